@@ -1,0 +1,57 @@
+/** Page ↔ shell, over Electron's IPC and the preload bridge (`window.kith`). */
+import { z } from 'zod';
+import { request, type RequestMap } from './message.ts';
+import { fileGrant } from './values.ts';
+
+export const appInfo = z.object({
+  version: z.string(),
+  platform: z.string(),
+  /** The sample network lives in a profile of its own. */
+  profile: z.enum(['own', 'sample']),
+  profilePath: z.string(),
+  /** Whether closing the window leaves Kith in a tray. */
+  tray: z.boolean(),
+});
+export type AppInfo = z.output<typeof appInfo>;
+
+export const pageShellRequests = {
+  'app.info': request(z.void(), appInfo),
+  /** Opens the system's file dialog; empty when the user cancelled. */
+  'dialog.openImport': request(z.object({ format: z.enum(['linkedin', 'contacts']) }), z.array(fileGrant)),
+  /** Paths of files dropped on the window (the preload asks Electron for them, never the page). */
+  'dialog.grantDropped': request(z.object({ paths: z.array(z.string()) }), z.array(fileGrant)),
+  'dialog.saveBackup': request(z.void(), fileGrant.optional()),
+  'dialog.openBackup': request(z.void(), fileGrant.optional()),
+  /** Throws the sample profile away and opens the user's own, or the other way round. */
+  'sample.enter': request(z.void(), z.void()),
+  'sample.leave': request(z.void(), z.void()),
+  /** http(s), mailto and tel only. */
+  'external.open': request(z.object({ url: z.string() }), z.void()),
+  'page.ready': request(z.void(), z.void()),
+  /** Kept by the shell, so that the window comes back where it was left. */
+  'page.at': request(z.object({ path: z.string() }), z.void()),
+} as const satisfies RequestMap;
+
+export const pageShellEvents = {
+  /** A notification, the tray or the menu wants the page to go somewhere: `/people/ID`. */
+  navigate: z.object({ to: z.string() }),
+  /** A menu entry: runs the action of that name in the page's registry. */
+  action: z.object({ name: z.string() }),
+  /** A reminder that the system could not show. */
+  reminder: z.object({ title: z.string(), body: z.string(), to: z.string() }),
+  'store.status': z.object({
+    status: z.enum(['starting', 'ready', 'restarting', 'failed']),
+    message: z.string().optional(),
+  }),
+} as const;
+
+/** What the preload puts on `window.kith`. Ports arrive as a window message (see preload). */
+export interface KithBridge {
+  invoke(name: string, args: unknown): Promise<unknown>;
+  on(name: string, listener: (payload: unknown) => void): () => void;
+  /** Turns dropped files into grants without showing the page a path. */
+  grantFiles(files: readonly File[]): Promise<unknown>;
+}
+
+/** `event.data` of the window message that hands the page its two ports: `ports[0]` RxDB, `ports[1]` requests. */
+export const portsMessage = 'kith:ports';

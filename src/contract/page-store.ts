@@ -1,0 +1,73 @@
+/**
+ * Page ↔ store, over a MessagePort of its own (beside the port that carries RxDB's remote storage).
+ * The page reads through RxDB live queries; everything that changes something is a request here.
+ */
+import { z } from 'zod';
+import { request, type RequestMap } from './message.ts';
+import {
+  backupSummary,
+  fileGrant,
+  historyState,
+  importFormat,
+  importPreview,
+  importReport,
+  onDuplicate,
+  restoreReport,
+  undoImportReport,
+  counts,
+} from './values.ts';
+
+const importChoice = {
+  files: z.array(fileGrant).min(1),
+  format: importFormat.optional(),
+};
+
+export const pageStoreRequests = {
+  /**
+   * Runs a named command (src/data/commands). `id` is made by the caller: sent twice (the store died in
+   * between), the command runs once and answers the same.
+   */
+  'command.execute': request(
+    z.object({ id: z.string(), name: z.string(), args: z.unknown() }),
+    z.object({ result: z.unknown(), label: z.string().optional() }),
+  ),
+  'history.undo': request(z.object({ id: z.string().optional() }), z.object({ label: z.string() }).optional()),
+  'history.redo': request(z.object({ id: z.string().optional() }), z.object({ label: z.string() }).optional()),
+  'history.state': request(z.void(), historyState),
+
+  'import.preview': request(z.object(importChoice), importPreview),
+  'import.run': request(
+    z.object({
+      ...importChoice,
+      job: z.string(),
+      tags: z.array(z.string()),
+      stage: z.string().optional(),
+      onDuplicate: onDuplicate.optional(),
+    }),
+    importReport,
+  ),
+  'import.undo': request(z.object({ importId: z.string() }), undoImportReport),
+  /** Stops a job at its next step; what it had written is taken back. */
+  'job.cancel': request(z.object({ job: z.string() }), z.void()),
+
+  'backup.create': request(
+    z.object({ file: fileGrant, passphrase: z.string().min(1), job: z.string() }),
+    z.object({ bytes: z.number(), counts }),
+  ),
+  'backup.inspect': request(z.object({ file: fileGrant, passphrase: z.string() }), backupSummary),
+  'backup.restore': request(
+    z.object({
+      file: fileGrant,
+      passphrase: z.string(),
+      mode: z.enum(['merge', 'replace']),
+      job: z.string(),
+    }),
+    restoreReport,
+  ),
+} as const satisfies RequestMap;
+
+export const pageStoreEvents = {
+  'history.changed': historyState,
+  /** Progress of a long job; `total` 0 while unknown. */
+  progress: z.object({ job: z.string(), phase: z.string(), done: z.number(), total: z.number() }),
+} as const;

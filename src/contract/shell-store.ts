@@ -1,0 +1,49 @@
+/** Shell ↔ store, over the utility process's parent port. */
+import { z } from 'zod';
+import { request, type RequestMap } from './message.ts';
+import { dueItem } from './values.ts';
+
+export const shellStoreRequests = {
+  /** First message: opens the profile. Fails with `locked`, `damaged`, `newer-version` or `disk`. */
+  open: request(
+    z.object({
+      profilePath: z.string(),
+      /** Database key; absent: not encrypted. */
+      key: z.string().optional(),
+      /** Fill an empty profile with the sample network from resources/. */
+      sample: z.string().optional(),
+      appVersion: z.string(),
+    }),
+    z.object({ empty: z.boolean() }),
+  ),
+  /** A file the user chose; pages name it by its token. */
+  grant: request(
+    z.object({ token: z.string(), path: z.string(), mode: z.enum(['read', 'write']) }),
+    z.void(),
+  ),
+  'command.execute': request(
+    z.object({ id: z.string(), name: z.string(), args: z.unknown() }),
+    z.object({ result: z.unknown(), label: z.string().optional() }),
+  ),
+  due: request(z.void(), z.array(dueItem)),
+  /** Look at the clock now: after resume, unlock, a clock or zone change. */
+  tick: request(z.void(), z.void()),
+  /** What a `reminder` event named was shown by the system, or could not be. */
+  'reminder.shown': request(z.object({ ids: z.array(z.string()) }), z.void()),
+  close: request(z.void(), z.void()),
+} as const satisfies RequestMap;
+
+export const shellStoreEvents = {
+  /** The list of what is due changed: the tray's menu and count. */
+  'due.changed': z.array(dueItem),
+  /** Reminders to show now: one, or several that were missed and come as one summary. */
+  reminder: z.object({
+    /** Deliveries (follow-up and occurrence), recorded before this is sent. */
+    ids: z.array(z.string()),
+    items: z.array(dueItem).min(1),
+    missed: z.boolean(),
+  }),
+} as const;
+
+/** Messages that carry ports can't be requests: `{ type: connectMessage }` with two ports, RxDB and requests. */
+export const connectMessage = 'connect';

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { collectionNames } from '#domain/records.ts';
+
+/** Pieces that several messages share. */
+export const nothing = z.void();
+export const collectionName = z.enum(collectionNames);
+
+/** A file the user chose in a dialog or dropped on the window: pages hold the token, never the path. */
+export const fileGrant = z.object({ token: z.string(), name: z.string(), bytes: z.number() });
+export type FileGrant = z.output<typeof fileGrant>;
+
+export const counts = z.partialRecord(collectionName, z.number());
+export type Counts = z.output<typeof counts>;
+
+/** What Undo would take back or Redo would do again, in words: "Ana Ruiz moved to Trust". */
+export const historyState = z.object({
+  undo: z.object({ id: z.string(), label: z.string() }).optional(),
+  redo: z.object({ id: z.string(), label: z.string() }).optional(),
+});
+export type HistoryState = z.output<typeof historyState>;
+
+export const importFormat = z.enum(['linkedin', 'vcard', 'json']);
+export type ImportFormat = z.output<typeof importFormat>;
+
+/** A row of an imported file that was left out, and why. `row` counts from 1 as a text editor does. */
+export const rejectedRow = z.object({ file: z.string(), row: z.number(), reason: z.string() });
+export type RejectedRow = z.output<typeof rejectedRow>;
+
+export const onDuplicate = z.enum(['merge', 'skip', 'create']);
+export type OnDuplicate = z.output<typeof onDuplicate>;
+
+export const importReport = z.object({
+  importId: z.string(),
+  created: z.number(),
+  merged: z.number(),
+  skipped: z.number(),
+  ignored: z.number(),
+  rejected: z.array(rejectedRow),
+});
+export type ImportReport = z.output<typeof importReport>;
+
+export const importPreview = z.object({
+  format: importFormat,
+  /** People who would be created, merged into somebody, skipped. */
+  fresh: z.number(),
+  duplicates: z.number(),
+  /** LinkedIn's hidden members. */
+  ignored: z.number(),
+  rejected: z.array(rejectedRow),
+  organizations: z.number(),
+  /** The first rows as cards. */
+  sample: z.array(
+    z.object({ fullName: z.string(), position: z.string().optional(), organization: z.string().optional() }),
+  ),
+});
+export type ImportPreview = z.output<typeof importPreview>;
+
+export const undoImportReport = z.object({ removed: z.number(), restored: z.number(), kept: z.number() });
+
+export const restoreReport = z.object({
+  added: z.number(),
+  changed: z.number(),
+  removed: z.number(),
+  counts,
+});
+export type RestoreReport = z.output<typeof restoreReport>;
+
+export const backupSummary = z.object({
+  createdAt: z.number(),
+  appVersion: z.string(),
+  counts,
+  /** What restoring would do to what is here now, in either mode. */
+  merge: restoreReport,
+  replace: restoreReport,
+});
+export type BackupSummary = z.output<typeof backupSummary>;
+
+/** A follow-up as the tray, a notification or the Today list tells it. */
+export const dueItem = z.object({
+  followUpId: z.string(),
+  contactId: z.string().optional(),
+  /** "Report back to Ana Ruiz" */
+  title: z.string(),
+  /** "since Tue", "10:30", "today" */
+  when: z.string(),
+  state: z.enum(['overdue', 'today']),
+});
+export type DueItem = z.output<typeof dueItem>;

@@ -1,0 +1,104 @@
+/**
+ * Every change to the data, by name: what it takes and what it answers. The registry of actions (buttons,
+ * menus, shortcuts), the tray and the command line all go through these; the planners beside this file do
+ * them, inside one transaction, and each is undone from the journal.
+ */
+import { z } from 'zod';
+import { contactFields } from '../schemas/contact.ts';
+import { event, followUp, interaction, organization, setting } from '../schemas/others.ts';
+import { dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
+
+const made = z.object({ id });
+const none = z.void();
+const ids = z.array(id).min(1);
+
+/** A field set to `null` in a patch is removed. */
+const patchOf = <S extends z.ZodRawShape>(fields: S) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(fields).map(([key, type]) => [key, (type as z.ZodType).nullish()]),
+    ) as unknown as {
+      [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>>;
+    },
+  );
+
+const own = { id: true, createdAt: true, updatedAt: true } as const;
+const contactPatch = patchOf(contactFields);
+const interactionFields = interaction.omit(own);
+const followUpFields = followUp.omit({ ...own, status: true, completedAt: true, notifiedAt: true });
+
+export const commandSpecs = {
+  'contacts.create': {
+    args: contactPatch.extend({
+      fullName: contactFields.fullName,
+      /** Default: `to-meet`. */
+      stage: id.optional(),
+      /** Where in its column; default top. */
+      place: z.enum(['top', 'bottom']).optional(),
+      /** Name of the company they are at now: found or made. */
+      organization: line.optional(),
+      title: line.optional(),
+    }),
+    result: made,
+  },
+  'contacts.update': { args: z.strictObject({ id, patch: contactPatch }), result: none },
+  /** Sets the first current position from plain text; the organization is found by name or made. */
+  'contacts.set-position': {
+    args: z.strictObject({ id, title: line.optional(), organization: line.optional() }),
+    result: none,
+  },
+  /**
+   * Moves cards to a stage and a place in it: `before` and `after` are the neighbours' ids in the column
+   * as the user sees it (`before`: the card that will be directly above). Neither: the top.
+   */
+  'contacts.move': {
+    args: z.strictObject({ ids, stage: id, before: id.optional(), after: id.optional() }),
+    result: none,
+  },
+  'contacts.archive': { args: z.strictObject({ ids, archived: z.boolean() }), result: none },
+  'contacts.bin': { args: z.strictObject({ ids, binned: z.boolean() }), result: none },
+  'contacts.tag': {
+    args: z.strictObject({ ids, add: z.array(line).default([]), remove: z.array(line).default([]) }),
+    result: none,
+  },
+
+  'interactions.log': { args: interactionFields, result: made },
+  'interactions.update': { args: z.strictObject({ id, patch: patchOf(interactionFields.shape) }), result: none },
+  'interactions.remove': { args: z.strictObject({ id }), result: none },
+
+  'follow-ups.create': { args: followUpFields, result: made },
+  'follow-ups.update': { args: z.strictObject({ id, patch: patchOf(followUpFields.shape) }), result: none },
+  /** Done. For keep-in-touch that is an interaction; `log` makes it one for the others too. */
+  'follow-ups.complete': {
+    args: z.strictObject({
+      id,
+      log: z.strictObject({ kind: interaction.shape.kind, summary: line, notes: text.optional() }).optional(),
+    }),
+    result: none,
+  },
+  'follow-ups.reopen': { args: z.strictObject({ id }), result: none },
+  'follow-ups.snooze': { args: z.strictObject({ id, until: epochMs }), result: none },
+  'follow-ups.reschedule': { args: z.strictObject({ id, due: dateOrDateTime }), result: none },
+  'follow-ups.remove': { args: z.strictObject({ id }), result: none },
+
+  /** Answers the organization of that name (compared without case, legal form and punctuation), made if needed. */
+  'organizations.ensure': { args: z.strictObject({ name: line.trim().min(1) }), result: made },
+  'organizations.update': {
+    args: z.strictObject({ id, patch: patchOf(organization.omit({ ...own, nameKey: true }).shape) }),
+    result: none,
+  },
+
+  'events.create': { args: event.omit(own), result: made },
+  'events.update': { args: z.strictObject({ id, patch: patchOf(event.omit(own).shape) }), result: none },
+  'events.remove': { args: z.strictObject({ id }), result: none },
+
+  'settings.set': {
+    args: z.strictObject({ id, kind: setting.shape.kind, value: setting.shape.value }),
+    result: none,
+  },
+} as const satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
+
+export type CommandName = keyof typeof commandSpecs;
+export type CommandArgs<N extends CommandName> = z.input<(typeof commandSpecs)[N]['args']>;
+export type ParsedArgs<N extends CommandName> = z.output<(typeof commandSpecs)[N]['args']>;
+export type CommandResult<N extends CommandName> = z.output<(typeof commandSpecs)[N]['result']>;
