@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { request, type RequestMap } from './message.ts';
 import { fileGrant } from './values.ts';
+import type { WireOutcome } from './wire.ts';
 
 export const appInfo = z.object({
   version: z.string(),
@@ -27,6 +28,10 @@ export const pageShellRequests = {
   'sample.leave': request(z.void(), z.void()),
   /** http(s), mailto and tel only. */
   'external.open': request(z.object({ url: z.string() }), z.void()),
+  /**
+   * The page listens now (after each load): the shell answers by handing it ports, and sends what waited.
+   * New ports come by themselves when the store was restarted.
+   */
   'page.ready': request(z.void(), z.void()),
   /** Kept by the shell, so that the window comes back where it was left. */
   'page.at': request(z.object({ path: z.string() }), z.void()),
@@ -47,10 +52,11 @@ export const pageShellEvents = {
 
 /** What the preload puts on `window.kith`. Ports arrive as a window message (see preload). */
 export interface KithBridge {
-  invoke(name: string, args: unknown): Promise<unknown>;
+  /** Never rejects for a refused request: the outcome carries the error (see wire.ts). */
+  invoke(name: string, args: unknown): Promise<WireOutcome>;
   on(name: string, listener: (payload: unknown) => void): () => void;
   /** Turns dropped files into grants without showing the page a path. */
-  grantFiles(files: readonly File[]): Promise<unknown>;
+  grantFiles(files: readonly File[]): Promise<WireOutcome>;
 }
 
 /** `event.data` of the window message that hands the page its two ports: `ports[0]` RxDB, `ports[1]` requests. */
