@@ -1,0 +1,63 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+
+// The oldest Electron that Kith runs on is 42: Node 24.15, Chromium 148.
+const nodeTarget = 'node24.15';
+const chromeTarget = 'chrome148';
+
+/**
+ * electron-vite makes asset links relative in production. Pages live at paths of any depth
+ * (`app://kith/people/ID`), so a reload there would look for `/people/assets/…`.
+ */
+const absoluteBase: Plugin = {
+  name: 'kith:absolute-base',
+  enforce: 'post',
+  config: () => ({ base: '/' }),
+};
+
+export default defineConfig({
+  // Shell and store share one build: what both use is bundled once. `libsql` (the only runtime
+  // dependency) stays outside because it loads a native file.
+  main: {
+    build: {
+      target: nodeTarget,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'electron/main/index.ts'),
+          store: resolve(root, 'electron/store/index.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  // A sandboxed preload can't load modules: one CommonJS file with everything in it.
+  preload: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(root, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/app'),
+    publicDir: false,
+    build: {
+      target: chromeTarget,
+      outDir: resolve(root, 'out/renderer'),
+      minify: true,
+      sourcemap: true,
+      // The page's content security policy has no `data:` for fonts and styles.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, 'src/app/index.html') },
+    },
+    plugins: [react(), absoluteBase],
+  },
+});
