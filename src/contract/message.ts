@@ -16,9 +16,7 @@ export type PayloadOf<M extends EventMap, K extends keyof M> = z.output<M[K]>;
 
 /** Handlers for every request of a map: leaving one out is a type error. */
 export type HandlersOf<M extends RequestMap> = {
-  readonly [K in keyof M]: (
-    args: z.output<M[K]['args']>,
-  ) => ResultOf<M, K> | Promise<ResultOf<M, K>>;
+  readonly [K in keyof M]: (args: z.output<M[K]['args']>) => ResultOf<M, K> | Promise<ResultOf<M, K>>;
 };
 
 export const request = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): RequestSpec<A, R> => ({

@@ -31,8 +31,14 @@ export const pageStoreRequests = {
     z.object({ id: z.string(), name: z.string(), args: z.unknown() }),
     z.object({ result: z.unknown(), label: z.string().optional() }),
   ),
-  'history.undo': request(z.object({ id: z.string().optional() }), z.object({ label: z.string() }).optional()),
-  'history.redo': request(z.object({ id: z.string().optional() }), z.object({ label: z.string() }).optional()),
+  'history.undo': request(
+    z.object({ id: z.string().optional() }),
+    z.object({ label: z.string() }).optional(),
+  ),
+  'history.redo': request(
+    z.object({ id: z.string().optional() }),
+    z.object({ label: z.string() }).optional(),
+  ),
   'history.state': request(z.void(), historyState),
 
   'import.preview': request(z.object(importChoice), importPreview),

@@ -63,7 +63,10 @@ export const commandSpecs = {
   },
 
   'interactions.log': { args: interactionFields, result: made },
-  'interactions.update': { args: z.strictObject({ id, patch: patchOf(interactionFields.shape) }), result: none },
+  'interactions.update': {
+    args: z.strictObject({ id, patch: patchOf(interactionFields.shape) }),
+    result: none,
+  },
   'interactions.remove': { args: z.strictObject({ id }), result: none },
 
   'follow-ups.create': { args: followUpFields, result: made },

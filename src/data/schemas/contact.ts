@@ -117,7 +117,10 @@ export const contact = z.strictObject({
   rank: z.string().min(1).max(100),
   archivedAt: epochMs,
   binnedAt: epochMs,
-  lastInteractionAt: z.union([calendarDate, z.literal('')]),
+  lastInteractionAt: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/)
+    .max(10),
   sortName: z.string().max(200),
   nextStep: z
     .strictObject({ followUpId: id, kind: followUpKind, summary: line, due: dateOrDateTime })

@@ -3,10 +3,16 @@ import { z } from 'zod';
 /** Field types that several records share. Lengths are the indexes' maxLength: RxDB wants one. */
 export const id = z.string().min(1).max(64);
 export const epochMs = z.number().int().min(0).max(1e14);
-export const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-03-12').max(10);
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-03-12')
+  .max(10);
 export const partialDate = z
   .string()
-  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$/, 'must be a date like 2026, 2026-03, 2026-03-12 or --03-12')
+  .regex(
+    /^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$/,
+    'must be a date like 2026, 2026-03, 2026-03-12 or --03-12',
+  )
   .max(10);
 export const dateOrDateTime = z
   .string()

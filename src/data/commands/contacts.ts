@@ -1,0 +1,189 @@
+import { KithError } from '#contract/errors.ts';
+import { rankBetween, ranksBetween } from '#domain/ranks.ts';
+import type { Contact, Id, Position } from '#domain/records.ts';
+import { stageById } from '#domain/stages.ts';
+import { initialDerived } from '../derive/contact.ts';
+import { namesOf, patchLabel } from './labels.ts';
+import { ensureOrganization } from './organizations.ts';
+import type { Planner, Tx } from './tx.ts';
+
+/** Selector of the people in a column of the board. */
+export const inStage = (stage: string) => ({ binnedAt: 0 as const, archivedAt: 0 as const, stage });
+
+export const emptyContact = {
+  emails: [],
+  phones: [],
+  urls: [],
+  addresses: [],
+  ims: [],
+  positions: [],
+  tags: [],
+  skills: [],
+  interests: [],
+  needs: [],
+  offers: [],
+  memberships: [],
+  starred: false,
+  discouraging: false,
+  notes: '',
+  extra: [],
+  archivedAt: 0,
+  binnedAt: 0,
+} as const;
+
+const edgeOfColumn = (tx: Tx, stage: string, edge: 'top' | 'bottom'): string | undefined =>
+  tx.find('contacts', {
+    selector: inStage(stage),
+    sort: [
+      { binnedAt: 'asc' },
+      { archivedAt: 'asc' },
+      { stage: 'asc' },
+      { rank: edge === 'top' ? 'asc' : 'desc' },
+    ],
+    limit: 1,
+  })[0]?.rank;
+
+/** A rank at an end of a stage's column. */
+export const rankAtEdge = (tx: Tx, stage: string, edge: 'top' | 'bottom'): string => {
+  const found = edgeOfColumn(tx, stage, edge);
+  return edge === 'top' ? rankBetween(undefined, found) : rankBetween(found, undefined);
+};
+
+const needStage = (tx: Tx, id: string) => {
+  const stage = stageById(tx.stages, id);
+  if (stage === undefined) throw new KithError('not-found', 'That stage is not there any more.');
+  return stage;
+};
+
+/** Drops `null` and `undefined`: what a patch would remove is simply not there on a new record. */
+const present = <T extends object>(fields: T): { [P in keyof T]: Exclude<T[P], null | undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
+    [P in keyof T]: Exclude<T[P], null | undefined>;
+  };
+
+export const createContact: Planner<'contacts.create'> = (tx, args) => {
+  const { stage: stageId, place, organization, title, ...fields } = args;
+  const stage = needStage(tx, stageId ?? tx.stages[0]?.id ?? 'to-meet');
+  const position = positionOf(tx, title, organization);
+  const contact = tx.insert('contacts', {
+    ...emptyContact,
+    ...initialDerived(args.fullName),
+    ...present({ ...fields, fullName: args.fullName }),
+    ...(position === undefined ? {} : { positions: [position] }),
+    stage: stage.id,
+    stageSince: tx.env.today,
+    rank: rankAtEdge(tx, stage.id, place ?? 'top'),
+  });
+  return { result: { id: contact.id }, label: `${contact.fullName} added to ${stage.name}` };
+};
+
+export const updateContact: Planner<'contacts.update'> = (tx, { id, patch }) => {
+  const before = tx.need('contacts', id);
+  const after = tx.patch('contacts', id, patch);
+  if (after === before) return { result: undefined };
+  const changed = Object.keys(patch).filter((field) => field in patch);
+  return { result: undefined, label: patchLabel(after.fullName, changed) };
+};
+
+const positionOf = (tx: Tx, title?: string, organization?: string): Position | undefined => {
+  const titleText = title?.trim() ?? '';
+  const name = organization?.trim() ?? '';
+  if (titleText === '' && name === '') return undefined;
+  return {
+    ...(name === '' ? {} : { organizationId: ensureOrganization(tx, name) }),
+    ...(titleText === '' ? {} : { title: titleText }),
+    current: true,
+  };
+};
+
+export const setPosition: Planner<'contacts.set-position'> = (tx, { id, title, organization }) => {
+  const contact = tx.need('contacts', id);
+  const index = Math.max(
+    0,
+    contact.positions.findIndex((position) => position.current === true),
+  );
+  const { organizationId: _oldCompany, title: _oldTitle, ...kept } = contact.positions[index] ?? {};
+  const position = positionOf(tx, title, organization);
+  const positions = [...contact.positions];
+  if (position === undefined) positions.splice(index, 1);
+  else positions[index] = { ...kept, ...position };
+  if (tx.patch('contacts', id, { positions }) === contact) return { result: undefined };
+  return { result: undefined, label: patchLabel(contact.fullName, ['positions']) };
+};
+
+/** Rank of the card next to `id` that is not itself being moved. */
+const neighbour = (tx: Tx, stage: string, rank: string, side: 'up' | 'down', moving: ReadonlySet<Id>) =>
+  tx
+    .find('contacts', {
+      selector: { ...inStage(stage), rank: side === 'up' ? { $lt: rank } : { $gt: rank } },
+      sort: [
+        { binnedAt: 'asc' },
+        { archivedAt: 'asc' },
+        { stage: 'asc' },
+        { rank: side === 'up' ? 'desc' : 'asc' },
+      ],
+      limit: moving.size + 1,
+    })
+    .find((contact) => !moving.has(contact.id))?.rank;
+
+export const moveContacts: Planner<'contacts.move'> = (tx, { ids, stage: stageId, before, after }) => {
+  const stage = needStage(tx, stageId);
+  const moving = new Set(ids);
+  const rankOf = (id: Id | undefined) => {
+    if (id === undefined || moving.has(id)) return undefined;
+    const contact = tx.get('contacts', id);
+    return contact?.stage === stage.id ? contact.rank : undefined;
+  };
+  let low = rankOf(before);
+  let high = rankOf(after);
+  // The page may have seen only one neighbour, or an old one: the store's own order decides the other side.
+  if (low !== undefined) high = neighbour(tx, stage.id, low, 'down', moving);
+  else if (high !== undefined) low = neighbour(tx, stage.id, high, 'up', moving);
+  else high = edgeOfColumn(tx, stage.id, 'top');
+  const ranks = ranksBetween(low, high, ids.length);
+  let changed = false;
+  ids.forEach((id, index) => {
+    const contact = tx.need('contacts', id);
+    const moved = tx.patch('contacts', id, {
+      rank: ranks[index] ?? contact.rank,
+      ...(contact.stage === stage.id ? {} : { stage: stage.id, stageSince: tx.env.today }),
+    });
+    changed ||= moved !== contact;
+  });
+  if (!changed) return { result: undefined };
+  return { result: undefined, label: `${namesOf(tx, ids)} moved to ${stage.name}` };
+};
+
+const markAll = (
+  tx: Tx,
+  ids: readonly Id[],
+  patch: Partial<Pick<Contact, 'archivedAt' | 'binnedAt'>>,
+  words: string,
+) => {
+  ids.forEach((id) => {
+    tx.need('contacts', id);
+    tx.patch('contacts', id, patch);
+  });
+  return { result: undefined, label: `${namesOf(tx, ids)} ${words}` };
+};
+
+export const archiveContacts: Planner<'contacts.archive'> = (tx, { ids, archived }) =>
+  markAll(
+    tx,
+    ids,
+    { archivedAt: archived ? tx.env.now : 0 },
+    archived ? 'archived' : 'back from the archive',
+  );
+
+export const binContacts: Planner<'contacts.bin'> = (tx, { ids, binned }) =>
+  markAll(tx, ids, { binnedAt: binned ? tx.env.now : 0 }, binned ? 'deleted' : 'back from the bin');
+
+export const tagContacts: Planner<'contacts.tag'> = (tx, { ids, add, remove }) => {
+  ids.forEach((id) => {
+    const { tags } = tx.need('contacts', id);
+    tx.patch('contacts', id, {
+      tags: [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag)),
+    });
+  });
+  return { result: undefined, label: `${namesOf(tx, ids)} tagged` };
+};

@@ -1,0 +1,93 @@
+import type { FollowUp, InteractionKind } from '#domain/records.ts';
+import { dueLabel, namesOf } from './labels.ts';
+import type { Planner, Tx } from './tx.ts';
+
+/** "Follow-up with Ana Ruiz", or its own summary when it is about nobody. */
+const subject = (tx: Tx, followUp: FollowUp): string =>
+  followUp.contactIds.length === 0
+    ? followUp.summary || 'Follow-up'
+    : `${followUp.summary || 'Follow-up'}, ${namesOf(tx, followUp.contactIds)}`;
+
+/** A new date is a new promise: it is announced again, whatever was said about the old one. */
+const unannounced = { snoozedUntil: null, notifiedAt: null } as const;
+
+export const createFollowUp: Planner<'follow-ups.create'> = (tx, args) => {
+  args.contactIds.forEach((id) => tx.need('contacts', id));
+  const made = tx.insert('follow-ups', { ...args, status: 'open' });
+  return {
+    result: { id: made.id },
+    label: `Follow-up with ${namesOf(tx, made.contactIds)} on ${dueLabel(made.due)}`,
+  };
+};
+
+export const updateFollowUp: Planner<'follow-ups.update'> = (tx, { id, patch }) => {
+  const before = tx.need('follow-ups', id);
+  const moved = patch.due !== undefined && patch.due !== before.due;
+  const after = tx.patch('follow-ups', id, {
+    ...patch,
+    ...(moved ? unannounced : {}),
+  });
+  return after === before
+    ? { result: undefined }
+    : { result: undefined, label: `${subject(tx, after)}: changed` };
+};
+
+/** Kinds of follow-up whose being done is a conversation of some kind. */
+const doneAs: Partial<Record<FollowUp['kind'], InteractionKind>> = {
+  thanks: 'thanks',
+  'report-back': 'report-back',
+};
+
+export const completeFollowUp: Planner<'follow-ups.complete'> = (tx, { id, log }) => {
+  const followUp = tx.need('follow-ups', id);
+  if (followUp.status === 'done') return { result: undefined };
+  const keepInTouch = followUp.kind === 'keep-in-touch';
+  const entry =
+    log ??
+    (keepInTouch
+      ? { kind: 'message' as const, summary: 'Kept in touch' }
+      : doneAs[followUp.kind] === undefined
+        ? undefined
+        : { kind: doneAs[followUp.kind] ?? 'other', summary: followUp.summary });
+  if (entry !== undefined && followUp.contactIds.length > 0) {
+    tx.insert('interactions', {
+      at: tx.env.today,
+      kind: entry.kind,
+      summary: entry.summary,
+      ...(entry.notes === undefined ? {} : { notes: entry.notes }),
+      contactIds: followUp.contactIds,
+      followUpId: id,
+    });
+  }
+  // A keep-in-touch is one record that the logged interaction moves on (see derive/contact.ts).
+  if (!keepInTouch) {
+    tx.patch('follow-ups', id, { status: 'done', completedAt: tx.env.now, snoozedUntil: null });
+  }
+  return { result: undefined, label: `Done: ${subject(tx, followUp)}` };
+};
+
+export const reopenFollowUp: Planner<'follow-ups.reopen'> = (tx, { id }) => {
+  const before = tx.need('follow-ups', id);
+  if (before.status === 'open') return { result: undefined };
+  tx.patch('follow-ups', id, { status: 'open', completedAt: null });
+  return { result: undefined, label: `Open again: ${subject(tx, before)}` };
+};
+
+export const snoozeFollowUp: Planner<'follow-ups.snooze'> = (tx, { id, until }) => {
+  const after = tx.patch('follow-ups', id, { snoozedUntil: until, notifiedAt: null });
+  return { result: undefined, label: `Snoozed: ${subject(tx, after)}` };
+};
+
+export const rescheduleFollowUp: Planner<'follow-ups.reschedule'> = (tx, { id, due }) => {
+  const before = tx.need('follow-ups', id);
+  const after = tx.patch('follow-ups', id, { due, ...unannounced });
+  if (after === before) return { result: undefined };
+  return { result: undefined, label: `${subject(tx, after)}: moved to ${dueLabel(due)}` };
+};
+
+export const removeFollowUp: Planner<'follow-ups.remove'> = (tx, { id }) => {
+  const before = tx.need('follow-ups', id);
+  const label = `${subject(tx, before)}: deleted`;
+  tx.remove('follow-ups', id);
+  return { result: undefined, label };
+};

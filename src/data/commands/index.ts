@@ -1,0 +1,51 @@
+import {
+  archiveContacts,
+  binContacts,
+  createContact,
+  moveContacts,
+  setPosition,
+  tagContacts,
+  updateContact,
+} from './contacts.ts';
+import { createEvent, removeEvent, updateEvent } from './events.ts';
+import {
+  completeFollowUp,
+  createFollowUp,
+  removeFollowUp,
+  reopenFollowUp,
+  rescheduleFollowUp,
+  snoozeFollowUp,
+  updateFollowUp,
+} from './follow-ups.ts';
+import { logInteraction, removeInteraction, updateInteraction } from './interactions.ts';
+import { ensureOrganizationCommand, updateOrganization } from './organizations.ts';
+import { setSetting } from './settings.ts';
+import type { CommandName } from './specs.ts';
+import type { Planner } from './tx.ts';
+
+/** How each command is done. Leaving one out does not compile. */
+export const planners: { readonly [N in CommandName]: Planner<N> } = {
+  'contacts.create': createContact,
+  'contacts.update': updateContact,
+  'contacts.set-position': setPosition,
+  'contacts.move': moveContacts,
+  'contacts.archive': archiveContacts,
+  'contacts.bin': binContacts,
+  'contacts.tag': tagContacts,
+  'interactions.log': logInteraction,
+  'interactions.update': updateInteraction,
+  'interactions.remove': removeInteraction,
+  'follow-ups.create': createFollowUp,
+  'follow-ups.update': updateFollowUp,
+  'follow-ups.complete': completeFollowUp,
+  'follow-ups.reopen': reopenFollowUp,
+  'follow-ups.snooze': snoozeFollowUp,
+  'follow-ups.reschedule': rescheduleFollowUp,
+  'follow-ups.remove': removeFollowUp,
+  'organizations.ensure': ensureOrganizationCommand,
+  'organizations.update': updateOrganization,
+  'events.create': createEvent,
+  'events.update': updateEvent,
+  'events.remove': removeEvent,
+  'settings.set': setSetting,
+};

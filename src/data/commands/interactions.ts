@@ -1,0 +1,20 @@
+import { namesOf } from './labels.ts';
+import type { Planner } from './tx.ts';
+
+export const logInteraction: Planner<'interactions.log'> = (tx, args) => {
+  args.contactIds.forEach((id) => tx.need('contacts', id));
+  const made = tx.insert('interactions', args);
+  return { result: { id: made.id }, label: `Logged with ${namesOf(tx, made.contactIds)}` };
+};
+
+export const updateInteraction: Planner<'interactions.update'> = (tx, { id, patch }) => {
+  const before = tx.need('interactions', id);
+  if (tx.patch('interactions', id, patch) === before) return { result: undefined };
+  return { result: undefined, label: `Entry with ${namesOf(tx, before.contactIds)} changed` };
+};
+
+export const removeInteraction: Planner<'interactions.remove'> = (tx, { id }) => {
+  const before = tx.need('interactions', id);
+  tx.remove('interactions', id);
+  return { result: undefined, label: `Entry with ${namesOf(tx, before.contactIds)} deleted` };
+};

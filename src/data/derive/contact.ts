@@ -1,0 +1,108 @@
+/**
+ * The fields of a contact that follow from other records. Recomputed in the transaction that changed one of
+ * those, so that no reader ever sees them disagree.
+ */
+import { cadenceOf, keepInTouchId, nextKeepInTouch } from '#domain/cadence.ts';
+import { tallyOf } from '#domain/favours.ts';
+import { sortNameOf } from '#domain/names.ts';
+import type { CalendarDate, Contact, FollowUp, Id, NextStep } from '#domain/records.ts';
+import type { Tx } from '../commands/tx.ts';
+
+export const noTally = { given: 0, received: 0, unthanked: 0, unreported: 0 } as const;
+
+/** Derived fields of a contact nothing else refers to yet. */
+export const initialDerived = (fullName: string) => ({
+  lastInteractionAt: '' as const,
+  sortName: sortNameOf(fullName),
+  nextDue: '9999' as const,
+  tally: noTally,
+});
+
+const lastInteraction = (tx: Tx, contactId: Id): CalendarDate | '' => {
+  const [latest] = tx.find('interactions', {
+    selector: { contactIds: { $elemMatch: { $eq: contactId } } },
+    sort: [{ at: 'desc' }],
+    limit: 1,
+  });
+  return latest === undefined ? '' : latest.at.slice(0, 10);
+};
+
+const nextOpen = (tx: Tx, contactId: Id): FollowUp | undefined =>
+  tx.find('follow-ups', {
+    selector: { contactIds: { $elemMatch: { $eq: contactId } }, status: 'open' },
+    sort: [{ due: 'asc' }],
+    limit: 1,
+  })[0];
+
+const toNextStep = (followUp: FollowUp): NextStep => ({
+  followUpId: followUp.id,
+  kind: followUp.kind,
+  summary: followUp.summary,
+  due: followUp.due,
+});
+
+/**
+ * Moves the person's one keep-in-touch follow-up to where the last interaction and the cadence put it. Left
+ * alone unless one of these changed, so that the user's own rescheduling holds.
+ */
+const keepInTouch = (tx: Tx, contact: Contact, lastInteractionAt: CalendarDate | ''): void => {
+  const id = keepInTouchId(contact.id);
+  const existing = tx.get('follow-ups', id);
+  const cadenceDays = cadenceOf(contact, tx.stages);
+  const listed = contact.archivedAt === 0 && contact.binnedAt === 0;
+  const due =
+    listed && cadenceDays !== undefined ? nextKeepInTouch({ lastInteractionAt, cadenceDays }) : undefined;
+  if (due === undefined) {
+    if (existing !== undefined) tx.remove('follow-ups', id);
+  } else if (existing === undefined) {
+    tx.insert('follow-ups', {
+      id,
+      contactIds: [contact.id],
+      kind: 'keep-in-touch',
+      summary: '',
+      due,
+      status: 'open',
+    });
+  } else {
+    tx.patch('follow-ups', id, {
+      due,
+      status: 'open',
+      completedAt: null,
+      snoozedUntil: null,
+      notifiedAt: null,
+    });
+  }
+};
+
+/** What of a contact decides its keep-in-touch date. */
+const cadenceInputs = (contact: Contact, tx: Tx, lastInteractionAt: string): string =>
+  JSON.stringify([
+    lastInteractionAt,
+    cadenceOf(contact, tx.stages) ?? 0,
+    contact.archivedAt === 0 && contact.binnedAt === 0,
+  ]);
+
+/**
+ * @param before the contact as it was before the transaction; undefined when it is new.
+ */
+export const deriveContact = (tx: Tx, contactId: Id, before: Contact | undefined): void => {
+  const contact = tx.get('contacts', contactId);
+  if (contact === undefined) return;
+  const lastInteractionAt = lastInteraction(tx, contactId);
+  const inputs = cadenceInputs(contact, tx, lastInteractionAt);
+  if (before === undefined || cadenceInputs(before, tx, before.lastInteractionAt) !== inputs) {
+    keepInTouch(tx, contact, lastInteractionAt);
+  }
+  const next = nextOpen(tx, contactId);
+  const selector = { contactId };
+  tx.patch('contacts', contactId, {
+    lastInteractionAt,
+    sortName: sortNameOf(contact.fullName),
+    nextStep: next === undefined ? undefined : toNextStep(next),
+    nextDue: next?.due ?? '9999',
+    tally: tallyOf(
+      tx.find('favours', { selector }),
+      tx.find('leads', { selector: { givenById: contactId } }),
+    ),
+  });
+};
