@@ -1,0 +1,44 @@
+/**
+ * Every npm script starts here: `node scripts/run.mjs TASK ARG…`.
+ *
+ * This file and `setup/modules.mjs` run on whatever Node the machine has (18 or newer) and need no
+ * packages. They fetch the packages, then hand over to the task under Node 24, which comes from the npm
+ * package `node`. Nothing here writes to standard output: it belongs to the task.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureModules, findNode } from './setup/modules.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [task = '', ...args] = process.argv.slice(2);
+
+const file = task === 'kith' ? join(root, 'src/cli/main.ts') : join(root, 'scripts/tasks', `${task}.ts`);
+if (!existsSync(file)) {
+  console.error(`There is no task "${task}". The tasks are in package.json, under "scripts".`);
+  process.exit(2);
+}
+
+try {
+  ensureModules(root);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+const child = spawn(findNode(root), [file, ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) },
+});
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
+  process.on(signal, () => {
+    // Ctrl-C in a terminal reaches the child as well, without our help.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  });
+}
+child.on('error', (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
