@@ -1,0 +1,71 @@
+/** Text folded for comparing: what people don't mean to tell apart is made the same. */
+
+/** Letters that Unicode doesn't decompose, as people type them without their keyboard. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ŋ', 'ng'],
+  ['ς', 'σ'],
+  // Egyptian and Persian keyboards write the same final letter differently.
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ک', 'ك'],
+]);
+const plainLetter = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'gu');
+
+/**
+ * Diacritics of Latin, Greek and Cyrillic, points of Hebrew, short vowels of Arabic, tatweel. Not `\p{M}`:
+ * in Indic scripts marks are vowels, and two names may differ in nothing else.
+ */
+const diacritics =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640]/gu;
+const apostrophes = /['’‘ʼʻ`´]/gu;
+const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Lower case, no diacritics, compatibility forms made plain, apostrophes dropped, other punctuation and
+ * symbols one space, trimmed. Empty when the text has no letter or digit. Folding twice changes nothing.
+ */
+export function foldText(text: string): string {
+  return foldLetters(text).replace(notWord, ' ').trim();
+}
+
+/** As {@link foldText}, but punctuation stays where it is (apostrophes aside). */
+export function foldLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(apostrophes, '')
+    .normalize('NFKD')
+    .replace(diacritics, '')
+    .replace(plainLetter, (letter) => plainLetters.get(letter) ?? letter)
+    .normalize('NFC');
+}
+
+/** At most `length` UTF-16 units, never half a surrogate pair, no space at the end. */
+export function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trimEnd();
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What a reader takes for one character: an emoji with its modifiers, a letter with its marks. */
+export function firstCluster(text: string): string {
+  for (const { segment } of segmenter.segment(text)) return segment;
+  return '';
+}
+
+/** "one person", "3 people": numbers to one as a figure, as elsewhere in the UI. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
