@@ -1,0 +1,19 @@
+import { IconCalendar, IconLayoutKanban, IconSettings, IconSun, type Icon } from '@tabler/icons-react';
+
+export interface Place {
+  readonly path: string;
+  readonly title: string;
+  readonly icon: Icon;
+  /** Second key of `G …`. */
+  readonly key: string;
+}
+
+/** The pages of the rail, from the top. */
+export const places: readonly Place[] = [
+  { path: '/today', title: 'Today', icon: IconSun, key: 'T' },
+  { path: '/board', title: 'Board', icon: IconLayoutKanban, key: 'B' },
+  { path: '/calendar', title: 'Calendar', icon: IconCalendar, key: 'C' },
+];
+
+/** At the foot of the rail. */
+export const settingsPlace: Place = { path: '/settings', title: 'Settings', icon: IconSettings, key: 'S' };

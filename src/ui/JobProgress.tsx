@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import classes from './JobProgress.module.css';
+
+export interface JobProgressProps {
+  /** What is being done: "Adding people". */
+  readonly what: string;
+  readonly done: number;
+  /** 0 while unknown. */
+  readonly total: number;
+  readonly onCancel?: () => void;
+  readonly cancelling?: boolean;
+}
+
+/** What, how many of how many, and a way out. */
+export function JobProgress({ what, done, total, onCancel, cancelling = false }: JobProgressProps) {
+  const labelId = useId();
+  const known = total > 0;
+  return (
+    <div className={classes['job']}>
+      <div className={classes['words']}>
+        <span id={labelId}>{cancelling ? 'Stopping' : what}</span>
+        {known && (
+          <span className={classes['count']}>
+            {done.toLocaleString()} of {total.toLocaleString()}
+          </span>
+        )}
+      </div>
+      <div
+        className={classes['track']}
+        role="progressbar"
+        aria-labelledby={labelId}
+        {...(known ? { 'aria-valuenow': done, 'aria-valuemin': 0, 'aria-valuemax': total } : {})}
+      >
+        <div
+          className={classes['bar']}
+          data-unknown={known ? undefined : true}
+          style={known ? { width: `${Math.min(100, (100 * done) / total)}%` } : undefined}
+        />
+      </div>
+      {onCancel !== undefined && (
+        <Button variant="default" disabled={cancelling} onClick={onCancel}>
+          Cancel
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Tooltip } from '@mantine/core';
+import classes from './WarmthDot.module.css';
+
+export type WarmthWord = 'warm' | 'cooling' | 'cold';
+
+const wordByWarmth: Readonly<Record<WarmthWord, string>> = { warm: 'Warm', cooling: 'Cooling', cold: 'Cold' };
+
+export interface WarmthDotProps {
+  readonly warmth: WarmthWord;
+  /** Why, in words: "Coffee 6 days ago". Shown on hover, said by screen readers. */
+  readonly why?: string | undefined;
+  /** When the word stands beside the dot already. */
+  readonly decorative?: boolean;
+}
+
+/** Filled, half or ring: the shape says it, the colour only helps. */
+export function WarmthDot({ warmth, why, decorative = false }: WarmthDotProps) {
+  const words = why === undefined ? wordByWarmth[warmth] : `${wordByWarmth[warmth]}: ${why}`;
+  const dot = (
+    <svg
+      className={classes['dot']}
+      data-warmth={warmth}
+      viewBox="0 0 10 10"
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
+    >
+      {warmth === 'warm' ? (
+        <circle cx="5" cy="5" r="4" fill="currentColor" />
+      ) : (
+        <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      )}
+      {warmth === 'cooling' && <path d="M5 1.5a3.5 3.5 0 0 0 0 7z" fill="currentColor" />}
+    </svg>
+  );
+  return decorative ? dot : <Tooltip label={words}>{dot}</Tooltip>;
+}

@@ -1,0 +1,59 @@
+export interface Action {
+  /** Kebab case, the name the application menu uses too: `add-person`. */
+  readonly name: string;
+  /** "Add a person" */
+  readonly title: string;
+  /** Heading of the shortcuts sheet it stands under. */
+  readonly group: string;
+  /** The first one is shown; the others work too. See `shortcut.ts` for how they are written. */
+  readonly shortcuts?: readonly string[];
+  /** Works while a text field has the focus. Default: only when no text would be typed. */
+  readonly inFields?: boolean;
+  /** Whether it can be done now; absent: always. */
+  readonly when?: () => boolean;
+  readonly run: () => void;
+}
+
+export interface ActionRegistry {
+  /** Later ones win over earlier ones of the same name or shortcut, until the answer is called. */
+  register(actions: readonly Action[]): () => void;
+  /** One for each name, in the order they came. */
+  list(): readonly Action[];
+  find(name: string): Action | undefined;
+  /** Whether there was such an action and it could be done now. */
+  run(name: string): boolean;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Every action a user can do here and now: buttons, the application menu and shortcuts all run these. */
+export const createActionRegistry = (): ActionRegistry => {
+  let layers: readonly (readonly Action[])[] = [];
+  let actions: readonly Action[] = [];
+  const listeners = new Set<() => void>();
+
+  const changeTo = (next: readonly (readonly Action[])[]) => {
+    layers = next;
+    actions = [...new Map(layers.flat().map((action) => [action.name, action])).values()];
+    for (const listener of listeners) listener();
+  };
+  const find = (name: string) => actions.find((action) => action.name === name);
+
+  return {
+    register: (layer) => {
+      changeTo([...layers, layer]);
+      return () => changeTo(layers.filter((other) => other !== layer));
+    },
+    list: () => actions,
+    find,
+    run: (name) => {
+      const action = find(name);
+      if (action === undefined || action.when?.() === false) return false;
+      action.run();
+      return true;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,149 @@
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { showDragPreview } from './drag-preview.ts';
+import { dropIndexAt, type RowGeometry } from './drop-index.ts';
+
+/**
+ * Dragging cards within and across lists, on @atlaskit/pragmatic-drag-and-drop. Lists are the drop targets,
+ * not cards: a card may unmount while it is dragged (a virtual list), and there is no gap between targets.
+ * The library has no keyboard of its own: whoever uses this offers the same moves as commands.
+ */
+
+/** Where a card was let go: a place counted without the card itself. */
+export interface CardDrop {
+  readonly cardId: string;
+  readonly list: string;
+  readonly index: number;
+}
+
+type DragData = Readonly<Record<string | symbol, unknown>>;
+
+const cardKey = 'kith:card';
+const listKey = 'kith:list';
+const indexKey = 'kith:index';
+
+const cardOf = (data: DragData): string | undefined => {
+  const id = data[cardKey];
+  return typeof id === 'string' ? id : undefined;
+};
+
+/** Calls a handler of the latest render without subscribing again. */
+const useLatest = <T>(value: T): RefObject<T> => {
+  const ref = useRef(value);
+  useEffect(() => {
+    ref.current = value;
+  });
+  return ref;
+};
+
+/** Makes the element a card that can be lifted. `previewClass` is put on the picture under the pointer. */
+export const useDraggableCard = (
+  ref: RefObject<HTMLElement | null>,
+  cardId: string,
+  previewClass: string,
+): void => {
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    return draggable({
+      element,
+      getInitialData: () => ({ [cardKey]: cardId }),
+      onGenerateDragPreview: ({ nativeSetDragImage, location }) => {
+        showDragPreview({
+          element,
+          nativeSetDragImage,
+          input: location.initial.input,
+          className: previewClass,
+        });
+      },
+    });
+  }, [ref, cardId, previewClass]);
+};
+
+export interface DropListOptions {
+  readonly list: string;
+  /** What takes the drop: the whole column with its header. */
+  readonly target: RefObject<HTMLElement | null>;
+  /** What scrolls. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Rows of the list now, without the card being dragged. */
+  readonly geometry: () => Pick<RowGeometry, 'paddingTop' | 'pitch' | 'count'>;
+}
+
+/** @returns the index the dragged card would get here, or undefined while none is over this list */
+export const useDropList = ({ list, target, scroller, geometry }: DropListOptions): number | undefined => {
+  const [index, setIndex] = useState<number>();
+  const latest = useLatest(geometry);
+  useEffect(() => {
+    const element = target.current;
+    const scrolling = scroller.current;
+    if (element === null || scrolling === null) return undefined;
+    const indexAt = (clientY: number): number =>
+      dropIndexAt(clientY, {
+        ...latest.current(),
+        boxTop: scrolling.getBoundingClientRect().top,
+        scrollTop: scrolling.scrollTop,
+      });
+    return combine(
+      dropTargetForElements({
+        element,
+        canDrop: ({ source }) => cardOf(source.data) !== undefined,
+        getData: ({ input }) => ({ [listKey]: list, [indexKey]: indexAt(input.clientY) }),
+        getDropEffect: () => 'move',
+        // Fired all the time while the pointer is over, so it follows auto-scroll too.
+        onDrag: ({ location }) => {
+          setIndex(indexAt(location.current.input.clientY));
+        },
+        onDragLeave: () => {
+          setIndex(undefined);
+        },
+        onDrop: () => {
+          setIndex(undefined);
+        },
+      }),
+      autoScrollForElements({ element: scrolling, getAllowedAxis: () => 'vertical' }),
+    );
+  }, [list, target, scroller, latest]);
+  return index;
+};
+
+export interface CardMonitorHandlers {
+  readonly onLift: (cardId: string) => void;
+  /** The drag is over; `drop` is undefined when it was cancelled or let go elsewhere. */
+  readonly onLetGo: (drop: CardDrop | undefined) => void;
+}
+
+/** Watches every card drag on the page, and scrolls `board` sideways when one comes near its edge. */
+export const useCardMonitor = (board: RefObject<HTMLElement | null>, handlers: CardMonitorHandlers): void => {
+  const latest = useLatest(handlers);
+  useEffect(() => {
+    const element = board.current;
+    if (element === null) return undefined;
+    return combine(
+      monitorForElements({
+        canMonitor: ({ source }) => cardOf(source.data) !== undefined,
+        onDragStart: ({ source }) => {
+          latest.current.onLift(cardOf(source.data) ?? '');
+        },
+        onDrop: ({ source, location }) => {
+          const data: DragData = location.current.dropTargets[0]?.data ?? {};
+          const list = data[listKey];
+          const index = data[indexKey];
+          const cardId = cardOf(source.data);
+          latest.current.onLetGo(
+            cardId !== undefined && typeof list === 'string' && typeof index === 'number'
+              ? { cardId, list, index }
+              : undefined,
+          );
+        },
+      }),
+      autoScrollForElements({ element, getAllowedAxis: () => 'horizontal' }),
+    );
+  }, [board, latest]);
+};

@@ -1,0 +1,28 @@
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+const firstLetter = (word: string): string | undefined => {
+  for (const { segment } of graphemes.segment(word)) if (/\p{L}|\p{N}/u.test(segment)) return segment;
+  return undefined;
+};
+
+/** Scripts with capitals (Latin, Greek, Cyrillic …) are shortened to two letters, all others to one. */
+const hasCase = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
+
+/**
+ * The letters that stand for a person without a photo.
+ * @example initials('Ana Ruiz Quintero') // 'AQ'
+ * @example initials('سلمى الكرمي') // 'س'
+ */
+export const initials = (fullName: string): string => {
+  const letters = fullName
+    .trim()
+    .split(/\s+/u)
+    .map(firstLetter)
+    .filter((letter) => letter !== undefined);
+  const first = letters[0];
+  if (first === undefined) return '?';
+  const last = letters.at(-1);
+  if (!hasCase(first) || letters.length < 2 || last === undefined || !hasCase(last))
+    return first.toLocaleUpperCase();
+  return first.toLocaleUpperCase() + last.toLocaleUpperCase();
+};

@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import './tokens.css';
+import './global.css';
+import { MantineProvider } from '@mantine/core';
+import { setNonce } from 'get-nonce';
+import type { ReactNode } from 'react';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+/** The nonce of this load, which the `app://` handler writes into the page: the CSP refuses styles without it. */
+export const styleNonce = (): string =>
+  document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+
+export function KithTheme({ children }: { readonly children: ReactNode }) {
+  // react-remove-scroll (dialogs) asks get-nonce, Mantine asks its provider.
+  setNonce(styleNonce());
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      {children}
+    </MantineProvider>
+  );
+}
