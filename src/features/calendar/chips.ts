@@ -1,0 +1,146 @@
+/** Follow-ups and events as the calendar's chips: what stands on them, how they look, in which order. */
+import { addDays, dateOf, timeOf } from '#domain/dates.ts';
+import type { CalendarDate, Contact, Event, FollowUp, Id } from '#domain/records.ts';
+
+/**
+ * - `timed`: at a time, to come.
+ * - `open`: some time that day, to come.
+ * - `overdue`: promised for a day that has passed.
+ * - `quiet`: a keep-in-touch whose day has passed, or an event that is over: nothing was broken.
+ * - `done`: struck through.
+ * - `event`: lasts a day or more.
+ */
+export type ChipTone = 'timed' | 'open' | 'overdue' | 'quiet' | 'done' | 'event';
+
+export interface Chip {
+  /** Unique among follow-ups and events. */
+  readonly key: string;
+  readonly kind: 'follow-up' | 'event';
+  readonly id: Id;
+  readonly contactId?: Id;
+  readonly from: CalendarDate;
+  /** Last day it covers: the first for all but events of several days. */
+  readonly to: CalendarDate;
+  /** `HH:MM`; absent: the whole day. */
+  readonly time?: string;
+  /** The person's short name, or undefined while it is not read yet or there is none. */
+  readonly who?: string;
+  /** What is left to say after the name: "coffee". */
+  readonly what: string;
+  readonly tone: ChipTone;
+  readonly movable: boolean;
+}
+
+/** What a chip needs to know of a person. */
+export type ChipContact = Pick<Contact, 'id' | 'fullName' | 'name' | 'nickname'>;
+
+const wordsByKind: Readonly<Record<FollowUp['kind'], string>> = {
+  'keep-in-touch': '',
+  'follow-up': 'follow up',
+  thanks: 'thank',
+  'report-back': 'report back',
+  ask: 'ask',
+  meeting: 'meet',
+  birthday: 'birthday',
+  custom: '',
+};
+
+/**
+ * A chip puts the person first, so that the summary becomes the rest of a sentence: "Coffee" → "Ana, coffee".
+ * Only a capital at the start of a word goes: "MBA papers" and "iPad" stay, and so does a name after it.
+ */
+const asRest = (summary: string): string => {
+  const [first = '', second = ''] = summary;
+  return second !== '' && second === second.toLowerCase()
+    ? first.toLowerCase() + summary.slice(first.length)
+    : summary;
+};
+
+/** The given name where there is one: "Ana". Scripts without spaces keep the whole name. */
+export const shortNameOf = (contact: ChipContact): string =>
+  contact.name?.given ?? contact.fullName.trim().split(/\s+/u)[0] ?? contact.fullName;
+
+const toneOf = (followUp: FollowUp, today: CalendarDate): ChipTone => {
+  if (followUp.status === 'done') return 'done';
+  if (dateOf(followUp.due) < today) return followUp.kind === 'keep-in-touch' ? 'quiet' : 'overdue';
+  return timeOf(followUp.due) === undefined ? 'open' : 'timed';
+};
+
+export const followUpChip = (
+  followUp: FollowUp,
+  contact: ChipContact | undefined,
+  today: CalendarDate,
+): Chip => {
+  const [contactId] = followUp.contactIds;
+  const time = timeOf(followUp.due);
+  const what = followUp.summary === '' ? wordsByKind[followUp.kind] : followUp.summary;
+  const who = contact && (what === '' ? contact.fullName : shortNameOf(contact));
+  return {
+    key: `follow-up:${followUp.id}`,
+    kind: 'follow-up',
+    id: followUp.id,
+    ...(contactId === undefined ? {} : { contactId }),
+    from: dateOf(followUp.due),
+    to: dateOf(followUp.due),
+    ...(time === undefined ? {} : { time }),
+    ...(who === undefined ? {} : { who }),
+    what: contactId === undefined ? what || 'Follow-up' : asRest(what),
+    tone: toneOf(followUp, today),
+    movable: followUp.status === 'open',
+  };
+};
+
+/** Last day of an event: one that ends at midnight is over the day before. */
+const lastDayOf = (event: Event): CalendarDate => {
+  const first = dateOf(event.start);
+  if (event.end === undefined) return first;
+  const last = timeOf(event.end) === '00:00' ? addDays(dateOf(event.end), -1) : dateOf(event.end);
+  return last < first ? first : last;
+};
+
+export const eventChip = (event: Event, today: CalendarDate): Chip => {
+  const from = dateOf(event.start);
+  const to = lastDayOf(event);
+  const time = from === to ? timeOf(event.start) : undefined;
+  return {
+    key: `event:${event.id}`,
+    kind: 'event',
+    id: event.id,
+    from,
+    to,
+    ...(time === undefined ? {} : { time }),
+    what: event.name,
+    tone: to < today ? 'quiet' : time === undefined ? 'event' : 'timed',
+    movable: false,
+  };
+};
+
+const rankOf = (chip: Chip): number =>
+  chip.from !== chip.to
+    ? 0
+    : chip.time !== undefined
+      ? 1
+      : chip.kind === 'event'
+        ? 2
+        : chip.tone === 'done'
+          ? 4
+          : 3;
+
+/** Order in a day: what lasts days, then by time, then whole days, what is done last. */
+export const compareChips = (a: Chip, b: Chip): number =>
+  rankOf(a) - rankOf(b) ||
+  (a.from < b.from ? -1 : a.from > b.from ? 1 : 0) ||
+  (a.time ?? '').localeCompare(b.time ?? '') ||
+  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** "Ana, coffee" */
+export const chipText = (chip: Chip): string =>
+  chip.who === undefined ? chip.what : chip.what === '' ? chip.who : `${chip.who}, ${chip.what}`;
+
+const stateWords: Readonly<Partial<Record<ChipTone, string>>> = { done: 'done', overdue: 'overdue' };
+
+/** For screen readers, who don't see colours and strokes: "Ana, coffee, 10:30, done". */
+export const chipLabel = (chip: Chip, timeWords: (time: string) => string): string =>
+  [chipText(chip), chip.time === undefined ? undefined : timeWords(chip.time), stateWords[chip.tone]]
+    .filter((part) => part !== undefined)
+    .join(', ');

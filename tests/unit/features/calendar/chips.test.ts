@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { chipLabel, chipText, compareChips, eventChip, followUpChip } from '#features/calendar/chips.ts';
+import type { Event, FollowUp } from '#domain/records.ts';
+
+const today = '2026-03-12';
+const ana = { id: 'a', fullName: 'Ana Ruiz Quintero', name: { given: 'Ana', family: 'Ruiz Quintero' } };
+const base = { createdAt: 0, updatedAt: 0 };
+
+const followUp = (fields: Partial<FollowUp>): FollowUp => ({
+  ...base,
+  id: 'f',
+  contactIds: ['a'],
+  kind: 'follow-up',
+  summary: 'Coffee',
+  due: today,
+  status: 'open',
+  ...fields,
+});
+
+const event = (fields: Partial<Event>): Event => ({
+  ...base,
+  id: 'e',
+  name: 'Northern Grid Days',
+  kind: 'conference',
+  start: '2026-03-18',
+  notes: '',
+  attended: false,
+  ...fields,
+});
+
+const text = (fields: Partial<FollowUp>, contact: typeof ana | undefined = ana) =>
+  chipText(followUpChip(followUp(fields), contact, today));
+
+describe('followUpChip', () => {
+  it('puts the person first', () => {
+    expect(text({})).toBe('Ana, coffee');
+    expect(text({ summary: '', kind: 'thanks' })).toBe('Ana, thank');
+    expect(text({ summary: '', kind: 'keep-in-touch' })).toBe('Ana Ruiz Quintero');
+  });
+
+  it('leaves capitals that are no beginning of a sentence', () => {
+    expect(text({ summary: 'MBA papers' })).toBe('Ana, MBA papers');
+    expect(text({ summary: 'iPad back' })).toBe('Ana, iPad back');
+    expect(text({ summary: '😀 hello' })).toBe('Ana, 😀 hello');
+  });
+
+  it('says what it can about nobody', () => {
+    const none = { contactIds: [] };
+    expect(chipText(followUpChip(followUp({ ...none, summary: 'Buy stamps' }), undefined, today))).toBe(
+      'Buy stamps',
+    );
+    expect(chipText(followUpChip(followUp({ ...none, summary: '', kind: 'custom' }), undefined, today))).toBe(
+      'Follow-up',
+    );
+  });
+
+  it('uses a whole name that has no spaces or no parts', () => {
+    expect(chipText(followUpChip(followUp({}), { id: 'x', fullName: '王小明' }, today))).toBe(
+      '王小明, coffee',
+    );
+    expect(chipText(followUpChip(followUp({}), { id: 'x', fullName: 'Hana Kurosawa-Reid' }, today))).toBe(
+      'Hana, coffee',
+    );
+  });
+
+  it('is red only for a promise whose day has passed', () => {
+    const tone = (fields: Partial<FollowUp>) => followUpChip(followUp(fields), ana, today).tone;
+    expect(tone({ due: '2026-03-11' })).toBe('overdue');
+    expect(tone({ due: '2026-03-11', kind: 'keep-in-touch' })).toBe('quiet');
+    expect(tone({ due: '2026-03-11', status: 'done' })).toBe('done');
+    expect(tone({ due: '2026-03-12T00:01' })).toBe('timed');
+    expect(tone({ due: '2026-03-12' })).toBe('open');
+  });
+
+  it('moves only while it is open', () => {
+    expect(followUpChip(followUp({}), ana, today).movable).toBe(true);
+    expect(followUpChip(followUp({ status: 'done' }), ana, today).movable).toBe(false);
+  });
+});
+
+describe('eventChip', () => {
+  const days = (fields: Partial<Event>) => {
+    const { from, to, time } = eventChip(event(fields), today);
+    return [from, to, time];
+  };
+
+  it('covers its days', () => {
+    expect(days({ end: '2026-03-20' })).toEqual(['2026-03-18', '2026-03-20', undefined]);
+    expect(days({ start: '2026-03-18T18:30' })).toEqual(['2026-03-18', '2026-03-18', '18:30']);
+    expect(days({ start: '2026-03-18T18:30', end: '2026-03-19T00:00' })).toEqual([
+      '2026-03-18',
+      '2026-03-18',
+      '18:30',
+    ]);
+    expect(days({ start: '2026-03-18T09:00', end: '2026-03-20T17:00' })).toEqual([
+      '2026-03-18',
+      '2026-03-20',
+      undefined,
+    ]);
+  });
+
+  it('does not end before it starts', () => {
+    expect(days({ end: '2026-03-17' })).toEqual(['2026-03-18', '2026-03-18', undefined]);
+    expect(days({ end: '2026-03-18T00:00' })).toEqual(['2026-03-18', '2026-03-18', undefined]);
+  });
+});
+
+describe('order and words', () => {
+  it('has days first, then times, then whole days, then what is done', () => {
+    const chips = [
+      followUpChip(followUp({ id: 'done', status: 'done' }), ana, today),
+      followUpChip(followUp({ id: 'open' }), ana, today),
+      followUpChip(followUp({ id: 'late', due: '2026-03-12T18:00' }), ana, today),
+      followUpChip(followUp({ id: 'early', due: '2026-03-12T09:00' }), ana, today),
+      eventChip(event({ start: '2026-03-11', end: '2026-03-13' }), today),
+    ];
+    expect(chips.toSorted(compareChips).map(({ id }) => id)).toEqual(['e', 'early', 'late', 'open', 'done']);
+  });
+
+  it('says aloud what is otherwise only drawn', () => {
+    const label = (fields: Partial<FollowUp>) =>
+      chipLabel(followUpChip(followUp(fields), ana, today), (time) => time);
+    expect(label({ due: '2026-03-12T10:30', status: 'done' })).toBe('Ana, coffee, 10:30, done');
+    expect(label({ due: '2026-03-01' })).toBe('Ana, coffee, overdue');
+  });
+});
