@@ -87,7 +87,11 @@ const cadenceInputs = (contact: Contact, tx: Tx, lastInteractionAt: string): str
  */
 export const deriveContact = (tx: Tx, contactId: Id, before: Contact | undefined): void => {
   const contact = tx.get('contacts', contactId);
-  if (contact === undefined) return;
+  if (contact === undefined) {
+    const id = keepInTouchId(contactId);
+    if (tx.get('follow-ups', id) !== undefined) tx.remove('follow-ups', id);
+    return;
+  }
   const lastInteractionAt = lastInteraction(tx, contactId);
   const inputs = cadenceInputs(contact, tx, lastInteractionAt);
   if (before === undefined || cadenceInputs(before, tx, before.lastInteractionAt) !== inputs) {

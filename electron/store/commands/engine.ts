@@ -1,0 +1,166 @@
+import { KithError } from '#contract/errors.ts';
+import type { HistoryState } from '#contract/values.ts';
+import { planners } from '#data/commands/index.ts';
+import { commandSpecs, type CommandName } from '#data/commands/specs.ts';
+import type { CommandEnv, Planned, Planner, Tx } from '#data/commands/tx.ts';
+import { issueWords } from '#data/schemas/index.ts';
+import { tickClock } from '#domain/hlc.ts';
+import { newId } from '#domain/ids.ts';
+import { localOf } from '#domain/zones.ts';
+import type { StoreFile } from '../storage/index.ts';
+import { createHistory } from './history.ts';
+import { createJournal } from './journal.ts';
+import { revertEntries, type Reverted } from './revert.ts';
+import { createTables, readMeta, writeMeta } from './tables.ts';
+import { createTx } from './tx.ts';
+
+/** Where time, zone and randomness come from; tests give their own. */
+export interface Clock {
+  now(): number;
+  /** IANA zone of the user, asked anew each time: it changes while Kith runs. */
+  zone(): string;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
+
+export interface Executed {
+  readonly result: unknown;
+  readonly label?: string;
+}
+
+/** A transaction outside the named commands (an import's step, a restore): same journal, same undo. */
+export interface GroupStep<R> {
+  /** Made by the caller; a second call with the same id does nothing and answers the first result. */
+  readonly id: string;
+  readonly name: string;
+  readonly plan: (tx: Tx) => Planned<R>;
+}
+
+const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
+
+export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: HistoryState) => void) => {
+  createTables(store);
+  const journal = createJournal(store);
+  const history = createHistory(store);
+  const { db } = store;
+  const findLogged = db.prepare('SELECT result, label FROM command_log WHERE id = ?');
+  const stampOf = db.prepare('SELECT stamp FROM command_log WHERE id = ?');
+  const log = db.prepare(
+    'INSERT INTO command_log (id, at, name, label, stamp, result) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const node = readMeta(store, 'node') ?? newId(clock.now()).replaceAll('-', '').slice(-12);
+  writeMeta(store, 'node', node);
+
+  const nextStamp = (now: number): string => {
+    const stamp = tickClock(readMeta(store, 'stamp'), now, node);
+    writeMeta(store, 'stamp', stamp);
+    return stamp;
+  };
+
+  const createEnv = (): CommandEnv => {
+    const now = clock.now();
+    return { now, today: localOf(now, clock.zone()).slice(0, 10), newId: () => newId(now) };
+  };
+
+  /** Runs `plan` in one transaction with the journal and the log; a known id answers what it answered. */
+  const run = <R>({ id, name, plan }: GroupStep<R>): Planned<R> =>
+    store.transaction(() => {
+      const known = findLogged.get(id) as { result: string; label: string | null } | undefined;
+      if (known !== undefined) {
+        const result = (JSON.parse(known.result) as { r?: R }).r as R;
+        return known.label === null ? { result } : { result, label: known.label };
+      }
+      const env = createEnv();
+      const stamp = nextStamp(env.now);
+      const { tx, finish } = createTx(store, env, stamp);
+      const planned = plan(tx);
+      const entries = finish();
+      entries.forEach((entry) => {
+        journal.add(id, entry);
+      });
+      log.run(id, env.now, name, planned.label ?? null, stamp, JSON.stringify({ r: planned.result }));
+      return planned;
+    });
+
+  const tellHistory = () => {
+    onHistory(history.state());
+  };
+
+  const execute = (id: string, name: string, args: unknown): Executed => {
+    if (!isCommandName(name)) throw new KithError('bad-request', `There is no command “${name}”.`);
+    const parsed = commandSpecs[name].args.safeParse(args);
+    if (!parsed.success) {
+      throw new KithError('invalid', `This can't be kept: ${issueWords(parsed.error)}.`);
+    }
+    const planner = planners[name] as Planner<CommandName>;
+    const planned = store.transaction(() => {
+      const fresh = findLogged.get(id) === undefined;
+      const done = run({ id, name, plan: (tx) => planner(tx, parsed.data as never) });
+      if (fresh && done.label !== undefined) history.push({ id, label: done.label, groups: [id] });
+      return done;
+    });
+    if (planned.label !== undefined) tellHistory();
+    return planned as Executed;
+  };
+
+  /** Takes several transactions back as one, the latest first, and answers the id that takes *that* back. */
+  const revert = (id: string, name: string, groups: readonly string[]): Reverted => {
+    const planned = run<Reverted>({
+      id,
+      name,
+      plan: (tx) => {
+        const total = { removed: 0, restored: 0, kept: 0 };
+        for (const group of groups.toReversed()) {
+          const stamp = (stampOf.get(group) as { stamp: string } | undefined)?.stamp;
+          if (stamp === undefined) continue;
+          const counts = revertEntries(tx, journal.backwards(group), stamp);
+          total.removed += counts.removed;
+          total.restored += counts.restored;
+          total.kept += counts.kept;
+        }
+        return { result: total };
+      },
+    });
+    return planned.result;
+  };
+
+  const step = (side: 'undo' | 'redo', wanted: string | undefined) => {
+    const done = store.transaction(() => {
+      const entry = wanted === undefined ? history.top(side) : history.find(side, wanted);
+      if (entry === undefined) return undefined;
+      const id = newId(clock.now());
+      revert(id, side, entry.groups);
+      history.moved(side, entry, id);
+      return { label: entry.label };
+    });
+    if (done !== undefined) tellHistory();
+    return done;
+  };
+
+  return {
+    execute,
+    run,
+    revert,
+    /** Makes finished transactions one entry of the undo stack: an import, a restore. */
+    remember: (id: string, label: string, groups: readonly string[]): void => {
+      history.push({ id, label, groups });
+      tellHistory();
+    },
+    forget: (id: string): void => {
+      history.drop(id);
+      tellHistory();
+    },
+    undo: (id?: string) => step('undo', id),
+    redo: (id?: string) => step('redo', id),
+    historyState: history.state,
+    /** At the end of a session: what is undone next time starts anew. */
+    endSession: history.clear,
+    clock,
+    env: createEnv,
+  };
+};
+
+export type Engine = ReturnType<typeof createEngine>;

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+import { KithError } from '#contract/errors.ts';
+import { recordProblem, type Stored } from '#data/schemas/index.ts';
+import { derivedContactFields, type CollectionName } from '#domain/records.ts';
+import type { Fields } from './journal.ts';
+
+const internal = new Set(['_rev', '_meta', '_attachments', '_deleted', 'stamps']);
+const derived: ReadonlySet<string> = new Set(derivedContactFields);
+/** Fields whose change is no edit of the user's: not journalled, not stamped. */
+const silent = new Set([...derived, ...internal, 'updatedAt']);
+
+/** The record without what RxDB and the store add to it. */
+export const recordFields = (doc: object): Fields =>
+  Object.fromEntries(Object.entries(doc).filter(([key]) => !internal.has(key)));
+
+/** `doc` with the patch applied; `null` and `undefined` remove. The same object when nothing changes. */
+export const applyPatch = <T extends object>(doc: T, patch: Fields): T => {
+  const changed = Object.entries(patch).filter(
+    ([key, value]) => !isDeepStrictEqual((doc as Fields)[key] ?? undefined, value ?? undefined),
+  );
+  if (changed.length === 0) return doc;
+  const next: Record<string, unknown> = { ...doc };
+  for (const [key, value] of changed) {
+    if (value === undefined || value === null) delete next[key];
+    else next[key] = value;
+  }
+  return next as T;
+};
+
+/** Names of the user's own fields that differ. */
+export const changedFields = (before: object, after: object): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !silent.has(key) && !isDeepStrictEqual((before as Fields)[key], (after as Fields)[key]),
+  );
+
+export const pick = (doc: object, fields: readonly string[]): Fields =>
+  Object.fromEntries(fields.filter((field) => field in doc).map((field) => [field, (doc as Fields)[field]]));
+
+/** Throws `invalid` with the first rule the record breaks. */
+export const assertFits = <K extends CollectionName>(collection: K, doc: Stored<K> | object): void => {
+  const problem = recordProblem(collection, recordFields(doc));
+  if (problem !== undefined) throw new KithError('invalid', `This can't be kept: ${problem}.`);
+};

@@ -1,0 +1,72 @@
+import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
+import type { CollectionName } from '#domain/records.ts';
+import type { Fields, JournalEntry } from './journal.ts';
+import { createReferenceCheck } from './references.ts';
+
+export interface Reverted {
+  readonly removed: number;
+  readonly restored: number;
+  /** Records left as they are, wholly or in part, because they were edited since. */
+  readonly kept: number;
+}
+
+/** Whether anything was edited after the transaction with this stamp. */
+const editedSince = (stamps: Readonly<Record<string, string>>, stamp: string): boolean =>
+  Object.values(stamps).some((other) => other > stamp);
+
+/**
+ * Takes one record's change back. Whatever was edited later stays: undoing an import must not undo the work
+ * done on its people since.
+ */
+const revertEntry = (
+  tx: Tx,
+  entry: JournalEntry,
+  stamp: string,
+  isReferenced: (collection: CollectionName, id: string) => boolean,
+): keyof Reverted | undefined => {
+  const { docId, change } = entry;
+  const collection: CollectionName = entry.collection;
+  const doc = tx.get(collection, docId);
+  switch (change.op) {
+    case 'insert': {
+      if (doc === undefined) return undefined;
+      if (editedSince(doc.stamps, stamp) || isReferenced(collection, docId)) return 'kept';
+      tx.remove(collection, docId);
+      return 'removed';
+    }
+    case 'remove': {
+      if (doc !== undefined) return 'kept';
+      tx.insert(collection, change.before as unknown as NewRecord<typeof collection>);
+      return 'restored';
+    }
+    case 'update': {
+      if (doc === undefined) return 'kept';
+      const mine = change.fields.filter((field) => (doc.stamps[field] ?? doc.stamps['*']) === stamp);
+      const patch: Fields = Object.fromEntries(mine.map((field) => [field, change.before[field]]));
+      tx.patch(collection, docId, patch as RecordPatch<typeof collection>);
+      return mine.length === change.fields.length ? 'restored' : 'kept';
+    }
+  }
+};
+
+/**
+ * @param entries last change first: people before the organizations made for them.
+ * @returns counts of people, or of all records when no people are among them.
+ */
+export const revertEntries = (tx: Tx, entries: readonly JournalEntry[], stamp: string): Reverted => {
+  const counts = { removed: 0, restored: 0, kept: 0 };
+  const going = new Set(entries.filter(({ change }) => change.op === 'insert').map(({ docId }) => docId));
+  const { isReferenced, keep } = createReferenceCheck(tx, going);
+  const peopleOnly = entries.some(({ collection }) => collection === 'contacts');
+  const inOrder = [...entries].sort((a, b) => order(a) - order(b));
+  for (const entry of inOrder) {
+    const outcome = revertEntry(tx, entry, stamp, isReferenced);
+    if (outcome === 'kept') keep(entry.collection, entry.docId);
+    if (outcome !== undefined && (!peopleOnly || entry.collection === 'contacts')) counts[outcome] += 1;
+  }
+  return counts;
+};
+
+/** What names others goes first, what is named last. */
+const order = ({ collection }: JournalEntry): number =>
+  collection === 'organizations' ? 2 : collection === 'contacts' ? 1 : 0;

@@ -1,0 +1,45 @@
+import type { StoreFile } from '../storage/index.ts';
+
+/**
+ * Plain tables beside RxDB's, in the same file, so that they commit with the records they tell about.
+ * - `command_log`: one row for each transaction; `id` is the caller's, which makes a repeated call harmless.
+ * - `journal`: what each transaction changed, field by field; Undo reads it backwards.
+ * - `undo_stack`: what Undo and Redo would do next; emptied when a session ends in order.
+ * - `import_batch`: imports under way or done; one found running at start is taken back.
+ * - `delivered_reminder`: what was announced, so that nothing is announced twice.
+ * - `store_meta`: node id and clock.
+ */
+export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS command_log (
+      id TEXT PRIMARY KEY, at INTEGER NOT NULL, name TEXT NOT NULL, label TEXT, stamp TEXT NOT NULL,
+      result TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS journal (
+      seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL, collection TEXT NOT NULL, doc_id TEXT NOT NULL,
+      change TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS journal_command ON journal (command_id);
+    CREATE INDEX IF NOT EXISTS journal_doc ON journal (doc_id);
+    CREATE TABLE IF NOT EXISTS undo_stack (
+      pos INTEGER PRIMARY KEY, side TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL,
+      groups TEXT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS import_batch (
+      id TEXT PRIMARY KEY, at INTEGER NOT NULL, state TEXT NOT NULL, groups TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS delivered_reminder (
+      key TEXT PRIMARY KEY, at INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS store_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `);
+};
+
+export const readMeta = ({ db }: Pick<StoreFile, 'db'>, key: string): string | undefined =>
+  (db.prepare('SELECT value FROM store_meta WHERE key = ?').get(key) as { value: string } | undefined)?.value;
+
+export const writeMeta = ({ db }: Pick<StoreFile, 'db'>, key: string, value: string): void => {
+  db.prepare(
+    'INSERT INTO store_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value);
+};

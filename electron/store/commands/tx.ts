@@ -1,0 +1,151 @@
+import { KithError } from '#contract/errors.ts';
+import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
+import { deriveContact } from '#data/derive/contact.ts';
+import type { Stored } from '#data/schemas/index.ts';
+import type { CollectionName, Contact, Id } from '#domain/records.ts';
+import { stagesFromSetting } from '#domain/stages.ts';
+import type { StoreFile } from '../storage/index.ts';
+import type { Change, JournalEntry } from './journal.ts';
+import { applyPatch, assertFits, changedFields, pick, recordFields } from './record.ts';
+
+interface Touched {
+  readonly collection: CollectionName;
+  readonly id: Id;
+  /** As it was before the transaction; undefined: it was not there. */
+  readonly before: Stored<CollectionName> | undefined;
+}
+
+/** Contacts whose derived fields hang on a record, before or after its change. */
+const contactsOf = (
+  collection: CollectionName,
+  record: Partial<Record<string, unknown>> | undefined,
+): Id[] => {
+  if (record === undefined) return [];
+  switch (collection) {
+    case 'contacts':
+      return [record['id'] as Id];
+    case 'interactions':
+    case 'follow-ups':
+      return [...(record['contactIds'] as readonly Id[])];
+    case 'favours':
+      return [record['contactId'] as Id];
+    case 'leads':
+      return [record['givenById'] as Id];
+    default:
+      return [];
+  }
+};
+
+const toChange = (before: object | undefined, after: object | undefined): Change | undefined => {
+  if (before === undefined) return after === undefined ? undefined : { op: 'insert' };
+  if (after === undefined) return { op: 'remove', before: recordFields(before) };
+  const fields = changedFields(before, after);
+  return fields.length === 0
+    ? undefined
+    : { op: 'update', fields, before: pick(before, fields), after: pick(after, fields) };
+};
+
+/**
+ * A transaction's view of the store: writes go straight to the open SQLite transaction, so that every later
+ * read sees them. `finish` brings the derived fields up to date and tells what changed.
+ *
+ * @param stamp hybrid logical clock of this transaction: put on each field it changes.
+ */
+export const createTx = (
+  store: StoreFile,
+  env: CommandEnv,
+  stamp: string,
+): { readonly tx: Tx; finish(): readonly JournalEntry[] } => {
+  const touched = new Map<string, Touched>();
+
+  const touch = (collection: CollectionName, id: Id, before: Stored<CollectionName> | undefined) => {
+    const key = `${collection} ${id}`;
+    if (!touched.has(key)) touched.set(key, { collection, id, before });
+  };
+
+  const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined =>
+    store.get(collection, id) as Stored<K> | undefined;
+
+  const need = <K extends CollectionName>(collection: K, id: Id): Stored<K> => {
+    const found = get(collection, id);
+    if (found === undefined)
+      throw new KithError('not-found', 'That is not there any more. Nothing was changed.');
+    return found;
+  };
+
+  const insert = <K extends CollectionName>(collection: K, fields: NewRecord<K>): Stored<K> => {
+    const { id = env.newId(), createdAt = env.now } = fields as { id?: Id; createdAt?: number };
+    const doc = applyPatch(
+      {},
+      {
+        ...fields,
+        id,
+        createdAt,
+        updatedAt: env.now,
+        stamps: { '*': stamp },
+      },
+    ) as Stored<K>;
+    assertFits(collection, doc);
+    touch(collection, id, undefined);
+    store.write(collection, [{ after: doc }]);
+    return need(collection, id);
+  };
+
+  const patch = <K extends CollectionName>(collection: K, id: Id, change: RecordPatch<K>): Stored<K> => {
+    const before = need(collection, id);
+    const after = applyPatch(before, change);
+    if (after === before) return before;
+    const fields = changedFields(before, after);
+    const doc = {
+      ...after,
+      ...(fields.length === 0 ? {} : { updatedAt: env.now }),
+      stamps: { ...before.stamps, ...Object.fromEntries(fields.map((field) => [field, stamp])) },
+    };
+    assertFits(collection, doc);
+    touch(collection, id, before);
+    store.write(collection, [{ before, after: doc }]);
+    return need(collection, id);
+  };
+
+  const remove = (collection: CollectionName, id: Id): void => {
+    const before = need(collection, id);
+    touch(collection, id, before);
+    store.write(collection, [{ before, after: undefined }]);
+  };
+
+  let stages: Tx['stages'] | undefined;
+  const tx: Tx = {
+    env,
+    get stages() {
+      stages ??= stagesFromSetting(get('settings', 'stages')?.value);
+      return stages;
+    },
+    get,
+    need,
+    find: (collection, query) => store.find(collection, query) as never,
+    insert,
+    patch,
+    remove,
+  };
+
+  const finish = (): readonly JournalEntry[] => {
+    const affected = new Set<Id>();
+    for (const { collection, id, before } of touched.values()) {
+      // A contact made in this transaction comes with its derived fields (emptiness); others decide the rest.
+      if (collection === 'contacts' && before === undefined) continue;
+      contactsOf(collection, before).forEach((contactId) => affected.add(contactId));
+      contactsOf(collection, get(collection, id)).forEach((contactId) => affected.add(contactId));
+    }
+    for (const contactId of affected) {
+      const known = touched.get(`contacts ${contactId}`);
+      const before = known === undefined ? get('contacts', contactId) : known.before;
+      deriveContact(tx, contactId, before as Contact | undefined);
+    }
+    return [...touched.values()].flatMap(({ collection, id, before }) => {
+      const change = toChange(before, get(collection, id));
+      return change === undefined ? [] : [{ collection, docId: id, change }];
+    });
+  };
+
+  return { tx, finish };
+};

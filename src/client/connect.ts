@@ -1,0 +1,25 @@
+import { portsMessage, type KithBridge } from '#contract/page-shell.ts';
+import { createPageDatabase } from './database.ts';
+import { createPageStorage } from './remote/index.ts';
+import { createRequests } from './requests.ts';
+import { createShell } from './shell.ts';
+import type { Store } from './StoreProvider.tsx';
+
+/**
+ * Joins the page to the store. Resolves once the store has answered for the first time; from then on its
+ * process may die and come back without the page noticing more than a pause.
+ */
+export const connectStore = async (bridge: KithBridge): Promise<Store> => {
+  const pageStorage = createPageStorage();
+  const requests = createRequests();
+  const shell = createShell(bridge);
+  globalThis.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.source !== window || event.data !== portsMessage) return;
+    const [data, request] = event.ports;
+    if (data !== undefined) pageStorage.attach(data);
+    if (request !== undefined) requests.attach(request);
+  });
+  await shell.invoke('page.ready', undefined);
+  const database = await createPageDatabase(pageStorage.storage);
+  return { database, requests, shell };
+};

@@ -1,0 +1,24 @@
+/** The page's RxDatabase: read only, on a storage that lives in the store's process. */
+import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
+import { rxSchemas, type Stored } from '#data/schemas/index.ts';
+import type { CollectionName } from '#domain/records.ts';
+
+export type PageCollections = { [K in CollectionName]: RxCollection<Stored<K>> };
+export type PageDatabase = RxDatabase<PageCollections>;
+
+/** The name both ends know the database by. */
+export const databaseName = 'kith';
+
+export const createPageDatabase = async (storage: RxStorage<unknown, unknown>): Promise<PageDatabase> => {
+  const database = await createRxDatabase<PageCollections>({
+    name: databaseName,
+    storage,
+    // One page, one store: changes come through the port, not through a BroadcastChannel.
+    multiInstance: false,
+    eventReduce: true,
+  });
+  await database.addCollections(
+    Object.fromEntries(Object.entries(rxSchemas).map(([name, schema]) => [name, { schema }])) as never,
+  );
+  return database;
+};

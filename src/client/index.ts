@@ -1,0 +1,14 @@
+/** The page's link to the store: live queries to read, commands to write. */
+export { useRun, useRunOrThrow, type Run, type RunOrThrow } from './commands.ts';
+export { connectStore } from './connect.ts';
+export { useShell, useStoreEvent, useStoreRequest } from './hooks.ts';
+export {
+  useLiveCount,
+  useLiveQuery,
+  useRecord,
+  useRecords,
+  type LiveOptions,
+  type LiveQuery,
+} from './live.ts';
+export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
+export { currentZone, useNow, useToday } from './time.ts';

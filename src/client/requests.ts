@@ -1,0 +1,97 @@
+/** The page's end of the request port: typed calls that survive the store's process. */
+import { dataToError, KithError } from '#contract/errors.ts';
+import type { ArgsOf, PayloadOf, ResultOf } from '#contract/message.ts';
+import { pageStoreEvents, pageStoreRequests } from '#contract/page-store.ts';
+import { wireAnswer, wireEvent } from '#contract/wire.ts';
+
+type Requests = typeof pageStoreRequests;
+type Events = typeof pageStoreEvents;
+export type StoreRequestName = keyof Requests;
+export type StoreEventName = keyof Events;
+export type StoreRequest = <K extends StoreRequestName>(
+  name: K,
+  args: ArgsOf<Requests, K>,
+) => Promise<ResultOf<Requests, K>>;
+
+interface Pending {
+  readonly name: StoreRequestName;
+  readonly args: unknown;
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Jobs hold files and progress that a new store process knows nothing of: these end with it. Everything else
+ * may be asked again, because reading changes nothing and changes carry an id the store remembers.
+ */
+const isJob = (name: StoreRequestName) => name.startsWith('import.') || name.startsWith('backup.');
+
+export const createRequests = () => {
+  const pending = new Map<number, Pending>();
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  let port: MessagePort | undefined;
+  let lastId = 0;
+
+  const post = (id: number, { name, args }: Pending) => port?.postMessage({ id, name, args });
+
+  const onMessage = ({ data }: MessageEvent<unknown>) => {
+    const event = wireEvent.safeParse(data);
+    if (event.success) {
+      listeners.get(event.data.event)?.forEach((listener) => {
+        listener(event.data.payload);
+      });
+      return;
+    }
+    const answer = wireAnswer.safeParse(data);
+    if (!answer.success) return;
+    const asked = pending.get(answer.data.id);
+    if (asked === undefined) return;
+    pending.delete(answer.data.id);
+    if ('error' in answer.data) {
+      asked.reject(dataToError(answer.data.error));
+      return;
+    }
+    const result = pageStoreRequests[asked.name].result.safeParse(answer.data.result);
+    if (result.success) asked.resolve(result.data);
+    else asked.reject(new KithError('internal', 'The store gave an answer that does not fit.'));
+  };
+
+  return {
+    /** A port to a (new) store process: what was not answered is asked again. */
+    attach(next: MessagePort): void {
+      port?.close();
+      port = next;
+      next.addEventListener('message', onMessage);
+      next.start();
+      for (const [id, asked] of pending) {
+        if (isJob(asked.name)) {
+          pending.delete(id);
+          asked.reject(
+            new KithError('unavailable', 'Kith had to restart its store. Nothing was changed: try again.'),
+          );
+        } else post(id, asked);
+      }
+    },
+    request: ((name, args) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        const asked: Pending = { name, args, resolve: resolve as (result: unknown) => void, reject };
+        pending.set(lastId, asked);
+        post(lastId, asked);
+      })) as StoreRequest,
+    on<K extends StoreEventName>(name: K, listener: (payload: PayloadOf<Events, K>) => void): () => void {
+      const schema = pageStoreEvents[name];
+      const parsed = (payload: unknown) => {
+        const fit = schema.safeParse(payload);
+        if (fit.success) listener(fit.data as PayloadOf<Events, K>);
+      };
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(parsed));
+      return () => {
+        set.delete(parsed);
+      };
+    },
+  };
+};
+
+export type StoreRequests = ReturnType<typeof createRequests>;
