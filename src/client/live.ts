@@ -101,7 +101,7 @@ export const useRecord = <K extends CollectionName>(
   return useMemo(() => (found === undefined || found === null ? found : toPlain<K>(found)), [found]);
 };
 
-const noRecords: ReadonlyMap<Id, never> = new Map();
+const noRecords: ReadonlyMap<Id, unknown> = new Map();
 
 /** Records by id, as they come: those not there (yet) are missing from the map. */
 export const useRecords = <K extends CollectionName>(
@@ -118,7 +118,7 @@ export const useRecords = <K extends CollectionName>(
   return useMemo(
     () =>
       found === undefined
-        ? noRecords
+        ? (noRecords as ReadonlyMap<Id, RecordByCollection[K]>)
         : new Map([...found].map(([id, document]) => [id, toPlain<K>(document)])),
     [found],
   );

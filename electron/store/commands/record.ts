@@ -19,7 +19,7 @@ export const applyPatch = <T extends object>(doc: T, patch: Fields): T => {
     ([key, value]) => !isDeepStrictEqual((doc as Fields)[key] ?? undefined, value ?? undefined),
   );
   if (changed.length === 0) return doc;
-  const next: Record<string, unknown> = { ...doc };
+  const next = { ...doc } as Record<string, unknown>;
   for (const [key, value] of changed) {
     if (value === undefined || value === null) delete next[key];
     else next[key] = value;

@@ -5,7 +5,7 @@ import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import type { StoreFile } from '../storage/index.ts';
-import type { Change, JournalEntry } from './journal.ts';
+import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, recordFields } from './record.ts';
 
 interface Touched {
@@ -16,11 +16,9 @@ interface Touched {
 }
 
 /** Contacts whose derived fields hang on a record, before or after its change. */
-const contactsOf = (
-  collection: CollectionName,
-  record: Partial<Record<string, unknown>> | undefined,
-): Id[] => {
-  if (record === undefined) return [];
+const contactsOf = (collection: CollectionName, doc: object | undefined): readonly Id[] => {
+  if (doc === undefined) return [];
+  const record = doc as Fields;
   switch (collection) {
     case 'contacts':
       return [record['id'] as Id];
