@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { join, resolve } from 'node:path';
+
+// The tests may run as a user who can't write into the repository.
+const output = process.env['KITH_TEST_OUTPUT'] ?? resolve(import.meta.dirname, 'test-results');
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: join(output, 'e2e'),
+  // One at a time: the tests share a pointer, a focus and a tray.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: join(output, 'playwright.json') }]],
+});
