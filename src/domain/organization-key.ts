@@ -9,21 +9,22 @@ const legalForms = new Set([
   ...'sro kft zrt nyrt doo ood eood jsc pjsc cjsc ojsc'.split(' '),
   ...'pty pte pvt bhd sdn kk gk ltda eireli epp cia tbk fze fzco fzllc dmcc wll'.split(' '),
 ]);
-/** Forms of several words, with the shorter ones they may also be written as. */
+/** Forms of several words. */
 const longForms: readonly (readonly string[])[] = [
   ['sp', 'z', 'oo'],
   ['spolka', 'z', 'oo'],
   ['de', 'cv'],
   ['de', 'rl'],
-  ['d', 'o', 'o'],
 ];
 const sameWord: ReadonlyMap<string, string> = new Map([
   ['company', 'co'],
   ['companies', 'cos'],
 ]);
-const cyrillicForms = /^(?:ооо|оао|зао|пао|ао|тоо|ип|тов)\s+|\s+(?:ооо|оао|зао|пао|ао|тоо|ип|тов)$/u;
-const eastAsianForms =
-  /^(?:株式会社|有限会社|合同会社|株|有|주식회사|유한회사|주|유)(?=[\s)])[\s)]*|^(?:株式会社|有限会社|合同会社|주식회사|유한회사)|(?:株式会社|有限会社|合同会社|주식회사|유한회사|股份有限公司|有限责任公司|有限責任公司|有限公司)$/u;
+/** Forms that stand before or after the name as a word of their own. */
+const looseForms = new Set('ооо оао зао пао ао тоо ип тов 株 有 주 유'.split(' '));
+/** Forms written without a space before or after the name; the longer ones first. */
+const attachedForms =
+  '股份有限公司 有限责任公司 有限責任公司 有限公司 株式会社 有限会社 合同会社 주식회사 유한회사'.split(' ');
 
 /**
  * Key that tells two organizations apart: the same for names that differ only in case, diacritics,
@@ -32,9 +33,8 @@ const eastAsianForms =
  */
 export function organizationKey(name: string): string {
   const trimmed = name.trim();
-  const tokens = tokensOf(withoutEasternForms(foldLetters(trimmed)));
-  if (tokens.length === 0) return trimmed.normalize('NFKC').toLowerCase();
-  return withoutLegalForms(tokens).join(' ');
+  const tokens = tokensOf(foldLetters(trimmed));
+  return tokens.length === 0 ? foldLetters(trimmed) || trimmed : withoutForms(tokens).join(' ');
 }
 
 function tokensOf(folded: string): readonly string[] {
@@ -51,13 +51,30 @@ function tokensOf(folded: string): readonly string[] {
   );
 }
 
-function withoutLegalForms(tokens: readonly string[]): readonly string[] {
-  let rest = tokens;
-  for (;;) {
-    const length = legalFormLength(rest);
-    if (length === 0 || length >= rest.length) return rest;
-    rest = withoutCompany(rest.slice(0, -length));
+/** Takes forms away until there are none, or only forms are left. */
+function withoutForms(tokens: readonly string[]): readonly string[] {
+  const length = legalFormLength(tokens);
+  const rest = length > 0 ? withoutCompany(tokens.slice(0, -length)) : withoutAttached(withoutLoose(tokens));
+  return rest.length === 0 || rest.join(' ') === tokens.join(' ') ? tokens : withoutForms(rest);
+}
+
+function withoutLoose(tokens: readonly string[]): readonly string[] {
+  if (tokens.length > 1 && looseForms.has(tokens[0] ?? '')) return tokens.slice(1);
+  if (tokens.length > 1 && looseForms.has(tokens.at(-1) ?? '')) return tokens.slice(0, -1);
+  return tokens;
+}
+
+function withoutAttached(tokens: readonly string[]): readonly string[] {
+  const name = tokens.join(' ');
+  for (const form of attachedForms) {
+    const rest = name.startsWith(form)
+      ? name.slice(form.length)
+      : name.endsWith(form)
+        ? name.slice(0, -form.length)
+        : name;
+    if (rest !== name) return rest.split(' ').filter((token) => token !== '');
   }
+  return tokens;
 }
 
 /** How many words at the end are a legal form; `A/S` and `S. A.` came as single letters. */
@@ -83,13 +100,4 @@ function withoutCompany(tokens: readonly string[]): readonly string[] {
   if (tokens.at(-1) !== 'co' || tokens.length < 2) return tokens;
   const rest = tokens.slice(0, -1);
   return rest.at(-1) === 'and' && rest.length > 1 ? rest.slice(0, -1) : rest;
-}
-
-function withoutEasternForms(folded: string): string {
-  const bare = folded
-    .replace(/["«»„“”]/gu, ' ')
-    .replace(/^[\s(]+/u, '')
-    .trim();
-  const rest = bare.replace(eastAsianForms, '').replace(cyrillicForms, '').trim();
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : folded;
 }
