@@ -29,8 +29,8 @@ export const pageShellRequests = {
   /** http(s), mailto and tel only. */
   'external.open': request(z.object({ url: z.string() }), z.void()),
   /**
-   * The page listens now (after each load): the shell answers by handing it ports, and sends what waited.
-   * New ports come by themselves when the store was restarted.
+   * The page listens now (after each load): the shell hands it ports, and sends what waited. New ports come
+   * by themselves when the store was restarted. Events are kept until their first listener.
    */
   'page.ready': request(z.void(), z.void()),
   /** Kept by the shell, so that the window comes back where it was left. */

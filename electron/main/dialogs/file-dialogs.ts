@@ -1,0 +1,74 @@
+import { BrowserWindow, type FileFilter, type WebContents, app, dialog } from 'electron';
+import { dirname, join } from 'node:path';
+import type { FileGrant } from '#contract/values.ts';
+import type { ShellStateFile } from '../profile/shell-state.ts';
+import type { FileGrants } from './file-grants.ts';
+
+const allFiles: FileFilter = { name: 'All files', extensions: ['*'] };
+const backups: FileFilter = { name: 'Kith backups', extensions: ['age'] };
+
+const importFilters = {
+  linkedin: [{ name: 'LinkedIn connections (CSV)', extensions: ['csv'] }, allFiles],
+  contacts: [{ name: 'Contacts', extensions: ['vcf', 'vcard', 'csv', 'json'] }, allFiles],
+} as const satisfies Record<string, readonly FileFilter[]>;
+
+/** `Kith 2026-03-12.kith.age`, by the user's own calendar day. */
+export const backupFileName = (now: Date): string => {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `Kith ${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.kith.age`;
+};
+
+export interface FileDialogs {
+  openImport(page: WebContents, format: keyof typeof importFilters): Promise<FileGrant[]>;
+  saveBackup(page: WebContents): Promise<FileGrant | undefined>;
+  openBackup(page: WebContents): Promise<FileGrant | undefined>;
+}
+
+/** Since Electron 43 dialogs open in Downloads: where the user was last is better, so the shell keeps it. */
+export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): FileDialogs => {
+  const folder = (): string => state.get().dialogFolder ?? app.getPath('documents');
+
+  const open = async (
+    page: WebContents,
+    title: string,
+    filters: readonly FileFilter[],
+    several: boolean,
+  ): Promise<FileGrant[]> => {
+    const options: Electron.OpenDialogOptions = {
+      title,
+      defaultPath: folder(),
+      filters: [...filters],
+      properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+    };
+    const window = BrowserWindow.fromWebContents(page);
+    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    const [first] = chosen.filePaths;
+    if (chosen.canceled || first === undefined) return [];
+    state.set({ dialogFolder: dirname(first) });
+    return Promise.all(chosen.filePaths.map((path) => grants.grant(path, 'read')));
+  };
+
+  return {
+    openImport: (page, format) =>
+      open(
+        page,
+        format === 'linkedin' ? 'Choose Connections.csv' : 'Choose a contacts file',
+        importFilters[format],
+        true,
+      ),
+    openBackup: async (page) => (await open(page, 'Choose a backup', [backups, allFiles], false))[0],
+    saveBackup: async (page) => {
+      const options: Electron.SaveDialogOptions = {
+        title: 'Save a backup',
+        defaultPath: join(folder(), backupFileName(new Date())),
+        filters: [backups],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      };
+      const window = BrowserWindow.fromWebContents(page);
+      const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      if (chosen.canceled || !chosen.filePath) return undefined;
+      state.set({ dialogFolder: dirname(chosen.filePath) });
+      return grants.grant(chosen.filePath, 'write');
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import { type WebContents, app, shell } from 'electron';
+import { KithError } from '#contract/errors.ts';
+import type { FileDialogs } from '../dialogs/file-dialogs.ts';
+import type { FileGrants } from '../dialogs/file-grants.ts';
+import type { OpenProfile } from '../profile/open-profile.ts';
+import type { ShellStateFile } from '../profile/shell-state.ts';
+import { externalUrl } from '../security/external-url.ts';
+import { keepablePath } from '../window/page-path.ts';
+import type { PageHandlers } from './door.ts';
+import type { Pages } from './pages.ts';
+
+interface PageHandlersOptions {
+  readonly dialogs: FileDialogs;
+  readonly grants: FileGrants;
+  readonly pages: Pages;
+  readonly profile: OpenProfile;
+  readonly state: ShellStateFile;
+  readonly hasTray: () => boolean;
+  /** Loads the page anew at its start: everything it knew was of another profile. */
+  readonly reloadAtStart: (page: WebContents) => void;
+}
+
+export const createPageHandlers = ({
+  dialogs,
+  grants,
+  pages,
+  profile,
+  state,
+  hasTray,
+  reloadAtStart,
+}: PageHandlersOptions): PageHandlers => ({
+  'app.info': () => ({
+    version: app.getVersion(),
+    platform: process.platform,
+    profile: profile.current().kind,
+    profilePath: profile.current().path,
+    tray: hasTray(),
+  }),
+  'dialog.openImport': ({ format }, page) => dialogs.openImport(page, format),
+  'dialog.grantDropped': async ({ paths }) => [...(await grants.grantDropped(paths))],
+  'dialog.saveBackup': (_args, page) => dialogs.saveBackup(page),
+  'dialog.openBackup': (_args, page) => dialogs.openBackup(page),
+  'sample.enter': async (_args, page) => {
+    pages.forgetAll();
+    await profile.enterSample().finally(() => reloadAtStart(page));
+  },
+  'sample.leave': async (_args, page) => {
+    pages.forgetAll();
+    await profile.leaveSample().finally(() => reloadAtStart(page));
+  },
+  'external.open': async ({ url }) => {
+    const safe = externalUrl(url);
+    if (safe === undefined) {
+      throw new KithError('invalid', 'Kith opens web, e-mail and phone links only.');
+    }
+    await shell.openExternal(safe);
+  },
+  'page.ready': (_args, page) => pages.ready(page),
+  'page.at': ({ path }) => {
+    // The sample goes away; its people's pages would be missing.
+    if (profile.current().kind === 'sample') return;
+    const kept = keepablePath(path);
+    if (kept !== undefined) state.set({ page: kept });
+  },
+});

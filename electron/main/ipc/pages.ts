@@ -1,0 +1,102 @@
+import { MessageChannelMain, type WebContents } from 'electron';
+import { ipcChannels } from '#contract/ipc-channels.ts';
+import type { PayloadOf } from '#contract/message.ts';
+import { pageShellEvents } from '#contract/page-shell.ts';
+import type { StoreHost, StoreStatus } from '../store-host/store-host.ts';
+
+type PageEvents = typeof pageShellEvents;
+type PageEventName = keyof PageEvents;
+
+/** The pages that are there, and what they are told. */
+export interface Pages {
+  add(page: WebContents): void;
+  has(id: number): boolean;
+  /**
+   * The page listens: it gets its ports, the store's status, and what waited for it. Said again within one
+   * load, it changes nothing.
+   */
+  ready(page: WebContents): void;
+  /** Before another profile is opened: a page of this one must not get ports to that one. */
+  forgetAll(): void;
+  /** To every page; a page that is still loading gets it once it is ready. */
+  send<K extends PageEventName>(name: K, payload: PayloadOf<PageEvents, K>): void;
+}
+
+interface Page {
+  readonly contents: WebContents;
+  ready: boolean;
+  hasPorts: boolean;
+  readonly waiting: { readonly event: string; readonly payload: unknown }[];
+}
+
+const statusToPayload = (status: StoreStatus): PayloadOf<PageEvents, 'store.status'> =>
+  status.status === 'failed'
+    ? { status: 'failed', message: status.error.message }
+    : { status: status.status };
+
+export const createPages = (store: StoreHost): Pages => {
+  const pageById = new Map<number, Page>();
+
+  /** Two channels for each page and load: RxDB's remote storage, and requests. */
+  const givePorts = (page: Page): void => {
+    if (page.hasPorts) return;
+    page.hasPorts = true;
+    const rxdb = new MessageChannelMain();
+    const requests = new MessageChannelMain();
+    store.connect([rxdb.port1, requests.port1]);
+    page.contents.postMessage(ipcChannels.ports, null, [rxdb.port2, requests.port2]);
+  };
+
+  const forget = (page: Page): void => {
+    page.ready = false;
+    page.hasPorts = false;
+  };
+
+  const deliver = ({ contents }: Page, event: PageEventName, payload: unknown): void => {
+    contents.send(ipcChannels.event, { event, payload: pageShellEvents[event].parse(payload) });
+  };
+
+  const send: Pages['send'] = (event, payload) => {
+    for (const page of pageById.values()) {
+      if (page.ready) deliver(page, event, payload);
+      // A status is told anew when the page is ready; only the latest would matter anyway.
+      else if (event !== 'store.status') page.waiting.push({ event, payload });
+    }
+  };
+
+  store.onStatus((status) => {
+    for (const page of pageById.values()) {
+      // Whatever ports there were went with the store's process.
+      if (status.status !== 'ready') page.hasPorts = false;
+      else if (page.ready) givePorts(page);
+    }
+    send('store.status', statusToPayload(status));
+  });
+
+  return {
+    add: (contents) => {
+      const page: Page = { contents, ready: false, hasPorts: false, waiting: [] };
+      pageById.set(contents.id, page);
+      // Everything that listened went with the old document. `did-start-navigation` would also tell of
+      // navigations that are refused.
+      contents.on('did-navigate', () => forget(page));
+      contents.on('render-process-gone', () => forget(page));
+      const { id } = contents;
+      contents.once('destroyed', () => pageById.delete(id));
+    },
+    has: (id) => pageById.has(id),
+    ready: (contents) => {
+      const page = pageById.get(contents.id);
+      if (!page) return;
+      page.ready = true;
+      const status = store.status();
+      if (status.status === 'ready') givePorts(page);
+      deliver(page, 'store.status', statusToPayload(status));
+      for (const { event, payload } of page.waiting.splice(0)) {
+        deliver(page, event as PageEventName, payload);
+      }
+    },
+    forgetAll: () => pageById.forEach(forget),
+    send,
+  };
+};

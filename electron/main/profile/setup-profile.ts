@@ -1,0 +1,24 @@
+import { app } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseProfileFolder } from './profile-folder.ts';
+
+/**
+ * Makes the profile folder and moves everything Chromium keeps into `DIR/session`. Before `ready`, and
+ * before the single-instance lock, which lies in `userData` and so is one for each profile.
+ */
+export const setupProfile = (): string => {
+  const folder = chooseProfileFolder({
+    argv: process.argv,
+    env: process.env,
+    fallback: app.getPath('userData'),
+    cwd: process.cwd(),
+  });
+  // Only this user may look inside.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', join(folder, 'session'));
+  app.setPath('crashDumps', join(folder, 'session', 'crashes'));
+  app.setAppLogsPath(join(folder, 'logs'));
+  return folder;
+};

@@ -1,0 +1,69 @@
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeFileAtomically } from './atomic-file.ts';
+
+const bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+export type Bounds = z.output<typeof bounds>;
+
+/** What the shell itself remembers. Nothing here is worth a backup, and nothing is about people. */
+export const shellState = z.object({
+  bounds: bounds.optional(),
+  maximised: z.boolean().default(false),
+  /** Path and query inside `app://kith`. */
+  page: z.string().default('/'),
+  /** The one-time word that closing leaves Kith in the tray. */
+  saidStaysInTray: z.boolean().default(false),
+  /** Epoch milliseconds. */
+  remindersPausedUntil: z.number().optional(),
+  /** Where the last file dialog was. */
+  dialogFolder: z.string().optional(),
+});
+export type ShellState = z.output<typeof shellState>;
+
+export interface ShellStateFile {
+  get(): ShellState;
+  /** A key set to `undefined` is removed. */
+  set(patch: { readonly [K in keyof ShellState]?: ShellState[K] | undefined }): void;
+}
+
+const read = (file: string): ShellState => {
+  const fresh = shellState.parse({});
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return fresh;
+  }
+  try {
+    return shellState.parse(JSON.parse(text));
+  } catch {
+    // Kept beside for a look, never in the way: Kith starts with its defaults.
+    renameSync(file, `${file}.damaged`);
+    return fresh;
+  }
+};
+
+/** `DIR/shell.json`. A write that fails costs the remembered place of a window, so it is only reported. */
+export const openShellState = (
+  profilePath: string,
+  onWriteError: (error: unknown) => void,
+): ShellStateFile => {
+  const file = join(profilePath, 'shell.json');
+  let state = read(file);
+  let written = JSON.stringify(state);
+  return {
+    get: () => state,
+    set: (patch) => {
+      state = shellState.parse({ ...state, ...patch });
+      const text = JSON.stringify(state, null, 2);
+      if (text === written) return;
+      try {
+        writeFileAtomically(file, `${text}\n`);
+        written = text;
+      } catch (error) {
+        onWriteError(error);
+      }
+    },
+  };
+};

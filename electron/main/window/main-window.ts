@@ -1,0 +1,99 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Log } from '../log/log.ts';
+import type { ShellStateFile } from '../profile/shell-state.ts';
+import { checkWebPreferences } from '../security/web-preferences-guard.ts';
+import { pageUrl } from './page-path.ts';
+import { minimumSize, placeWindow } from './window-place.ts';
+
+/** The theme's paper colours: no white flash before the page paints, in either theme. */
+const paper = { light: '#FBFAF7', dark: '#1B1A17' } as const;
+const paperNow = (): string => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
+
+const showAtLatestMs = 2_000;
+const rememberAfterMs = 500;
+
+export interface MainWindowOptions {
+  readonly state: ShellStateFile;
+  readonly preload: string;
+  readonly icon: string;
+  readonly devOrigin: string | undefined;
+  readonly devTools: boolean;
+  readonly log: Log;
+}
+
+/** `ready-to-show` may never come (electron#48859 on Wayland, #54025 on Windows): the first of three shows. */
+const showWhenPainted = (window: BrowserWindow, maximised: boolean): void => {
+  const show = (): void => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (maximised) window.maximize();
+    window.show();
+  };
+  const timer = setTimeout(show, showAtLatestMs);
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
+  window.once('closed', () => clearTimeout(timer));
+};
+
+const rememberPlace = (window: BrowserWindow, state: ShellStateFile): void => {
+  let timer: NodeJS.Timeout | undefined;
+  const remember = (): void => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    // The bounds it goes back to, so that a maximised window has a size to leave that state with.
+    state.set({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, rememberAfterMs);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('maximize', soon);
+  window.on('unmaximize', soon);
+  window.on('hide', remember);
+  window.on('close', remember);
+  window.once('closed', () => clearTimeout(timer));
+};
+
+const followTheme = (window: BrowserWindow): void => {
+  const follow = (): void => window.setBackgroundColor(paperNow());
+  nativeTheme.on('updated', follow);
+  window.once('closed', () => nativeTheme.off('updated', follow));
+};
+
+/** Makes the window and loads the page where it was left. Shown as soon as it has something to show. */
+export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
+  const { state, preload, icon, devOrigin, devTools, log } = options;
+  const remembered = state.get();
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+  const webPreferences = checkWebPreferences({
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    devTools,
+    // Chromium would fetch dictionaries from its servers.
+    spellcheck: false,
+    safeDialogs: true,
+    v8CacheOptions: 'bypassHeatCheck',
+  });
+  const window = new BrowserWindow({
+    ...placeWindow(remembered.bounds, workAreas, screen.getPrimaryDisplay().workArea),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    show: false,
+    title: 'Kith',
+    icon,
+    backgroundColor: paperNow(),
+    autoHideMenuBar: true,
+    webPreferences,
+  });
+  showWhenPainted(window, remembered.maximised);
+  rememberPlace(window, state);
+  followTheme(window);
+  window.loadURL(pageUrl(remembered.page, devOrigin)).catch(() => log('page-load-failed'));
+  return window;
+};

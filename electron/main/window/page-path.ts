@@ -1,0 +1,21 @@
+import { appOrigin } from '../protocol/scheme.ts';
+
+/** Query parts that open something for once and must not come back with the window. */
+const passing = ['add'] as const;
+
+/**
+ * The path the page says it is at, made safe to load later: inside our origin, without what is for once.
+ * Undefined: not a path.
+ */
+export const keepablePath = (path: string): string | undefined => {
+  if (!path.startsWith('/') || !URL.canParse(path, `${appOrigin}/`)) return undefined;
+  const { host, pathname, searchParams } = new URL(path, `${appOrigin}/`);
+  // `//elsewhere/x` is a path to the eye and a host to the parser.
+  if (`app://${host}` !== appOrigin) return undefined;
+  for (const name of passing) searchParams.delete(name);
+  const query = searchParams.toString();
+  return query === '' ? pathname : `${pathname}?${query}`;
+};
+
+export const pageUrl = (path: string, devOrigin: string | undefined): string =>
+  `${devOrigin ?? appOrigin}${keepablePath(path) ?? '/'}`;
