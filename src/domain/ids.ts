@@ -1,0 +1,17 @@
+import { v7 } from 'uuid';
+import type { EpochMs, Id } from './records.ts';
+
+/**
+ * A UUIDv7 (RFC 9562 §5.7): sorts by the time it was made, to the millisecond; ids of one millisecond are
+ * in no order.
+ * @param random 16 random bytes; by default the platform's
+ */
+export function newId(now: EpochMs, random?: Uint8Array): Id {
+  return v7(random === undefined ? { msecs: now } : { msecs: now, random });
+}
+
+/** When a UUIDv7 was made, in epoch ms; undefined for other ids. */
+export function timeOfId(id: Id): EpochMs | undefined {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
