@@ -1,0 +1,156 @@
+/** What all storage instances of one file share: the connection, transactions, and who hears of changes. */
+import { now } from 'rxdb';
+import { Subject } from 'rxjs';
+import { sqlErrorToKithError, type Sql } from './sql.ts';
+import type { Table } from './table.ts';
+import type { ChangeBulk, ChangeEvent, MultiIndexes, StoredDoc, StoredSchema } from './types.ts';
+
+/** One collection in one schema version, shared by every instance that has it open. */
+export interface CollectionState {
+  readonly databaseName: string;
+  readonly collectionName: string;
+  readonly schema: StoredSchema;
+  readonly table: Table;
+  readonly changes: Subject<ChangeBulk>;
+}
+
+export interface Engine {
+  readonly sql: Sql;
+  readonly multiIndexes: MultiIndexes;
+  /** By table name. */
+  readonly states: Map<string, CollectionState>;
+  /** The newest schema version of each data collection that has been opened, by collection name. */
+  readonly collections: Map<string, CollectionState>;
+  /**
+   * Runs `fn` in one SQLite transaction. A nested call joins the outer one; when it throws, only what it did is
+   * taken back. Changes announced inside are heard after the outermost COMMIT, or never.
+   */
+  transaction<T>(fn: () => T): T;
+  announce(state: CollectionState, bulk: ChangeBulk): void;
+  /**
+   * The next write time, later than every one before it even when the system's clock was set back: readers
+   * that reconnect ask for what changed since the last time they saw.
+   */
+  nextWriteTime(): number;
+  /** Takes note of a write time that was chosen elsewhere. */
+  sawWriteTime(time: number): void;
+}
+
+interface Announcement {
+  readonly state: CollectionState;
+  readonly bulk: ChangeBulk;
+}
+
+/** The document as readers knew it before and know it now; undefined where it is not there or deleted. */
+const eventOf = (id: string, before: StoredDoc | undefined, after: ChangeEvent): ChangeEvent | undefined => {
+  const gone = after.operation === 'DELETE';
+  if (!before) {
+    return gone
+      ? undefined
+      : ({ documentId: id, operation: 'INSERT', documentData: after.documentData } as ChangeEvent);
+  }
+  return {
+    documentId: id,
+    operation: gone ? 'DELETE' : 'UPDATE',
+    documentData: after.documentData,
+    previousDocumentData: before,
+  } as ChangeEvent;
+};
+
+const stateBefore = (event: ChangeEvent): StoredDoc | undefined => {
+  const previous = event.previousDocumentData as StoredDoc | undefined | null;
+  return event.operation === 'INSERT' || !previous || previous._deleted ? undefined : previous;
+};
+
+/**
+ * Several writes of one transaction become one bulk with one event per document, so that nobody is shown a state
+ * between them, and live queries run once.
+ */
+export const mergeBulks = (bulks: readonly ChangeBulk[]): ChangeBulk | undefined => {
+  const [first, ...more] = bulks;
+  const newest = bulks.at(-1);
+  if (!first || !newest || more.length === 0) return first;
+  const firstById = new Map<string, ChangeEvent>();
+  const lastById = new Map<string, ChangeEvent>();
+  for (const event of bulks.flatMap(({ events }) => events)) {
+    if (!firstById.has(event.documentId)) firstById.set(event.documentId, event);
+    lastById.set(event.documentId, event);
+  }
+  const events: ChangeEvent[] = [];
+  for (const [id, event] of firstById) {
+    const merged = eventOf(id, stateBefore(event), lastById.get(id) ?? event);
+    if (merged) events.push(merged);
+  }
+  return { id: first.id, context: first.context, checkpoint: newest.checkpoint, events };
+};
+
+const emit = (announcements: readonly Announcement[]): void => {
+  const bulksByState = new Map<CollectionState, ChangeBulk[]>();
+  for (const { state, bulk } of announcements) {
+    const bulks = bulksByState.get(state);
+    if (bulks) bulks.push(bulk);
+    else bulksByState.set(state, [bulk]);
+  }
+  for (const [state, bulks] of bulksByState) {
+    const bulk = mergeBulks(bulks);
+    if (bulk && bulk.events.length > 0) state.changes.next(bulk);
+  }
+};
+
+export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
+  let level = 0;
+  let outbox: Announcement[] = [];
+  let lastWriteTime = 0;
+
+  const transaction = <T>(fn: () => T): T => {
+    const depth = level;
+    const mark = outbox.length;
+    level += 1;
+    let result: T;
+    try {
+      sql.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${depth}`);
+      result = fn();
+      if (result instanceof Promise) throw new TypeError('a transaction is synchronous');
+      // SQLite takes a transaction back by itself when the disk is full or fails.
+      if (!sql.db.inTransaction) throw new Error('the transaction was rolled back');
+      sql.exec(depth === 0 ? 'COMMIT' : `RELEASE s${depth}`);
+    } catch (error) {
+      outbox.length = mark;
+      if (sql.db.inTransaction) {
+        sql.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO s${depth}; RELEASE s${depth}`);
+      }
+      throw sqlErrorToKithError(error);
+    } finally {
+      level = depth;
+    }
+    if (depth === 0) {
+      const announcements = outbox;
+      outbox = [];
+      emit(announcements);
+    }
+    return result;
+  };
+
+  const sawWriteTime = (time: number): void => {
+    lastWriteTime = Math.max(lastWriteTime, time);
+  };
+
+  return {
+    sql,
+    multiIndexes,
+    states: new Map(),
+    collections: new Map(),
+    transaction,
+    announce: (state, bulk) => {
+      outbox.push({ state, bulk });
+    },
+    nextWriteTime: () => {
+      // RxDB counts in hundredths of a millisecond.
+      sawWriteTime(Math.round(Math.max(now(), lastWriteTime + 0.01) * 100) / 100);
+      return lastWriteTime;
+    },
+    sawWriteTime,
+  };
+};
+
+export const createChanges = (): Subject<ChangeBulk> => new Subject();

@@ -1,0 +1,222 @@
+/** One collection's table: made, brought up to date, read and written. */
+import { stringToKey } from './string-key.ts';
+import { quote, type Sql, type SqlValue } from './sql.ts';
+import {
+  attachmentTable,
+  attachmentTableSql,
+  docToColumns,
+  docToMultiKeys,
+  multiTable,
+  tableSql,
+  type TableSpec,
+} from './table-spec.ts';
+import type { Checkpoint, StoredDoc } from './types.ts';
+
+export interface Table {
+  readonly name: string;
+  readonly spec: TableSpec;
+}
+
+export const parseDoc = (json: unknown): StoredDoc => JSON.parse(json as string) as StoredDoc;
+
+export const docId = (spec: TableSpec, doc: StoredDoc): string => doc[spec.primaryPath] as string;
+
+const insertRow = (sql: Sql, { name, spec }: Table, doc: StoredDoc, columns: readonly SqlValue[]): void => {
+  const names = [...spec.columns.map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
+  const { lastInsertRowid } = sql.run(
+    `INSERT INTO ${quote(name)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    [...columns, doc._rev, JSON.stringify(doc)],
+  );
+  for (const path of spec.multi) {
+    for (const value of docToMultiKeys(doc, path)) {
+      sql.run(`INSERT INTO ${multiTable(name, path)} (value, row) VALUES (?, ?)`, [value, lastInsertRowid]);
+    }
+  }
+};
+
+const updateRow = (
+  sql: Sql,
+  { name, spec }: Table,
+  before: StoredDoc,
+  doc: StoredDoc,
+  columns: readonly SqlValue[],
+): void => {
+  const id = stringToKey(docId(spec, doc));
+  const primary = quote(spec.primaryPath);
+  const sets = [...spec.columns.slice(1).map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
+  sql.run(
+    `UPDATE ${quote(name)} SET ${sets.map((column) => `${column} = ?`).join(', ')} WHERE ${primary} = ?`,
+    [...columns.slice(1), doc._rev, JSON.stringify(doc), id],
+  );
+  for (const path of spec.multi) {
+    const old = docToMultiKeys(before, path);
+    const next = docToMultiKeys(doc, path);
+    const row = `(SELECT "$row" FROM ${quote(name)} WHERE ${primary} = ?)`;
+    for (const value of old) {
+      if (next.has(value)) continue;
+      sql.run(`DELETE FROM ${multiTable(name, path)} WHERE value = ? AND row = ${row}`, [value, id]);
+    }
+    for (const value of next) {
+      if (old.has(value)) continue;
+      sql.run(`INSERT INTO ${multiTable(name, path)} (value, row) SELECT ?, ${row}`, [value, id]);
+    }
+  }
+};
+
+/**
+ * Stores a document in the running transaction. `before` is what the table holds of it now.
+ * @returns false, and stores nothing, when an indexed field has a value that its schema forbids
+ */
+export const putDoc = (sql: Sql, table: Table, before: StoredDoc | undefined, doc: StoredDoc): boolean => {
+  const columns = docToColumns(table.spec, doc);
+  if (!columns) return false;
+  if (before) updateRow(sql, table, before, doc, columns);
+  else insertRow(sql, table, doc, columns);
+  return true;
+};
+
+const idChunk = 512;
+
+/** The documents of these ids as JSON, deleted ones too if asked; missing ids are left out, order is the ids'. */
+export const readJson = (
+  sql: Sql,
+  { name, spec }: Table,
+  ids: readonly string[],
+  withDeleted: boolean,
+): readonly string[] => {
+  const alive = withDeleted ? '' : ' AND "_deleted" = 0';
+  const primary = quote(spec.primaryPath);
+  if (ids.length === 1) {
+    const one = `SELECT "$doc" FROM ${quote(name)} WHERE ${primary} = ?${alive}`;
+    return sql.column(one, [stringToKey(ids[0] ?? '')]) as string[];
+  }
+  const jsonByKey = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += idChunk) {
+    const keys = ids.slice(at, at + idChunk).map(stringToKey);
+    while (keys.length > 1 && keys.length < idChunk) keys.push(keys[0] ?? '');
+    const rows = sql.all(
+      `SELECT ${primary} AS key, "$doc" AS doc FROM ${quote(name)} WHERE ${primary} IN (${keys.map(() => '?').join(',')})${alive}`,
+      keys,
+    );
+    for (const row of rows) jsonByKey.set(row['key'] as string, row['doc'] as string);
+  }
+  return ids.flatMap((id) => jsonByKey.get(stringToKey(id)) ?? []);
+};
+
+/** The last change of the collection: what a reader that has seen everything continues from. */
+export const latestCheckpoint = (sql: Sql, { name, spec }: Table): Checkpoint => {
+  const primary = quote(spec.primaryPath);
+  const [json] = sql.column(
+    `SELECT "$doc" FROM ${quote(name)} ORDER BY "_meta.lwt" DESC, ${primary} DESC LIMIT 1`,
+  );
+  if (json === undefined) return { id: '', lwt: 0 };
+  const doc = parseDoc(json);
+  return { id: docId(spec, doc), lwt: doc._meta.lwt };
+};
+
+/** Documents changed after the checkpoint as JSON, oldest first. */
+export const readChangedJson = (
+  sql: Sql,
+  { name, spec }: Table,
+  limit: number,
+  checkpoint: Checkpoint | undefined,
+): readonly string[] => {
+  const primary = quote(spec.primaryPath);
+  const { id, lwt } = checkpoint ?? { id: '', lwt: 0 };
+  return sql.column(
+    `SELECT "$doc" FROM ${quote(name)} WHERE ("_meta.lwt", ${primary}) > (?, ?) ORDER BY "_meta.lwt", ${primary} LIMIT ?`,
+    [lwt, stringToKey(id), limit],
+  ) as string[];
+};
+
+/** Forgets documents deleted at or before `until`. @returns how many */
+export const purgeDeleted = (sql: Sql, table: Table, until: number, limit: number): number => {
+  const { name, spec } = table;
+  const rows = sql.all(
+    `SELECT "$row" AS row, "$doc" AS doc FROM ${quote(name)} INDEXED BY ${quote(`${name}:deleted`)} WHERE "_deleted" = 1 AND "_meta.lwt" <= ? LIMIT ?`,
+    [until, limit],
+  );
+  for (const { row, doc } of rows) {
+    const gone = parseDoc(doc);
+    for (const path of spec.multi) {
+      for (const value of docToMultiKeys(gone, path)) {
+        sql.run(`DELETE FROM ${multiTable(name, path)} WHERE value = ? AND row = ?`, [value, row as number]);
+      }
+    }
+    if (spec.attachments) {
+      sql.run(`DELETE FROM ${attachmentTable(name)} WHERE doc = ?`, [stringToKey(docId(spec, gone))]);
+    }
+    sql.run(`DELETE FROM ${quote(name)} WHERE "$row" = ?`, [row as number]);
+  }
+  return rows.length;
+};
+
+const dropTable = (sql: Sql, { name, spec }: Table): void => {
+  for (const path of spec.multi) sql.exec(`DROP TABLE ${multiTable(name, path)}`);
+  sql.exec(`DROP TABLE ${quote(name)}`);
+};
+
+export const removeTable = (sql: Sql, table: Table): void => {
+  dropTable(sql, table);
+  if (table.spec.attachments) sql.exec(`DROP TABLE ${attachmentTable(table.name)}`);
+  sql.run('DELETE FROM kith_collection WHERE name = ?', [table.name]);
+};
+
+const copyChunk = 1_000;
+
+/** Fills a new table from another with the same documents. */
+const copyDocs = (sql: Sql, from: string, to: Table): void => {
+  let after = 0;
+  for (;;) {
+    const rows = sql.all(
+      `SELECT "$row" AS row, "$doc" AS doc FROM ${quote(from)} WHERE "$row" > ? ORDER BY "$row" LIMIT ${copyChunk}`,
+      [after],
+    );
+    for (const { row, doc } of rows) {
+      if (!putDoc(sql, to, undefined, parseDoc(doc))) {
+        throw new Error(`a stored document of ${from} does not fit the new indexes`);
+      }
+      after = row as number;
+    }
+    if (rows.length < copyChunk) return;
+  }
+};
+
+export const catalogSql =
+  'CREATE TABLE IF NOT EXISTS kith_collection (name TEXT PRIMARY KEY, version INTEGER NOT NULL, spec TEXT NOT NULL)';
+
+/**
+ * Makes the table, or rebuilds it when its indexes are not those of the schema any more: they may change without
+ * a new schema version, and a query over an index that isn't there would fail. Call inside a transaction.
+ */
+export const ensureTable = (sql: Sql, name: string, version: number, spec: TableSpec): Table => {
+  const table: Table = { name, spec };
+  const wanted = JSON.stringify(spec);
+  const [known] = sql.column('SELECT spec FROM kith_collection WHERE name = ?', [name]);
+  if (known !== wanted) {
+    const old = `${name}:old`;
+    if (known !== undefined) {
+      const oldSpec = JSON.parse(known as string) as TableSpec;
+      sql.exec(`ALTER TABLE ${quote(name)} RENAME TO ${quote(old)}`);
+      // Indexes keep their names when the table is renamed, and multi-value tables are not renamed at all.
+      const indexes = sql.column(
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+        [old],
+      );
+      for (const index of indexes) sql.exec(`DROP INDEX ${quote(index as string)}`);
+      for (const path of oldSpec.multi) sql.exec(`DROP TABLE ${multiTable(name, path)}`);
+    }
+    for (const statement of tableSql(name, spec)) sql.exec(statement);
+    if (known !== undefined) {
+      copyDocs(sql, old, table);
+      sql.exec(`DROP TABLE ${quote(old)}`);
+    }
+    sql.run('INSERT OR REPLACE INTO kith_collection (name, version, spec) VALUES (?, ?, ?)', [
+      name,
+      version,
+      wanted,
+    ]);
+    if (spec.attachments) sql.exec(attachmentTableSql(name));
+  }
+  return table;
+};
