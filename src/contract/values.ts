@@ -44,6 +44,8 @@ export const importPreview = z.object({
   /** People who would be created, merged into somebody, skipped. */
   fresh: z.number(),
   duplicates: z.number(),
+  /** Of the fresh ones: who look like somebody already here (similar name, same company). */
+  likely: z.number(),
   /** LinkedIn's hidden members. */
   ignored: z.number(),
   rejected: z.array(rejectedRow),

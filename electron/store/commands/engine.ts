@@ -2,7 +2,7 @@ import { KithError } from '#contract/errors.ts';
 import type { HistoryState } from '#contract/values.ts';
 import { planners } from '#data/commands/index.ts';
 import { commandSpecs, type CommandName } from '#data/commands/specs.ts';
-import type { CommandEnv, Planned, Planner, Tx } from '#data/commands/tx.ts';
+import type { CommandEnv, Planned, Planner } from '#data/commands/tx.ts';
 import { issueWords } from '#data/schemas/index.ts';
 import { tickClock } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
@@ -12,7 +12,7 @@ import { createHistory } from './history.ts';
 import { createJournal } from './journal.ts';
 import { revertEntries, type Reverted } from './revert.ts';
 import { createTables, readMeta, writeMeta } from './tables.ts';
-import { createTx } from './tx.ts';
+import { createTx, type StoreTx } from './tx.ts';
 
 /** Where time, zone and randomness come from; tests give their own. */
 export interface Clock {
@@ -36,7 +36,9 @@ export interface GroupStep<R> {
   /** Made by the caller; a second call with the same id does nothing and answers the first result. */
   readonly id: string;
   readonly name: string;
-  readonly plan: (tx: Tx) => Planned<R>;
+  readonly plan: (tx: StoreTx) => Planned<R>;
+  /** False when the caller brings the derived fields up to date itself. */
+  readonly derive?: boolean;
 }
 
 const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
@@ -45,12 +47,8 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   createTables(store);
   const journal = createJournal(store);
   const history = createHistory(store);
-  const { db } = store;
-  const findLogged = db.prepare('SELECT result, label FROM command_log WHERE id = ?');
-  const stampOf = db.prepare('SELECT stamp FROM command_log WHERE id = ?');
-  const log = db.prepare(
-    'INSERT INTO command_log (id, at, name, label, stamp, result) VALUES (?, ?, ?, ?, ?, ?)',
-  );
+  const logged = (id: string) =>
+    store.all('SELECT result, label, stamp FROM command_log WHERE id = ?', [id])[0];
   const node = readMeta(store, 'node') ?? newId(clock.now()).replaceAll('-', '').slice(-12);
   writeMeta(store, 'node', node);
 
@@ -66,22 +64,29 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   };
 
   /** Runs `plan` in one transaction with the journal and the log; a known id answers what it answered. */
-  const run = <R>({ id, name, plan }: GroupStep<R>): Planned<R> =>
+  const run = <R>({ id, name, plan, derive = true }: GroupStep<R>): Planned<R> =>
     store.transaction(() => {
-      const known = findLogged.get(id) as { result: string; label: string | null } | undefined;
+      const known = logged(id);
       if (known !== undefined) {
-        const result = (JSON.parse(known.result) as { r?: R }).r as R;
-        return known.label === null ? { result } : { result, label: known.label };
+        const result = (JSON.parse(known['result'] as string) as { r?: R }).r as R;
+        return known['label'] === null ? { result } : { result, label: known['label'] as string };
       }
       const env = createEnv();
       const stamp = nextStamp(env.now);
       const { tx, finish } = createTx(store, env, stamp);
       const planned = plan(tx);
-      const entries = finish();
+      const entries = finish(derive);
       entries.forEach((entry) => {
         journal.add(id, entry);
       });
-      log.run(id, env.now, name, planned.label ?? null, stamp, JSON.stringify({ r: planned.result }));
+      store.run('INSERT INTO command_log (id, at, name, label, stamp, result) VALUES (?, ?, ?, ?, ?, ?)', [
+        id,
+        env.now,
+        name,
+        planned.label ?? null,
+        stamp,
+        JSON.stringify({ r: planned.result }),
+      ]);
       return planned;
     });
 
@@ -97,7 +102,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
     }
     const planner = planners[name] as Planner<CommandName>;
     const planned = store.transaction(() => {
-      const fresh = findLogged.get(id) === undefined;
+      const fresh = logged(id) === undefined;
       const done = run({ id, name, plan: (tx) => planner(tx, parsed.data as never) });
       if (fresh && done.label !== undefined) history.push({ id, label: done.label, groups: [id] });
       return done;
@@ -114,7 +119,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       plan: (tx) => {
         const total = { removed: 0, restored: 0, kept: 0 };
         for (const group of groups.toReversed()) {
-          const stamp = (stampOf.get(group) as { stamp: string } | undefined)?.stamp;
+          const stamp = logged(group)?.['stamp'] as string | undefined;
           if (stamp === undefined) continue;
           const counts = revertEntries(tx, journal.backwards(group), stamp);
           total.removed += counts.removed;

@@ -1,5 +1,5 @@
 import type { HistoryState } from '#contract/values.ts';
-import type { StoreFile } from '../storage/index.ts';
+import type { SqlRow, StoreFile } from '../storage/index.ts';
 
 type Side = 'undo' | 'redo';
 
@@ -14,58 +14,53 @@ export interface HistoryEntry {
 /** Steps kept in a session. */
 const depth = 100;
 
-interface Row {
-  readonly pos: number;
-  readonly id: string;
-  readonly label: string;
-  readonly groups: string;
-}
-
-const toEntry = (row: Row | undefined): HistoryEntry | undefined =>
+const toEntry = (row: SqlRow | undefined): HistoryEntry | undefined =>
   row === undefined
     ? undefined
-    : { id: row.id, label: row.label, groups: JSON.parse(row.groups) as string[] };
+    : {
+        id: row['id'] as string,
+        label: row['label'] as string,
+        groups: JSON.parse(row['groups'] as string) as string[],
+      };
+
+const insert = 'INSERT INTO undo_stack (side, id, label, groups) VALUES (?, ?, ?, ?)';
+const top = 'SELECT * FROM undo_stack WHERE side = ? ORDER BY pos DESC LIMIT 1';
+const byId = 'SELECT * FROM undo_stack WHERE side = ? AND id = ? ORDER BY pos DESC LIMIT 1';
+const remove = 'DELETE FROM undo_stack WHERE side = ? AND id = ?';
+const clearSide = 'DELETE FROM undo_stack WHERE side = ?';
+const trim = `DELETE FROM undo_stack WHERE side = ?1 AND pos NOT IN
+  (SELECT pos FROM undo_stack WHERE side = ?1 ORDER BY pos DESC LIMIT ${String(depth)})`;
 
 /**
  * The two stacks. In the store's file, so that they survive the store's process and commit with the changes
  * they belong to.
  */
-export const createHistory = ({ db }: Pick<StoreFile, 'db'>) => {
-  const insert = db.prepare('INSERT INTO undo_stack (side, id, label, groups) VALUES (?, ?, ?, ?)');
-  const top = db.prepare('SELECT * FROM undo_stack WHERE side = ? ORDER BY pos DESC LIMIT 1');
-  const byId = db.prepare('SELECT * FROM undo_stack WHERE side = ? AND id = ? ORDER BY pos DESC LIMIT 1');
-  const remove = db.prepare('DELETE FROM undo_stack WHERE side = ? AND id = ?');
-  const clearSide = db.prepare('DELETE FROM undo_stack WHERE side = ?');
-  const trim = db.prepare(
-    `DELETE FROM undo_stack WHERE side = ?1 AND pos NOT IN
-       (SELECT pos FROM undo_stack WHERE side = ?1 ORDER BY pos DESC LIMIT ${String(depth)})`,
-  );
-
-  const topOf = (side: Side) => toEntry(top.get(side) as Row | undefined);
+export const createHistory = (file: Pick<StoreFile, 'all' | 'run'>) => {
+  const topOf = (side: Side) => toEntry(file.all(top, [side])[0]);
   const add = (side: Side, { id, label, groups }: HistoryEntry) => {
-    insert.run(side, id, label, JSON.stringify(groups));
-    trim.run(side);
+    file.run(insert, [side, id, label, JSON.stringify(groups)]);
+    file.run(trim, [side]);
   };
 
   return {
     push: (entry: HistoryEntry): void => {
-      clearSide.run('redo');
+      file.run(clearSide, ['redo']);
       add('undo', entry);
     },
     top: topOf,
-    find: (side: Side, id: string) => toEntry(byId.get(side, id) as Row | undefined),
+    find: (side: Side, id: string) => toEntry(file.all(byId, [side, id])[0]),
     /** An entry was taken back by the transaction `by`: it goes to the other stack, to be taken back again. */
     moved: (from: Side, entry: HistoryEntry, by: string): void => {
-      remove.run(from, entry.id);
+      file.run(remove, [from, entry.id]);
       add(from === 'undo' ? 'redo' : 'undo', { ...entry, groups: [by] });
     },
     drop: (id: string): void => {
-      remove.run('undo', id);
-      remove.run('redo', id);
+      file.run(remove, ['undo', id]);
+      file.run(remove, ['redo', id]);
     },
     clear: (): void => {
-      clearSide.run('undo');
-      clearSide.run('redo');
+      file.run(clearSide, ['undo']);
+      file.run(clearSide, ['redo']);
     },
     state: (): HistoryState => {
       const undo = topOf('undo');

@@ -24,25 +24,18 @@ export interface JournalEntry {
   readonly change: Change;
 }
 
-export const createJournal = ({ db }: Pick<StoreFile, 'db'>) => {
-  const add = db.prepare('INSERT INTO journal (command_id, collection, doc_id, change) VALUES (?, ?, ?, ?)');
-  const ofCommand = db.prepare(
-    'SELECT collection, doc_id, change FROM journal WHERE command_id = ? ORDER BY seq DESC',
-  );
-  return {
-    add: (commandId: string, { collection, docId, change }: JournalEntry): void => {
-      add.run(commandId, collection, docId, JSON.stringify(change));
-    },
-    /** Last change first: the order in which they are taken back. */
-    backwards: (commandId: string): readonly JournalEntry[] =>
-      (ofCommand.all(commandId) as { collection: CollectionName; doc_id: string; change: string }[]).map(
-        (row) => ({
-          collection: row.collection,
-          docId: row.doc_id,
-          change: JSON.parse(row.change) as Change,
-        }),
-      ),
-  };
-};
+const insert = 'INSERT INTO journal (command_id, collection, doc_id, change) VALUES (?, ?, ?, ?)';
+const ofCommand = 'SELECT collection, doc_id, change FROM journal WHERE command_id = ? ORDER BY seq DESC';
 
-export type Journal = ReturnType<typeof createJournal>;
+export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
+  add: (commandId: string, { collection, docId, change }: JournalEntry): void => {
+    file.run(insert, [commandId, collection, docId, JSON.stringify(change)]);
+  },
+  /** Last change first: the order in which they are taken back. */
+  backwards: (commandId: string): readonly JournalEntry[] =>
+    file.all(ofCommand, [commandId]).map((row) => ({
+      collection: row['collection'] as CollectionName,
+      docId: row['doc_id'] as Id,
+      change: JSON.parse(row['change'] as string) as Change,
+    })),
+});

@@ -35,11 +35,12 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
   `);
 };
 
-export const readMeta = ({ db }: Pick<StoreFile, 'db'>, key: string): string | undefined =>
-  (db.prepare('SELECT value FROM store_meta WHERE key = ?').get(key) as { value: string } | undefined)?.value;
+export const readMeta = (file: Pick<StoreFile, 'all'>, key: string): string | undefined =>
+  file.all('SELECT value FROM store_meta WHERE key = ?', [key])[0]?.['value'] as string | undefined;
 
-export const writeMeta = ({ db }: Pick<StoreFile, 'db'>, key: string, value: string): void => {
-  db.prepare(
+export const writeMeta = (file: Pick<StoreFile, 'run'>, key: string, value: string): void => {
+  file.run(
     'INSERT INTO store_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  ).run(key, value);
+    [key, value],
+  );
 };

@@ -4,7 +4,7 @@ import { deriveContact } from '#data/derive/contact.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
-import type { StoreFile } from '../storage/index.ts';
+import type { StoredDoc, StoreFile } from '../storage/index.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, recordFields } from './record.ts';
 
@@ -43,6 +43,12 @@ const toChange = (before: object | undefined, after: object | undefined): Change
     : { op: 'update', fields, before: pick(before, fields), after: pick(after, fields) };
 };
 
+/** What services of the store may do in a transaction beside what commands do. */
+export interface StoreTx extends Tx {
+  /** A record from a backup, with its own times and stamps. */
+  insertAsIs<K extends CollectionName>(collection: K, record: Stored<K>): void;
+}
+
 /**
  * A transaction's view of the store: writes go straight to the open SQLite transaction, so that every later
  * read sees them. `finish` brings the derived fields up to date and tells what changed.
@@ -53,12 +59,21 @@ export const createTx = (
   store: StoreFile,
   env: CommandEnv,
   stamp: string,
-): { readonly tx: Tx; finish(): readonly JournalEntry[] } => {
+): { readonly tx: StoreTx; finish(derive: boolean): readonly JournalEntry[] } => {
   const touched = new Map<string, Touched>();
 
   const touch = (collection: CollectionName, id: Id, before: Stored<CollectionName> | undefined) => {
     const key = `${collection} ${id}`;
     if (!touched.has(key)) touched.set(key, { collection, id, before });
+  };
+
+  const write = (collection: CollectionName, before: object | undefined, after: object | undefined) => {
+    store.write(collection, [
+      {
+        ...(before === undefined ? {} : { before: before as StoredDoc }),
+        ...(after === undefined ? {} : { after: after as StoredDoc }),
+      },
+    ]);
   };
 
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined =>
@@ -85,7 +100,7 @@ export const createTx = (
     ) as Stored<K>;
     assertFits(collection, doc);
     touch(collection, id, undefined);
-    store.write(collection, [{ after: doc }]);
+    write(collection, undefined, doc);
     return need(collection, id);
   };
 
@@ -101,18 +116,24 @@ export const createTx = (
     };
     assertFits(collection, doc);
     touch(collection, id, before);
-    store.write(collection, [{ before, after: doc }]);
+    write(collection, before, doc);
     return need(collection, id);
   };
 
   const remove = (collection: CollectionName, id: Id): void => {
     const before = need(collection, id);
     touch(collection, id, before);
-    store.write(collection, [{ before, after: undefined }]);
+    write(collection, before, undefined);
   };
 
   let stages: Tx['stages'] | undefined;
-  const tx: Tx = {
+  const insertAsIs = <K extends CollectionName>(collection: K, record: Stored<K>): void => {
+    assertFits(collection, record);
+    touch(collection, record.id, undefined);
+    write(collection, undefined, record);
+  };
+
+  const tx: StoreTx = {
     env,
     get stages() {
       stages ??= stagesFromSetting(get('settings', 'stages')?.value);
@@ -124,9 +145,10 @@ export const createTx = (
     insert,
     patch,
     remove,
+    insertAsIs,
   };
 
-  const finish = (): readonly JournalEntry[] => {
+  const bringDerivedUpToDate = (): void => {
     const affected = new Set<Id>();
     for (const { collection, id, before } of touched.values()) {
       // A contact made in this transaction comes with its derived fields (emptiness); others decide the rest.
@@ -139,6 +161,10 @@ export const createTx = (
       const before = known === undefined ? get('contacts', contactId) : known.before;
       deriveContact(tx, contactId, before as Contact | undefined);
     }
+  };
+
+  const finish = (derive: boolean): readonly JournalEntry[] => {
+    if (derive) bringDerivedUpToDate();
     return [...touched.values()].flatMap(({ collection, id, before }) => {
       const change = toChange(before, get(collection, id));
       return change === undefined ? [] : [{ collection, docId: id, change }];

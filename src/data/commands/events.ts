@@ -10,9 +10,3 @@ export const updateEvent: Planner<'events.update'> = (tx, { id, patch }) => {
   const after = tx.patch('events', id, patch);
   return after === before ? { result: undefined } : { result: undefined, label: `${after.name} changed` };
 };
-
-export const removeEvent: Planner<'events.remove'> = (tx, { id }) => {
-  const { name } = tx.need('events', id);
-  tx.remove('events', id);
-  return { result: undefined, label: `${name} deleted` };
-};

@@ -7,7 +7,7 @@ import {
   tagContacts,
   updateContact,
 } from './contacts.ts';
-import { createEvent, removeEvent, updateEvent } from './events.ts';
+import { createEvent, updateEvent } from './events.ts';
 import {
   completeFollowUp,
   createFollowUp,
@@ -46,6 +46,5 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'organizations.update': updateOrganization,
   'events.create': createEvent,
   'events.update': updateEvent,
-  'events.remove': removeEvent,
   'settings.set': setSetting,
 };

@@ -93,7 +93,6 @@ export const commandSpecs = {
 
   'events.create': { args: event.omit(own), result: made },
   'events.update': { args: z.strictObject({ id, patch: patchOf(event.omit(own).shape) }), result: none },
-  'events.remove': { args: z.strictObject({ id }), result: none },
 
   'settings.set': {
     args: z.strictObject({ id, kind: setting.shape.kind, value: setting.shape.value }),

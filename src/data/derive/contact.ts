@@ -84,8 +84,14 @@ const cadenceInputs = (contact: Contact, tx: Tx, lastInteractionAt: string): str
 
 /**
  * @param before the contact as it was before the transaction; undefined when it is new.
+ * @param keepDates whether the keep-in-touch follow-up stays where it is: records from a backup bring theirs.
  */
-export const deriveContact = (tx: Tx, contactId: Id, before: Contact | undefined): void => {
+export const deriveContact = (
+  tx: Tx,
+  contactId: Id,
+  before: Contact | undefined,
+  keepDates = false,
+): void => {
   const contact = tx.get('contacts', contactId);
   if (contact === undefined) {
     const id = keepInTouchId(contactId);
@@ -94,9 +100,8 @@ export const deriveContact = (tx: Tx, contactId: Id, before: Contact | undefined
   }
   const lastInteractionAt = lastInteraction(tx, contactId);
   const inputs = cadenceInputs(contact, tx, lastInteractionAt);
-  if (before === undefined || cadenceInputs(before, tx, before.lastInteractionAt) !== inputs) {
-    keepInTouch(tx, contact, lastInteractionAt);
-  }
+  const moved = before === undefined || cadenceInputs(before, tx, before.lastInteractionAt) !== inputs;
+  if (moved && !keepDates) keepInTouch(tx, contact, lastInteractionAt);
   const next = nextOpen(tx, contactId);
   const selector = { contactId };
   tx.patch('contacts', contactId, {

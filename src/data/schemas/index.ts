@@ -62,13 +62,13 @@ const indexes: { readonly [K in CollectionName]: readonly (readonly string[])[] 
   settings: [['kind']],
 };
 
-/** Arrays of ids or words that are looked up by element, with the field such look-ups are sorted by. */
-export const multiIndexes = {
-  contacts: { tags: 'sortName' },
-  interactions: { contactIds: 'at' },
-  'follow-ups': { contactIds: 'due' },
-  introductions: { betweenIds: 'createdAt' },
-} as const;
+/** Arrays of ids or words that are looked up by element. */
+export const multiIndexes: { readonly [K in CollectionName]?: readonly string[] } = {
+  contacts: ['tags'],
+  interactions: ['contactIds'],
+  'follow-ups': ['contactIds'],
+  introductions: ['betweenIds'],
+};
 
 /** Index strings need a maxLength; enums are short. */
 const enumLength = 32;

@@ -1,0 +1,81 @@
+import type { RecordPatch } from '#data/commands/tx.ts';
+import { deriveContact } from '#data/derive/contact.ts';
+import { newId } from '#domain/ids.ts';
+import type { CollectionName, Id } from '#domain/records.ts';
+import type { StoreTx } from '../commands/tx.ts';
+import type { OpenStore } from '../open.ts';
+import type { JobControl } from '../pages/jobs.ts';
+import { createBatches } from '../transfer/batches.ts';
+import type { RestoreStep } from './restore-plan.ts';
+
+/** Records written in one transaction: short enough that nobody waits long. */
+const chunkSize = 500;
+
+const applyStep = (tx: StoreTx, step: RestoreStep): void => {
+  switch (step.op) {
+    case 'insert':
+      tx.insertAsIs(step.collection, step.record);
+      break;
+    case 'update':
+      tx.patch(step.collection, step.id, step.patch as RecordPatch<CollectionName>);
+      break;
+    case 'remove':
+      tx.remove(step.collection, step.id);
+      break;
+  }
+};
+
+/**
+ * Writes a restore in steps, then brings the derived fields up to date. All or nothing: an error or a crash
+ * in between is taken back (see transfer/recover), and the whole is one step of Undo.
+ */
+export const applyPlan = async (
+  { file, engine }: Pick<OpenStore, 'file' | 'engine'>,
+  steps: readonly RestoreStep[],
+  label: string,
+  control: JobControl,
+): Promise<void> => {
+  if (steps.length === 0) return;
+  const batches = createBatches(file);
+  const id = newId(engine.clock.now());
+  const total = steps.length;
+  const inGroup = (name: string, plan: (tx: StoreTx) => void) => {
+    const group = `${id}/${name}`;
+    engine.run({
+      id: group,
+      name: 'restore',
+      derive: false,
+      plan: (tx) => {
+        plan(tx);
+        batches.addGroup(id, group);
+        return { result: undefined };
+      },
+    });
+  };
+
+  batches.start(id, engine.clock.now());
+  try {
+    for (let start = 0; start < total; start += chunkSize) {
+      await control.step({ phase: 'restore', done: start, total });
+      inGroup(String(start), (tx) => {
+        for (const step of steps.slice(start, start + chunkSize)) applyStep(tx, step);
+      });
+    }
+    const contacts = file.find('contacts', { selector: {} }).map((doc) => doc.id as Id);
+    for (let start = 0; start < contacts.length; start += chunkSize) {
+      await control.step({ phase: 'derive', done: start, total: contacts.length });
+      inGroup(`derive-${String(start)}`, (tx) => {
+        for (const contactId of contacts.slice(start, start + chunkSize)) {
+          deriveContact(tx, contactId, tx.get('contacts', contactId), true);
+        }
+      });
+    }
+  } catch (error) {
+    engine.revert(`${id}/undo`, 'undo-restore', batches.groupsOf(id));
+    batches.drop(id);
+    throw error;
+  }
+  const groups = batches.groupsOf(id);
+  batches.drop(id);
+  engine.remember(id, label, groups);
+};

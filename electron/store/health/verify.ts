@@ -1,0 +1,72 @@
+import type { Counts } from '#contract/values.ts';
+import { recordProblem } from '#data/schemas/index.ts';
+import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
+import { recordFields } from '../commands/record.ts';
+import type { OpenStore } from '../open.ts';
+
+export interface Verification {
+  readonly ok: boolean;
+  readonly counts: Counts;
+  /** Sentences without personal data: collection, id and what is wrong. */
+  readonly problems: readonly string[];
+}
+
+/** Fields that name another record, and its collection. `me` is the user. */
+const references: { readonly [K in CollectionName]?: Readonly<Record<string, CollectionName>> } = {
+  contacts: {
+    'positions.organizationId': 'organizations',
+    'met.eventId': 'events',
+    'met.throughId': 'contacts',
+    'nextStep.followUpId': 'follow-ups',
+  },
+  interactions: { contactIds: 'contacts', eventId: 'events' },
+  'follow-ups': { contactIds: 'contacts', leadId: 'leads' },
+  favours: { contactId: 'contacts' },
+  leads: { givenById: 'contacts', contactId: 'contacts', organizationId: 'organizations' },
+  openings: {
+    organizationId: 'organizations',
+    heardFromId: 'contacts',
+    referrerId: 'contacts',
+    decisionMakerId: 'contacts',
+  },
+  introductions: { connectorId: 'contacts', betweenIds: 'contacts' },
+  relations: { aId: 'contacts', bId: 'contacts' },
+  interviews: { contactId: 'contacts', leadIds: 'leads' },
+};
+
+/** Every string at a dotted path, through arrays. */
+const idsAt = (value: unknown, path: readonly string[]): readonly Id[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => idsAt(item, path));
+  const [head, ...rest] = path;
+  if (head === undefined) return typeof value === 'string' ? [value] : [];
+  return typeof value === 'object' && value !== null
+    ? idsAt((value as Record<string, unknown>)[head], rest)
+    : [];
+};
+
+/** Checks the file's integrity, every record against its schema, and that every id named is there. */
+export const verifyStore = ({ file }: Pick<OpenStore, 'file'>): Verification => {
+  const problems: string[] = [];
+  const integrity = file.all('PRAGMA integrity_check');
+  for (const row of integrity) {
+    const message = String(row['integrity_check']);
+    if (message !== 'ok') problems.push(`The file is damaged: ${message}`);
+  }
+  const records = new Map(collectionNames.map((name) => [name, file.find(name, { selector: {} })]));
+  const ids = new Map([...records].map(([name, docs]) => [name, new Set(docs.map(({ id }) => id))]));
+  for (const [name, docs] of records) {
+    for (const doc of docs) {
+      const problem = recordProblem(name, recordFields(doc));
+      if (problem !== undefined) problems.push(`${name} ${doc.id}: ${problem}`);
+      for (const [path, target] of Object.entries(references[name] ?? {})) {
+        for (const id of idsAt(doc, path.split('.'))) {
+          if (id !== 'me' && ids.get(target)?.has(id) !== true) {
+            problems.push(`${name} ${doc.id}: ${path} names ${id}, which is not among the ${target}`);
+          }
+        }
+      }
+    }
+  }
+  const counts = Object.fromEntries([...records].map(([name, docs]) => [name, docs.length]));
+  return { ok: problems.length === 0, counts, problems };
+};

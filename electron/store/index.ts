@@ -1,0 +1,40 @@
+/** Entry of the store's process (Electron's utilityProcess): joins the service to the parent port. */
+import { connectMessage } from '#contract/shell-store.ts';
+import { createService } from './service.ts';
+import type { StorePort } from './storage/index.ts';
+
+const { parentPort } = process;
+
+/** What of Electron's MessagePortMain the store needs. */
+const toStorePort = (port: Electron.MessagePortMain): StorePort => {
+  port.start();
+  return {
+    postMessage: (message) => {
+      port.postMessage(message);
+    },
+    onMessage: (listener) => {
+      port.on('message', ({ data }) => {
+        listener(data);
+      });
+    },
+    onClose: (listener) => {
+      port.on('close', listener);
+    },
+  };
+};
+
+const service = createService({
+  tell: (message) => {
+    parentPort.postMessage(message);
+  },
+});
+
+parentPort.on('message', ({ data, ports }) => {
+  const isConnect = (data as { type?: unknown } | null)?.type === connectMessage;
+  const [records, requests] = ports;
+  if (isConnect && records !== undefined && requests !== undefined) {
+    service.connect(toStorePort(records), toStorePort(requests));
+  } else {
+    void service.onMessage(data);
+  }
+});

@@ -1,0 +1,79 @@
+/** Opens a profile: the file, its RxDatabase and the services on it. No Electron in here. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
+import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
+import type { HistoryState } from '#contract/values.ts';
+import { migrationStrategies, multiIndexes, rxSchemas, type Stored } from '#data/schemas/index.ts';
+import type { CollectionName } from '#domain/records.ts';
+import { createEngine, systemClock, type Clock, type Engine } from './commands/engine.ts';
+import { openStoreFile, type StoreFile } from './storage/index.ts';
+
+export type StoreCollections = { [K in CollectionName]: RxCollection<Stored<K>> };
+
+export interface OpenOptions {
+  /** Folder of the profile; made when it is not there. */
+  readonly profilePath: string;
+  /** Database key; absent: the file is not encrypted. */
+  readonly key?: string | undefined;
+  readonly clock?: Clock;
+  readonly onHistory?: (state: HistoryState) => void;
+}
+
+export interface OpenStore {
+  readonly profilePath: string;
+  readonly file: StoreFile;
+  readonly database: RxDatabase<StoreCollections>;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+/** Name of the file in a profile that holds everything. */
+export const storeFileName = 'kith.db';
+
+addRxPlugin(RxDBMigrationSchemaPlugin);
+
+/** @throws KithError `locked`, `damaged`, `newer-version` or `disk`; the profile is as it was. */
+export const openStore = async ({
+  profilePath,
+  key,
+  clock = systemClock,
+  onHistory = () => undefined,
+}: OpenOptions): Promise<OpenStore> => {
+  mkdirSync(profilePath, { recursive: true });
+  const file = openStoreFile({
+    path: join(profilePath, storeFileName),
+    ...(key === undefined ? {} : { key }),
+    multiIndexes,
+  });
+  try {
+    const database = await createRxDatabase<StoreCollections>({
+      name: 'kith',
+      storage: file.storage,
+      multiInstance: false,
+      eventReduce: true,
+    });
+    await database.addCollections(
+      Object.fromEntries(
+        Object.entries(rxSchemas).map(([name, schema]) => [
+          name,
+          { schema, migrationStrategies: migrationStrategies[name as CollectionName] ?? {} },
+        ]),
+      ) as never,
+    );
+    const engine = createEngine(file, clock, onHistory);
+    return {
+      profilePath,
+      file,
+      database,
+      engine,
+      close: async () => {
+        await database.close();
+        await file.close();
+      },
+    };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+};

@@ -1,0 +1,47 @@
+import type { HandlersOf } from '#contract/message.ts';
+import type { pageStoreRequests } from '#contract/page-store.ts';
+import type { createBackups } from '../backup/index.ts';
+import type { Engine } from '../commands/engine.ts';
+import type { createTransfer } from '../transfer/index.ts';
+import type { Grants } from './grants.ts';
+import type { Jobs } from './jobs.ts';
+
+interface HandlerDeps {
+  readonly engine: Engine;
+  readonly transfer: ReturnType<typeof createTransfer>;
+  readonly backups: ReturnType<typeof createBackups>;
+  readonly grants: Grants;
+  readonly jobs: Jobs;
+}
+
+/** What a page may ask of the store, beside reading through RxDB. */
+export const createPageHandlers = ({
+  engine,
+  transfer,
+  backups,
+  grants,
+  jobs,
+}: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
+  const sourcesOf = (files: Parameters<HandlersOf<typeof pageStoreRequests>['import.preview']>[0]['files']) =>
+    files.map((file) => ({ path: grants.pathOf(file, 'read'), name: file.name }));
+  return {
+    'command.execute': ({ id, name, args }) => engine.execute(id, name, args),
+    'history.undo': ({ id }) => engine.undo(id),
+    'history.redo': ({ id }) => engine.redo(id),
+    'history.state': () => engine.historyState(),
+
+    'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),
+    'import.run': ({ files, job, ...options }) =>
+      jobs.run(job, (control) => transfer.run(sourcesOf(files), options, control)),
+    'import.undo': ({ importId }) => transfer.undo(importId),
+    'job.cancel': ({ job }) => {
+      jobs.cancel(job);
+    },
+
+    'backup.create': ({ file, passphrase, job }) =>
+      jobs.run(job, (control) => backups.create(grants.pathOf(file, 'write'), passphrase, control)),
+    'backup.inspect': ({ file, passphrase }) => backups.inspect(grants.pathOf(file, 'read'), passphrase),
+    'backup.restore': ({ file, passphrase, mode, job }) =>
+      jobs.run(job, (control) => backups.restore(grants.pathOf(file, 'read'), passphrase, mode, control)),
+  };
+};

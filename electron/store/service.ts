@@ -1,0 +1,111 @@
+/** The store as the shell sees it: one profile at a time, pages joined to it, reminders running. */
+import { KithError } from '#contract/errors.ts';
+import type { HandlersOf, PayloadOf } from '#contract/message.ts';
+import { answerOf } from '#contract/serve.ts';
+import { shellStoreRequests, type shellStoreEvents } from '#contract/shell-store.ts';
+import type { WireAnswer, WireEvent } from '#contract/wire.ts';
+import { createBackups } from './backup/index.ts';
+import { systemClock, type Clock } from './commands/engine.ts';
+import { openStore, type OpenStore } from './open.ts';
+import { createPages } from './pages/attach.ts';
+import { createGrants } from './pages/grants.ts';
+import { createPageHandlers } from './pages/handlers.ts';
+import { createJobs } from './pages/jobs.ts';
+import { createReminders, type Reminders } from './reminders/index.ts';
+import { importSample } from './sample/import-sample.ts';
+import { exposeStorage, type StorePort } from './storage/index.ts';
+import { createTransfer } from './transfer/index.ts';
+
+interface ServiceOptions {
+  readonly tell: (message: WireAnswer | WireEvent) => void;
+  readonly clock?: Clock;
+}
+
+interface Open {
+  readonly store: OpenStore;
+  readonly reminders: Reminders;
+  connect(records: StorePort, requests: StorePort): void;
+}
+
+export const createService = ({ tell, clock = systemClock }: ServiceOptions) => {
+  const grants = createGrants();
+  let open: Open | undefined;
+  /** Pages that came before the profile was open. */
+  const waiting: (readonly [StorePort, StorePort])[] = [];
+
+  const tellShell = <K extends keyof typeof shellStoreEvents>(
+    event: K,
+    payload: PayloadOf<typeof shellStoreEvents, K>,
+  ) => {
+    tell({ event, payload });
+  };
+
+  const need = (): Open => {
+    if (open === undefined) throw new KithError('unavailable', 'The profile is not open yet.');
+    return open;
+  };
+
+  const handlers: HandlersOf<typeof shellStoreRequests> = {
+    open: async ({ profilePath, key, sample, appVersion }) => {
+      if (open !== undefined) throw new KithError('bad-request', 'A profile is open already.');
+      const store = await openStore({
+        profilePath,
+        key,
+        clock,
+        onHistory: (state) => {
+          pages.tell('history.changed', state);
+        },
+      });
+      const { engine } = store;
+      const transfer = createTransfer(store);
+      transfer.recover();
+      const backups = createBackups({ ...store, appVersion });
+      const jobs = createJobs((progress) => {
+        pages.tell('progress', progress);
+      });
+      const pages = createPages(createPageHandlers({ engine, transfer, backups, grants, jobs }));
+      if (sample !== undefined) await importSample(store, sample);
+      const reminders = createReminders({ store, tell: tellShell });
+      open = {
+        store,
+        reminders,
+        connect: (records, requests) => {
+          exposeStorage(store.file, records);
+          pages.attach(requests);
+        },
+      };
+      for (const ports of waiting.splice(0)) open.connect(...ports);
+      reminders.start();
+      return { empty: store.file.count('contacts', {}) === 0 };
+    },
+    grant: ({ token, path, mode }) => {
+      grants.add(token, path, mode);
+    },
+    'command.execute': ({ id, name, args }) => need().store.engine.execute(id, name, args),
+    due: () => [...need().reminders.due()],
+    tick: () => {
+      need().reminders.tick();
+    },
+    'reminder.shown': ({ ids }) => {
+      need().reminders.shown(ids);
+    },
+    close: async () => {
+      const closing = open;
+      open = undefined;
+      closing?.reminders.stop();
+      closing?.store.engine.endSession();
+      await closing?.store.close();
+    },
+  };
+
+  return {
+    connect: (records: StorePort, requests: StorePort): void => {
+      if (open === undefined) waiting.push([records, requests]);
+      else open.connect(records, requests);
+    },
+    onMessage: async (message: unknown): Promise<void> => {
+      const answer = await answerOf(shellStoreRequests, handlers, message);
+      if (answer !== undefined) tell(answer);
+    },
+  };
+};

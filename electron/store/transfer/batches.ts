@@ -1,0 +1,31 @@
+import type { StoreFile } from '../storage/index.ts';
+
+/** The imports of a store and the transactions each consists of. */
+export const createBatches = (file: Pick<StoreFile, 'all' | 'run'>) => {
+  const read = (id: string) => file.all('SELECT state, groups FROM import_batch WHERE id = ?', [id])[0];
+  const groupsOf = (id: string): readonly string[] =>
+    JSON.parse((read(id)?.['groups'] as string | undefined) ?? '[]') as string[];
+
+  return {
+    start: (id: string, now: number): void => {
+      file.run("INSERT INTO import_batch (id, at, state, groups) VALUES (?, ?, 'running', '[]')", [id, now]);
+    },
+    /** Inside the group's own transaction, so that a group is never forgotten. */
+    addGroup: (id: string, group: string): void => {
+      file.run('UPDATE import_batch SET groups = ? WHERE id = ?', [
+        JSON.stringify([...groupsOf(id), group]),
+        id,
+      ]);
+    },
+    groupsOf,
+    finish: (id: string): void => {
+      file.run("UPDATE import_batch SET state = 'done' WHERE id = ?", [id]);
+    },
+    drop: (id: string): void => {
+      file.run('DELETE FROM import_batch WHERE id = ?', [id]);
+    },
+    isDone: (id: string): boolean => read(id)?.['state'] === 'done',
+    running: (): readonly string[] =>
+      file.all("SELECT id FROM import_batch WHERE state = 'running'").map((row) => row['id'] as string),
+  };
+};

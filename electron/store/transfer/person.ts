@@ -1,0 +1,144 @@
+/** How a person from a file becomes a contact, or is merged into one that is already here. */
+import { emptyContact } from '#data/commands/contacts.ts';
+import type { NewRecord, RecordPatch } from '#data/commands/tx.ts';
+import { initialDerived } from '#data/derive/contact.ts';
+import type { CalendarDate, Circle, Contact, Id, LabelledValue, Position } from '#domain/records.ts';
+import type { ImportedPerson, ImportedPosition } from '#formats/imported.ts';
+
+/** Finds or makes the organization of a name. */
+export type OrganizationId = (name: string) => Id;
+
+export interface Batch {
+  readonly stage: string;
+  readonly today: CalendarDate;
+  readonly tags: readonly string[];
+}
+
+const circles: ReadonlySet<string> = new Set<Circle>([
+  'family',
+  'friend',
+  'neighbour',
+  'professional',
+  'supplier',
+  'client',
+  'co-worker',
+  'club',
+  'volunteer',
+  'acquaintance',
+  'other',
+]);
+
+/** Both lists, the first one's items first and winning over equal ones. */
+const union = <T>(first: readonly T[], second: readonly T[], keyOf: (item: T) => string): readonly T[] => {
+  const known = new Set(first.map(keyOf));
+  return [...first, ...second.filter((item) => !known.has(keyOf(item)) && known.add(keyOf(item)))];
+};
+const byWord = (word: string) => word.toLowerCase();
+const byValue = ({ value }: LabelledValue) => value.trim().toLowerCase();
+const byJson = (item: unknown) => JSON.stringify(item);
+
+const toPosition = (
+  { organization, title, department }: ImportedPosition,
+  index: number,
+  organizationId: OrganizationId,
+): Position => ({
+  ...(organization === undefined ? {} : { organizationId: organizationId(organization) }),
+  ...(title === undefined ? {} : { title }),
+  ...(department === undefined ? {} : { department }),
+  ...(index === 0 ? { current: true } : {}),
+});
+
+/** Fields that a person in a file and a contact have in common, word for word. */
+const plainFields = [
+  'nickname',
+  'pronouns',
+  'birthday',
+  'anniversary',
+  'cadenceDays',
+  'name',
+  'met',
+] as const;
+
+const plainOf = (person: ImportedPerson): Partial<Contact> =>
+  Object.fromEntries(
+    plainFields.filter((field) => person[field] !== undefined).map((field) => [field, person[field]]),
+  );
+
+const circleOf = ({ circle }: ImportedPerson): Partial<Contact> =>
+  circle !== undefined && circles.has(circle) ? { circle: circle as Circle } : {};
+
+export const personToContact = (
+  person: ImportedPerson,
+  { stage, today, tags }: Batch,
+  rank: string,
+  organizationId: OrganizationId,
+): NewRecord<'contacts'> => ({
+  ...emptyContact,
+  ...initialDerived(person.fullName),
+  ...plainOf(person),
+  ...circleOf(person),
+  fullName: person.fullName,
+  emails: person.emails,
+  phones: person.phones,
+  urls: person.urls,
+  addresses: person.addresses,
+  ims: person.ims,
+  positions: person.positions.map((position, index) => toPosition(position, index, organizationId)),
+  tags: union(person.tags, tags, byWord),
+  skills: person.skills,
+  interests: person.interests,
+  notes: person.notes ?? '',
+  extra: person.extra,
+  stage,
+  stageSince: today,
+  rank,
+});
+
+const mergePositions = (
+  contact: Contact,
+  person: ImportedPerson,
+  organizationId: OrganizationId,
+): readonly Position[] => {
+  const known = new Set(contact.positions.map((position) => position.organizationId ?? ''));
+  const found = person.positions
+    .map((position, index) => toPosition(position, index, organizationId))
+    .filter((position) => !known.has(position.organizationId ?? ''));
+  if (found.length === 0) return contact.positions;
+  // A new employer in a newer file: the old ones stay, as positions of the past.
+  const past = contact.positions.map(({ current: _, ...position }) => position);
+  return [...found, ...(found.some(({ current }) => current === true) ? past : contact.positions)];
+};
+
+/**
+ * What merging adds. What the user has is never overwritten: single fields are filled where empty, lists are
+ * joined, notes are appended.
+ */
+export const mergePatch = (
+  contact: Contact,
+  person: ImportedPerson,
+  tags: readonly string[],
+  organizationId: OrganizationId,
+): RecordPatch<'contacts'> => {
+  const missing = Object.fromEntries(
+    Object.entries({ ...plainOf(person), ...circleOf(person) }).filter(
+      ([field]) => contact[field as keyof Contact] === undefined,
+    ),
+  );
+  const notes = person.notes?.trim() ?? '';
+  return {
+    ...missing,
+    emails: union(contact.emails, person.emails, byValue),
+    phones: union(contact.phones, person.phones, byValue),
+    urls: union(contact.urls, person.urls, byValue),
+    addresses: union(contact.addresses, person.addresses, byJson),
+    ims: union(contact.ims, person.ims, byValue),
+    positions: mergePositions(contact, person, organizationId),
+    tags: union(contact.tags, [...person.tags, ...tags], byWord),
+    skills: union(contact.skills, person.skills, byWord),
+    interests: union(contact.interests, person.interests, byWord),
+    ...(notes === '' || contact.notes.includes(notes)
+      ? {}
+      : { notes: [contact.notes, notes].filter((part) => part !== '').join('\n\n') }),
+    extra: union(contact.extra, person.extra, byJson),
+  };
+};
