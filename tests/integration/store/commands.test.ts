@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { Contact, FollowUp } from '#domain/records.ts';
+import { keepInTouchId } from '#domain/cadence.ts';
+import type { OpenStore } from '#store/open.ts';
+import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
+
+const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
+const followUp = (store: OpenStore, id: string) => store.file.get('follow-ups', id) as unknown as FollowUp;
+const column = (store: OpenStore, stage: string) =>
+  store.file
+    .find('contacts', { selector: { stage }, sort: [{ rank: 'asc' }] })
+    .map((doc) => doc['fullName']);
+
+test('a person is added at the top of a column, with the company made once', async () => {
+  const store = await openTestStore();
+  execute(store, 'contacts.create', { fullName: 'Ana Ruiz', organization: 'Brightwater Trust' });
+  execute(store, 'contacts.create', { fullName: 'Omar Said', organization: 'brightwater trust, Inc.' });
+  expect(column(store, 'to-meet')).toEqual(['Omar Said', 'Ana Ruiz']);
+  expect(store.file.find('organizations', {})).toHaveLength(1);
+});
+
+test('the same command id runs once and answers the same', async () => {
+  const store = await openTestStore();
+  const first = store.engine.execute('x', 'contacts.create', { fullName: 'Ana Ruiz' });
+  expect(store.engine.execute('x', 'contacts.create', { fullName: 'Ana Ruiz' })).toEqual(first);
+  expect(store.file.count('contacts', {})).toBe(1);
+});
+
+test('cards move between two others, undo and redo follow', async () => {
+  const store = await openTestStore();
+  const ids = ['C', 'B', 'A'].map((fullName) => execute(store, 'contacts.create', { fullName }).id);
+  const [c, b, a] = ids as [string, string, string];
+  expect(column(store, 'to-meet')).toEqual(['A', 'B', 'C']);
+  execute(store, 'contacts.move', { ids: [a], stage: 'to-meet', before: b });
+  expect(column(store, 'to-meet')).toEqual(['B', 'A', 'C']);
+  execute(store, 'contacts.move', { ids: [c], stage: 'trust' });
+  expect(column(store, 'trust')).toEqual(['C']);
+  expect(store.engine.undo()?.label).toBe('C moved to Trust');
+  expect(column(store, 'to-meet')).toEqual(['B', 'A', 'C']);
+  store.engine.undo();
+  expect(column(store, 'to-meet')).toEqual(['A', 'B', 'C']);
+  store.engine.redo();
+  store.engine.redo();
+  expect(column(store, 'to-meet')).toEqual(['B', 'A']);
+  expect(store.engine.redo()).toBeUndefined();
+});
+
+test('an interaction sets the last one, moves keep-in-touch, and never back', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz', stage: 'acquaintance' });
+  const log = (at: string) =>
+    execute(store, 'interactions.log', { at, kind: 'coffee', contactIds: [id], summary: 'Coffee' });
+  log('2026-03-10');
+  expect(contact(store, id).lastInteractionAt).toBe('2026-03-10');
+  expect(followUp(store, keepInTouchId(id)).due).toBe('2026-06-08');
+  expect(contact(store, id).nextStep?.kind).toBe('keep-in-touch');
+  log('2026-01-02');
+  expect(contact(store, id).lastInteractionAt).toBe('2026-03-10');
+  expect(followUp(store, keepInTouchId(id)).due).toBe('2026-06-08');
+  store.engine.undo();
+  store.engine.undo();
+  expect(contact(store, id).lastInteractionAt).toBe('');
+  expect(followUp(store, keepInTouchId(id))).toBeUndefined();
+  expect(contact(store, id).nextStep).toBeUndefined();
+});
+
+test('done, snoozed and rescheduled follow-ups come back by undo', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const made = execute(store, 'follow-ups.create', {
+    contactIds: [id],
+    kind: 'follow-up',
+    summary: 'Send the template',
+    due: '2026-03-13T10:30',
+  });
+  expect(contact(store, id).nextDue).toBe('2026-03-13T10:30');
+  execute(store, 'follow-ups.complete', { id: made.id });
+  expect(followUp(store, made.id).status).toBe('done');
+  expect(contact(store, id).nextDue).toBe('9999');
+  store.engine.undo();
+  expect(followUp(store, made.id).status).toBe('open');
+  expect(followUp(store, made.id)).not.toHaveProperty('completedAt');
+  execute(store, 'follow-ups.reschedule', { id: made.id, due: '2026-04-01' });
+  expect(contact(store, id).nextDue).toBe('2026-04-01');
+});
+
+test('undoing an old step keeps a newer edit of the same field', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana' });
+  store.engine.execute('first', 'contacts.update', { id, patch: { nickname: 'A', notes: 'old' } });
+  execute(store, 'contacts.update', { id, patch: { notes: 'new' } });
+  store.engine.undo('first');
+  expect(contact(store, id).notes).toBe('new');
+  expect(contact(store, id)).not.toHaveProperty('nickname');
+});
+
+test('a command that breaks a rule changes nothing', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const before = JSON.stringify(contact(store, id));
+  expect(() => execute(store, 'contacts.update', { id, patch: { birthday: 'soon' } })).toThrow(/birthday/);
+  expect(() => execute(store, 'contacts.move', { ids: [id, 'nobody'], stage: 'trust' })).toThrow();
+  expect(JSON.stringify(contact(store, id))).toBe(before);
+});
+
+test('what was undone last survives a reopening; a session that ends in order starts anew', async () => {
+  const profile = temporaryProfile();
+  const clock = createHandClock();
+  const first = await openTestStore(clock, profile);
+  execute(first, 'contacts.create', { fullName: 'Ana Ruiz' });
+  await first.close();
+  const second = await openTestStore(clock, profile);
+  expect(second.engine.historyState().undo?.label).toBe('Ana Ruiz added to To meet');
+  second.engine.endSession();
+  expect(second.engine.historyState()).toEqual({});
+});
