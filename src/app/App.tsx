@@ -1,9 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
+import { KithTheme } from '#ui/theme/KithTheme.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { AppDialogs } from './actions/AppDialogs.tsx';
 import { useAppActions } from './actions/use-app-actions.ts';
+import type { Boot, BootState } from './boot/boot.ts';
+import { BootPage } from './boot/BootPage.tsx';
 import { ErrorBoundary } from './boot/ErrorBoundary.tsx';
-import { useShellNavigation } from './boot/use-shell-navigation.ts';
+import { useShellLink } from './boot/use-shell-link.ts';
 import { Frame } from './frame/Frame.tsx';
 import { AppProviders } from './providers.tsx';
 import { Routes } from './routes.tsx';
@@ -12,14 +16,14 @@ const PersonPanel = lazy(async () => ({
   default: (await import('#features/person/PersonPanel.tsx')).PersonPanel,
 }));
 
-function Pages() {
+function Pages({ boot }: { readonly boot: BootState }) {
   const [path] = useLocation();
   const { id, close } = useOpenPerson();
-  useShellNavigation();
+  useShellLink();
   useAppActions();
   return (
     <>
-      <Frame bare={path === '/'}>
+      <Frame bare={path === '/'} status={boot.status} statusMessage={boot.message}>
         <ErrorBoundary resetKey={path}>
           <Routes />
         </ErrorBoundary>
@@ -31,14 +35,22 @@ function Pages() {
           </Suspense>
         </ErrorBoundary>
       )}
+      <AppDialogs />
     </>
   );
 }
 
-export function App() {
+export function App({ boot }: { readonly boot: Boot }) {
+  const state = useSyncExternalStore(boot.subscribe, boot.state);
   return (
-    <AppProviders>
-      <Pages />
-    </AppProviders>
+    <KithTheme>
+      {state.store === undefined ? (
+        <BootPage status={state.status} message={state.message} />
+      ) : (
+        <AppProviders store={state.store}>
+          <Pages boot={state} />
+        </AppProviders>
+      )}
+    </KithTheme>
   );
 }

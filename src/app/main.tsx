@@ -1,11 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { startBoot } from './boot/boot.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+
+const boot = startBoot(window.kith);
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App boot={boot} />
   </StrictMode>,
 );

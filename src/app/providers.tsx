@@ -1,34 +1,41 @@
 import { useCallback, type ReactNode } from 'react';
-import { ClientProvider, type CommandDone } from '#client/index.ts';
+import { StoreProvider, type CommandDone, type Store } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
 import { ActionsProvider, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { AnnounceProvider } from '#ui/announce.tsx';
-import { KithTheme } from '#ui/theme/KithTheme.tsx';
 import { ToastProvider, useToast } from '#ui/toast/ToastProvider.tsx';
 
-/** Every command with a label offers its undo. */
-function UndoToasts({ children }: { readonly children: ReactNode }) {
+interface ProvidersProps {
+  readonly store: Store;
+  readonly children: ReactNode;
+}
+
+/** Every command with a label offers its undo; one that fails says so, unless its caller does. */
+function CommandToasts({ store, children }: ProvidersProps) {
   const { show } = useToast();
   const run = useRunAction();
   const onDone = useCallback(
     ({ label }: CommandDone) => {
-      if (label === undefined) return;
-      show({ message: label, action: { label: 'Undo', shortcut: 'Mod+Z', run: () => run('undo') } });
+      show({ message: label, action: { label: 'Undo', shortcut: 'Mod+Z', run: () => void run('undo') } });
     },
     [show, run],
   );
-  return <ClientProvider onCommandDone={onDone}>{children}</ClientProvider>;
+  const onError = useCallback((error: unknown) => show({ message: errorToData(error).message }), [show]);
+  return (
+    <StoreProvider store={store} onDone={onDone} onError={onError}>
+      {children}
+    </StoreProvider>
+  );
 }
 
-export function AppProviders({ children }: { readonly children: ReactNode }) {
+export function AppProviders({ store, children }: ProvidersProps) {
   return (
-    <KithTheme>
-      <AnnounceProvider>
-        <ToastProvider>
-          <ActionsProvider>
-            <UndoToasts>{children}</UndoToasts>
-          </ActionsProvider>
-        </ToastProvider>
-      </AnnounceProvider>
-    </KithTheme>
+    <AnnounceProvider>
+      <ToastProvider>
+        <ActionsProvider>
+          <CommandToasts store={store}>{children}</CommandToasts>
+        </ActionsProvider>
+      </ToastProvider>
+    </AnnounceProvider>
   );
 }

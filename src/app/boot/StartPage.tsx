@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Redirect } from 'wouter';
 import { useLiveQuery } from '#client/index.ts';
 import { FirstRunPage } from '#features/first-run/FirstRunPage.tsx';
@@ -7,7 +8,12 @@ import { useAppInfo } from './use-app-info.ts';
 export function StartPage() {
   const anybody = useLiveQuery('contacts', { selector: {}, limit: 1 });
   const info = useAppInfo();
+  const [wasEmpty, setWasEmpty] = useState(false);
   if (anybody === undefined || info === undefined) return null;
-  if (anybody.length > 0) return <Redirect to={info.profile === 'sample' ? '/board' : '/today'} replace />;
-  return <FirstRunPage />;
+  if (anybody.length === 0) {
+    if (!wasEmpty) setWasEmpty(true);
+    return <FirstRunPage />;
+  }
+  // The first person, and the sample network, are best looked at on the board.
+  return <Redirect to={wasEmpty || info.profile === 'sample' ? '/board' : '/today'} replace />;
 }

@@ -6,17 +6,17 @@ let known: AppInfo | undefined;
 
 /** What the shell says of itself; it never changes while a page lives. `undefined` until it has answered. */
 export const useAppInfo = (): AppInfo | undefined => {
-  const { invoke } = useShell();
+  const shell = useShell();
   const [info, setInfo] = useState(known);
   useEffect(() => {
     if (known !== undefined) return;
-    invoke('app.info', undefined).then(
+    shell.invoke('app.info', undefined).then(
       (answer) => {
         known = answer;
         setInfo(answer);
       },
       () => undefined,
     );
-  }, [invoke]);
+  }, [shell]);
   return info;
 };

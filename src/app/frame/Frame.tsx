@@ -1,27 +1,48 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { StoreStatus } from '../boot/boot.ts';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
+import { StoreNotice } from './StoreNotice.tsx';
 import { useDueCount } from './use-due-count.ts';
 
-/** What stays while pages change: the rail, the sample network's banner, and the place for a page. */
 export interface FrameProps {
   /** Without the rail: before there is anybody to show. */
   readonly bare?: boolean;
+  readonly status: StoreStatus;
+  readonly statusMessage?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function Frame({ bare = false, children }: FrameProps) {
+/** What stays while pages change: the rail, notices, and the place for a page. */
+export function Frame({ bare = false, status, statusMessage, children }: FrameProps) {
   const due = useDueCount();
+  const [path] = useLocation();
+  const page = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+
+  // What had the focus may have gone with the page before; a click in the rail keeps it there.
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    if (document.activeElement === null || document.activeElement === document.body) page.current?.focus();
+  }, [path]);
+
   return (
-    <div className={classes['frame']}>
-      <a className={classes['skip']} href="#page">
-        Skip to the page
-      </a>
-      {!bare && <Rail waitingByPath={{ '/today': due }} />}
+    <div className={classes['frame']} data-bare={bare || undefined}>
+      {!bare && (
+        <>
+          <a className={classes['skip']} href="#page">
+            Skip to the page
+          </a>
+          <Rail waitingByPath={{ '/today': due }} />
+        </>
+      )}
       <div className={classes['column']}>
         <SampleBanner />
-        <main className={classes['page']} id="page" tabIndex={-1}>
+        <StoreNotice status={status} message={statusMessage} />
+        <main className={classes['page']} id="page" ref={page} tabIndex={-1}>
           {children}
         </main>
       </div>

@@ -2,18 +2,18 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useShell } from '#client/index.ts';
 import { useAppInfo } from '../boot/use-app-info.ts';
-import classes from './SampleBanner.module.css';
+import classes from './Banner.module.css';
 
 /** Only in the sample network's profile: what one is looking at, and the way out. */
 export function SampleBanner() {
   const info = useAppInfo();
-  const { invoke } = useShell();
+  const shell = useShell();
   const [leaving, setLeaving] = useState(false);
   if (info?.profile !== 'sample') return null;
 
   const leave = () => {
     setLeaving(true);
-    invoke('sample.leave', undefined).catch(() => setLeaving(false));
+    shell.invoke('sample.leave', undefined).catch(() => setLeaving(false));
   };
   return (
     <aside className={classes['banner']} aria-label="Sample network">

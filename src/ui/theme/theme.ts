@@ -3,6 +3,7 @@ import {
   Button,
   Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   Drawer,
   Input,
   Menu,
@@ -18,6 +19,7 @@ import {
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 import classes from './mantine.module.css';
 
@@ -43,7 +45,31 @@ const field = {
   error: slot('error'),
 };
 
+/** Quiet until the pointer is there; red (`color="red"`) for what destroys. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const base = defaultVariantColorsResolver(input);
+  const red = input.color === 'red';
+  switch (input.variant) {
+    case 'filled':
+      return { ...base, color: 'var(--kith-on-accent)', border: '1px solid transparent' };
+    case 'subtle':
+      return {
+        ...base,
+        color: red ? 'var(--kith-red)' : 'var(--kith-quiet)',
+        hover: red ? 'var(--kith-red-tint)' : 'var(--kith-hover)',
+        hoverColor: red ? 'var(--kith-red)' : 'var(--kith-ink)',
+      };
+    case 'default':
+      return red
+        ? { ...base, color: 'var(--kith-red)', hover: 'var(--kith-red-tint)', hoverColor: 'var(--kith-red)' }
+        : base;
+    default:
+      return base;
+  }
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   fontFamily: 'var(--kith-font)',
   fontFamilyMonospace: 'var(--kith-mono)',
   primaryColor: 'accent',
@@ -78,10 +104,15 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: 'sm', variant: 'default' },
       classNames: { root: slot('button'), label: slot('buttonLabel') },
+      vars: (_, { size }) => ({
+        root:
+          size === 'sm'
+            ? { '--button-height': '2rem', '--button-padding-x': '0.75rem', '--button-fz': '0.8125rem' }
+            : {},
+      }),
     }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', size: 32 },
-      classNames: { root: slot('actionIcon') },
     }),
     Input: Input.extend({ classNames: { input: slot('input') } }),
     TextInput: TextInput.extend({ classNames: field }),

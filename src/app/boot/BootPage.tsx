@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Logo } from '#ui/Logo.tsx';
+import classes from './boot.module.css';
+import type { StoreStatus } from './boot.ts';
+
+/** A start that takes less than this shows nothing at all: words that flash by are worse than none. */
+const calmMs = 300;
+
+interface BootPageProps {
+  readonly status: StoreStatus;
+  readonly message?: string | undefined;
+}
+
+/** What stands here until the store has answered for the first time. */
+export function BootPage({ status, message }: BootPageProps) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), calmMs);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (status === 'failed') document.body.dataset['appState'] = 'failed';
+  }, [status]);
+
+  if (status === 'failed')
+    return (
+      <main className={classes['centre']}>
+        <EmptyState
+          title="Kith could not open your data"
+          action={
+            <Button variant="filled" onClick={() => window.location.reload()}>
+              Try again
+            </Button>
+          }
+        >
+          {message ?? 'Your data are where they were. Trying again may be enough.'}
+        </EmptyState>
+      </main>
+    );
+  if (!slow) return null;
+  return (
+    <main className={classes['centre']}>
+      <div className={classes['opening']} role="status">
+        <Logo size={44} />
+        <p>Opening your address book</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { navigate } from 'wouter/use-browser-location';
+import { connectStore, type Store } from '#client/index.ts';
+import { createShell } from '#client/shell.ts';
+import { errorToData } from '#contract/errors.ts';
+import type { KithBridge } from '#contract/page-shell.ts';
+
+export type StoreStatus = 'starting' | 'ready' | 'restarting' | 'failed';
+
+export interface BootState {
+  /** Once it has answered for the first time; it stays while the store's process dies and comes back. */
+  readonly store?: Store;
+  readonly status: StoreStatus;
+  /** Why it failed, in a sentence. */
+  readonly message?: string | undefined;
+}
+
+export interface Boot {
+  readonly state: () => BootState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Joins the page to shell and store. Begins before React does, so that nothing the shell says is missed. */
+export const startBoot = (bridge: KithBridge): Boot => {
+  let state: BootState = { status: 'starting' };
+  const listeners = new Set<() => void>();
+  const change = (to: Partial<BootState>) => {
+    state = { ...state, ...to };
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
+
+  const shell = createShell(bridge);
+  shell.on('store.status', ({ status, message }) => change({ status, message }));
+  // A notification's click may be what opened the window: it comes before the first render.
+  shell.on('navigate', ({ to }) => navigate(to));
+
+  connectStore(bridge).then(
+    (store) => change({ store, status: 'ready' }),
+    (error: unknown) => change({ status: 'failed', message: errorToData(error).message }),
+  );
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
