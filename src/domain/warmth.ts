@@ -1,6 +1,9 @@
-import { daysBetween, isCalendarDate, monthsBetween } from './dates.ts';
+import { agoWords } from './date-words.ts';
+import { daysBetween, isCalendarDate } from './dates.ts';
 import type { CalendarDate } from './records.ts';
 import { counted } from './text.ts';
+
+export { agoWords, spanWords } from './date-words.ts';
 
 export type Warmth = 'warm' | 'cooling' | 'cold';
 
@@ -26,7 +29,7 @@ export function warmthOf({ lastInteractionAt, cadenceDays, today }: WarmthInput)
   return days <= 2 * cadence ? 'cooling' : 'cold';
 }
 
-/** Why it is so, in a sentence: "Warm: you spoke 6 days ago, and every 45 days is enough." */
+/** Why it is so, in a sentence: "Warm: your last contact was 6 days ago, within 45 days." */
 export function warmthReason(input: WarmthInput): string {
   const { lastInteractionAt, cadenceDays, today } = input;
   if (!isCalendarDate(lastInteractionAt)) return 'Cold: you have not met yet.';
@@ -40,21 +43,4 @@ export function warmthReason(input: WarmthInput): string {
     case 'cold':
       return `Cold: your last contact was ${ago}, more than twice ${every}.`;
   }
-}
-
-/** "today", "yesterday", "6 days ago", "3 weeks ago", "4 months ago", "2 years ago". */
-export function agoWords(date: CalendarDate, today: CalendarDate): string {
-  const days = daysBetween(date, today);
-  if (days <= 0) return 'today';
-  if (days === 1) return 'yesterday';
-  return `${spanWords(date, today)} ago`;
-}
-
-/** How long it is, in the largest unit that is at least two: "13 days", "6 weeks", "4 months", "2 years". */
-export function spanWords(from: CalendarDate, to: CalendarDate): string {
-  const days = Math.max(daysBetween(from, to), 0);
-  if (days < 14) return counted(days, 'day');
-  const months = monthsBetween(from, to);
-  if (months < 2) return counted(Math.floor(days / 7), 'week');
-  return months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year');
 }

@@ -4,7 +4,8 @@ import { cadenceOf, keepInTouchId, latestInteractionDate, nextKeepInTouch } from
 import { addDays, dateOf, daysBetween } from '#domain/dates.ts';
 import { tallyOf } from '#domain/favours.ts';
 import { defaultStages } from '#domain/stages.ts';
-import { agoWords, spanWords, warmthOf, warmthReason } from '#domain/warmth.ts';
+import { agoWords, spanWords } from '#domain/date-words.ts';
+import { warmthOf, warmthReason } from '#domain/warmth.ts';
 import { calendarDates, datesOrDateTimes } from './arbitraries.ts';
 
 const today = '2026-03-12';
