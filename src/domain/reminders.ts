@@ -1,0 +1,79 @@
+import { compareFollowUps, dueInstant, occurrenceKey, type ReminderClock } from './due.ts';
+import type { EpochMs, FollowUp } from './records.ts';
+
+/** One occasion to remind of. */
+export interface Reminder {
+  /** What the ledger of deliveries keeps: see `occurrenceKey`. */
+  readonly key: string;
+  readonly followUp: ReminderFollowUp;
+  /** When it was to be shown. */
+  readonly at: EpochMs;
+}
+
+export type ReminderFollowUp = Pick<
+  FollowUp,
+  'id' | 'due' | 'remind' | 'snoozedUntil' | 'status' | 'notifiedAt' | 'createdAt'
+>;
+
+export interface ReminderPlan<R> {
+  /** Due now: a notification each. */
+  readonly show: readonly R[];
+  /** Due now, but too many to show one by one: one notification for all. */
+  readonly together: readonly R[];
+  /** Came due while Kith was not running, asleep, or in another time zone: one summary for all. */
+  readonly missed: readonly R[];
+}
+
+export interface ReminderInput<F> extends ReminderClock {
+  readonly followUps: Iterable<F>;
+  /** Keys of the ledger. */
+  readonly delivered: { has(key: string): boolean };
+  readonly now: EpochMs;
+  /**
+   * When this profile began to remind: what came due before (in a restored or sample profile, or a file)
+   * is told by Today, not by a notification.
+   */
+  readonly since?: EpochMs;
+}
+
+/** A reminder this late is still on time: a few ticks, or a store that was busy for a minute. */
+export const onTimeMs = 90_000;
+/** Whole days all come at the reminder hour: more than this many at once come as one. */
+export const maxSingles = 3;
+
+/**
+ * What to show now. Nothing but the ledger decides whether something was shown already, so a clock set back,
+ * a second look or a restart repeats nothing; nothing but the wall clock decides whether it is due, so sleep
+ * loses nothing. A follow-up made after its own time (today, after the reminder hour) isn't announced to the
+ * one who just wrote it down.
+ */
+export function planReminders<F extends ReminderFollowUp>(
+  input: ReminderInput<F>,
+): ReminderPlan<Reminder & { readonly followUp: F }> {
+  const { followUps, delivered, now, since = 0 } = input;
+  const onTime: (Reminder & { readonly followUp: F })[] = [];
+  const missed: (Reminder & { readonly followUp: F })[] = [];
+  for (const followUp of followUps) {
+    if (followUp.status !== 'open') continue;
+    const key = occurrenceKey(followUp);
+    if (delivered.has(key)) continue;
+    const at = dueInstant(followUp, input);
+    if (at > now || at <= since || isKnown(followUp, at)) continue;
+    (now - at <= onTimeMs ? onTime : missed).push({ key, followUp, at });
+  }
+  onTime.sort(compareReminders);
+  missed.sort(compareReminders);
+  return onTime.length > maxSingles
+    ? { show: [], together: onTime, missed }
+    : { show: onTime, together: [], missed };
+}
+
+/** Told on another machine or before a restore, or made after its time (a snooze is always after). */
+function isKnown({ notifiedAt, createdAt, snoozedUntil }: ReminderFollowUp, at: EpochMs): boolean {
+  if (notifiedAt !== undefined && notifiedAt >= at) return true;
+  return snoozedUntil === undefined && at < createdAt;
+}
+
+function compareReminders(a: Reminder, b: Reminder): number {
+  return a.at - b.at || compareFollowUps(a.followUp, b.followUp);
+}
