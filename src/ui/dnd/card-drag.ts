@@ -7,7 +7,7 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { showDragPreview } from './drag-preview.ts';
-import { dropIndexAt, type RowGeometry } from './drop-index.ts';
+import { dropIndexAt } from './drop-index.ts';
 
 /**
  * Dragging cards within and across lists, on @atlaskit/pragmatic-drag-and-drop. Lists are the drop targets,
@@ -72,21 +72,29 @@ export interface DropListOptions {
   readonly target: RefObject<HTMLElement | null>;
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Height of a row with the gap below it, in pixels. */
+  readonly pitch: number;
   /** Rows of the list now, without the card being dragged. */
-  readonly geometry: () => Pick<RowGeometry, 'paddingTop' | 'pitch' | 'count'>;
+  readonly count: number;
 }
 
 /** @returns the index the dragged card would get here, or undefined while none is over this list */
-export const useDropList = ({ list, target, scroller, geometry }: DropListOptions): number | undefined => {
+export const useDropList = ({
+  list,
+  target,
+  scroller,
+  pitch,
+  count,
+}: DropListOptions): number | undefined => {
   const [index, setIndex] = useState<number>();
-  const latest = useLatest(geometry);
+  const latest = useLatest({ pitch, count });
   useEffect(() => {
     const element = target.current;
     const scrolling = scroller.current;
     if (element === null || scrolling === null) return undefined;
     const indexAt = (clientY: number): number =>
       dropIndexAt(clientY, {
-        ...latest.current(),
+        ...latest.current,
         boxTop: scrolling.getBoundingClientRect().top,
         scrollTop: scrolling.scrollTop,
       });

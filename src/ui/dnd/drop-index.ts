@@ -3,8 +3,6 @@ export interface RowGeometry {
   /** Viewport coordinate of the list's scrolling box. */
   readonly boxTop: number;
   readonly scrollTop: number;
-  /** Space above the first row, inside the scrolling box. */
-  readonly paddingTop: number;
   /** Height of a row with the gap below it. */
   readonly pitch: number;
   /** Rows in the list, without the one being dragged. */
@@ -19,6 +17,6 @@ export interface RowGeometry {
  * the gaps between rows, and under the last one.
  */
 export const dropIndexAt = (clientY: number, list: RowGeometry): number => {
-  const y = clientY - list.boxTop + list.scrollTop - list.paddingTop;
+  const y = clientY - list.boxTop + list.scrollTop;
   return Math.max(0, Math.min(list.count, Math.floor(y / list.pitch)));
 };

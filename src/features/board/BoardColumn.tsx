@@ -1,0 +1,152 @@
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useRecords } from '#client/index.ts';
+import type { CalendarDate, Id, Stage } from '#domain/records.ts';
+import { useDropList } from '#ui/dnd/card-drag.ts';
+import { useRem, useVirtualRows } from '#ui/virtual/use-virtual-rows.ts';
+import { windowAround } from '#ui/virtual/window-pages.ts';
+import classes from './BoardColumn.module.css';
+import { pageSize } from './board-queries.ts';
+import { organizationIdOf } from './card-view.ts';
+import { ColumnFoot } from './ColumnFoot.tsx';
+import { ColumnHeader } from './ColumnHeader.tsx';
+import { ColumnRow, DropSlot } from './ColumnRow.tsx';
+import { isShown, withPending, type PendingMoves } from './pending-moves.ts';
+import { PersonCard } from './PersonCard.tsx';
+import { QuickAdd } from './QuickAdd.tsx';
+import { useColumnCards } from './use-column-cards.ts';
+import { useColumnFocus, type ColumnHandle } from './use-column-focus.ts';
+
+/** Height of a card and the gap below it, in rem. */
+const pitchRem = 5.125;
+
+export interface BoardColumnProps {
+  readonly stage: Stage;
+  readonly stages: readonly Stage[];
+  readonly today: CalendarDate;
+  readonly moves: PendingMoves;
+  /** The card being dragged: it is out of its column, and a slot shows where it would go. */
+  readonly lifted: Id | undefined;
+  /** The card open in the panel. */
+  readonly opened: Id | undefined;
+  readonly describedBy: string;
+  /** Lets the board find this column: for keys, drops and the focus. */
+  readonly register: (stage: string, handle: ColumnHandle | undefined) => void;
+  readonly onMoveShown: (key: number) => void;
+  /** The column shows its first cards. */
+  readonly onReady: (stage: string) => void;
+}
+
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
+  const { stage, stages, today, moves, lifted, opened, describedBy, register, onMoveShown, onReady } = props;
+  const column = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const headingId = useId();
+  const [adding, setAdding] = useState<'top' | 'bottom'>();
+  const [rowWindow, setRowWindow] = useState(() => windowAround(0, 0, pageSize));
+  const pitch = pitchRem * useRem();
+
+  const { loaded: live, total: liveTotal } = useColumnCards(stage.id, rowWindow);
+  const loaded = useMemo(() => {
+    if (live === undefined) return undefined;
+    const moved = withPending(stage.id, live, moves);
+    return lifted === undefined
+      ? moved
+      : { ...moved, cards: moved.cards.filter((card) => card.id !== lifted) };
+  }, [live, moves, lifted, stage.id]);
+  const total = (liveTotal ?? 0) + (loaded?.cards.length ?? 0) - (live?.cards.length ?? 0);
+
+  const slot = useDropList({ list: stage.id, target: column, scroller, pitch, count: total });
+
+  const scrollToRow = useRef<(row: number) => void>(() => undefined);
+  const dragging = lifted !== undefined;
+  const focus = useColumnFocus({ list: scroller, loaded, total, dragging, scrollToRow });
+  const rowCount = total + (slot === undefined ? 0 : 1);
+  const rows = useVirtualRows({ scroller, count: rowCount, pitch, keep: focus.keep });
+  useEffect(() => {
+    scrollToRow.current = (row) => {
+      rows.scrollToIndex(row, { align: 'auto' });
+    };
+  });
+
+  // The query follows the rows in view: whole pages of them, so most scrolling changes nothing.
+  const first = rows.range?.startIndex ?? 0;
+  const last = rows.range?.endIndex ?? 0;
+  const nextWindow = windowAround(first, last, pageSize);
+  if (nextWindow.skip !== rowWindow.skip || nextWindow.limit !== rowWindow.limit) setRowWindow(nextWindow);
+
+  useEffect(() => {
+    register(stage.id, focus.handle);
+    return () => {
+      register(stage.id, undefined);
+    };
+  }, [register, stage.id, focus.handle]);
+
+  useEffect(() => {
+    if (live === undefined) return;
+    onReady(stage.id);
+    for (const move of moves)
+      if (move.acknowledged && move.stage === stage.id && isShown(move, live)) onMoveShown(move.key);
+  }, [live, moves, stage.id, onMoveShown, onReady]);
+
+  const cards = loaded?.cards;
+  const organizationIds = useMemo(
+    () => (cards ?? []).map(organizationIdOf).filter((id) => id !== undefined),
+    [cards],
+  );
+  const organizations = useRecords('organizations', organizationIds);
+
+  return (
+    <section
+      ref={column}
+      className={classes['column']}
+      aria-labelledby={headingId}
+      data-column={stage.id}
+      data-over={slot === undefined ? undefined : true}
+    >
+      <div className={classes['lane']}>
+        <ColumnHeader stage={stage} headingId={headingId} count={liveTotal} onAdd={() => setAdding('top')} />
+        {adding === 'top' && <QuickAdd stage={stage} place="top" onClose={() => setAdding(undefined)} />}
+        <div ref={scroller} className={classes['scroller']} {...focus.listProps}>
+          <ul className={classes['list']} style={{ height: rows.getTotalSize() }} aria-labelledby={headingId}>
+            {rows.getVirtualItems().map(({ index, start }) => {
+              if (index === slot) return <DropSlot key="slot" start={start} />;
+              const row = slot !== undefined && index > slot ? index - 1 : index;
+              const card = cards?.[row - (loaded?.skip ?? 0)];
+              return (
+                <ColumnRow
+                  key={card?.id ?? `row ${String(row)}`}
+                  start={start}
+                  position={row + 1}
+                  total={total}
+                >
+                  {card !== undefined && (
+                    <PersonCard
+                      contact={card}
+                      organization={organizations.get(organizationIdOf(card) ?? '')?.name}
+                      stages={stages}
+                      today={today}
+                      row={row}
+                      open={card.id === opened}
+                      tabbable={row === focus.activeRow}
+                      describedBy={describedBy}
+                    />
+                  )}
+                </ColumnRow>
+              );
+            })}
+          </ul>
+          {liveTotal !== undefined && (
+            <ColumnFoot
+              stage={stage}
+              empty={rowCount === 0}
+              adding={adding === 'bottom'}
+              onAdd={() => setAdding('bottom')}
+              onClose={() => setAdding(undefined)}
+            />
+          )}
+        </div>
+        {last < rowCount - 1 && <div className={classes['fade']} aria-hidden="true" />}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,96 @@
+import { IconArrowBackUp, IconArrowDownLeft, IconArrowUpRight, IconStarFilled } from '@tabler/icons-react';
+import { memo, useRef } from 'react';
+import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
+import { Avatar } from '#ui/Avatar.tsx';
+import { useDraggableCard } from '#ui/dnd/card-drag.ts';
+import { WarmthDot } from '#ui/WarmthDot.tsx';
+import { contactToCard } from './card-view.ts';
+import classes from './PersonCard.module.css';
+
+export interface PersonCardProps {
+  readonly contact: Contact;
+  /** Name of the company they are at. */
+  readonly organization: string | undefined;
+  readonly stages: readonly Stage[];
+  readonly today: CalendarDate;
+  /** Index in its column. */
+  readonly row: number;
+  /** Open in the panel. */
+  readonly open: boolean;
+  /** The one card of its column that Tab reaches. */
+  readonly tabbable: boolean;
+  readonly describedBy: string;
+}
+
+/**
+ * A person on the board, in three lines. One button: Enter opens it, the arrows and the menu are the
+ * board's own business, which finds the card by its data attributes.
+ */
+export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
+  const { contact, organization, stages, today, row, open, tabbable, describedBy } = props;
+  const ref = useRef<HTMLButtonElement>(null);
+  useDraggableCard(ref, contact.id, classes['lifted'] ?? '');
+  const view = contactToCard(contact, { organization, stages, today });
+  const { step, owed, balance } = view;
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={classes['card']}
+      data-card={contact.id}
+      data-row={row}
+      data-open={open || undefined}
+      tabIndex={tabbable ? 0 : -1}
+      aria-describedby={describedBy}
+      aria-haspopup="dialog"
+    >
+      <Avatar name={view.name} stage={view.colour} />
+      <span className={classes['lines']}>
+        <span className={classes['top']}>
+          <bdi className={classes['name']} dir="auto">
+            {view.name}
+          </bdi>
+          {view.starred && (
+            <IconStarFilled className={classes['star']} size={12} role="img" aria-label="Starred" />
+          )}
+        </span>
+        <bdi className={classes['position']} dir="auto">
+          {view.position}
+        </bdi>
+        <span className={classes['bottom']}>
+          <span className={classes['step']} data-tone={step.tone}>
+            <span className={classes['verb']} dir="auto">
+              {step.verb}
+            </span>
+            <span className={classes['when']}>
+              {step.joint}
+              {step.when}
+            </span>
+          </span>
+          {owed !== undefined && (
+            <IconArrowBackUp
+              className={classes['owed']}
+              size={14}
+              stroke={1.5}
+              role="img"
+              aria-label={owed}
+            />
+          )}
+          {balance !== undefined && (
+            <span className={classes['balance']} role="img" aria-label={balance.words} title={balance.words}>
+              {balance.direction === 'given' ? (
+                <IconArrowUpRight size={12} stroke={1.5} aria-hidden="true" />
+              ) : (
+                <IconArrowDownLeft size={12} stroke={1.5} aria-hidden="true" />
+              )}
+              {balance.count}
+            </span>
+          )}
+        </span>
+      </span>
+      <span className={classes['warmth']}>
+        <WarmthDot warmth={view.warmth} why={view.warmthWhy} />
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,73 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useRunOrThrow } from '#client/index.ts';
+import { isKithError } from '#contract/errors.ts';
+import type { Stage } from '#domain/records.ts';
+import classes from './BoardColumn.module.css';
+
+interface QuickAddProps {
+  readonly stage: Stage;
+  readonly place: 'top' | 'bottom';
+  readonly onClose: () => void;
+}
+
+/** A name, Enter, the next name. Esc, or leaving it empty, closes. */
+export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
+  const run = useRunOrThrow();
+  const field = useRef<HTMLInputElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  useEffect(() => {
+    cameFrom.current = document.activeElement;
+    field.current?.focus();
+  }, []);
+
+  const close = () => {
+    onClose();
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+  };
+
+  const add = () => {
+    const fullName = name.trim();
+    if (fullName === '') return;
+    setName('');
+    setProblem(undefined);
+    run('contacts.create', { fullName, stage: stage.id, place }).catch((error: unknown) => {
+      // What was typed comes back, unless the next name is being typed already.
+      setName((now) => (now === '' ? fullName : now));
+      setProblem(isKithError(error) ? error.message : `${fullName} could not be added. Try again.`);
+    });
+  };
+
+  return (
+    <div className={classes['quickAdd']}>
+      <TextInput
+        ref={field}
+        aria-label={`Name of the person to add to ${stage.name}`}
+        placeholder="Name"
+        dir="auto"
+        autoComplete="off"
+        value={name}
+        error={problem}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            add();
+          }
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            event.stopPropagation();
+            close();
+          }
+        }}
+        onBlur={() => {
+          if (name.trim() === '') onClose();
+        }}
+      />
+    </div>
+  );
+}

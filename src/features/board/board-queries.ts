@@ -1,0 +1,33 @@
+/** What the board asks the store for, as plain Mango queries that the store's indexes answer. */
+
+/** People who are neither archived nor in the bin. */
+export const listed = { binnedAt: 0, archivedAt: 0 } as const;
+
+export const inStage = (stage: string) => ({ ...listed, stage });
+
+/** One page of a column is asked for at a time, and grows by scrolling. */
+export const pageSize = 60;
+
+export const columnQuery = (stage: string, skip: number, limit: number) => ({
+  selector: inStage(stage),
+  // The whole index, so that any planner sees that it needs no sorting of its own.
+  sort: [
+    { binnedAt: 'asc' as const },
+    { archivedAt: 'asc' as const },
+    { stage: 'asc' as const },
+    { rank: 'asc' as const },
+  ],
+  skip,
+  limit,
+});
+
+/** The card at the bottom of a column. */
+export const lastOfColumn = (stage: string) => ({
+  selector: inStage(stage),
+  sort: [
+    { binnedAt: 'desc' as const },
+    { archivedAt: 'desc' as const },
+    { stage: 'desc' as const },
+    { rank: 'desc' as const },
+  ],
+});

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useLiveCount, useLiveQuery } from '#client/index.ts';
+import type { Contact } from '#domain/records.ts';
+import type { RowWindow } from '#ui/virtual/window-pages.ts';
+import { columnQuery, inStage } from './board-queries.ts';
+import type { LoadedCards } from './pending-moves.ts';
+
+export interface ColumnCards {
+  /** Undefined until the first answer. */
+  readonly loaded: LoadedCards | undefined;
+  /** All cards of the column, loaded or not. Undefined until the first answer. */
+  readonly total: number | undefined;
+}
+
+/** The cards of a window of a column, live. */
+export const useColumnCards = (stage: string, { skip, limit }: RowWindow): ColumnCards => {
+  const cards: readonly Contact[] | undefined = useLiveQuery('contacts', columnQuery(stage, skip, limit));
+  const counted = useLiveCount('contacts', inStage(stage));
+  // While the next pages are on their way, the rows that were there stay.
+  const [kept, setKept] = useState<LoadedCards>();
+  if (cards !== undefined && (kept?.cards !== cards || kept.skip !== skip)) setKept({ skip, cards });
+  const reachesEnd = cards !== undefined && cards.length < limit && (skip === 0 || cards.length > 0);
+  return {
+    loaded: cards !== undefined && kept?.cards !== cards ? { skip, cards } : kept,
+    // Cards and count answer apart from each other: at the end of the column the cards know better.
+    total: reachesEnd ? skip + cards.length : counted,
+  };
+};

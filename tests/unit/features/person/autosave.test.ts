@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAutosave, type Autosave, type SaveState } from '#features/person/autosave.ts';
+
+interface Sent {
+  readonly value: string;
+  readonly acknowledge: () => void;
+  readonly refuse: (error: Error) => void;
+}
+
+let sent: Sent[];
+let states: SaveState['type'][];
+let autosave: Autosave<string>;
+
+/** Lets promise callbacks run. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  states = [];
+  autosave = createAutosave<string>({
+    delayMs: 600,
+    onState: ({ type }) => states.push(type),
+    save: (value) =>
+      new Promise<void>((resolve, reject) => {
+        sent.push({ value, acknowledge: resolve, refuse: reject });
+      }),
+  });
+  return () => {
+    vi.useRealTimers();
+  };
+});
+
+describe('createAutosave', () => {
+  it('saves once after a pause, the last thing typed', async () => {
+    autosave.change('A');
+    await vi.advanceTimersByTimeAsync(500);
+    autosave.change('An');
+    await vi.advanceTimersByTimeAsync(599);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent.map(({ value }) => value)).toEqual(['An']);
+  });
+
+  it('saves at once on leaving the field, and nothing when nothing changed', () => {
+    autosave.flush();
+    expect(sent).toEqual([]);
+    autosave.change('Ana');
+    autosave.flush();
+    autosave.flush();
+    expect(sent.map(({ value }) => value)).toEqual(['Ana']);
+  });
+
+  it('keeps the value until it is acknowledged', async () => {
+    autosave.change('Ana');
+    autosave.flush();
+    expect(autosave.pending()).toEqual({ value: 'Ana' });
+    sent[0]?.acknowledge();
+    await settle();
+    expect(autosave.pending()).toBeUndefined();
+    expect(states).toEqual(['dirty', 'saving', 'saved']);
+  });
+
+  it('sends what was typed during a save when that is over, one at a time', async () => {
+    autosave.change('Ana');
+    autosave.flush();
+    autosave.change('Ana R');
+    autosave.flush();
+    expect(sent).toHaveLength(1);
+    sent[0]?.acknowledge();
+    await settle();
+    expect(sent.map(({ value }) => value)).toEqual(['Ana', 'Ana R']);
+    expect(autosave.pending()).toEqual({ value: 'Ana R' });
+    sent[1]?.acknowledge();
+    await settle();
+    expect(autosave.pending()).toBeUndefined();
+  });
+
+  it('keeps a refused value and tries again on the next occasion', async () => {
+    autosave.change('Ana');
+    autosave.flush();
+    sent[0]?.refuse(new Error('no'));
+    await settle();
+    expect(states.at(-1)).toBe('failed');
+    expect(autosave.pending()).toEqual({ value: 'Ana' });
+    autosave.flush();
+    expect(sent.map(({ value }) => value)).toEqual(['Ana', 'Ana']);
+  });
+});
