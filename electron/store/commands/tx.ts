@@ -13,6 +13,8 @@ interface Touched {
   readonly id: Id;
   /** As it was before the transaction; undefined: it was not there. */
   readonly before: Stored<CollectionName> | undefined;
+  /** As the transaction left it; undefined: it is gone. */
+  after: Stored<CollectionName> | undefined;
 }
 
 /** Contacts whose derived fields hang on a record, before or after its change. */
@@ -62,22 +64,50 @@ export const createTx = (
 ): { readonly tx: StoreTx; finish(derive: boolean): readonly JournalEntry[] } => {
   const touched = new Map<string, Touched>();
 
-  const touch = (collection: CollectionName, id: Id, before: Stored<CollectionName> | undefined) => {
+  const touch = (
+    collection: CollectionName,
+    id: Id,
+    before: Stored<CollectionName> | undefined,
+    after: Stored<CollectionName> | undefined,
+  ) => {
     const key = `${collection} ${id}`;
-    if (!touched.has(key)) touched.set(key, { collection, id, before });
+    const known = touched.get(key);
+    if (known === undefined) touched.set(key, { collection, id, before, after });
+    else known.after = after;
   };
 
-  const write = (collection: CollectionName, before: object | undefined, after: object | undefined) => {
+  const write = (collection: CollectionName, before: object, after: object | undefined) => {
+    flush(collection);
     store.write(collection, [
-      {
-        ...(before === undefined ? {} : { before: before as StoredDoc }),
-        ...(after === undefined ? {} : { after: after as StoredDoc }),
-      },
+      { before: before as StoredDoc, ...(after === undefined ? {} : { after: after as StoredDoc }) },
     ]);
   };
 
-  const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined =>
-    store.get(collection, id) as Stored<K> | undefined;
+  // New records wait for the first read that could find them: an import writes them by the hundred at once.
+  const waiting = new Map<CollectionName, Map<Id, Stored<CollectionName>>>();
+
+  const flush = (collection: CollectionName): void => {
+    const records = waiting.get(collection);
+    if (records === undefined) return;
+    waiting.delete(collection);
+    store.write(
+      collection,
+      [...records.values()].map((after) => ({ after: after as unknown as StoredDoc })),
+    );
+  };
+
+  const add = (collection: CollectionName, record: Stored<CollectionName>): void => {
+    assertFits(collection, record);
+    touch(collection, record.id, undefined, record);
+    const records = waiting.get(collection) ?? new Map<Id, Stored<CollectionName>>();
+    if (records.has(record.id)) flush(collection);
+    waiting.set(collection, records.set(record.id, record));
+  };
+
+  const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {
+    if (waiting.get(collection)?.has(id) === true) flush(collection);
+    return store.get(collection, id) as Stored<K> | undefined;
+  };
 
   const need = <K extends CollectionName>(collection: K, id: Id): Stored<K> => {
     const found = get(collection, id);
@@ -98,10 +128,8 @@ export const createTx = (
         stamps: { '*': stamp },
       },
     ) as Stored<K>;
-    assertFits(collection, doc);
-    touch(collection, id, undefined);
-    write(collection, undefined, doc);
-    return need(collection, id);
+    add(collection, doc);
+    return doc;
   };
 
   const patch = <K extends CollectionName>(collection: K, id: Id, change: RecordPatch<K>): Stored<K> => {
@@ -115,24 +143,18 @@ export const createTx = (
       stamps: { ...before.stamps, ...Object.fromEntries(fields.map((field) => [field, stamp])) },
     };
     assertFits(collection, doc);
-    touch(collection, id, before);
+    touch(collection, id, before, doc);
     write(collection, before, doc);
     return need(collection, id);
   };
 
   const remove = (collection: CollectionName, id: Id): void => {
     const before = need(collection, id);
-    touch(collection, id, before);
+    touch(collection, id, before, undefined);
     write(collection, before, undefined);
   };
 
   let stages: Tx['stages'] | undefined;
-  const insertAsIs = <K extends CollectionName>(collection: K, record: Stored<K>): void => {
-    assertFits(collection, record);
-    touch(collection, record.id, undefined);
-    write(collection, undefined, record);
-  };
-
   const tx: StoreTx = {
     env,
     get stages() {
@@ -141,20 +163,23 @@ export const createTx = (
     },
     get,
     need,
-    find: (collection, query) => store.find(collection, query) as never,
+    find: (collection, query) => {
+      flush(collection);
+      return store.find(collection, query) as never;
+    },
     insert,
     patch,
     remove,
-    insertAsIs,
+    insertAsIs: add as StoreTx['insertAsIs'],
   };
 
   const bringDerivedUpToDate = (): void => {
     const affected = new Set<Id>();
-    for (const { collection, id, before } of touched.values()) {
+    for (const { collection, before, after } of touched.values()) {
       // A contact made in this transaction comes with its derived fields (emptiness); others decide the rest.
       if (collection === 'contacts' && before === undefined) continue;
       contactsOf(collection, before).forEach((contactId) => affected.add(contactId));
-      contactsOf(collection, get(collection, id)).forEach((contactId) => affected.add(contactId));
+      contactsOf(collection, after).forEach((contactId) => affected.add(contactId));
     }
     for (const contactId of affected) {
       const known = touched.get(`contacts ${contactId}`);
@@ -165,8 +190,9 @@ export const createTx = (
 
   const finish = (derive: boolean): readonly JournalEntry[] => {
     if (derive) bringDerivedUpToDate();
-    return [...touched.values()].flatMap(({ collection, id, before }) => {
-      const change = toChange(before, get(collection, id));
+    for (const collection of [...waiting.keys()]) flush(collection);
+    return [...touched.values()].flatMap(({ collection, id, before, after }) => {
+      const change = toChange(before, after);
       return change === undefined ? [] : [{ collection, docId: id, change }];
     });
   };

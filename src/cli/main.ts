@@ -1,0 +1,57 @@
+/** `kith`: the command line on the store, under plain Node. */
+import { readFileSync, writeSync } from 'node:fs';
+import { errorToData, isKithError } from '#contract/errors.ts';
+import { openStore } from '#store/open.ts';
+import { createTransfer } from '#store/transfer/index.ts';
+import { parseCall, usage, UsageError } from './call.ts';
+import { commands } from './commands.ts';
+
+/** Standard output, whole even when it is a pipe: `process.exit` would cut an asynchronous write. */
+const print = (text: string): void => {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      // A full pipe: its reader is slower than this.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+};
+
+const run = async (argv: readonly string[]): Promise<void> => {
+  const call = parseCall(argv);
+  if (call === undefined) {
+    print(usage);
+    return;
+  }
+  const command = commands[call.command];
+  if (command === undefined) throw new UsageError(`There is no command “${call.command}”.`);
+  // Wrong calls are told before anything is opened or made.
+  const act = command(call);
+  const key = call.keyFile === undefined ? undefined : readFileSync(call.keyFile, 'utf8').trim();
+  const store = await openStore({ profilePath: call.profile, key });
+  try {
+    createTransfer(store).recover();
+    const { json, words } = await act(store);
+    print(call.json ? `${JSON.stringify(json)}\n` : `${words}\n`);
+  } finally {
+    store.engine.endSession();
+    await store.close();
+  }
+};
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  } else {
+    const known = isKithError(error) || (error as NodeJS.ErrnoException).code === undefined;
+    const { message } = known ? errorToData(error) : (error as Error);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = 1;
+  }
+}
