@@ -3,3 +3,4 @@ export { defaultMultiIndexes, openStoreFile, type StoreFile, type StoreFileOptio
 export type { RecordWrite } from './write.ts';
 export type { FindQuery, MultiIndexes, StoredDoc } from './types.ts';
 export type { SqlDatabase, SqlRow, SqlStatement, SqlValue } from './sql.ts';
+export { exposeStorage, type StorePort } from './expose.ts';
