@@ -5,8 +5,14 @@ import { setupDoor } from './ipc/door.ts';
 import { createPageHandlers } from './ipc/page-handlers.ts';
 import { createPages } from './ipc/pages.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
+import { setupLifecycle } from './lifecycle/setup-lifecycle.ts';
 import { createLog, errorToFields } from './log/log.ts';
+import { setupMenu } from './menu/setup-menu.ts';
+import { setupReminders } from './notifications/setup-reminders.ts';
+import { showNotification } from './notifications/show-notification.ts';
+import { staysInTrayText } from './notifications/notification-text.ts';
 import { preloadFile, rendererFolder, resourceFile, resourcesFolder, storeFile } from './paths.ts';
+import { setupPower } from './power/setup-power.ts';
 import { createOpenProfile } from './profile/open-profile.ts';
 import { setupProfile } from './profile/setup-profile.ts';
 import { openShellState } from './profile/shell-state.ts';
@@ -19,25 +25,35 @@ import { setupSecurity } from './security/setup-security.ts';
 import { setupSingleInstance } from './single-instance/setup-single-instance.ts';
 import { forkStore } from './store-host/fork-store.ts';
 import { createStoreHost } from './store-host/store-host.ts';
-import { createMainWindow } from './window/main-window.ts';
+import { reportStore } from './store-host/report-store.ts';
+import { setupDueMenu } from './tray/setup-due-menu.ts';
+import { createCloseToTray } from './window/close-to-tray.ts';
 import { pageUrl } from './window/page-path.ts';
+import { createWindowControl } from './window/window-control.ts';
 
 const devOrigin = devServerOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
+/** Started at login: the tray is enough. */
+const startsHidden = process.argv.includes('--hidden');
 
-const start = (profilePath: string): void => {
+const startShell = (profilePath: string): void => {
   const log = createLog(profilePath);
   const state = openShellState(profilePath, (error) => log('state-write-failed', errorToFields(error)));
   const store = createStoreHost({ fork: () => forkStore(storeFile), log });
+  const pages = createPages(store, () => void profile.retry());
+  const grants = createFileGrants(store);
   const profile = createOpenProfile({
     store,
     profilePath,
     resourcesFolder,
     appVersion: app.getVersion(),
+    onSwitch: pages.forgetAll,
   });
-  const pages = createPages(store);
-  const grants = createFileGrants(store);
-  const dialogs = createFileDialogs(grants, state);
+  const icon = resourceFile('icon.png');
+  const tick = (): void => {
+    store.request('tick', undefined).catch((error: unknown) => log('tick-failed', errorToFields(error)));
+  };
 
+  const lifecycle = setupLifecycle({ log, close: () => profile.close(), onQuit: () => dueMenu.end() });
   setupProtocol(session.defaultSession, rendererFolder);
   setupSecurity(devOrigin, log);
   setupDoor({
@@ -45,26 +61,70 @@ const start = (profilePath: string): void => {
     isTrusted: (event) =>
       isTrustedSender(event, { isOwnContents: pages.has, isOwnUrl: (url) => isOwnUrl(url, devOrigin) }),
     handlers: createPageHandlers({
-      dialogs,
+      dialogs: createFileDialogs(grants, state),
       grants,
       pages,
       profile,
       state,
-      hasTray: () => false,
+      hasTray: () => dueMenu.isThere(),
       reloadAtStart: (page) => void page.loadURL(pageUrl('/', devOrigin)),
     }),
   });
-  void profile.openOwn();
-  const window = createMainWindow({
+  const window = createWindowControl({
     state,
-    preload: preloadFile,
-    icon: resourceFile('icon.png'),
-    devOrigin,
-    devTools: !app.isPackaged,
+    pages,
     log,
+    icon,
+    devOrigin,
+    preload: preloadFile,
+    devTools: !app.isPackaged,
+    onFocus: tick,
+    onSessionEnd: lifecycle.closeNow,
+    onClose: createCloseToTray({
+      state,
+      isQuitting: lifecycle.isQuitting,
+      isStoreFailed: () => store.status().status === 'failed',
+      lookForTray: () => dueMenu.look(),
+      sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, icon),
+    }),
   });
-  pages.add(window.webContents);
-  app.on('window-all-closed', () => app.quit());
+  const reminders = setupReminders({
+    store,
+    profile,
+    state,
+    pages,
+    log,
+    icon,
+    goTo: window.goTo,
+    show: showNotification,
+  });
+  const dueMenu = setupDueMenu({
+    store,
+    profile,
+    state,
+    reminders,
+    window,
+    resourceFile,
+    log,
+    onThere: (isThere) => {
+      if (startsHidden && !isThere) window.openMinimised();
+    },
+  });
+  setupMenu({ act: window.act, goTo: window.goTo, developer: !app.isPackaged });
+  setupPower({
+    onWake: tick,
+    onShutdown: lifecycle.closeNow,
+    onTick: () => {
+      reminders.look();
+      dueMenu.refresh();
+    },
+  });
+  reportStore({ store, grants, window, log });
+
+  app.on('second-instance', window.show);
+  app.on('activate', window.show);
+  void profile.openOwn();
+  if (!startsHidden) window.show();
 };
 
 setupDebugSwitches();
@@ -73,4 +133,4 @@ registerScheme();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (devOrigin === undefined) setupNoNameLookup();
 const profilePath = setupProfile();
-if (setupSingleInstance(profilePath)) void app.whenReady().then(() => start(profilePath));
+if (setupSingleInstance(profilePath)) void app.whenReady().then(() => startShell(profilePath));

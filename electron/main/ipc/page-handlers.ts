@@ -41,12 +41,12 @@ export const createPageHandlers = ({
   'dialog.saveBackup': (_args, page) => dialogs.saveBackup(page),
   'dialog.openBackup': (_args, page) => dialogs.openBackup(page),
   'sample.enter': async (_args, page) => {
-    pages.forgetAll();
-    await profile.enterSample().finally(() => reloadAtStart(page));
+    await profile.enterSample();
+    reloadAtStart(page);
   },
   'sample.leave': async (_args, page) => {
-    pages.forgetAll();
-    await profile.leaveSample().finally(() => reloadAtStart(page));
+    await profile.leaveSample();
+    reloadAtStart(page);
   },
   'external.open': async ({ url }) => {
     const safe = externalUrl(url);

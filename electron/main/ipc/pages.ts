@@ -26,6 +26,9 @@ interface Page {
   readonly contents: WebContents;
   ready: boolean;
   hasPorts: boolean;
+  /** Whether this load, and the one before it, was told that the store failed. */
+  toldFailure: boolean;
+  toldFailureBefore: boolean;
   readonly waiting: { readonly event: string; readonly payload: unknown }[];
 }
 
@@ -34,7 +37,7 @@ const statusToPayload = (status: StoreStatus): PayloadOf<PageEvents, 'store.stat
     ? { status: 'failed', message: status.error.message }
     : { status: status.status };
 
-export const createPages = (store: StoreHost): Pages => {
+export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
   const pageById = new Map<number, Page>();
 
   /** Two channels for each page and load: RxDB's remote storage, and requests. */
@@ -50,10 +53,13 @@ export const createPages = (store: StoreHost): Pages => {
   const forget = (page: Page): void => {
     page.ready = false;
     page.hasPorts = false;
+    page.toldFailureBefore = page.toldFailure;
+    page.toldFailure = false;
   };
 
-  const deliver = ({ contents }: Page, event: PageEventName, payload: unknown): void => {
-    contents.send(ipcChannels.event, { event, payload: pageShellEvents[event].parse(payload) });
+  const deliver = (page: Page, event: PageEventName, payload: unknown): void => {
+    if (event === 'store.status' && store.status().status === 'failed') page.toldFailure = true;
+    page.contents.send(ipcChannels.event, { event, payload: pageShellEvents[event].parse(payload) });
   };
 
   const send: Pages['send'] = (event, payload) => {
@@ -75,7 +81,14 @@ export const createPages = (store: StoreHost): Pages => {
 
   return {
     add: (contents) => {
-      const page: Page = { contents, ready: false, hasPorts: false, waiting: [] };
+      const page: Page = {
+        contents,
+        ready: false,
+        hasPorts: false,
+        toldFailure: false,
+        toldFailureBefore: false,
+        waiting: [],
+      };
       pageById.set(contents.id, page);
       // Everything that listened went with the old document. `did-start-navigation` would also tell of
       // navigations that are refused.
@@ -91,6 +104,8 @@ export const createPages = (store: StoreHost): Pages => {
       page.ready = true;
       const status = store.status();
       if (status.status === 'ready') givePorts(page);
+      // The user read what failed and loaded the page again: that is "try again".
+      if (status.status === 'failed' && page.toldFailureBefore) onRetry();
       deliver(page, 'store.status', statusToPayload(status));
       for (const { event, payload } of page.waiting.splice(0)) {
         deliver(page, event as PageEventName, payload);

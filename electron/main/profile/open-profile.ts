@@ -1,4 +1,4 @@
-import type { StoreHost } from '../store-host/store-host.ts';
+import type { OpenArgs, StoreHost } from '../store-host/store-host.ts';
 import { makeSample, removeSample } from './sample-profile.ts';
 
 export type ProfileKind = 'own' | 'sample';
@@ -10,13 +10,19 @@ export interface OpenProfile {
   /** Opens a fresh sample network; the page must be loaded anew afterwards, as with `leaveSample`. */
   enterSample(): Promise<void>;
   leaveSample(): Promise<void>;
+  /** After a failure: opens the same one again. */
+  retry(): Promise<void>;
+  /** Before quitting. The next start opens the user's own. */
+  close(): Promise<void>;
 }
 
 interface OpenProfileOptions {
-  readonly store: Pick<StoreHost, 'open'>;
+  readonly store: Pick<StoreHost, 'open' | 'close'>;
   readonly profilePath: string;
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  /** Called before the store lets go of the profile that is open. */
+  readonly onSwitch: () => void;
 }
 
 export const createOpenProfile = ({
@@ -24,27 +30,39 @@ export const createOpenProfile = ({
   profilePath,
   resourcesFolder,
   appVersion,
+  onSwitch,
 }: OpenProfileOptions): OpenProfile => {
-  let current: ReturnType<OpenProfile['current']> = { kind: 'own', path: profilePath };
+  const own: OpenArgs = { profilePath, appVersion };
+  let kind: ProfileKind = 'own';
+  let args = own;
 
   const openOwn = async (): Promise<void> => {
-    current = { kind: 'own', path: profilePath };
-    await store.open({ profilePath, appVersion });
+    kind = 'own';
+    args = own;
+    onSwitch();
+    await store.open(args);
     // Also one that a crash left behind. The store has let go of it by now.
     removeSample(profilePath);
   };
 
   return {
-    current: () => current,
+    current: () => ({ kind, path: args.profilePath }),
     openOwn,
     enterSample: async () => {
-      if (current.kind === 'sample') return;
+      if (kind === 'sample') return;
       const path = makeSample(profilePath);
-      current = { kind: 'sample', path };
-      await store.open({ profilePath: path, appVersion, sample: resourcesFolder });
+      kind = 'sample';
+      args = { profilePath: path, appVersion, sample: resourcesFolder };
+      onSwitch();
+      await store.open(args);
     },
     leaveSample: async () => {
-      if (current.kind === 'sample') await openOwn();
+      if (kind === 'sample') await openOwn();
+    },
+    retry: () => store.open(args),
+    close: async () => {
+      await store.close();
+      removeSample(profilePath);
     },
   };
 };

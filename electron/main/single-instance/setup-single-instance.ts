@@ -33,7 +33,7 @@ export const setupSingleInstance = (profilePath: string): boolean => {
     app.exit(0);
     return false;
   }
-  console.error(message);
+  process.stderr.write(`${message}\n`);
   void app.whenReady().then(() => {
     dialog.showErrorBox('Kith is already open', message);
     app.exit(1);

@@ -79,7 +79,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
   const setStatus = (next: StoreStatus): void => {
     current = next;
     log('store', next.status === 'failed' ? { status: next.status, code: next.error.code } : next);
-    for (const listener of [...statusListeners]) listener(next);
+    for (const listener of statusListeners) listener(next);
   };
 
   const emit = <K extends StoreEventName>(name: K, payload: PayloadOf<StoreEvents, K>): void => {

@@ -101,7 +101,7 @@ export const createStoreLink = ({ send, onEvent, onBadMessage }: StoreLinkOption
     receive,
     end: () => {
       ended = true;
-      for (const pending of [...pendingById.values()]) pending.reject(unavailable());
+      for (const pending of pendingById.values()) pending.reject(unavailable());
     },
   };
 };

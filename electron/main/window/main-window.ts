@@ -18,14 +18,21 @@ export interface MainWindowOptions {
   readonly icon: string;
   readonly devOrigin: string | undefined;
   readonly devTools: boolean;
+  /** In the task bar only: a start in the tray on a desktop that has none. */
+  readonly minimised?: boolean;
   readonly log: Log;
 }
 
 /** `ready-to-show` may never come (electron#48859 on Wayland, #54025 on Windows): the first of three shows. */
-const showWhenPainted = (window: BrowserWindow, maximised: boolean): void => {
+const showWhenPainted = (window: BrowserWindow, maximised: boolean, minimised: boolean): void => {
   const show = (): void => {
     clearTimeout(timer);
     if (window.isDestroyed() || window.isVisible()) return;
+    if (minimised) {
+      window.showInactive();
+      window.minimize();
+      return;
+    }
     if (maximised) window.maximize();
     window.show();
   };
@@ -64,7 +71,7 @@ const followTheme = (window: BrowserWindow): void => {
 
 /** Makes the window and loads the page where it was left. Shown as soon as it has something to show. */
 export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
-  const { state, preload, icon, devOrigin, devTools, log } = options;
+  const { state, preload, icon, devOrigin, devTools, minimised = false, log } = options;
   const remembered = state.get();
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const webPreferences = checkWebPreferences({
@@ -91,7 +98,7 @@ export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
     autoHideMenuBar: true,
     webPreferences,
   });
-  showWhenPainted(window, remembered.maximised);
+  showWhenPainted(window, remembered.maximised, minimised);
   rememberPlace(window, state);
   followTheme(window);
   window.loadURL(pageUrl(remembered.page, devOrigin)).catch(() => log('page-load-failed'));

@@ -1,0 +1,72 @@
+import { app, dialog } from 'electron';
+import { type Log, errorToFields } from '../log/log.ts';
+
+export interface Lifecycle {
+  isQuitting(): boolean;
+  /** For when the system ends the session: closes the store now, without waiting to quit. */
+  closeNow(): void;
+}
+
+interface LifecycleOptions {
+  /** Closes the store; bounded in time by itself. */
+  readonly close: () => Promise<void>;
+  readonly onQuit: () => void;
+  readonly log: Log;
+}
+
+/** The store has its own bound; this one is for whatever nobody thought of. Milliseconds. */
+const quitAtLatestMs = 9_000;
+
+/**
+ * Quitting closes the store first. Nothing depends on it: what was acknowledged is on disk already, and
+ * some ways of ending (a power cut, Windows' shutdown) never come by here.
+ */
+export const setupLifecycle = ({ close, onQuit, log }: LifecycleOptions): Lifecycle => {
+  let quitting = false;
+  let closing: Promise<void> | undefined;
+  let closed = false;
+
+  const closeOnce = (): Promise<void> =>
+    (closing ??= close()
+      .catch((error: unknown) => log('close-failed', errorToFields(error)))
+      .finally(() => {
+        closed = true;
+      }));
+
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    onQuit();
+    const leave = (): void => app.exit(0);
+    setTimeout(leave, quitAtLatestMs);
+    void closeOnce().then(leave);
+  });
+  // Without windows (all closed on the way out, or a start in the tray) Kith goes on until told to quit.
+  app.on('window-all-closed', () => undefined);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+
+  process.on('unhandledRejection', (error) => log('unhandled-rejection', errorToFields(error)));
+  process.on('uncaughtException', (error) => {
+    log('uncaught-exception', errorToFields(error));
+    process.stderr.write(`${error.stack ?? error.name}\n`);
+    if (closing) return;
+    void closeOnce().then(() => {
+      if (app.isReady()) {
+        dialog.showErrorBox('Kith had to stop', 'Something went wrong inside Kith. What you saved is kept.');
+      }
+      app.exit(1);
+    });
+  });
+
+  return {
+    isQuitting: () => quitting,
+    closeNow: () => {
+      quitting = true;
+      void closeOnce();
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { newId } from '#domain/ids.ts';
+import type { Pages } from '../ipc/pages.ts';
+import { type Log, errorToFields } from '../log/log.ts';
+import type { OpenProfile } from '../profile/open-profile.ts';
+import type { ShellStateFile } from '../profile/shell-state.ts';
+import type { StoreHost } from '../store-host/store-host.ts';
+import { type Later, laterToInstant } from '../tray/later.ts';
+import { type ReminderEvent, reminderToText } from './notification-text.ts';
+import { createReminderQueue } from './reminder-queue.ts';
+import type { showNotification } from './show-notification.ts';
+
+export interface Reminders {
+  complete(followUpId: string): void;
+  snooze(followUpId: string, later: Later): void;
+  pause(later: Later): void;
+  resume(): void;
+  /** Every now and then, and after a sleep: ends a pause whose time has come. */
+  look(): void;
+}
+
+interface RemindersOptions {
+  readonly store: Pick<StoreHost, 'onEvent' | 'request'>;
+  readonly profile: Pick<OpenProfile, 'current'>;
+  readonly state: ShellStateFile;
+  readonly pages: Pick<Pages, 'send'>;
+  readonly goTo: (to: string) => void;
+  readonly show: typeof showNotification;
+  readonly icon: string;
+  readonly log: Log;
+  readonly now?: () => Date;
+}
+
+/** Turns the store's reminders into notifications, and what the user does with them into commands. */
+export const setupReminders = ({
+  store,
+  profile,
+  state,
+  pages,
+  goTo,
+  show,
+  icon,
+  log,
+  now = () => new Date(),
+}: RemindersOptions): Reminders => {
+  const failed = (what: string) => (error: unknown) => log(`${what}-failed`, errorToFields(error));
+
+  /** With an id of its own, so that asked twice (the store died in between) it happens once. */
+  const run = (name: string, args: unknown): void => {
+    store
+      .request('command.execute', { id: newId(now().getTime()), name, args })
+      .catch(failed('reminder-command'));
+  };
+  const complete: Reminders['complete'] = (id) => run('follow-ups.complete', { id });
+  const snooze: Reminders['snooze'] = (id, later) =>
+    run('follow-ups.snooze', { id, until: laterToInstant(later, now()) });
+
+  const acknowledge = (ids: readonly string[]): void => {
+    store.request('reminder.shown', { ids: [...ids] }).catch(failed('reminder-acknowledge'));
+  };
+
+  const tell = (reminder: ReminderEvent): void => {
+    // The sample's past is invented: nothing in it came due "while Kith was closed".
+    if (reminder.missed && profile.current().kind === 'sample') return acknowledge(reminder.ids);
+    const text = reminderToText(reminder);
+    const { followUpId } = text;
+    show(
+      text,
+      {
+        onShown: () => {
+          log('reminder-shown', { count: reminder.items.length });
+          acknowledge(reminder.ids);
+        },
+        onFailed: () => {
+          log('reminder-not-shown', { count: reminder.items.length });
+          pages.send('reminder', { title: text.title, body: text.body, to: text.to });
+          acknowledge(reminder.ids);
+        },
+        onClick: () => goTo(text.to),
+        onButton: (index) => {
+          if (followUpId === undefined) return;
+          if (index === 0) complete(followUpId);
+          else snooze(followUpId, 'hour');
+        },
+      },
+      icon,
+    );
+  };
+
+  const isPaused = (): boolean => (state.get().remindersPausedUntil ?? 0) > now().getTime();
+  const queue = createReminderQueue(isPaused, tell);
+  store.onEvent('reminder', queue.add);
+
+  return {
+    complete,
+    snooze,
+    pause: (later) => state.set({ remindersPausedUntil: laterToInstant(later, now()) }),
+    resume: () => {
+      state.set({ remindersPausedUntil: undefined });
+      queue.look();
+    },
+    look: queue.look,
+  };
+};

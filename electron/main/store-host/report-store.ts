@@ -1,0 +1,28 @@
+import type { FileGrants } from '../dialogs/file-grants.ts';
+import { type Log, errorToFields } from '../log/log.ts';
+import type { WindowControl } from '../window/window-control.ts';
+import type { StoreHost } from './store-host.ts';
+
+interface ReportOptions {
+  readonly store: StoreHost;
+  readonly grants: FileGrants;
+  readonly window: WindowControl;
+  readonly log: Log;
+}
+
+/**
+ * What a change of the store's state means for the rest: a store that was started again learns the files
+ * the user had chosen, and one that can't open the profile is told in the window (which says why and offers
+ * to try again; closing it then quits) and on standard error, for whoever started Kith there.
+ */
+export const reportStore = ({ store, grants, window, log }: ReportOptions): void => {
+  store.onStatus((status) => {
+    if (status.status === 'ready') {
+      grants.repeat().catch((error: unknown) => log('grants-failed', errorToFields(error)));
+    }
+    if (status.status === 'failed') {
+      process.stderr.write(`${status.error.message}\n`);
+      window.show();
+    }
+  });
+};

@@ -1,0 +1,19 @@
+export type Later = 'hour' | 'tomorrow';
+
+/** When a day of reminders begins, by the wall clock. */
+const morningHour = 9;
+
+/** The instant, in epoch milliseconds, that "for an hour" or "until tomorrow" means at `now`. */
+export const laterToInstant = (later: Later, now: Date): number =>
+  later === 'hour'
+    ? now.getTime() + 60 * 60 * 1000
+    : // The constructor takes days past a month's end and wall times of either DST offset.
+      new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, morningHour).getTime();
+
+/** "16:30" today, "tomorrow at 09:00" else; undefined once it has passed. */
+export const pauseInWords = (until: number | undefined, now: Date, locale?: string): string | undefined => {
+  if (until === undefined || until <= now.getTime()) return undefined;
+  const end = new Date(until);
+  const time = end.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return end.toDateString() === now.toDateString() ? time : `tomorrow at ${time}`;
+};

@@ -1,0 +1,92 @@
+import { Menu, Tray, app, nativeTheme } from 'electron';
+import type { Log } from '../log/log.ts';
+import { hasTrayHost } from './tray-host.ts';
+import { trayImage } from './tray-image.ts';
+import type { TrayAction, TrayModel } from './tray-model.ts';
+import { trayTemplate } from './tray-template.ts';
+
+export interface KithTray {
+  /** As of the last look. */
+  isThere(): boolean;
+  /** Looks now; makes the icon when a host has come meanwhile. */
+  look(): Promise<boolean>;
+  show(model: TrayModel): void;
+  end(): void;
+}
+
+interface TrayOptions {
+  readonly resourceFile: (name: string) => string;
+  readonly onAction: (action: TrayAction) => void;
+  readonly onThere: (isThere: boolean) => void;
+  readonly log: Log;
+}
+
+/** After a login the panel may come up later than Kith. Milliseconds after the start. */
+const laterLooks = [2_000, 5_000, 15_000, 40_000, 90_000] as const;
+
+export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions): KithTray => {
+  let tray: Tray | undefined;
+  let there: boolean | undefined;
+  let model: TrayModel | undefined;
+  let shownMenu = '';
+
+  const paint = (): void => {
+    if (!tray || !model) return;
+    tray.setToolTip(model.tooltip);
+    // On Linux a changed menu must be set anew; setting the same one again only makes it flicker or close.
+    const menu = JSON.stringify(model.entries);
+    if (menu === shownMenu) return;
+    shownMenu = menu;
+    tray.setContextMenu(Menu.buildFromTemplate(trayTemplate(model.entries, onAction)));
+  };
+
+  const make = (): void => {
+    tray = new Tray(trayImage(resourceFile, nativeTheme.shouldUseDarkColors));
+    shownMenu = '';
+    // Where clicks come at all; on macOS a click opens the menu.
+    if (process.platform !== 'darwin') tray.on('click', () => onAction({ do: 'open' }));
+    paint();
+  };
+
+  const remove = (): void => {
+    tray?.destroy();
+    tray = undefined;
+  };
+
+  const look = async (): Promise<boolean> => {
+    const before = there;
+    there = await hasTrayHost();
+    if (there !== before) {
+      log('tray', { there });
+      // One that registered with a host that is gone does not register with the next.
+      remove();
+      if (there) make();
+      onThere(there);
+    }
+    return there;
+  };
+
+  nativeTheme.on('updated', () => {
+    tray?.setImage(trayImage(resourceFile, nativeTheme.shouldUseDarkColors));
+  });
+  void look();
+  const timers =
+    process.platform === 'linux'
+      ? laterLooks.map((wait) => setTimeout(() => void (there ? 0 : look()), wait))
+      : [];
+
+  return {
+    isThere: () => there === true,
+    look,
+    show: (next) => {
+      model = next;
+      app.setBadgeCount(next.count);
+      paint();
+    },
+    end: () => {
+      for (const timer of timers) clearTimeout(timer);
+      // Destroying it twice crashes (electron#32581).
+      remove();
+    },
+  };
+};
