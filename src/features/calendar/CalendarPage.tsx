@@ -1,7 +1,242 @@
-import { usePageReady } from '#ui/page-state.ts';
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useSearchParams } from 'wouter';
+import { useRun, useToday } from '#client/index.ts';
+import { dateOf, withTime } from '#domain/dates.ts';
+import type { CalendarDate, DateOrDateTime, FollowUp, Id } from '#domain/records.ts';
+import { fullDateWords } from '#domain/words.ts';
+import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { useAnnounce } from '#ui/announce.tsx';
+import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm.tsx';
+import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
+import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { usePageReady, usePageTitle } from '#ui/page-state.ts';
+import { useOpenPerson } from '#ui/person-link.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
+import { AnchoredPopover, anchorOf, type Anchor } from './AnchoredPopover.tsx';
+import classes from './calendar.module.css';
+import type { Chip } from './chips.ts';
+import { DayAside } from './DayAside.tsx';
+import { MonthGrid } from './MonthGrid.tsx';
+import { isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
+import { useChips } from './use-chips.ts';
+import { usePeople } from './use-people.ts';
+import { WeekGrid } from './WeekGrid.tsx';
+
+/** The one popover that may be open: something new, or another day for what is there. */
+type Asking =
+  | { readonly for: 'add'; readonly due: DateOrDateTime; readonly anchor: Anchor }
+  | {
+      readonly for: 'move';
+      readonly id: Id;
+      readonly due: DateOrDateTime;
+      readonly anchor: Anchor;
+    };
+
+const dueOf = (chip: Chip): DateOrDateTime => withTime(chip.from, chip.time);
 
 export function CalendarPage() {
-  usePageReady(true);
-  return <TopBar title="Calendar" />;
+  const today = useToday();
+  const [params, setParams] = useSearchParams();
+  const address = readAddress(params, today);
+  const { view, date, day } = address;
+  const rules = userWeekRules();
+  const weeks = weeksOf(view, date, rules.firstDay);
+  const range = rangeOf(weeks);
+  const chips = useChips(range, today);
+  const run = useRun();
+  const announce = useAnnounce();
+  const person = useOpenPerson();
+  const aside = useRef<HTMLElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState<Asking>();
+  const title = titleOf(view, date, rules.firstDay);
+  usePageTitle(title);
+  usePageReady(chips !== undefined);
+
+  // Turning pages is no history of its own: Back leaves the calendar.
+  const go = (to: Partial<CalendarAddress>) =>
+    setParams((now) => writeAddress(now, { ...readAddress(now, today), ...to }, today), { replace: true });
+  /** Days of a neighbouring month in the same grid don't turn the page. */
+  const choose = (to: CalendarDate) => go(isIn(range, to) ? { day: to } : { date: to, day: to });
+  const turn = (by: number) => {
+    const to = turned(view, date, by);
+    const shows = rangeOf(weeksOf(view, to, rules.firstDay));
+    const chosen = view === 'month' ? to.slice(0, 7) === today.slice(0, 7) : isIn(shows, today);
+    go({ date: to, day: chosen ? today : to });
+  };
+  const toToday = () => go({ date: today, day: today });
+  const showView = (to: CalendarView) => go({ view: to, date: isIn(range, day) ? day : date, day });
+  const add = () => {
+    if (addButton.current !== null) setAsking({ for: 'add', due: day, anchor: anchorOf(addButton.current) });
+  };
+
+  const move = async (id: Id, due: DateOrDateTime) => {
+    await run('follow-ups.reschedule', { id, due });
+    announce(`Moved to ${fullDateWords(due)}`);
+  };
+  const moveChip = (chip: Chip, to: DateOrDateTime) => {
+    if (to !== dueOf(chip)) void move(chip.id, to);
+  };
+  const complete = ({ id }: Pick<FollowUp, 'id'>) => void run('follow-ups.complete', { id });
+  const open = (chip: Chip) => {
+    choose(isIn(range, chip.from) ? chip.from : day);
+    if (chip.contactId !== undefined) person.open(chip.contactId);
+  };
+  const more = (to: CalendarDate) => {
+    choose(to);
+    aside.current?.focus();
+  };
+  const onKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
+    if (chip.kind !== 'follow-up' || !chip.movable || event.altKey) return false;
+    const key = event.key.toLowerCase();
+    if (key === 'r' && event.target instanceof HTMLElement)
+      setAsking({ for: 'move', id: chip.id, due: dueOf(chip), anchor: anchorOf(event.target) });
+    else if (key === 'd') complete(chip);
+    else return false;
+    return true;
+  };
+
+  const group = 'Calendar';
+  useActions([
+    { name: 'calendar-today', title: 'Go to today', group, shortcuts: ['T'], run: toToday },
+    { name: 'calendar-next', title: 'Next month or week', group, shortcuts: ['N'], run: () => turn(1) },
+    {
+      name: 'calendar-previous',
+      title: 'Month or week before',
+      group,
+      shortcuts: ['P'],
+      run: () => turn(-1),
+    },
+    {
+      name: 'calendar-month',
+      title: 'Show the month',
+      group,
+      shortcuts: ['M'],
+      run: () => showView('month'),
+    },
+    { name: 'calendar-week', title: 'Show the week', group, shortcuts: ['W'], run: () => showView('week') },
+    { name: 'add-follow-up', title: 'Add a follow-up', group, shortcuts: ['F'], run: add },
+  ]);
+
+  const grid = {
+    weeks,
+    day,
+    today,
+    rules,
+    chips: chips ?? [],
+    onDay: choose,
+    onAdd: (due: DateOrDateTime, cell: HTMLElement) => setAsking({ for: 'add', due, anchor: anchorOf(cell) }),
+    onMore: more,
+    onOpen: open,
+    onKey,
+  };
+
+  return (
+    <>
+      <TopBar
+        title={title}
+        ruled
+        end={
+          <SegmentedControl
+            aria-label="Show"
+            value={view}
+            onChange={(to) => showView(to === 'week' ? 'week' : 'month')}
+            data={[
+              { value: 'month', label: 'Month' },
+              { value: 'week', label: 'Week' },
+            ]}
+          />
+        }
+        primary={
+          <Button
+            ref={addButton}
+            variant="filled"
+            leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
+            onClick={add}
+          >
+            Add
+          </Button>
+        }
+      >
+        <div className={classes['turns']}>
+          <Tooltip label={`Previous ${view}`}>
+            <ActionIcon aria-label={`Previous ${view}`} onClick={() => turn(-1)}>
+              <IconChevronLeft size="1.125rem" stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={`Next ${view}`}>
+            <ActionIcon aria-label={`Next ${view}`} onClick={() => turn(1)}>
+              <IconChevronRight size="1.125rem" stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+          <Button className={classes['toToday'] ?? ''} onClick={toToday}>
+            Today
+          </Button>
+        </div>
+      </TopBar>
+      <div className={classes['page']}>
+        <div className={classes['body']}>
+          <div className={classes['grid']}>
+            {view === 'month' ? (
+              <MonthGrid
+                {...grid}
+                date={date}
+                onWeek={(to) => go({ view: 'week', date: to, day: to })}
+                onMove={(chip, to) => moveChip(chip, withTime(dateOf(to), chip.time))}
+              />
+            ) : (
+              <WeekGrid {...grid} onMove={moveChip} />
+            )}
+          </div>
+          <DayAside
+            ref={aside}
+            day={day}
+            today={today}
+            onOpen={person.open}
+            onDone={complete}
+            onMove={({ id, due }, anchor) => setAsking({ for: 'move', id, due, anchor })}
+          />
+        </div>
+      </div>
+      {asking?.for === 'add' && (
+        <AnchoredPopover anchor={asking.anchor} title="Add a follow-up" onClose={() => setAsking(undefined)}>
+          <AddOn
+            due={asking.due}
+            today={today}
+            onAdd={({ contactIds, ...rest }) => {
+              setAsking(undefined);
+              void run('follow-ups.create', { ...rest, contactIds: [...contactIds], kind: 'follow-up' });
+            }}
+          />
+        </AnchoredPopover>
+      )}
+      {asking?.for === 'move' && (
+        <AnchoredPopover anchor={asking.anchor} title="Move" onClose={() => setAsking(undefined)}>
+          <RescheduleForm
+            due={asking.due}
+            today={today}
+            onReschedule={(due) => {
+              setAsking(undefined);
+              void move(asking.id, due);
+            }}
+          />
+        </AnchoredPopover>
+      )}
+    </>
+  );
+}
+
+interface AddOnProps {
+  readonly due: DateOrDateTime;
+  readonly today: CalendarDate;
+  readonly onAdd: (followUp: NewFollowUp) => void;
+}
+
+function AddOn({ due, today, onAdd }: AddOnProps) {
+  const [text, setText] = useState('');
+  const found = usePeople(text);
+  return <AddFollowUpForm due={due} today={today} found={found} onSearch={setText} onAdd={onAdd} />;
 }

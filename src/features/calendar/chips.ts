@@ -1,6 +1,7 @@
 /** Follow-ups and events as the calendar's chips: what stands on them, how they look, in which order. */
 import { addDays, dateOf, timeOf } from '#domain/dates.ts';
 import type { CalendarDate, Contact, Event, FollowUp, Id } from '#domain/records.ts';
+import { timeWords } from '#domain/words.ts';
 
 /**
  * - `timed`: at a time, to come.
@@ -23,9 +24,7 @@ export interface Chip {
   readonly to: CalendarDate;
   /** `HH:MM`; absent: the whole day. */
   readonly time?: string;
-  /** The person's short name, or undefined while it is not read yet or there is none. */
-  readonly who?: string;
-  /** What is left to say after the name: "coffee". */
+  /** What is left to say after the person's name: "coffee". The name itself is read for what is shown only. */
   readonly what: string;
   readonly tone: ChipTone;
   readonly movable: boolean;
@@ -47,14 +46,10 @@ const wordsByKind: Readonly<Record<FollowUp['kind'], string>> = {
 
 /**
  * A chip puts the person first, so that the summary becomes the rest of a sentence: "Coffee" → "Ana, coffee".
- * Only a capital at the start of a word goes: "MBA papers" and "iPad" stay, and so does a name after it.
+ * Not where the capital is the word's own: "MBA papers", "LinkedIn note".
  */
-const asRest = (summary: string): string => {
-  const [first = '', second = ''] = summary;
-  return second !== '' && second === second.toLowerCase()
-    ? first.toLowerCase() + summary.slice(first.length)
-    : summary;
-};
+const asRest = (summary: string): string =>
+  /^\p{Lu}[^\p{Lu}]*(?:\s|$)/u.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary;
 
 /** The given name where there is one: "Ana". Scripts without spaces keep the whole name. */
 export const shortNameOf = (contact: ChipContact): string =>
@@ -66,15 +61,10 @@ const toneOf = (followUp: FollowUp, today: CalendarDate): ChipTone => {
   return timeOf(followUp.due) === undefined ? 'open' : 'timed';
 };
 
-export const followUpChip = (
-  followUp: FollowUp,
-  contact: ChipContact | undefined,
-  today: CalendarDate,
-): Chip => {
+export const followUpChip = (followUp: FollowUp, today: CalendarDate): Chip => {
   const [contactId] = followUp.contactIds;
   const time = timeOf(followUp.due);
   const what = followUp.summary === '' ? wordsByKind[followUp.kind] : followUp.summary;
-  const who = contact && (what === '' ? contact.fullName : shortNameOf(contact));
   return {
     key: `follow-up:${followUp.id}`,
     kind: 'follow-up',
@@ -83,7 +73,6 @@ export const followUpChip = (
     from: dateOf(followUp.due),
     to: dateOf(followUp.due),
     ...(time === undefined ? {} : { time }),
-    ...(who === undefined ? {} : { who }),
     what: contactId === undefined ? what || 'Follow-up' : asRest(what),
     tone: toneOf(followUp, today),
     movable: followUp.status === 'open',
@@ -133,14 +122,21 @@ export const compareChips = (a: Chip, b: Chip): number =>
   (a.time ?? '').localeCompare(b.time ?? '') ||
   (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
+/** How the chip calls the person: in full where nothing else stands on it. Undefined while not read. */
+export const whoOf = (chip: Chip, contact: ChipContact | undefined): string | undefined =>
+  contact && (chip.what === '' ? contact.fullName : shortNameOf(contact));
+
 /** "Ana, coffee" */
-export const chipText = (chip: Chip): string =>
-  chip.who === undefined ? chip.what : chip.what === '' ? chip.who : `${chip.who}, ${chip.what}`;
+export const chipText = (chip: Chip, contact: ChipContact | undefined): string =>
+  [whoOf(chip, contact) ?? '', chip.what].filter((part) => part !== '').join(', ');
 
 const stateWords: Readonly<Partial<Record<ChipTone, string>>> = { done: 'done', overdue: 'overdue' };
 
 /** For screen readers, who don't see colours and strokes: "Ana, coffee, 10:30, done". */
-export const chipLabel = (chip: Chip, timeWords: (time: string) => string): string =>
-  [chipText(chip), chip.time === undefined ? undefined : timeWords(chip.time), stateWords[chip.tone]]
+export const chipLabel = (chip: Chip, contact: ChipContact | undefined): string =>
+  [chipText(chip, contact), chip.time === undefined ? undefined : timeWords(chip.time), stateWords[chip.tone]]
     .filter((part) => part !== undefined)
     .join(', ');
+
+export const contactIdsOf = (chips: readonly Chip[]): readonly Id[] =>
+  chips.map(({ contactId }) => contactId).filter((id) => id !== undefined);

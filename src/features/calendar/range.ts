@@ -2,7 +2,6 @@
 import {
   addDays,
   addMonths,
-  dateFrom,
   isoWeek,
   monthGrid,
   partsOf,
@@ -11,36 +10,13 @@ import {
   type Weekday,
 } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
+import { monthNames, weekdayNames } from '#domain/words.ts';
 
 export const calendarViews = ['month', 'week'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** Rows of seven days: one in a week view, four to six in a month view. */
 export type Weeks = readonly (readonly CalendarDate[])[];
-
-export interface WeekRules {
-  readonly firstDay: Weekday;
-  readonly weekend: readonly Weekday[];
-}
-
-/** `Intl.Locale` counts Sunday as 7; Node 24 and Chromium have it as a method, older ones as a property. */
-interface WeekInfo {
-  readonly firstDay: number;
-  readonly weekend: readonly number[];
-}
-type LocaleWithWeeks = Intl.Locale & {
-  readonly weekInfo?: WeekInfo;
-  readonly getWeekInfo?: () => WeekInfo;
-};
-
-export const weekRulesOf = (locale: string): WeekRules => {
-  const known = new Intl.Locale(locale) as LocaleWithWeeks;
-  const info = known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1, weekend: [6, 7] };
-  return {
-    firstDay: (info.firstDay % 7) as Weekday,
-    weekend: info.weekend.map((day) => (day % 7) as Weekday),
-  };
-};
 
 export const weeksOf = (view: CalendarView, date: CalendarDate, firstDay: Weekday): Weeks => {
   if (view === 'week') {
@@ -76,43 +52,24 @@ export const weekNumberOf = (week: readonly CalendarDate[]): number => {
   return isoWeek(thursday ?? week[0] ?? '1970-01-01');
 };
 
-/** Midday in UTC: formatted in UTC it is the day itself, whatever the machine's zone. */
-const atNoon = (date: CalendarDate): number => Date.parse(`${date}T12:00:00Z`);
+const monthName = (date: CalendarDate): string => monthNames[partsOf(date).month - 1] ?? '';
 
-/** "March 2026", "9 – 15 March 2026". */
-export const titleOf = (
-  view: CalendarView,
-  date: CalendarDate,
-  firstDay: Weekday,
-  locale: string,
-): string => {
-  if (view === 'month') {
-    const { year, month } = partsOf(date);
-    return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      atNoon(dateFrom(year, month, 1)),
-    );
-  }
+/** "March 2026"; "9 – 15 March 2026", "30 March – 5 April 2026", "28 December 2026 – 3 January 2027". */
+export const titleOf = (view: CalendarView, date: CalendarDate, firstDay: Weekday): string => {
+  if (view === 'month') return `${monthName(date)} ${partsOf(date).year}`;
   const { from, to } = rangeOf(weeksOf('week', date, firstDay));
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).formatRange(atNoon(from), atNoon(to));
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const end = `${last.day} ${monthName(to)} ${last.year}`;
+  if (first.year !== last.year) return `${first.day} ${monthName(from)} ${first.year} – ${end}`;
+  return first.month === last.month ? `${first.day} – ${end}` : `${first.day} ${monthName(from)} – ${end}`;
 };
 
 /** "Thursday 12 March", with the year when it is another one than today's. */
-export const dayTitle = (date: CalendarDate, today: CalendarDate, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }),
-  })
-    .format(atNoon(date))
-    .replace(',', '');
+export const dayTitle = (date: CalendarDate, today: CalendarDate): string => {
+  const { year, day } = partsOf(date);
+  const words = `${weekdayNames[weekday(date)]} ${day} ${monthName(date)}`;
+  return year === partsOf(today).year ? words : `${words} ${year}`;
+};
 
 /** "Apr": what stands beside the first day of a month in a grid that shows two. */
-export const monthMark = (date: CalendarDate, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(atNoon(date));
+export const monthMark = (date: CalendarDate): string => monthName(date).slice(0, 3);

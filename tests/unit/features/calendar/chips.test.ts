@@ -29,7 +29,7 @@ const event = (fields: Partial<Event>): Event => ({
 });
 
 const text = (fields: Partial<FollowUp>, contact: typeof ana | undefined = ana) =>
-  chipText(followUpChip(followUp(fields), contact, today));
+  chipText(followUpChip(followUp(fields), today), contact);
 
 describe('followUpChip', () => {
   it('puts the person first', () => {
@@ -46,25 +46,25 @@ describe('followUpChip', () => {
 
   it('says what it can about nobody', () => {
     const none = { contactIds: [] };
-    expect(chipText(followUpChip(followUp({ ...none, summary: 'Buy stamps' }), undefined, today))).toBe(
+    expect(chipText(followUpChip(followUp({ ...none, summary: 'Buy stamps' }), today), undefined)).toBe(
       'Buy stamps',
     );
-    expect(chipText(followUpChip(followUp({ ...none, summary: '', kind: 'custom' }), undefined, today))).toBe(
+    expect(chipText(followUpChip(followUp({ ...none, summary: '', kind: 'custom' }), today), undefined)).toBe(
       'Follow-up',
     );
   });
 
   it('uses a whole name that has no spaces or no parts', () => {
-    expect(chipText(followUpChip(followUp({}), { id: 'x', fullName: '王小明' }, today))).toBe(
+    expect(chipText(followUpChip(followUp({}), today), { id: 'x', fullName: '王小明' })).toBe(
       '王小明, coffee',
     );
-    expect(chipText(followUpChip(followUp({}), { id: 'x', fullName: 'Hana Kurosawa-Reid' }, today))).toBe(
+    expect(chipText(followUpChip(followUp({}), today), { id: 'x', fullName: 'Hana Kurosawa-Reid' })).toBe(
       'Hana, coffee',
     );
   });
 
   it('is red only for a promise whose day has passed', () => {
-    const tone = (fields: Partial<FollowUp>) => followUpChip(followUp(fields), ana, today).tone;
+    const tone = (fields: Partial<FollowUp>) => followUpChip(followUp(fields), today).tone;
     expect(tone({ due: '2026-03-11' })).toBe('overdue');
     expect(tone({ due: '2026-03-11', kind: 'keep-in-touch' })).toBe('quiet');
     expect(tone({ due: '2026-03-11', status: 'done' })).toBe('done');
@@ -73,8 +73,8 @@ describe('followUpChip', () => {
   });
 
   it('moves only while it is open', () => {
-    expect(followUpChip(followUp({}), ana, today).movable).toBe(true);
-    expect(followUpChip(followUp({ status: 'done' }), ana, today).movable).toBe(false);
+    expect(followUpChip(followUp({}), today).movable).toBe(true);
+    expect(followUpChip(followUp({ status: 'done' }), today).movable).toBe(false);
   });
 });
 
@@ -108,18 +108,17 @@ describe('eventChip', () => {
 describe('order and words', () => {
   it('has days first, then times, then whole days, then what is done', () => {
     const chips = [
-      followUpChip(followUp({ id: 'done', status: 'done' }), ana, today),
-      followUpChip(followUp({ id: 'open' }), ana, today),
-      followUpChip(followUp({ id: 'late', due: '2026-03-12T18:00' }), ana, today),
-      followUpChip(followUp({ id: 'early', due: '2026-03-12T09:00' }), ana, today),
+      followUpChip(followUp({ id: 'done', status: 'done' }), today),
+      followUpChip(followUp({ id: 'open' }), today),
+      followUpChip(followUp({ id: 'late', due: '2026-03-12T18:00' }), today),
+      followUpChip(followUp({ id: 'early', due: '2026-03-12T09:00' }), today),
       eventChip(event({ start: '2026-03-11', end: '2026-03-13' }), today),
     ];
     expect(chips.toSorted(compareChips).map(({ id }) => id)).toEqual(['e', 'early', 'late', 'open', 'done']);
   });
 
   it('says aloud what is otherwise only drawn', () => {
-    const label = (fields: Partial<FollowUp>) =>
-      chipLabel(followUpChip(followUp(fields), ana, today), (time) => time);
+    const label = (fields: Partial<FollowUp>) => chipLabel(followUpChip(followUp(fields), today), ana);
     expect(label({ due: '2026-03-12T10:30', status: 'done' })).toBe('Ana, coffee, 10:30, done');
     expect(label({ due: '2026-03-01' })).toBe('Ana, coffee, overdue');
   });

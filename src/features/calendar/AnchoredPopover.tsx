@@ -1,0 +1,48 @@
+import { Popover } from '@mantine/core';
+import type { CSSProperties, ReactNode } from 'react';
+import classes from './calendar.module.css';
+
+/** Where on the page something is, in pixels. */
+export interface Anchor {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const anchorOf = (element: HTMLElement): Anchor => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+};
+
+export interface AnchoredPopoverProps {
+  readonly anchor: Anchor;
+  /** What it is for, as a heading. */
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Points at a place rather than a component: the cells of the calendar are made anew at each change. */
+export function AnchoredPopover({ anchor, title, onClose, children }: AnchoredPopoverProps) {
+  return (
+    <Popover
+      opened
+      onChange={(opened) => {
+        if (!opened) onClose();
+      }}
+      position="right-start"
+      middlewares={{ flip: true, shift: { padding: 12 } }}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <div className={classes['anchor']} style={{ ...anchor } as CSSProperties} />
+      </Popover.Target>
+      <Popover.Dropdown className={classes['popover']} aria-label={title}>
+        <h2 className={classes['popoverTitle']}>{title}</h2>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,225 @@
+import '@mantine/schedule/styles.layer.css';
+import { WeekView, type ScheduleEventData } from '@mantine/schedule';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react';
+import { useRecords } from '#client/index.ts';
+import { addDays, withTime } from '#domain/dates.ts';
+import { timeWords } from '#domain/words.ts';
+import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
+import type { WeekRules } from '#ui/follow-up/week-rules.ts';
+import { contactIdsOf, type Chip } from './chips.ts';
+import { ChipButton } from './ChipButton.tsx';
+import { daysByArrow } from './grid-items.ts';
+import { monthPlaceOf } from './month-events.ts';
+import { dayTitle, weekNumberOf, type Weeks } from './range.ts';
+import { firstHour, movedTime, timedPlace, weekEvents, weekItemOf, weekItems } from './week-events.ts';
+import classes from './week.module.css';
+
+export interface WeekGridProps {
+  readonly weeks: Weeks;
+  readonly day: CalendarDate;
+  readonly today: CalendarDate;
+  readonly rules: WeekRules;
+  /** In the order a day shows them. */
+  readonly chips: readonly Chip[];
+  readonly onDay: (day: CalendarDate) => void;
+  /** Wants to add something on that day, or at that time of it. */
+  readonly onAdd: (due: DateOrDateTime, cell: HTMLElement) => void;
+  /** Wants to see all of a day that has no room for it. */
+  readonly onMore: (day: CalendarDate) => void;
+  readonly onOpen: (chip: Chip) => void;
+  readonly onMove: (chip: Chip, to: DateOrDateTime) => void;
+  readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
+}
+
+type DragProps = Pick<
+  ComponentPropsWithoutRef<'button'>,
+  'onDragStart' | 'onDragEnd' | 'draggable' | 'style'
+>;
+
+const percent = (part: number): string => `${part * 100}%`;
+
+export function WeekGrid(props: WeekGridProps) {
+  const { weeks, day, today, rules, chips, onDay, onAdd, onMore, onOpen, onMove, onKey } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const following = useRef<string>(undefined);
+  const items = useMemo(() => weekItems(chips, weeks), [chips, weeks]);
+  const events = useMemo(() => weekEvents(items), [items]);
+  const days = weeks[0] ?? [];
+  const shown = [...items.timed, ...items.strip.placed.map(({ chip }) => chip)];
+  const contacts = useRecords('contacts', contactIdsOf(shown));
+  const contactOf = ({ contactId = '' }: Chip) => contacts.get(contactId);
+
+  useLayoutEffect(() => {
+    const name = (selector: string, words: (cell: CalendarDate) => string) =>
+      root.current?.querySelectorAll(`.${classes[selector]}`).forEach((element, index) => {
+        const cell = days[index];
+        if (cell !== undefined) element.setAttribute('aria-label', words(cell));
+      });
+    // The schedule names these "Weekday 2026-03-12" and has no way to say it otherwise.
+    name('dayLabel', (cell) => dayTitle(cell, today));
+    name('strip', (cell) => `${dayTitle(cell, today)}, whole day`);
+    if (following.current === undefined) return;
+    const chip = root.current?.querySelector<HTMLElement>(`[data-chip="${following.current}"]`);
+    if (chip !== null && chip !== undefined && chip !== document.activeElement) chip.focus();
+  });
+
+  const onChipKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
+    const by = event.altKey ? daysByArrow[event.key] : undefined;
+    if (by === undefined) return onKey(chip, event);
+    if (!chip.movable) return true;
+    following.current = chip.key;
+    const isSideways = Math.abs(by) === 1;
+    if (isSideways) {
+      const to = addDays(chip.from, by);
+      onDay(to);
+      onMove(chip, withTime(to, chip.time));
+    } else if (chip.time !== undefined) {
+      onMove(chip, withTime(chip.from, movedTime(chip.time, by > 0 ? 30 : -30)));
+    }
+    return true;
+  };
+
+  const renderEvent = (event: ScheduleEventData, { style: given, ...drag }: DragProps) => {
+    const item = weekItemOf(event);
+    if (item.is === 'timed') {
+      const { top, height } = timedPlace(item.minutes);
+      const style = {
+        position: 'absolute',
+        left: given?.left,
+        width: given?.width,
+        top: percent(top),
+        height: percent(height),
+      } as const;
+      return (
+        <ChipButton
+          chip={item.chip}
+          contact={contactOf(item.chip)}
+          className={classes['timed']}
+          style={style}
+          {...pick(drag)}
+          onOpen={onOpen}
+        />
+      );
+    }
+    const { column, span, row } = monthPlaceOf(item, weeks);
+    const style = { '--column': column, '--span': span, '--row': row } as CSSProperties;
+    return item.is === 'chip' ? (
+      <ChipButton
+        chip={item.placed.chip}
+        contact={contactOf(item.placed.chip)}
+        className={classes['placed']}
+        style={style}
+        {...pick(drag)}
+        onOpen={onOpen}
+      />
+    ) : (
+      <button
+        type="button"
+        className={`${classes['placed']} ${classes['more']}`}
+        style={style}
+        onClick={() => onMore(item.more.day)}
+      >
+        {item.more.count} more
+      </button>
+    );
+  };
+
+  return (
+    <div
+      ref={root}
+      className={classes['week']}
+      style={{ '--strip-rows': items.rows } as CSSProperties}
+      onPointerDownCapture={() => (following.current = undefined)}
+      onKeyDownCapture={(event) => {
+        if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+        following.current = undefined;
+        const key = event.target.closest<HTMLElement>('[data-chip]')?.dataset['chip'];
+        const chip = chips.find((other) => other.key === key);
+        if (chip === undefined || !onChipKey(chip, event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <WeekView
+        // Each week begins at its own first hour.
+        key={days[0]}
+        date={day}
+        events={events}
+        firstDayOfWeek={rules.firstDay}
+        weekendDays={[...rules.weekend]}
+        withHeader={false}
+        highlightToday
+        withCurrentTimeBubble={false}
+        startScrollTime={`${String(firstHour(items.timed)).padStart(2, '0')}:00:00`}
+        slotLabelFormat={(slot) => timeWords(slot.slice(11, 16))}
+        slotHeight="3rem"
+        radius={0}
+        labels={{ week: 'Week', allDay: '' }}
+        scrollAreaProps={{ scrollbarSize: 8, className: classes['scroll'] ?? '' }}
+        classNames={{
+          weekView: classes['root'] ?? '',
+          weekViewRoot: classes['fill'] ?? '',
+          weekViewHeader: classes['header'] ?? '',
+          weekViewCorner: classes['corner'] ?? '',
+          weekViewWeekLabel: classes['weekLabel'] ?? '',
+          weekViewWeekNumber: classes['weekNumber'] ?? '',
+          weekViewDayLabel: classes['dayLabel'] ?? '',
+          weekViewDayWeekday: classes['weekday'] ?? '',
+          weekViewDayNumber: classes['dayNumber'] ?? '',
+          weekViewAllDaySlots: classes['strips'] ?? '',
+          weekViewAllDaySlotsLabel: classes['stripsLabel'] ?? '',
+          weekViewAllDaySlotsList: classes['stripsList'] ?? '',
+          weekViewAllDaySlotsEvents: classes['stripsEvents'] ?? '',
+          weekViewSlotLabels: classes['hours'] ?? '',
+          weekViewSlotLabel: classes['hour'] ?? '',
+          weekViewDay: classes['day'] ?? '',
+          weekViewDaySlot: classes['slot'] ?? '',
+          weekViewDragPreview: classes['preview'] ?? '',
+          currentTimeIndicator: classes['now'] ?? '',
+        }}
+        getTimeSlotProps={({ start }) => {
+          const [date = '', time = ''] = start.split(' ');
+          return {
+            'aria-label': `${dayTitle(date, today)}, ${timeWords(time.slice(0, 5))}`,
+            tabIndex: date === day && time.startsWith('09') ? 0 : -1,
+          };
+        }}
+        onDateChange={onDay}
+        onTimeSlotClick={({ slotStart, nativeEvent }) => {
+          const [date = '', time = ''] = slotStart.split(' ');
+          onDay(date);
+          onAdd(withTime(date, time.slice(0, 5)), nativeEvent.currentTarget);
+        }}
+        onAllDaySlotClick={(date, event) => {
+          onDay(date);
+          onAdd(date, event.currentTarget);
+        }}
+        withEventsDragAndDrop
+        eventDragInterval={15}
+        canDragEvent={(event) => {
+          const item = weekItemOf(event);
+          return item.is === 'timed' ? item.chip.movable : item.is === 'chip' && item.placed.chip.movable;
+        }}
+        onEventDrop={({ event, newStart }) => {
+          const item = weekItemOf(event);
+          const [date = '', time = ''] = newStart.split(' ');
+          if (item.is === 'timed') onMove(item.chip, withTime(date, time.slice(0, 5)));
+          else if (item.is === 'chip') onMove(item.placed.chip, withTime(date, item.placed.chip.time));
+        }}
+        renderEvent={renderEvent}
+        aria-label={`Week ${weekNumberOf(days)}`}
+        data-today={days.includes(today) || undefined}
+      />
+    </div>
+  );
+}
+
+/** The rest of what the schedule hands over is for its own button. */
+const pick = ({ draggable, onDragStart, onDragEnd }: DragProps) => ({ draggable, onDragStart, onDragEnd });

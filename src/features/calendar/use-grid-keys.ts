@@ -1,0 +1,129 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { addDays, addMonths } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/records.ts';
+import type { Chip } from './chips.ts';
+import type { Collapsed } from './collapse.ts';
+import { daysByArrow, itemsOfDay, type GridItem } from './grid-items.ts';
+
+interface GridKeysInput {
+  readonly collapsed: Collapsed;
+  readonly day: CalendarDate;
+  readonly onDay: (day: CalendarDate) => void;
+  readonly onMove: (chip: Chip, to: CalendarDate) => void;
+  /** Keys on a chip that are the page's own; true when it took the key. */
+  readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
+}
+
+interface GridKeys {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+const dayIn = (root: HTMLElement | null, day: CalendarDate) =>
+  root?.querySelector<HTMLElement>(`[data-day="${day}"]`) ?? undefined;
+
+const itemIn = (root: HTMLElement | null, item: GridItem) =>
+  root?.querySelector<HTMLElement>(
+    item.is === 'chip' ? `[data-chip="${item.chip.key}"]` : `[data-more="${item.day}"]`,
+  ) ?? undefined;
+
+/**
+ * The month is one stop of Tab: arrows move among the days and turn the page at its edges, Tab goes through
+ * the chosen day's chips and then on. Alt with an arrow moves the chip that has the focus.
+ */
+export const useGridKeys = ({ collapsed, day, onDay, onMove, onKey }: GridKeysInput): GridKeys => {
+  const ref = useRef<HTMLDivElement>(null);
+  /** What gets the focus when it is there: a day of a page still to come, a chip on its way. */
+  const awaited = useRef<string>(undefined);
+
+  useLayoutEffect(() => {
+    // The schedule makes its first day the stop of Tab, whichever is chosen.
+    ref.current?.querySelectorAll<HTMLElement>('[data-day]').forEach((cell) => {
+      cell.tabIndex = cell.dataset['day'] === day ? 0 : -1;
+    });
+    if (awaited.current === undefined) return;
+    const found = ref.current?.querySelector<HTMLElement>(awaited.current);
+    if (found === null || found === undefined || found === document.activeElement) return;
+    found.focus();
+    if (found.dataset['day'] !== undefined) awaited.current = undefined;
+  });
+
+  const focusDay = (to: CalendarDate) => {
+    awaited.current = `[data-day="${to}"]`;
+    dayIn(ref.current, to)?.focus();
+    onDay(to);
+  };
+
+  const focusItem = (items: readonly GridItem[], index: number): boolean => {
+    const item = items[index];
+    const element = item && itemIn(ref.current, item);
+    element?.focus();
+    return element !== undefined;
+  };
+
+  const onDayKey = (from: CalendarDate, event: KeyboardEvent<HTMLElement>): boolean => {
+    const by = daysByArrow[event.key];
+    if (by !== undefined && !event.altKey) focusDay(addDays(from, by));
+    else if (event.key === 'PageUp') focusDay(addMonths(from, -1));
+    else if (event.key === 'PageDown') focusDay(addMonths(from, 1));
+    else if (event.key === 'Tab' && !event.shiftKey) return focusItem(itemsOfDay(collapsed, from), 0);
+    else return false;
+    return true;
+  };
+
+  const onItemKey = (item: GridItem, event: KeyboardEvent<HTMLElement>): boolean => {
+    // One that was clicked may lie on another day than the chosen one.
+    const own = item.is === 'more' ? item.day : item.chip.from;
+    const on = item.is === 'chip' && item.chip.from <= day && day <= item.chip.to ? day : own;
+    const items = itemsOfDay(collapsed, on);
+    const index = items.findIndex((other) =>
+      item.is === 'chip' ? other.is === 'chip' && other.chip.key === item.chip.key : other.is === 'more',
+    );
+    const by = daysByArrow[event.key];
+    if (by !== undefined && event.altKey) {
+      if (item.is !== 'chip' || !item.chip.movable) return true;
+      const to = addDays(item.chip.from, by);
+      awaited.current = `[data-chip="${item.chip.key}"]`;
+      onDay(to);
+      onMove(item.chip, to);
+      return true;
+    }
+    const back = event.key === 'ArrowUp' || (event.key === 'Tab' && event.shiftKey);
+    if (back) {
+      if (!focusItem(items, index - 1)) focusDay(on);
+      return true;
+    }
+    if (event.key === 'ArrowDown') return focusItem(items, index + 1) || true;
+    if (event.key === 'Tab') {
+      if (focusItem(items, index + 1)) return true;
+      // The browser goes on from here: to what follows the month.
+      dayIn(ref.current, on)?.focus();
+      return false;
+    }
+    if (by !== undefined) focusDay(addDays(on, by));
+    else if (event.key === 'Escape') focusDay(on);
+    else return item.is === 'chip' && onKey(item.chip, event);
+    return true;
+  };
+
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+    awaited.current = undefined;
+    const target = event.target.closest<HTMLElement>('[data-chip], [data-more], [data-day]');
+    const { day: cell, chip: key, more } = target?.dataset ?? {};
+    const chip =
+      key === undefined ? undefined : collapsed.placed.find((piece) => piece.chip.key === key)?.chip;
+    const taken =
+      cell !== undefined
+        ? onDayKey(cell, event)
+        : chip !== undefined
+          ? onItemKey({ is: 'chip', chip }, event)
+          : more !== undefined && onItemKey({ is: 'more', day: more }, event);
+    if (!taken) return;
+    event.preventDefault();
+    // Nor the schedule's own arrows, nor the page's shortcuts.
+    event.stopPropagation();
+  };
+
+  return { ref, onKeyDownCapture };
+};

@@ -1,0 +1,57 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
+import { DueField } from './DueField.tsx';
+import classes from './follow-up.module.css';
+import { PersonSelect, type PersonChoice } from './PersonSelect.tsx';
+
+export interface NewFollowUp {
+  readonly contactIds: readonly Id[];
+  readonly summary: string;
+  readonly due: DateOrDateTime;
+}
+
+export interface AddFollowUpFormProps {
+  readonly today: CalendarDate;
+  /** What the date field begins with. */
+  readonly due: DateOrDateTime | undefined;
+  /** Those who fit what was typed into "Who". */
+  readonly found: readonly PersonChoice[] | undefined;
+  readonly onSearch: (text: string) => void;
+  readonly onAdd: (followUp: NewFollowUp) => void;
+}
+
+/** Who, what, when: three fields, and Enter saves. */
+export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }: AddFollowUpFormProps) {
+  const [person, setPerson] = useState<PersonChoice>();
+  const [summary, setSummary] = useState('');
+  const [due, setDue] = useState<DateOrDateTime | undefined>(firstDue);
+  const says = summary.trim();
+  const isReady = due !== undefined && (person !== undefined || says !== '');
+
+  return (
+    <form
+      className={classes['form']}
+      aria-label="Add a follow-up"
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (due === undefined || !isReady) return;
+        onAdd({ contactIds: person === undefined ? [] : [person.id], summary: says, due });
+      }}
+    >
+      <PersonSelect found={found} onSearch={onSearch} value={person} onChange={setPerson} autoFocus />
+      <TextInput
+        label="What"
+        placeholder="Coffee"
+        autoComplete="off"
+        value={summary}
+        onChange={({ currentTarget }) => setSummary(currentTarget.value)}
+      />
+      <DueField value={due} onChange={setDue} today={today} />
+      <Button type="submit" variant="filled" disabled={!isReady}>
+        Add follow-up
+      </Button>
+    </form>
+  );
+}

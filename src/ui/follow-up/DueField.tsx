@@ -1,0 +1,98 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
+import { DuePicker } from './DuePicker.tsx';
+import { dueHint, duePreview, dueToText, parseDue } from './due-text.ts';
+
+export interface DueFieldProps {
+  /** Undefined: nothing said, or nothing that was understood. */
+  readonly value: DateOrDateTime | undefined;
+  readonly onChange: (due: DateOrDateTime | undefined) => void;
+  readonly today: CalendarDate;
+  /** Default "When". */
+  readonly label?: string;
+  /** A month in a popover behind a button (default), always there below the field, or none. */
+  readonly picker?: 'popover' | 'inline' | 'none';
+  readonly autoFocus?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A date in plain words ("tomorrow", "Fri 10:30", "12 March") that says below how it was understood. */
+export function DueField({
+  value,
+  onChange,
+  today,
+  label = 'When',
+  picker = 'popover',
+  autoFocus = false,
+  disabled = false,
+}: DueFieldProps) {
+  const [text, setText] = useState(() => (value === undefined ? '' : dueToText(value, today)));
+  const [picking, setPicking] = useState(false);
+  const typed = useRef(value);
+  const input = useRef<HTMLInputElement>(null);
+
+  // A day that came from elsewhere (the month, a suggestion) takes the place of the words.
+  useEffect(() => {
+    if (value === typed.current) return;
+    typed.current = value;
+    setText(value === undefined ? '' : dueToText(value, today));
+  }, [value, today]);
+
+  // Mantine moves the focus into a popover after it opened; an `autoFocus` attribute would lose to that.
+  useEffect(() => {
+    if (autoFocus) input.current?.select();
+  }, [autoFocus]);
+
+  const month = <DuePicker value={value} onChange={onChange} today={today} />;
+  const button = (
+    <Popover
+      opened={picking}
+      onChange={setPicking}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      // Inside the dialog or popover it belongs to, whose outside a portal would be.
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <ActionIcon
+          aria-label="Pick a day"
+          size={28}
+          disabled={disabled}
+          onClick={() => setPicking((open) => !open)}
+        >
+          <IconCalendarEvent size={18} stroke={1.5} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Pick a day">{month}</Popover.Dropdown>
+    </Popover>
+  );
+
+  return (
+    <>
+      <TextInput
+        ref={input}
+        data-autofocus={autoFocus || undefined}
+        label={label}
+        value={text}
+        disabled={disabled}
+        placeholder="tomorrow, Fri 10:30, 12 March"
+        autoComplete="off"
+        spellCheck={false}
+        inputWrapperOrder={['label', 'input', 'description']}
+        description={value === undefined ? dueHint(text) : duePreview(value, today)}
+        descriptionProps={{ 'aria-live': 'polite' }}
+        rightSection={picker === 'popover' ? button : undefined}
+        rightSectionPointerEvents="all"
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          typed.current = parseDue(currentTarget.value, today);
+          onChange(typed.current);
+        }}
+      />
+      {picker === 'inline' && month}
+    </>
+  );
+}

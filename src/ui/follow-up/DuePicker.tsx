@@ -1,0 +1,56 @@
+import { TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { useState } from 'react';
+import { dateOf, isTime, timeOf, withTime } from '#domain/dates.ts';
+import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
+import classes from './follow-up.module.css';
+import { userWeekRules } from './week-rules.ts';
+
+export interface DuePickerProps {
+  readonly value: DateOrDateTime | undefined;
+  readonly onChange: (due: DateOrDateTime) => void;
+  readonly today: CalendarDate;
+}
+
+/** A month to choose a day from, and a time for those who want one. A day picked keeps its time. */
+export function DuePicker({ value, onChange, today }: DuePickerProps) {
+  const { firstDay, weekend } = userWeekRules();
+  const day = value === undefined ? undefined : dateOf(value);
+  // The month that is shown, which follows a day that was typed.
+  const [shown, setShown] = useState({ month: day ?? today, day });
+  if (shown.day !== day) setShown({ month: day ?? shown.month, day });
+
+  return (
+    <div className={classes['picker']}>
+      <DatePicker
+        value={day ?? null}
+        onChange={(picked) => {
+          if (picked !== null) onChange(withTime(picked, value === undefined ? undefined : timeOf(value)));
+        }}
+        date={shown.month}
+        onDateChange={(month) => setShown({ month, day })}
+        firstDayOfWeek={firstDay}
+        weekendDays={[...weekend]}
+        highlightToday
+        allowDeselect={false}
+        ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
+        classNames={{
+          day: classes['day'] ?? '',
+          weekday: classes['weekday'] ?? '',
+          calendarHeaderLevel: classes['level'] ?? '',
+          calendarHeaderControl: classes['turn'] ?? '',
+        }}
+      />
+      <TextInput
+        type="time"
+        size="xs"
+        label="Time, if any"
+        value={(value === undefined ? undefined : timeOf(value)) ?? ''}
+        onChange={({ currentTarget }) => {
+          const time = isTime(currentTarget.value) ? currentTarget.value : undefined;
+          onChange(withTime(day ?? today, time));
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Menu, Popover } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import type { CalendarDate, DateOrDateTime, EpochMs } from '#domain/records.ts';
+import { DueField } from './DueField.tsx';
+import classes from './follow-up.module.css';
+import { snoozeChoices, toInstant } from './snooze-choices.ts';
+
+export interface SnoozeMenuProps {
+  readonly now: EpochMs;
+  readonly today: CalendarDate;
+  /** IANA name of the zone the user is in. */
+  readonly zone: string;
+  readonly onSnooze: (until: EpochMs) => void;
+  readonly opened: boolean;
+  readonly onChange: (opened: boolean) => void;
+  /** The button it hangs on: one element that takes a ref. */
+  readonly children: ReactElement;
+}
+
+/** Ten minutes, an hour, tonight, tomorrow, next week, or a time in plain words. */
+export function SnoozeMenu({ now, today, zone, onSnooze, opened, onChange, children }: SnoozeMenuProps) {
+  const [picking, setPicking] = useState(false);
+  const [chosen, setChosen] = useState<DateOrDateTime>();
+  const until = chosen === undefined ? undefined : toInstant(chosen, zone);
+  const isPast = until !== undefined && until <= now;
+
+  return (
+    <Popover
+      opened={picking}
+      onChange={(open) => {
+        setPicking(open);
+        onChange(open);
+      }}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <span className={classes['anchor']}>
+          <Menu
+            opened={opened && !picking}
+            onChange={(open) => {
+              if (!picking) onChange(open);
+            }}
+            position="bottom-end"
+            returnFocus
+          >
+            <Menu.Target>{children}</Menu.Target>
+            <Menu.Dropdown aria-label="Snooze">
+              {snoozeChoices(now, zone).map((choice) => (
+                <Menu.Item
+                  key={choice.label}
+                  rightSection={<span className={classes['quiet']}>{choice.when}</span>}
+                  onClick={() => onSnooze(choice.until)}
+                >
+                  {choice.label}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Item
+                closeMenuOnClick={false}
+                onClick={() => {
+                  setChosen(undefined);
+                  setPicking(true);
+                }}
+              >
+                Pick a time…
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Snooze until" className={classes['dropdown']}>
+        <form
+          className={classes['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            if (until === undefined || isPast) return;
+            setPicking(false);
+            onChange(false);
+            onSnooze(until);
+          }}
+        >
+          <DueField
+            label="Snooze until"
+            value={chosen}
+            onChange={setChosen}
+            today={today}
+            picker="inline"
+            autoFocus
+          />
+          {isPast && <p className={classes['problem']}>That time has passed.</p>}
+          <Button type="submit" variant="filled" disabled={until === undefined || isPast} fullWidth>
+            Snooze
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
