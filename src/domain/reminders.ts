@@ -12,7 +12,7 @@ export interface Reminder {
 
 export type ReminderFollowUp = Pick<
   FollowUp,
-  'id' | 'due' | 'remind' | 'snoozedUntil' | 'status' | 'notifiedAt' | 'createdAt'
+  'id' | 'due' | 'remind' | 'snoozedUntil' | 'status' | 'notifiedAt' | 'updatedAt'
 >;
 
 export interface ReminderPlan<R> {
@@ -44,8 +44,8 @@ export const maxSingles = 3;
 /**
  * What to show now. Nothing but the ledger decides whether something was shown already, so a clock set back,
  * a second look or a restart repeats nothing; nothing but the wall clock decides whether it is due, so sleep
- * loses nothing. A follow-up made after its own time (today, after the reminder hour) isn't announced to the
- * one who just wrote it down.
+ * loses nothing. A follow-up written or moved after its own time (to today, after the reminder hour) isn't
+ * announced to the one who just did that.
  */
 export function planReminders<F extends ReminderFollowUp>(
   input: ReminderInput<F>,
@@ -68,10 +68,12 @@ export function planReminders<F extends ReminderFollowUp>(
     : { show: onTime, together: [], missed };
 }
 
-/** Told on another machine or before a restore, or made after its time (a snooze is always after). */
-function isKnown({ notifiedAt, createdAt, snoozedUntil }: ReminderFollowUp, at: EpochMs): boolean {
-  if (notifiedAt !== undefined && notifiedAt >= at) return true;
-  return snoozedUntil === undefined && at < createdAt;
+/** The minute that a time names is not over yet for somebody who writes "10:30" at 10:30:40. */
+const sameMinuteMs = 60_000;
+
+/** Told on another machine or before a restore, or written after its time. */
+function isKnown({ notifiedAt, updatedAt }: ReminderFollowUp, at: EpochMs): boolean {
+  return (notifiedAt !== undefined && notifiedAt >= at) || at < updatedAt - sameMinuteMs;
 }
 
 function compareReminders(a: Reminder, b: Reminder): number {

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#domain/dates.ts';
+import { dueInstant, occurrenceKey } from '#domain/due.ts';
+import { maxSingles, onTimeMs, planReminders, type ReminderFollowUp } from '#domain/reminders.ts';
+import { instantOf } from '#domain/zones.ts';
+import { zoneNames } from './arbitraries.ts';
+
+const zone = 'Europe/Berlin';
+const clock = { zone, reminderTime: '09:00' };
+const at = (local: string): number => instantOf(local, zone);
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+const followUp = (id: string, fields: Partial<ReminderFollowUp>): ReminderFollowUp => ({
+  id,
+  due: '2026-03-12T10:30',
+  status: 'open',
+  updatedAt: at('2026-03-01'),
+  ...fields,
+});
+
+const plan = (
+  followUps: readonly ReminderFollowUp[],
+  now: number,
+  delivered: Iterable<string> = [],
+  since = 0,
+) => {
+  const { show, together, missed } = planReminders({
+    ...clock,
+    followUps,
+    now,
+    delivered: new Set(delivered),
+    since,
+  });
+  const ids = (reminders: typeof show) => reminders.map((reminder) => reminder.followUp.id);
+  return { show: ids(show), together: ids(together), missed: ids(missed) };
+};
+const nothing = { show: [], together: [], missed: [] };
+
+describe('one look', () => {
+  const coffee = followUp('coffee', {});
+  test('not a second early, on time, and missed when late', () => {
+    expect(plan([coffee], at('2026-03-12T10:30') - 1)).toEqual(nothing);
+    expect(plan([coffee], at('2026-03-12T10:30'))).toEqual({ ...nothing, show: ['coffee'] });
+    expect(plan([coffee], at('2026-03-12T10:30') + onTimeMs)).toEqual({ ...nothing, show: ['coffee'] });
+    expect(plan([coffee], at('2026-03-12T10:30') + onTimeMs + 1)).toEqual({ ...nothing, missed: ['coffee'] });
+  });
+  test('what was delivered, done, or told elsewhere is not shown', () => {
+    const now = at('2026-03-12T10:30');
+    expect(plan([coffee], now, [occurrenceKey(coffee)])).toEqual(nothing);
+    expect(plan([followUp('a', { status: 'done' }), followUp('b', { status: 'cancelled' })], now)).toEqual(
+      nothing,
+    );
+    expect(plan([followUp('a', { notifiedAt: now })], now)).toEqual(nothing);
+  });
+  test('a new day or a snooze is a new occasion', () => {
+    const delivered = [occurrenceKey(coffee)];
+    const moved = followUp('coffee', { due: '2026-03-13T10:30' });
+    expect(plan([moved], at('2026-03-13T10:30'), delivered).show).toEqual(['coffee']);
+    const snoozed = followUp('coffee', { snoozedUntil: at('2026-03-12T11:00') });
+    expect(plan([snoozed], at('2026-03-12T10:59'), delivered)).toEqual(nothing);
+    expect(plan([snoozed], at('2026-03-12T11:00'), delivered).show).toEqual(['coffee']);
+  });
+  test('what was written or moved after its time is not announced to who just did it', () => {
+    const now = at('2026-03-12T11:00');
+    expect(plan([followUp('a', { due: '2026-03-12', updatedAt: now })], now)).toEqual(nothing);
+    // But this very minute means now.
+    expect(
+      plan([followUp('a', { due: '2026-03-12T11:00', updatedAt: now + 40 * second })], now + 40 * second)
+        .show,
+    ).toEqual(['a']);
+  });
+  test('what came due before the profile began is told by Today, not by a notification', () => {
+    expect(plan([coffee], at('2026-03-12T12:00'), [], at('2026-03-12T11:00'))).toEqual(nothing);
+  });
+  test('many whole days at the reminder hour come together', () => {
+    const days = Array.from({ length: maxSingles + 1 }, (_, index) =>
+      followUp(`f${index}`, { due: '2026-03-12' }),
+    );
+    expect(plan(days, at('2026-03-12T09:00'))).toEqual({ ...nothing, together: ['f0', 'f1', 'f2', 'f3'] });
+    expect(plan(days.slice(1), at('2026-03-12T09:00')).show).toHaveLength(maxSingles);
+  });
+  test('after a flight east: what is past by the new clock is missed, not lost', () => {
+    const now = at('2026-03-12T09:30');
+    const { missed } = planReminders({
+      followUps: [followUp('coffee', {})],
+      delivered: new Set<string>(),
+      now,
+      reminderTime: '09:00',
+      zone: 'Asia/Tokyo',
+    });
+    expect(missed).toHaveLength(1);
+  });
+});
+
+/** A life: the clock goes on, jumps either way, the machine sleeps, zones change; the ledger stays. */
+type Step =
+  | { readonly kind: 'tick'; readonly ms: number }
+  | { readonly kind: 'jump'; readonly ms: number }
+  | { readonly kind: 'zone'; readonly zone: string };
+
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.integer({ min: 1, max: 20 * second }).map((ms): Step => ({ kind: 'tick', ms })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.integer({ min: minute, max: 30 * hour }).map((ms): Step => ({ kind: 'tick', ms })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: -48 * hour, max: 48 * hour }).map((ms): Step => ({ kind: 'jump', ms })),
+    },
+    { weight: 1, arbitrary: zoneNames.map((name): Step => ({ kind: 'zone', zone: name })) },
+  ),
+  { maxLength: 60 },
+);
+
+const followUps = fc.uniqueArray(
+  fc
+    .tuple(
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: -1, max: 3 }),
+      fc.option(fc.integer({ min: 0, max: 23 }), { nil: undefined }),
+      fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined }),
+    )
+    .map(([id, day, hourOfDay, remind]) =>
+      followUp(`f${id}`, {
+        due:
+          addDays('2026-03-28', day) +
+          (hourOfDay === undefined ? '' : `T${String(hourOfDay).padStart(2, '0')}:30`),
+        ...(remind !== undefined && { remind }),
+      }),
+    ),
+  { selector: ({ id }) => id, maxLength: 12 },
+);
+
+describe('a life', () => {
+  const live = (all: readonly ReminderFollowUp[], life: readonly Step[]) => {
+    const delivered = new Set<string>();
+    const shown: {
+      readonly key: string;
+      readonly now: number;
+      readonly at: number;
+      readonly late: boolean;
+    }[] = [];
+    let [now, here] = [at('2026-03-27T00:00'), zone];
+    for (const step of life) {
+      if (step.kind === 'zone') here = step.zone;
+      else now += step.ms;
+      const result = planReminders({ followUps: all, delivered, now, zone: here, reminderTime: '09:00' });
+      const onTime = [...result.show, ...result.together];
+      for (const { key, at: due } of onTime) shown.push({ key, now, at: due, late: false });
+      for (const { key, at: due } of result.missed) shown.push({ key, now, at: due, late: true });
+      for (const { key } of shown) delivered.add(key);
+    }
+    return { shown, now, here, delivered };
+  };
+
+  test('nothing is shown twice or early, whatever clock and zone do', () => {
+    fc.assert(
+      fc.property(followUps, steps, (all, life) => {
+        const { shown } = live(all, life);
+        expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
+        for (const { now, at: due, late } of shown) {
+          expect(due).toBeLessThanOrEqual(now);
+          expect(late).toBe(now - due > onTimeMs);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('nothing that is due is left unsaid', () => {
+    fc.assert(
+      fc.property(followUps, steps, (all, life) => {
+        const { now, here, delivered } = live(all, [...life, { kind: 'tick', ms: 1 }]);
+        for (const each of all) {
+          const due = dueInstant(each, { zone: here, reminderTime: '09:00' });
+          if (due <= now) expect(delivered.has(occurrenceKey(each))).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('awake with ticks every 20 seconds, each is shown on time and none is called missed', () => {
+    fc.assert(
+      fc.property(followUps, (all) => {
+        const from = at('2026-03-27T00:00');
+        const future = all.filter((each) => dueInstant(each, clock) > from);
+        // Only the ticks right after something is due matter.
+        const ticks = future.map(
+          (each) => Math.ceil((dueInstant(each, clock) - from) / (20 * second)) * 20 * second,
+        );
+        let last = 0;
+        const life = ticks
+          .toSorted((a, b) => a - b)
+          .map((ms): Step => {
+            const step: Step = { kind: 'tick', ms: ms - last };
+            last = ms;
+            return step;
+          });
+        const { shown } = live(future, life);
+        expect(shown).toHaveLength(future.length);
+        expect(shown.every(({ late }) => !late)).toBe(true);
+      }),
+    );
+  });
+});
