@@ -29,7 +29,7 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
       id TEXT PRIMARY KEY, at INTEGER NOT NULL, state TEXT NOT NULL, groups TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS delivered_reminder (
-      key TEXT PRIMARY KEY, at INTEGER NOT NULL
+      key TEXT PRIMARY KEY, follow_up_id TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS store_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
