@@ -1,0 +1,148 @@
+/**
+ * The envelope of a backup: gzip, then age with a passphrase (scrypt, work factor 18), as a stream both ways.
+ * `age -d FILE | gunzip` opens it anywhere (https://age-encryption.org/v1).
+ *
+ * The passphrase is used as it was typed, in UTF-8, because the `age` command does so too. Systems type
+ * accents differently (é is one character or two), so opening tries the other ways to write it as well.
+ */
+import { Decrypter, Encrypter, type Identity } from 'age-encryption';
+import { isKithError, KithError } from '#contract/errors.ts';
+import type { Bytes } from '../imported.ts';
+import { joined } from '../text/byte-lines.ts';
+import { latin1 } from '../text/decode-line.ts';
+
+export interface EncryptOptions {
+  /** Base-2 logarithm of scrypt's cost. Less than the default 18 is for tests. */
+  readonly workFactor?: number;
+}
+
+type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Blocks its thread for about a second (scrypt) when the first chunk is asked for.
+ * @throws KithError `invalid` for an empty passphrase; whatever `plain` throws
+ */
+export async function* encryptBackup(
+  plain: Bytes,
+  passphrase: string,
+  { workFactor }: EncryptOptions = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (passphrase === '') throw new KithError('invalid', 'A backup needs a passphrase.');
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
+  const zipped = toStream(plain).pipeThrough(new CompressionStream('gzip'));
+  yield* await encrypter.encrypt(zipped);
+}
+
+/**
+ * The plain bytes. They can be trusted only once the last one has come: a file that was cut is noticed at
+ * its end. Blocks its thread for about a second when the first chunk is asked for.
+ * @throws KithError `wrong-passphrase`; `damaged` when the file is cut, altered or no backup;
+ * `newer-version`; whatever `sealed` throws
+ */
+export async function* decryptBackup(
+  sealed: Bytes,
+  passphrase: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const failed: { reason?: unknown } = {};
+  const source = told(sealed, failed);
+  try {
+    const [versionLine, whole] = await withFirstLine(source);
+    checkVersionLine(versionLine);
+    const decrypter = new Decrypter();
+    for (const spelling of spellingsOf(passphrase)) decrypter.addPassphrase(spelling);
+    decrypter.addIdentity(lastResort);
+    const zipped = await decrypter.decrypt(toStream(whole));
+    yield* (zipped as ByteStream).pipeThrough(new DecompressionStream('gzip'));
+  } catch (error) {
+    if ('reason' in failed) throw failed.reason;
+    // A RangeError is the machine's (no memory for scrypt), not the file's.
+    if (isKithError(error) || error instanceof RangeError) throw error;
+    throw new KithError('damaged', 'The file is cut or altered, or it is no backup. Nothing was changed.', {
+      cause: error,
+    });
+  } finally {
+    // The library leaves its source open when it fails.
+    await source.return(undefined);
+  }
+}
+
+/** Asked after the passphrase did not fit. */
+const lastResort: Identity = {
+  unwrapFileKey: ([stanza]) => {
+    throw stanza?.args[0] === 'scrypt'
+      ? new KithError(
+          'wrong-passphrase',
+          'The passphrase does not open this file (or the file’s first lines were altered). Nothing was changed.',
+        )
+      : new KithError(
+          'damaged',
+          'This file is locked with a key, not with a passphrase. Nothing was changed.',
+        );
+  },
+};
+
+const magic = 'age-encryption.org/';
+
+function checkVersionLine(line: string): void {
+  const version = line.startsWith(magic) ? /^v(\d+)$/.exec(line.slice(magic.length))?.[1] : undefined;
+  if (version === undefined) {
+    throw new KithError(
+      'damaged',
+      'This is not a backup: it is not encrypted with age. Nothing was changed.',
+    );
+  }
+  if (version !== '1') {
+    throw new KithError(
+      'newer-version',
+      'This file was made by a newer version of age than Kith knows: update Kith to open it. Nothing was changed.',
+    );
+  }
+}
+
+/** The first line, of at most 64 bytes, and all the bytes with it. */
+async function withFirstLine(
+  source: AsyncGenerator<Uint8Array>,
+): Promise<[string, AsyncGenerator<Uint8Array>]> {
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < 64 && !head.includes(0x0a)) {
+    const next = await source.next();
+    if (next.done === true) break;
+    head = joined([head, next.value]);
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield head;
+    yield* source;
+  }
+  return [latin1(head.subarray(0, 64)).split('\n')[0] ?? '', whole()];
+}
+
+/** Remembers what the source itself threw, which says nothing about the file. */
+async function* told(bytes: Bytes, failed: { reason?: unknown }): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    failed.reason = error;
+    throw error;
+  }
+}
+
+const spellingsOf = (passphrase: string): ReadonlySet<string> =>
+  new Set([passphrase, passphrase.normalize('NFC'), passphrase.normalize('NFD')]);
+
+/** As the web's `ReadableStream.from`. */
+function toStream(bytes: Bytes): ByteStream {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const pull = async (
+    controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
+  ): Promise<void> => {
+    const next = await iterator.next();
+    if (next.done === true) controller.close();
+    else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
+  };
+  const cancel = async (): Promise<void> => {
+    await iterator.return?.();
+  };
+  return new ReadableStream({ pull, cancel }, { highWaterMark: 0 });
+}

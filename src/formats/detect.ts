@@ -1,0 +1,23 @@
+/** Which of the formats that Kith reads a file is in: by its content first, then by its name. */
+import { headerOf } from './linkedin/header.ts';
+import { utf16Decoder } from './text/byte-lines.ts';
+
+export type DetectedFormat = 'linkedin' | 'vcard' | 'json';
+
+const markOfKith = /^\s*\{[^]*"format"\s*:\s*"kith"/;
+
+/**
+ * `head` is the start of the file; 4 KB are enough. Undefined when it is none of them. A file whose name is
+ * right and whose content is not is answered by its name, so that its parser can say what is missing.
+ */
+export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat | undefined {
+  const decoder = utf16Decoder(head) ?? new TextDecoder('utf-8');
+  const text = decoder.decode(head).replace(/^\ufeff/, '');
+  if (/^\s*begin\s*:\s*vcard\s*$/im.test(text)) return 'vcard';
+  if (markOfKith.test(text)) return 'json';
+  if (text.split(/\r\n?|\n/).some((line) => headerOf(line) !== undefined)) return 'linkedin';
+  const name = fileName.toLowerCase();
+  if (/\.(vcf|vcard)$/.test(name)) return 'vcard';
+  if (name.endsWith('.json')) return 'json';
+  return /connections.*\.csv$/.test(name) ? 'linkedin' : undefined;
+}

@@ -1,0 +1,115 @@
+/** What an import reads out of a file, before ids, stages and organizations. */
+import type {
+  CalendarDate,
+  ExtraProperty,
+  LabelledValue,
+  PartialDate,
+  PostalAddress,
+  StructuredName,
+} from '#domain/records.ts';
+
+/** A position as a file tells it: the organization is a name, not a record yet. The first is the current one. */
+export interface ImportedPosition {
+  readonly organization?: string;
+  readonly title?: string;
+  readonly department?: string;
+}
+
+export interface ImportedPhoto {
+  /** `image/jpeg` and the like. */
+  readonly mediaType: string;
+  /** RFC 4648 §4, without line breaks. */
+  readonly base64: string;
+}
+
+export interface ImportedMet {
+  readonly on?: PartialDate;
+  readonly where?: string;
+  readonly note?: string;
+}
+
+/** A person as an imported file tells it. Single-line fields hold no line breaks, except in addresses. */
+export interface ImportedPerson {
+  /** Line of the file, from 1 as text editors count, where the record starts. */
+  readonly row: number;
+  readonly fullName: string;
+  readonly name?: StructuredName;
+  readonly nickname?: string;
+  readonly pronouns?: string;
+  readonly emails: readonly LabelledValue[];
+  readonly phones: readonly LabelledValue[];
+  readonly urls: readonly LabelledValue[];
+  readonly addresses: readonly PostalAddress[];
+  readonly ims: readonly LabelledValue[];
+  readonly positions: readonly ImportedPosition[];
+  readonly birthday?: PartialDate;
+  readonly anniversary?: PartialDate;
+  readonly tags: readonly string[];
+  readonly skills: readonly string[];
+  readonly interests: readonly string[];
+  readonly notes?: string;
+  readonly photo?: ImportedPhoto;
+  readonly met?: ImportedMet;
+  /** The day two LinkedIn members connected; also in `met.on`. */
+  readonly connectedOn?: CalendarDate;
+  /** Of a card that Kith wrote: the stage's name, and the circle as written there. */
+  readonly stage?: string;
+  readonly circle?: string;
+  readonly cadenceDays?: number;
+  /** What the file itself knows the person by: `linkedin.com/in/ana-ruiz`, or a card's UID without `urn:uuid:`. */
+  readonly sourceId?: string;
+  /** Properties that Kith has no field for, in the terms of vCard 4.0: kept for export. */
+  readonly extra: readonly ExtraProperty[];
+}
+
+export type ImportedRow =
+  | { readonly type: 'person'; readonly person: ImportedPerson }
+  /** Nothing to import and nothing wrong: LinkedIn's hidden members, groups in an address book. */
+  | { readonly type: 'ignored'; readonly row: number; readonly reason: string }
+  /** `reason` is one plain sentence that quotes nothing from the row. */
+  | { readonly type: 'rejected'; readonly row: number; readonly reason: string };
+
+/** A file as it comes: chunks cut anywhere. */
+export type Bytes = AsyncIterable<Uint8Array>;
+
+export const ignored = (row: number, reason: string): ImportedRow => ({ type: 'ignored', row, reason });
+export const rejected = (row: number, reason: string): ImportedRow => ({ type: 'rejected', row, reason });
+
+/** What the records allow (src/data/schemas/values.ts), in UTF-16 units. */
+export const maxLineLength = 2_000;
+export const maxTextLength = 1_000_000;
+
+/** The person as a row, or a rejection where a field is longer than Kith keeps. */
+export function personRow(person: ImportedPerson): ImportedRow {
+  const { notes, met, extra: _, photo: __, row, ...lines } = person;
+  const tooLong =
+    hasLongText(lines, maxLineLength) ||
+    hasLongText(met?.where, maxLineLength) ||
+    hasLongText([notes, met?.note], maxTextLength);
+  return tooLong ? tooLongRow(row) : { type: 'person', person };
+}
+
+export const tooLongRow = (row: number): ImportedRow =>
+  rejected(row, 'One of its fields is longer than Kith can keep (2,000 characters, notes 1,000,000).');
+
+function hasLongText(value: unknown, max: number): boolean {
+  if (typeof value === 'string') return value.length > max;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((part) => hasLongText(part, max));
+}
+
+const lineBreak = /[\r\n\u2028\u2029]/;
+
+/** On one line: breaks and what is around them become a space. */
+export function oneLine(text: string): string {
+  if (!lineBreak.test(text)) return text.trim();
+  const lines = text.split(lineBreak).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+/** The object without its undefined, empty or blank properties. */
+export function compact<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined && value !== ''),
+  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,104 @@
+/** Reads JSON value by value from text that comes in chunks, so that a large file is never in memory whole. */
+import { KithError } from '#contract/errors.ts';
+
+/** Deeper than anything Kith writes; without a limit a file of brackets overflows the stack. */
+const maxDepth = 64;
+/** One record. */
+const maxValueLength = 64 * 1024 * 1024;
+
+const whitespace = /[ \t\r\n]/;
+const endOfScalar = /[,\]}\s]/;
+
+export interface JsonReader {
+  /** The next character that is no white space, without taking it; undefined at the end. */
+  peek(): Promise<string | undefined>;
+  /** Takes the next character when it is this one. */
+  take(char: string): Promise<boolean>;
+  /** Takes a whole value. */
+  value(): Promise<unknown>;
+  /** Says where we are, for {@link JsonReader.fault}: "in contacts, record 12". */
+  at(place: string): void;
+  /** The error `damaged` for what can't be read here. */
+  fault(cause?: unknown): KithError;
+}
+
+export function createJsonReader(texts: AsyncIterable<string>): JsonReader {
+  const source = texts[Symbol.asyncIterator]();
+  let text = '';
+  let pos = 0;
+  let place = 'at its start';
+
+  const fault = (cause?: unknown): KithError =>
+    new KithError(
+      'damaged',
+      `The file is cut or altered: it stops making sense ${place}. Nothing was changed.`,
+      { cause },
+    );
+
+  const more = async (): Promise<boolean> => {
+    const next = await source.next();
+    if (next.done === true) return false;
+    text = text.slice(pos) + next.value;
+    pos = 0;
+    return true;
+  };
+
+  const peek = async (): Promise<string | undefined> => {
+    for (;;) {
+      while (pos < text.length && whitespace.test(text.charAt(pos))) pos += 1;
+      if (pos < text.length) return text.charAt(pos);
+      if (!(await more())) return undefined;
+    }
+  };
+
+  /** Index after the value that starts at `pos`. */
+  const endOfValue = async (): Promise<number> => {
+    let depth = 0;
+    let inString = false;
+    let at = 0;
+    for (;;) {
+      while (pos + at < text.length) {
+        const char = text.charAt(pos + at);
+        if (inString) {
+          if (char === '\\') at += 1;
+          else if (char === '"') inString = false;
+          if (!inString && depth === 0) return pos + at + 1;
+        } else if (char === '"') inString = true;
+        else if (char === '{' || char === '[') depth += 1;
+        else if (char === '}' || char === ']') {
+          depth -= 1;
+          if (depth === 0) return pos + at + 1;
+          if (depth < 0) return pos + at;
+        } else if (depth === 0 && endOfScalar.test(char)) return pos + at;
+        if (depth > maxDepth) throw fault();
+        at += 1;
+      }
+      if (at > maxValueLength) throw fault();
+      if (!(await more())) return text.length;
+    }
+  };
+
+  return {
+    peek,
+    take: async (char) => {
+      if ((await peek()) !== char) return false;
+      pos += 1;
+      return true;
+    },
+    value: async () => {
+      await peek();
+      const end = await endOfValue();
+      const whole = text.slice(pos, end);
+      pos = end;
+      try {
+        return JSON.parse(whole) as unknown;
+      } catch (cause) {
+        throw fault(cause);
+      }
+    },
+    at: (where) => {
+      place = where;
+    },
+    fault,
+  };
+}

@@ -1,0 +1,163 @@
+/** Reads the JSON that `exportJson` writes, however its keys are ordered and its lines broken. */
+import { KithError } from '#contract/errors.ts';
+import { type CollectionName, collectionNames } from '#domain/records.ts';
+import type { Bytes } from '../imported.ts';
+import { type ExportHeader, exportVersion } from './export-json.ts';
+import { createJsonReader, type JsonReader } from './json-reader.ts';
+import type { PublicRecord } from './public-record.ts';
+
+export type ExportEntry =
+  | { readonly type: 'header'; readonly header: ExportHeader }
+  | { readonly type: 'record'; readonly collection: CollectionName; readonly record: PublicRecord };
+
+/** What is wrong with a record, in words that quote nothing from it ("fullName: needs a name"); undefined when it fits. */
+export type RecordCheck = (collection: CollectionName, record: PublicRecord) => string | undefined;
+
+const isCollection = (name: unknown): name is CollectionName =>
+  (collectionNames as readonly unknown[]).includes(name);
+
+/**
+ * The header once (first, in files that Kith wrote) and every record in the file's order. What has come out
+ * counts only when the last entry has come without an error: a cut file is noticed at its end.
+ * @throws KithError `damaged` when it is no whole JSON, `newer-version`, `invalid` when it is not Kith's or
+ * a record doesn't fit (the message says which)
+ */
+export async function* parseExportJson(
+  bytes: Bytes,
+  check: RecordCheck,
+): AsyncGenerator<ExportEntry, void, undefined> {
+  const reader = createJsonReader(decodeUtf8(bytes));
+  const members = new Map<string, unknown>();
+  let header: ExportHeader | undefined;
+  let hasData = false;
+  /** Where the version comes after the data, a record that doesn't fit may be a newer version's. */
+  let misfit: KithError | undefined;
+
+  const first = await reader.peek();
+  if (first === undefined) throw new KithError('damaged', 'The file is empty. Nothing was changed.');
+  if (first !== '{') throw notKith();
+  for await (const key of keysOf(reader)) {
+    if (key !== 'data') {
+      members.set(key, await reader.value());
+      checkVersion(members);
+      continue;
+    }
+    if (hasData) throw reader.fault();
+    hasData = true;
+    header = headerOf(members);
+    if (header !== undefined) yield { type: 'header', header };
+    const toRecord = createRecordReader(check);
+    for await (const raw of readData(reader)) {
+      const record = misfit === undefined ? toRecord(raw) : misfit;
+      if (!(record instanceof KithError)) yield { type: 'record', collection: raw.collection, record };
+      else if (header === undefined) misfit = record;
+      else throw record;
+    }
+  }
+  reader.at('after its end');
+  if ((await reader.peek()) !== undefined) throw reader.fault();
+  const late = headerOf(members);
+  if (late === undefined || !hasData) throw notKith();
+  if (misfit !== undefined) throw misfit;
+  if (header === undefined) yield { type: 'header', header: late };
+}
+
+const notKith = (): KithError =>
+  new KithError('invalid', 'This is not a file that Kith wrote. Nothing was changed.');
+
+/** As soon as it is known: a newer version may be anything else but format and version. */
+function checkVersion(members: ReadonlyMap<string, unknown>): void {
+  const version = members.get('version');
+  if (members.get('format') === 'kith' && typeof version === 'number' && version > exportVersion) {
+    throw new KithError(
+      'newer-version',
+      'This file was written by a newer version of Kith: update Kith to open it. Nothing was changed.',
+    );
+  }
+}
+
+/** Undefined while a member is missing. */
+function headerOf(members: ReadonlyMap<string, unknown>): ExportHeader | undefined {
+  if (!['format', 'version', 'createdAt', 'appVersion'].every((key) => members.has(key))) return undefined;
+  const createdAt = members.get('createdAt');
+  const appVersion = members.get('appVersion');
+  const isOurs = members.get('format') === 'kith' && members.get('version') === exportVersion;
+  if (!isOurs || typeof appVersion !== 'string' || typeof createdAt !== 'number') throw notKith();
+  return { createdAt, appVersion };
+}
+
+/** The keys of an object; between two of them the caller takes the value. */
+async function* keysOf(reader: JsonReader): AsyncGenerator<string, void, undefined> {
+  if (!(await reader.take('{'))) throw reader.fault();
+  if (await reader.take('}')) return;
+  do {
+    const key = await reader.value();
+    if (typeof key !== 'string' || !(await reader.take(':'))) throw reader.fault();
+    yield key;
+  } while (await reader.take(','));
+  if (!(await reader.take('}'))) throw reader.fault();
+}
+
+interface RawRecord {
+  readonly collection: CollectionName;
+  /** From 1. */
+  readonly number: number;
+  readonly value: unknown;
+}
+
+async function* readData(reader: JsonReader): AsyncGenerator<RawRecord, void, undefined> {
+  const seen = new Set<string>();
+  for await (const collection of keysOf(reader)) {
+    if (!isCollection(collection) || seen.has(collection)) {
+      throw new KithError(
+        'invalid',
+        'The file holds a kind of record that Kith does not know. Nothing was changed.',
+      );
+    }
+    seen.add(collection);
+    if (!(await reader.take('['))) throw reader.fault();
+    let number = 0;
+    if (await reader.take(']')) continue;
+    do {
+      number += 1;
+      reader.at(`in ${collection}, record ${number}`);
+      yield { collection, number, value: await reader.value() };
+    } while (await reader.take(','));
+    if (!(await reader.take(']'))) throw reader.fault();
+  }
+}
+
+/** Answers the record, or what is wrong with it. */
+function createRecordReader(check: RecordCheck): (raw: RawRecord) => PublicRecord | KithError {
+  const known = new Set<string>();
+  return ({ collection, number, value }) => {
+    const misfit = (what: string): KithError =>
+      new KithError(
+        'invalid',
+        `In ${collection}, record ${number} does not fit (${what}). Nothing was changed.`,
+      );
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return misfit('it is no object');
+    const record = value as PublicRecord;
+    const { id } = record;
+    if (typeof id !== 'string' || id === '') return misfit('id: missing');
+    const key = `${collection}/${id}`;
+    if (known.has(key)) return misfit('id: there is another record with it');
+    known.add(key);
+    const problem = check(collection, record);
+    return problem === undefined ? record : misfit(problem);
+  };
+}
+
+async function* decodeUtf8(bytes: Bytes): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch (cause) {
+      const message = 'The file is cut or altered: it holds bytes that are not text. Nothing was changed.';
+      throw new KithError('damaged', message, { cause });
+    }
+  };
+  for await (const chunk of bytes) yield decode(chunk);
+  yield decode();
+}

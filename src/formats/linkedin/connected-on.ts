@@ -1,0 +1,58 @@
+/** The dates of the column Connected On, as LinkedIn writes them and as spreadsheets rewrite them. */
+import { dateFrom, daysInMonth } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/records.ts';
+
+/** Without accents and dots; English, German, French. Each is matched as a whole. */
+const monthNames = [
+  'jan january januar janner janvier janv',
+  'feb february februar fevrier fevr fev',
+  'mar march mars marz maerz mrz',
+  'apr april avril avr',
+  'may mai',
+  'jun june juni juin',
+  'jul july juli juillet juil',
+  'aug august aout',
+  'sep sept september septembre',
+  'oct october okt oktober octobre',
+  'nov november novembre',
+  'dec december dez dezember decembre',
+] as const;
+const monthByName: ReadonlyMap<string, number> = new Map(
+  monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
+
+const named = /^(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(\d{4}|\d{2})$/u;
+const namedFirst = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
+const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
+const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
+
+/**
+ * `08 Feb 2026`, Excel's `4-Apr-21`, `08. Februar 2026`, `8 févr. 2026`, `2026-02-08`, `08.02.2026` or
+ * `2/8/26` (the month first, as in LinkedIn's other files, unless it can't be). Undefined for anything else
+ * and for days that don't exist.
+ */
+export function parseConnectedOn(text: string): CalendarDate | undefined {
+  const plain = text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const [, day, month, year] = named.exec(plain) ?? dotted.exec(plain) ?? [];
+  if (year !== undefined) return toDate(year, monthByName.get(month ?? '') ?? Number(month), Number(day));
+  const [, isoYear, isoMonth, isoDay] = iso.exec(plain) ?? [];
+  if (isoYear !== undefined) return toDate(isoYear, Number(isoMonth), Number(isoDay));
+  const [, first, second, slashedYear] = slashed.exec(plain) ?? [];
+  if (slashedYear !== undefined) {
+    return (
+      toDate(slashedYear, Number(first), Number(second)) ?? toDate(slashedYear, Number(second), Number(first))
+    );
+  }
+  const [, name, dayAfter, yearAfter] = namedFirst.exec(plain) ?? [];
+  return yearAfter === undefined
+    ? undefined
+    : toDate(yearAfter, monthByName.get(name ?? '') ?? Number.NaN, Number(dayAfter));
+}
+
+function toDate(yearText: string, month: number, day: number): CalendarDate | undefined {
+  // LinkedIn is of 2003: two digits can only mean this century.
+  const year = Number(yearText) + (yearText.length === 2 ? 2_000 : 0);
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dateFrom(year, month, day) : undefined;
+}

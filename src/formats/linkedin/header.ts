@@ -1,0 +1,55 @@
+/** The heading of LinkedIn's Connections.csv: found by its words, never by its line. */
+import type { CsvShape } from '../csv/rows.ts';
+
+export type Column = 'given' | 'family' | 'url' | 'email' | 'organization' | 'title' | 'connectedOn';
+
+export interface Header extends CsvShape {
+  /** What each column holds; text for one that Kith has no field for (LinkedIn adds one every few years). */
+  readonly columnAt: readonly { readonly column?: Column; readonly heading: string }[];
+}
+
+/** English as exported; German and French as other programs' fixtures have them. Case and accents don't matter. */
+const columnByHeading: ReadonlyMap<string, Column> = new Map([
+  ['first name', 'given'],
+  ['vorname', 'given'],
+  ['prenom', 'given'],
+  ['last name', 'family'],
+  ['nachname', 'family'],
+  ['nom', 'family'],
+  ['nom de famille', 'family'],
+  ['url', 'url'],
+  ['email address', 'email'],
+  ['e-mail address', 'email'],
+  ['e-mail-adresse', 'email'],
+  ['adresse e-mail', 'email'],
+  ['company', 'organization'],
+  ['unternehmen', 'organization'],
+  ['entreprise', 'organization'],
+  ['position', 'title'],
+  ['poste', 'title'],
+  ['connected on', 'connectedOn'],
+  ['verbunden am', 'connectedOn'],
+  ['date de connexion', 'connectedOn'],
+]);
+
+/** The heading that a line is, whichever of Excel's delimiters it has; undefined for any other line. */
+export function headerOf(line: string): Header | undefined {
+  for (const delimiter of [',', ';', '\t'] as const) {
+    const columnAt = line.split(delimiter).map((cell) => {
+      const heading = cell.replace(/^[\s\ufeff"]+|[\s"]+$/g, '');
+      const column = columnByHeading.get(headingKey(heading));
+      return column === undefined ? { heading } : { column, heading };
+    });
+    // Trailing empty headings are Excel's.
+    while (columnAt.at(-1)?.heading === '') columnAt.pop();
+    const found = columnAt.map(({ column }) => column);
+    if (found.includes('given') && found.includes('connectedOn')) {
+      return { delimiter, columns: columnAt.length, columnAt };
+    }
+  }
+  return undefined;
+}
+
+function headingKey(heading: string): string {
+  return heading.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
+}

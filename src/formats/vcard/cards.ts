@@ -1,0 +1,121 @@
+/** Lines to cards: unfolds, and finds where each card starts and ends even where one is cut. */
+import type { TextLine } from '../csv/rows.ts';
+import { parseContentLine } from './content-line.ts';
+import { isQuotedPrintable } from './normalise.ts';
+
+/** A line of a card, unfolded. */
+export interface CardLine {
+  readonly row: number;
+  readonly text: string;
+}
+
+export type CardEvent =
+  | { readonly type: 'card'; readonly row: number; readonly lines: readonly CardLine[] }
+  /** A card that is cut or damaged, or lines outside of any card. `reason` is a whole sentence. */
+  | { readonly type: 'broken' | 'stray'; readonly row: number; readonly reason: string };
+
+export interface CardReader {
+  push(lines: readonly TextLine[]): CardEvent[];
+  end(): CardEvent[];
+}
+
+interface OpenLine {
+  readonly row: number;
+  text: string;
+  readonly quotedPrintable: boolean;
+  readonly binary: boolean;
+}
+
+interface OpenCard {
+  readonly row: number;
+  readonly lines: OpenLine[];
+  fault?: string;
+  /** vCard 2.1. */
+  isOld: boolean;
+  /** How many cards are open inside this one (2.1's AGENT). */
+  nested: number;
+}
+
+const begin = /^\s*begin\s*:\s*vcard\s*$/i;
+const end = /^\s*end\s*:\s*vcard\s*$/i;
+const agent = /^(?:[\w-]+\.)?agent[^:]*:\s*$/i;
+const base64 = /^[A-Za-z0-9+/]+=*\s*$/;
+
+export function createCardReader(): CardReader {
+  let card: OpenCard | undefined;
+  let isStray = false;
+
+  const unfinished = ({ row, fault }: OpenCard): CardEvent => ({
+    type: 'broken',
+    row,
+    reason: fault ?? 'The card has no END:VCARD.',
+  });
+
+  const readOutside = (line: TextLine): CardEvent | undefined => {
+    if (begin.test(line.text)) {
+      card = { row: line.row, lines: [], isOld: false, nested: 0 };
+      isStray = false;
+    } else if (line.text.trim() !== '' || line.fault !== undefined) {
+      const first = !isStray;
+      isStray = true;
+      if (first) return { type: 'stray', row: line.row, reason: 'Here are lines that belong to no card.' };
+    }
+    return undefined;
+  };
+
+  const readInside = (open: OpenCard, line: TextLine): CardEvent | undefined => {
+    const last = open.lines.at(-1);
+    if (line.fault !== undefined) {
+      open.fault ??= `Line ${line.row} of the card ${line.fault}.`;
+      return undefined;
+    }
+    if (begin.test(line.text)) {
+      if (open.nested === 0 && !agent.test(last?.text ?? '')) {
+        card = { row: line.row, lines: [], isOld: false, nested: 0 };
+        return unfinished(open);
+      }
+      open.nested += 1;
+    }
+    if (open.nested > 0) {
+      if (last !== undefined)
+        last.text += `${last.text.endsWith(':') ? '' : '\\n'}${line.text.replace(/\\/g, '\\\\')}`;
+      if (end.test(line.text)) open.nested -= 1;
+      return undefined;
+    }
+    if (end.test(line.text)) {
+      card = undefined;
+      return open.fault === undefined ? { type: 'card', row: open.row, lines: open.lines } : unfinished(open);
+    }
+    addLine(open, line);
+    return undefined;
+  };
+
+  return {
+    push: (lines) => {
+      const events: CardEvent[] = [];
+      for (const line of lines) {
+        const event = card === undefined ? readOutside(line) : readInside(card, line);
+        if (event !== undefined) events.push(event);
+      }
+      return events;
+    },
+    end: () => (card === undefined ? [] : [unfinished(card)]),
+  };
+}
+
+function addLine(card: OpenCard, { row, text }: TextLine): void {
+  const last = card.lines.at(-1);
+  if (last?.quotedPrintable === true && last.text.endsWith('=')) last.text = last.text.slice(0, -1) + text;
+  else if (text.trim() === '') return;
+  // 2.1 keeps the white space that it folds at.
+  else if (last !== undefined && /^[ \t]/.test(text)) last.text += card.isOld ? text : text.slice(1);
+  // Some writers of 2.1 don't indent what continues a photo.
+  else if (last?.binary === true && base64.test(text)) last.text += text;
+  else {
+    const isEncoded = /^[^:]*(?:quoted-printable|base64|encoding=b)/i.test(text);
+    const line = isEncoded ? parseContentLine(text, row) : undefined;
+    const quotedPrintable = line !== undefined && isQuotedPrintable(line);
+    card.isOld ||= /^version:2\.1\s*$/i.test(text);
+    card.lines.push({ row, text, quotedPrintable, binary: isEncoded && !quotedPrintable });
+  }
+}

@@ -1,0 +1,34 @@
+/** Birthdays and anniversaries of cards. */
+import { formatPartialDate } from '#domain/dates.ts';
+import type { PartialDate } from '#domain/records.ts';
+import { type ContentLine, paramOf } from './content-line.ts';
+
+const full = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:[T ].*)?$/;
+const monthOnly = /^(\d{4})-(\d{2})$/;
+const yearOnly = /^(\d{4})$/;
+const yearless = /^--(\d{2})-?(\d{2})(?:T.*)?$/;
+
+/** The date, or undefined when Kith can't keep it (a day without a month, words, a day that doesn't exist). */
+export function dateOfLine(line: ContentLine): PartialDate | undefined {
+  if (paramOf(line, 'value')?.toLowerCase() === 'text') return undefined;
+  const value = line.value.trim();
+  const [, year = '', month, day] = full.exec(value) ??
+    monthOnly.exec(value) ??
+    yearOnly.exec(value) ?? ['', '', ...(yearless.exec(value) ?? []).slice(1)];
+  const numbers = {
+    ...(year !== '' && !isNoYear(year, line) && { year: Number(year) }),
+    ...(month !== undefined && { month: Number(month) }),
+    ...(day !== undefined && { day: Number(day) }),
+  };
+  return Object.keys(numbers).length === 0 ? undefined : formatPartialDate(numbers);
+}
+
+/** Apple writes 1604 where there is no year, and not always says so (nextcloud/calendar#292). */
+const isNoYear = (year: string, line: ContentLine): boolean =>
+  year === '1604' || year === '0000' || year === paramOf(line, 'x-apple-omit-year');
+
+/** A partial date as vCard 4.0 writes it (RFC 6350 §4.3.1): `--0512`, `19850412`, `1985-04`, `1985`. */
+export function formatCardDate(date: PartialDate): string {
+  if (date.startsWith('--')) return `--${date.slice(2).replace('-', '')}`;
+  return date.length === 10 ? date.replaceAll('-', '') : date;
+}

@@ -1,0 +1,131 @@
+/** A person while the properties of a card are read, one by one. */
+import { fullNameOf } from '#domain/names.ts';
+import type {
+  ExtraProperty,
+  LabelledValue,
+  PartialDate,
+  PostalAddress,
+  StructuredName,
+} from '#domain/records.ts';
+import type { ImportedMet, ImportedPerson, ImportedPhoto, ImportedPosition } from '../imported.ts';
+import { compact } from '../imported.ts';
+import { metLine } from './met.ts';
+
+interface Grouped {
+  readonly group: string | undefined;
+}
+
+/** Filled in by the readers of properties; everything is optional in a card. */
+export interface Draft {
+  readonly row: number;
+  fullName?: string;
+  name?: StructuredName;
+  nicknames: readonly string[];
+  pronouns?: string;
+  readonly emails: LabelledValue[];
+  readonly phones: LabelledValue[];
+  readonly urls: LabelledValue[];
+  readonly addresses: PostalAddress[];
+  readonly ims: LabelledValue[];
+  readonly organizations: (Grouped & Pick<ImportedPosition, 'organization' | 'department'>)[];
+  readonly titles: (Grouped & { readonly title: string })[];
+  role?: string;
+  birthday?: PartialDate;
+  anniversary?: PartialDate;
+  readonly tags: string[];
+  readonly skills: string[];
+  readonly interests: string[];
+  readonly notes: string[];
+  photo?: ImportedPhoto;
+  met: ImportedMet;
+  stage?: string;
+  circle?: string;
+  cadenceDays?: number;
+  uid?: string;
+  readonly extra: ExtraProperty[];
+}
+
+export const emptyDraft = (row: number): Draft => ({
+  row,
+  nicknames: [],
+  emails: [],
+  phones: [],
+  urls: [],
+  addresses: [],
+  ims: [],
+  organizations: [],
+  titles: [],
+  tags: [],
+  skills: [],
+  interests: [],
+  notes: [],
+  met: {},
+  extra: [],
+});
+
+/** The person, or undefined when the card has nothing to call them by. */
+export function draftToPerson(draft: Draft): ImportedPerson | undefined {
+  const positions = positionsOf(draft);
+  const nickname = draft.nicknames.join(', ');
+  const fullName = [
+    draft.fullName ?? '',
+    fullNameOf(draft.name ?? {}),
+    nickname,
+    positions[0]?.organization ?? '',
+    draft.emails[0]?.value ?? '',
+    draft.phones[0]?.value ?? '',
+  ].find((text) => text !== '');
+  if (fullName === undefined) return undefined;
+  const { pronouns, birthday, anniversary, photo, stage, circle, cadenceDays } = draft;
+  const met = Object.keys(draft.met).length === 0 ? undefined : draft.met;
+  const notes = withoutMetLine(draft.notes.join('\n\n'), draft.met);
+  const hasName = draft.name !== undefined && Object.keys(draft.name).length > 0;
+  return {
+    row: draft.row,
+    fullName,
+    ...(hasName && { name: draft.name }),
+    ...compact({ nickname, pronouns, birthday, anniversary, photo, stage, circle, cadenceDays, met, notes }),
+    emails: withoutRepeats(draft.emails),
+    phones: withoutRepeats(draft.phones),
+    urls: withoutRepeats(draft.urls),
+    addresses: draft.addresses,
+    ims: withoutRepeats(draft.ims),
+    positions,
+    tags: [...new Set(draft.tags)],
+    skills: [...new Set(draft.skills)],
+    interests: [...new Set(draft.interests)],
+    ...(draft.uid !== undefined && { sourceId: draft.uid }),
+    extra: draft.extra,
+  };
+}
+
+/** Organizations with the title of their group, or else with the next title that has none. */
+function positionsOf({ organizations, titles, role }: Draft): readonly ImportedPosition[] {
+  const left = titles.length === 0 && role !== undefined ? [{ group: undefined, title: role }] : [...titles];
+  const take = (group: string | undefined): string | undefined => {
+    const at = left.findIndex((title) => title.group === group);
+    return at === -1 ? undefined : left.splice(at, 1)[0]?.title;
+  };
+  const positions = organizations.map(({ group, organization, department }) => {
+    const title = take(group) ?? (group === undefined ? undefined : take(undefined));
+    return compact({ organization, title, department });
+  });
+  return [...positions, ...left.map(({ title }) => ({ title }))].filter(
+    (position) => Object.keys(position).length > 0,
+  );
+}
+
+/** Profiles are often written twice, as URL and as SOCIALPROFILE: once is enough, with the better label. */
+function withoutRepeats(values: readonly LabelledValue[]): readonly LabelledValue[] {
+  const byValue = new Map<string, LabelledValue>();
+  for (const value of values) byValue.set(value.value, { ...value, ...byValue.get(value.value) });
+  return [...byValue.values()];
+}
+
+/** The note without the line that tells other programs how they met: the fields say it. */
+function withoutMetLine(notes: string, met: ImportedMet): string {
+  const line = metLine(met);
+  if (line === undefined || !notes.endsWith(line)) return notes;
+  const before = notes.slice(0, -line.length);
+  return before === '' || before.endsWith('\n\n') ? before.slice(0, -2) : notes;
+}

@@ -1,0 +1,107 @@
+/** vCard 4.0, 3.0 and 2.1: any number of cards in a file. */
+import { KithError } from '#contract/errors.ts';
+import { type Bytes, ignored, type ImportedRow, personRow, rejected } from '../imported.ts';
+import { byteLines } from '../text/byte-lines.ts';
+import { createLineDecoder, latin1, type LineDecoder } from '../text/decode-line.ts';
+import { type CardEvent, type CardLine, createCardReader } from './cards.ts';
+import { type ContentLine, parseContentLine } from './content-line.ts';
+import { type Draft, draftToPerson, emptyDraft } from './draft.ts';
+import { isEmptyLine, toExtra } from './extra.ts';
+import { plainAppleLabel } from './labels.ts';
+import { decodeCharset, normalise } from './normalise.ts';
+import { readerByName } from './read-properties.ts';
+import { unescapeText } from './text-values.ts';
+
+/**
+ * Each card comes out once, in the file's order: as a person, as ignored (groups) or as rejected with a
+ * reason; `row` is the line of its BEGIN:VCARD. Lines between cards are one rejected row.
+ * @throws KithError `invalid` when the file has no card at all
+ */
+export async function* parseVCard(bytes: Bytes): AsyncGenerator<ImportedRow, void, undefined> {
+  const reader = createCardReader();
+  const decode = createCardLineDecoder();
+  /** What comes before the first card is told when there is one: else it is no vCard file. */
+  let held: ImportedRow[] | undefined = [];
+
+  function* rowsOf(events: readonly CardEvent[]): Generator<ImportedRow, void, undefined> {
+    for (const event of events) {
+      const row =
+        event.type === 'card' ? cardToRow(event.row, event.lines) : rejected(event.row, event.reason);
+      if (held !== undefined && event.type === 'stray') held.push(row);
+      else {
+        if (held !== undefined) yield* held;
+        held = undefined;
+        yield row;
+      }
+    }
+  }
+
+  for await (const batch of byteLines(bytes)) {
+    yield* rowsOf(reader.push(batch.map((line) => ({ row: line.row, ...decode(line.bytes) }))));
+  }
+  yield* rowsOf(reader.end());
+  if (held !== undefined) {
+    throw new KithError('invalid', 'This is not a vCard file: it has no BEGIN:VCARD line.');
+  }
+}
+
+const begin = /^\s*begin\s*:\s*vcard\s*$/i;
+
+/** Each property may name its encoding (2.1); each card may be in another (files put together by hand). */
+function createCardLineDecoder(): LineDecoder {
+  let decode = createLineDecoder();
+  return (bytes) => {
+    const line = decode(bytes);
+    if (begin.test(line.text)) decode = createLineDecoder();
+    if (bytes.includes(0) || bytes.every((byte) => byte < 0x80)) return line;
+    const charset = /^[^:]*;charset="?([\w-]+)/i.exec(latin1(bytes.subarray(0, 200)))?.[1];
+    return charset === undefined ? line : { text: decodeCharset(bytes, charset) };
+  };
+}
+
+function cardToRow(row: number, cardLines: readonly CardLine[]): ImportedRow {
+  const lines: ContentLine[] = [];
+  for (const { row: lineRow, text } of cardLines) {
+    const line = parseContentLine(text, lineRow);
+    if (line === undefined) return rejected(row, `Line ${lineRow} of the card is no vCard property.`);
+    lines.push(line);
+  }
+  const version = versionOf(lines);
+  const properties = lines.map((line) => normalise(line, version)).filter((line) => !isEmptyLine(line));
+  if (properties.some(isGroupKind)) return ignored(row, 'A group of contacts.');
+  const person = draftToPerson(readProperties(row, properties, version));
+  return person === undefined ? rejected(row, 'The card has no name.') : personRow(person);
+}
+
+function versionOf(lines: readonly ContentLine[]): string {
+  const version = lines.find(({ name }) => name === 'version')?.value.trim();
+  return version === undefined || version === '2.1'
+    ? (version ?? '3.0')
+    : version === '3.0'
+      ? version
+      : '4.0';
+}
+
+const isGroupKind = ({ name, value }: ContentLine): boolean =>
+  (name === 'kind' || name === 'x-addressbookserver-kind') && value.trim().toLowerCase() === 'group';
+
+function readProperties(row: number, lines: readonly ContentLine[], version: string): Draft {
+  const labelByGroup = new Map<string, string>();
+  for (const { name, group, value } of lines) {
+    if (name === 'x-ablabel' && group !== undefined) {
+      labelByGroup.set(group, plainAppleLabel(unescapeText(value).trim()));
+    }
+  }
+  const draft = emptyDraft(row);
+  const unread = lines.filter(
+    (line) => readerByName.get(line.name)?.(draft, line, { labelByGroup }) !== true,
+  );
+  // A label goes with its property: into a field's label, or among the kept ones.
+  const unreadGroups = new Set(unread.filter(({ name }) => name !== 'x-ablabel').map(({ group }) => group));
+  for (const line of unread) {
+    const isReadLabel = line.name === 'x-ablabel' && !unreadGroups.has(line.group);
+    const isPlainKind = line.name === 'kind' && line.value.trim().toLowerCase() === 'individual';
+    if (!isReadLabel && !isPlainKind) draft.extra.push(toExtra(line, version));
+  }
+  return draft;
+}

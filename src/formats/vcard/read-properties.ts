@@ -1,0 +1,255 @@
+/** What each property of a card means to Kith. */
+import type { LabelledValue, PostalAddress, StructuredName } from '#domain/records.ts';
+import { compact, oneLine } from '../imported.ts';
+import { type ContentLine, paramOf } from './content-line.ts';
+import { dateOfLine } from './dates.ts';
+import type { Draft } from './draft.ts';
+import { chatOf, isPreferred, labelOf, serviceOf, socialService } from './labels.ts';
+import { photoOf } from './photos.ts';
+import { componentsOf, listOf, unescapeText, unescapeUri } from './text-values.ts';
+
+/** What the other properties of the card say about this one. */
+export interface CardContext {
+  readonly labelByGroup: ReadonlyMap<string, string>;
+}
+
+/** Answers false for a value that Kith can't keep in a field: the property is then kept as it is. */
+export type PropertyReader = (draft: Draft, line: ContentLine, card: CardContext) => boolean;
+
+const textOf = (line: ContentLine): string => oneLine(unescapeText(line.value));
+const uriOf = (line: ContentLine): string => oneLine(unescapeUri(line.value));
+
+function labelled(value: string, label: string | undefined, line: ContentLine): LabelledValue {
+  return { value, ...(label !== undefined && { label }), ...(isPreferred(line) && { preferred: true }) };
+}
+
+/** A single-valued field: the first property fills it, others are kept as they are. */
+const once =
+  (field: 'fullName' | 'pronouns' | 'role' | 'stage' | 'circle'): PropertyReader =>
+  (draft, line) => {
+    if (draft[field] !== undefined) return draft[field] === textOf(line);
+    const text = textOf(line);
+    if (text !== '') draft[field] = text;
+    return true;
+  };
+
+const readDate =
+  (field: 'birthday' | 'anniversary'): PropertyReader =>
+  (draft, line) => {
+    const date = dateOfLine(line);
+    if (date === undefined || (draft[field] !== undefined && draft[field] !== date)) return false;
+    draft[field] = date;
+    return true;
+  };
+
+const readTags =
+  (field: 'tags' | 'skills' | 'interests'): PropertyReader =>
+  (draft, line) => {
+    const words = field === 'tags' ? listOf(line.value) : [unescapeText(line.value).trim()];
+    // Google puts everybody into myContacts.
+    draft[field].push(...words.map(oneLine).filter((word) => word !== '' && word !== 'myContacts'));
+    return true;
+  };
+
+const readName: PropertyReader = (draft, line) => {
+  if (draft.name !== undefined) return false;
+  const [family, given, additional, prefix] = componentsOf(line.value, ' ').map(oneLine);
+  const suffix = componentsOf(line.value, ', ').map(oneLine)[4];
+  draft.name = compact({ family, given, additional, prefix, suffix }) satisfies StructuredName;
+  return true;
+};
+
+const readOrganization: PropertyReader = (draft, line) => {
+  const [organization, ...units] = componentsOf(line.value, ', ').map(oneLine);
+  const department = units.filter((unit) => unit !== '').join('; ');
+  const found = compact({ organization, department });
+  if (Object.keys(found).length > 0) draft.organizations.push({ group: line.group, ...found });
+  return true;
+};
+
+const readAddress: PropertyReader = (draft, line, { labelByGroup }) => {
+  const [poBox, extended, street, locality, region, postalCode, country] = componentsOf(line.value, ', ');
+  const parts = compact({ poBox, extended, street, locality, region, postalCode, country });
+  const formatted = paramOf(line, 'label');
+  const address = Object.keys(parts).length === 0 ? compact({ street: formatted }) : parts;
+  if (Object.keys(address).length === 0) return true;
+  const label = labelOf(line, labelByGroup);
+  draft.addresses.push({ ...(label !== undefined && { label }), ...address } satisfies PostalAddress);
+  return true;
+};
+
+const readUrl: PropertyReader = (draft, line, { labelByGroup }) => {
+  const value = uriOf(line);
+  if (value !== '') draft.urls.push(labelled(value, labelOf(line, labelByGroup), line));
+  return true;
+};
+
+const readProfile: PropertyReader = (draft, line) => {
+  const whole = uriOf(line);
+  const value = whole.startsWith('x-apple:') ? (paramOf(line, 'x-user') ?? whole.slice(8)) : whole;
+  if (value !== '') draft.urls.push(labelled(value, serviceOf(line), line));
+  return true;
+};
+
+const readChat: PropertyReader = (draft, line) => {
+  const uri = uriOf(line);
+  if (uri === '') return true;
+  const { value, label } = chatOf(uri, serviceOf(line));
+  draft.ims.push(labelled(value, label, line));
+  return true;
+};
+
+/** `X-SKYPE:ana` and its like, from before IMPP. */
+const readOldChat =
+  (label: string): PropertyReader =>
+  (draft, line) => {
+    const value = textOf(line);
+    if (value !== '') draft.ims.push(labelled(value, label, line));
+    return true;
+  };
+
+const readPhoto: PropertyReader = (draft, line) => {
+  const photo = draft.photo === undefined ? photoOf(line) : undefined;
+  if (photo !== undefined) draft.photo = photo;
+  return photo !== undefined;
+};
+
+const readMet =
+  (field: 'where' | 'note'): PropertyReader =>
+  (draft, line) => {
+    const text = unescapeText(line.value);
+    if (text.trim() !== '') draft.met = { ...draft.met, [field]: field === 'where' ? oneLine(text) : text };
+    return true;
+  };
+
+/** `X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Nita;1;;;…` */
+const readAndroid: PropertyReader = (draft, line) => {
+  const [kind, value = '', type] = componentsOf(line.value, ', ');
+  if (kind === 'vnd.android.cursor.item/nickname' && value !== '') {
+    draft.nicknames = [...draft.nicknames, oneLine(value)];
+    return true;
+  }
+  // Type 1 is the anniversary, 3 the birthday (ContactsContract.CommonDataKinds.Event).
+  const field = type === '1' ? 'anniversary' : type === '3' ? 'birthday' : undefined;
+  if (kind !== 'vnd.android.cursor.item/contact_event' || field === undefined) return false;
+  return readDate(field)(draft, { ...line, value }, { labelByGroup: new Map() });
+};
+
+const drop: PropertyReader = () => true;
+
+export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string, PropertyReader>([
+  ['fn', once('fullName')],
+  ['n', readName],
+  [
+    'nickname',
+    (draft, line) => {
+      draft.nicknames = [...draft.nicknames, ...listOf(line.value).map(oneLine)];
+      return true;
+    },
+  ],
+  ['pronouns', once('pronouns')],
+  ['x-pronouns', once('pronouns')],
+  [
+    'email',
+    (draft, line, { labelByGroup }) => {
+      const value = textOf(line).replace(/^mailto:/i, '');
+      if (value !== '') draft.emails.push(labelled(value, labelOf(line, labelByGroup), line));
+      return true;
+    },
+  ],
+  [
+    'tel',
+    (draft, line, { labelByGroup }) => {
+      const value = textOf(line).replace(/^tel:/i, '');
+      if (value !== '') draft.phones.push(labelled(value, labelOf(line, labelByGroup), line));
+      return true;
+    },
+  ],
+  ['adr', readAddress],
+  ['url', readUrl],
+  ['socialprofile', readProfile],
+  ['x-socialprofile', readProfile],
+  ['x-social-profile', readProfile],
+  ['x-linkedin', (draft, line, card) => readProfile(draft, withType(line, 'linkedin'), card)],
+  ['x-twitter', (draft, line, card) => readProfile(draft, withType(line, 'twitter'), card)],
+  ['impp', readChat],
+  ['x-skype', readOldChat('Skype')],
+  ['x-skype-username', readOldChat('Skype')],
+  ['x-jabber', readOldChat('Jabber')],
+  ['x-aim', readOldChat('AIM')],
+  ['x-icq', readOldChat('ICQ')],
+  ['x-msn', readOldChat('MSN')],
+  ['x-yahoo', readOldChat('Yahoo')],
+  ['x-matrix', readOldChat('Matrix')],
+  ['x-telegram', readOldChat('Telegram')],
+  ['x-qq', readOldChat('QQ')],
+  ['x-google-talk', readOldChat('Google Talk')],
+  ['org', readOrganization],
+  [
+    'title',
+    (draft, line) => {
+      const title = textOf(line);
+      if (title !== '') draft.titles.push({ group: line.group, title });
+      return true;
+    },
+  ],
+  ['bday', readDate('birthday')],
+  ['anniversary', readDate('anniversary')],
+  ['x-anniversary', readDate('anniversary')],
+  ['x-evolution-anniversary', readDate('anniversary')],
+  [
+    'x-abdate',
+    (draft, line, card) =>
+      labelOf(line, card.labelByGroup) === 'anniversary' && readDate('anniversary')(draft, line, card),
+  ],
+  ['x-android-custom', readAndroid],
+  ['categories', readTags('tags')],
+  ['expertise', readTags('skills')],
+  ['interest', readTags('interests')],
+  [
+    'note',
+    (draft, line) => {
+      const note = unescapeText(line.value);
+      if (note.trim() !== '') draft.notes.push(note);
+      return true;
+    },
+  ],
+  ['photo', readPhoto],
+  ['x-ms-cardpicture', readPhoto],
+  [
+    'uid',
+    (draft, line) => {
+      draft.uid ??= textOf(line).replace(/^urn:uuid:/i, '');
+      return true;
+    },
+  ],
+  ['x-kith-stage', once('stage')],
+  ['x-kith-circle', once('circle')],
+  [
+    'x-kith-cadence',
+    (draft, line) => {
+      const days = /^\d{1,4}$/.test(line.value.trim()) ? Number(line.value) : 0;
+      if (days >= 1 && days <= 3_650) draft.cadenceDays = days;
+      return draft.cadenceDays === days;
+    },
+  ],
+  [
+    'x-kith-met-date',
+    (draft, line) => {
+      const on = dateOfLine(line);
+      if (on !== undefined) draft.met = { ...draft.met, on };
+      return on !== undefined;
+    },
+  ],
+  ['x-kith-met-at', readMet('where')],
+  ['x-kith-met-note', readMet('note')],
+  // What says nothing about the person.
+  ['version', drop],
+  ['prodid', drop],
+  ['profile', drop],
+  ['rev', drop],
+]);
+
+function withType(line: ContentLine, type: string): ContentLine {
+  return { ...line, params: new Map([...line.params, ['type', [socialService(type) ?? type]]]) };
+}
