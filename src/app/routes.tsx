@@ -14,6 +14,9 @@ const PersonPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
 }));
+const RestorePage = lazy(async () => ({
+  default: (await import('#features/settings/RestorePage.tsx')).RestorePage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('#features/import/ImportPage.tsx')).ImportPage,
 }));
@@ -29,6 +32,7 @@ export function Routes() {
         <Route path="/calendar" component={CalendarPage} />
         <Route path="/people/:id">{({ id }) => <PersonPage id={id} />}</Route>
         <Route path="/import" component={ImportPage} />
+        <Route path="/restore" component={RestorePage} />
         <Route path="/settings" component={SettingsPage} />
         <Route component={NotFoundPage} />
       </Switch>

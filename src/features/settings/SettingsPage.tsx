@@ -1,7 +1,35 @@
+import { useEffect, useState } from 'react';
+import { useShell } from '#client/index.ts';
+import type { AppInfo } from '#contract/page-shell.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { AboutSection } from './AboutSection.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { BackupSection, ImportSection, PlaceSection } from './DataSections.tsx';
+import { RemindersSection } from './RemindersSection.tsx';
+import classes from './settings.module.css';
 
 export function SettingsPage() {
-  usePageReady(true);
-  return <TopBar title="Settings" />;
+  const shell = useShell();
+  const [info, setInfo] = useState<AppInfo>();
+  useEffect(() => {
+    shell.invoke('app.info', undefined).then(setInfo, () => undefined);
+  }, [shell]);
+  usePageReady(info !== undefined);
+
+  return (
+    <>
+      <TopBar title="Settings" />
+      <div className={classes['page']}>
+        <div className={classes['column']}>
+          <AppearanceSection />
+          <RemindersSection />
+          <BackupSection />
+          <ImportSection />
+          <PlaceSection info={info} />
+          <AboutSection info={info} />
+        </div>
+      </div>
+    </>
+  );
 }

@@ -10,6 +10,7 @@ import {
   Modal,
   PasswordInput,
   Popover,
+  Radio,
   SegmentedControl,
   Select,
   Tabs,
@@ -126,6 +127,8 @@ export const theme = createTheme({
       classNames: { ...field, option: slot('option'), dropdown: slot('float'), pill: slot('pill') },
     }),
     Checkbox: Checkbox.extend({ classNames: { input: slot('check'), label: slot('checkLabel') } }),
+    Radio: Radio.extend({ classNames: { radio: slot('check'), label: slot('checkLabel') } }),
+    RadioGroup: Radio.Group.extend({ classNames: { label: slot('label') } }),
     Menu: Menu.extend({
       defaultProps: { offset: 4, transitionProps: { duration: 120 } },
       classNames: {

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RejectedRow } from '#contract/values.ts';
+import { counted } from './import-words.ts';
+import classes from './import.module.css';
+
+/** More would bury the page; the rest comes when asked for. */
+const firstShown = 20;
+
+/** Rows that were left out, each with its line in the file and why. */
+export function RejectedRows({ rows }: { readonly rows: readonly RejectedRow[] }) {
+  const [all, setAll] = useState(false);
+  if (rows.length === 0) return null;
+  const manyFiles = new Set(rows.map(({ file }) => file)).size > 1;
+  const shown = all ? rows : rows.slice(0, firstShown);
+  return (
+    <section>
+      <h2 className={classes['heading']}>{counted(rows.length, 'row')} left out</h2>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            {manyFiles && <th scope="col">File</th>}
+            <th scope="col">Row</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ file, row, reason }) => (
+            <tr key={`${file} ${row}`}>
+              {manyFiles && <td>{file}</td>}
+              <td>{row}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <Button variant="subtle" onClick={() => setAll(true)}>
+          Show all {rows.length.toLocaleString()}
+        </Button>
+      )}
+    </section>
+  );
+}

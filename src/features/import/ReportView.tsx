@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { counted, hiddenWords, people, reportWords, undoneWords, type UndoneImport } from './import-words.ts';
+import classes from './import.module.css';
+import { RejectedRows } from './RejectedRows.tsx';
+import type { ImportState } from './use-import-flow.ts';
+
+interface ReportViewProps {
+  readonly state: ImportState & { readonly step: 'done' };
+  readonly onUndo: () => void;
+}
+
+/** What came of it. */
+export function ReportView({ state: { preview, report, failure }, onUndo }: ReportViewProps) {
+  const [undoing, setUndoing] = useState(false);
+  const companies = preview.organizations;
+  return (
+    <div className={classes['column']} role="status">
+      {failure !== undefined && <ErrorMessage title="The import was not undone">{failure}</ErrorMessage>}
+      <EmptyState
+        title={`${people(report.created)} added`}
+        action={
+          <div className={classes['buttons']}>
+            <Button component={Link} href="/board" variant="filled">
+              Open the board
+            </Button>
+            <Button
+              loading={undoing && failure === undefined}
+              onClick={() => {
+                setUndoing(true);
+                onUndo();
+              }}
+            >
+              Undo the import
+            </Button>
+          </div>
+        }
+      >
+        {[companies > 0 && `With ${counted(companies, 'new company', 'new companies')}.`, reportWords(report)]
+          .filter((sentence) => sentence !== false && sentence !== '')
+          .join(' ')}
+      </EmptyState>
+      {report.ignored > 0 && <p className={classes['quiet']}>{hiddenWords(report.ignored)}</p>}
+      <RejectedRows rows={report.rejected} />
+    </div>
+  );
+}
+
+interface UndoneViewProps {
+  readonly undone: UndoneImport;
+  readonly onAgain: () => void;
+}
+
+export function UndoneView({ undone, onAgain }: UndoneViewProps) {
+  return (
+    <div className={classes['column']} role="status">
+      <EmptyState
+        title="The import is undone"
+        action={
+          <div className={classes['buttons']}>
+            <Button onClick={onAgain}>Import another file</Button>
+          </div>
+        }
+      >
+        {undoneWords(undone)}
+      </EmptyState>
+    </div>
+  );
+}

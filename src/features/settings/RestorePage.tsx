@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { z } from 'zod';
+import { useShell } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
+import { fileGrant } from '#contract/values.ts';
+import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { JobProgress } from '#ui/JobProgress.tsx';
+import { usePageReady } from '#ui/page-state.ts';
+import { useToast } from '#ui/toast/ToastProvider.tsx';
+import { TopBar } from '#ui/TopBar.tsx';
+import { doneTitle, phaseWords, restoreWords } from './backup-words.ts';
+import { BackupSummaryView } from './BackupSummaryView.tsx';
+import { PassphraseForm } from './PassphraseForm.tsx';
+import classes from './settings.module.css';
+import { useRestoreFlow, type RestoreMode } from './use-restore-flow.ts';
+
+/** A backup that was dropped on the window: it comes with the navigation. */
+const handedOver = z.object({ file: fileGrant });
+
+/** File, passphrase, a look at what is in it, and only then the restore. */
+export function RestorePage() {
+  const shell = useShell();
+  const flow = useRestoreFlow();
+  const runAction = useRunAction();
+  const { show } = useToast();
+  const { state, job, take } = flow;
+  const dropped = JSON.stringify(useHistoryState<unknown>() ?? null);
+  usePageReady(true);
+
+  useEffect(() => {
+    const given = handedOver.safeParse(JSON.parse(dropped));
+    if (given.success) take(given.data.file);
+  }, [dropped, take]);
+
+  const choose = async () => {
+    try {
+      const file = await shell.invoke('dialog.openBackup', undefined);
+      if (file !== undefined) take(file);
+    } catch (error) {
+      flow.fail(errorToData(error).message);
+    }
+  };
+  const restore = async (mode: RestoreMode) => {
+    if (!(await flow.restore(mode))) return;
+    show({
+      message: 'Backup restored',
+      action: { label: 'Undo', shortcut: 'Mod+Z', run: () => void runAction('undo') },
+    });
+  };
+
+  return (
+    <>
+      <TopBar title="Restore a backup" />
+      <div className={classes['page']}>
+        <div className={classes['column']}>
+          {job !== undefined ? (
+            <JobProgress
+              what={phaseWords(job.phase, 'Restoring')}
+              done={job.done}
+              total={job.total}
+              onCancel={flow.cancel}
+              cancelling={job.cancelling}
+            />
+          ) : state.step === 'choose' ? (
+            <div className={classes['step']}>
+              {state.failure !== undefined && (
+                <ErrorMessage title="Nothing was restored">{state.failure}</ErrorMessage>
+              )}
+              <p className={classes['quiet']}>
+                Choose the file that Kith made as a backup. Nothing changes before you have seen what is in
+                it.
+              </p>
+              <Button variant="filled" onClick={() => void choose()}>
+                Choose the backup
+              </Button>
+            </div>
+          ) : state.step === 'locked' ? (
+            <PassphraseForm
+              key={state.file.token}
+              file={state.file}
+              wrong={state.wrong}
+              opening={state.opening}
+              onOpen={(passphrase) => void flow.open(passphrase)}
+              onBack={flow.restart}
+            />
+          ) : state.step === 'open' ? (
+            <BackupSummaryView
+              file={state.file}
+              summary={state.summary}
+              failure={state.failure}
+              onRestore={(mode) => void restore(mode)}
+              onBack={flow.restart}
+            />
+          ) : (
+            <div role="status">
+              <EmptyState
+                title={doneTitle(state.mode)}
+                action={
+                  <Button component={Link} href="/board" variant="filled">
+                    Open the board
+                  </Button>
+                }
+              >
+                {restoreWords(state.report)}
+              </EmptyState>
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

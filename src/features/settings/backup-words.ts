@@ -1,0 +1,62 @@
+import type { BackupSummary, Counts, RestoreReport } from '#contract/values.ts';
+import type { CollectionName } from '#domain/records.ts';
+
+type Mode = 'merge' | 'replace';
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
+const nouns: readonly (readonly [CollectionName, string, string])[] = [
+  ['contacts', 'person', 'people'],
+  ['organizations', 'company', 'companies'],
+  ['interactions', 'conversation', 'conversations'],
+  ['follow-ups', 'follow-up', 'follow-ups'],
+  ['favours', 'favour', 'favours'],
+  ['leads', 'lead', 'leads'],
+  ['openings', 'opening', 'openings'],
+  ['events', 'event', 'events'],
+];
+
+const listOf = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+
+/** "212 people, 96 companies and 1,304 conversations" */
+export const countsWords = (counts: Counts): string => {
+  const parts = nouns
+    .filter(([name]) => (counts[name] ?? 0) > 0)
+    .map(([name, one, many]) => counted(counts[name] ?? 0, one, many));
+  return parts.length === 0 ? 'nothing yet' : listOf(parts);
+};
+
+/** "212 records added, 4 changed, none removed" */
+export const restoreWords = ({ added, changed, removed }: RestoreReport): string =>
+  added + changed + removed === 0
+    ? 'Nothing differs from what is here.'
+    : `${counted(added, 'record', 'records')} added, ${changed === 0 ? 'none' : changed.toLocaleString()} changed, ${
+        removed === 0 ? 'none' : removed.toLocaleString()
+      } removed.`;
+
+/** Whether there is anything to choose: into an empty address book both ways do the same. */
+export const modesDiffer = ({ merge, replace }: BackupSummary): boolean =>
+  merge.added !== replace.added || merge.changed !== replace.changed || merge.removed !== replace.removed;
+
+export const doneTitle = (mode: Mode): string =>
+  mode === 'merge' ? 'The backup is added' : 'The backup is restored';
+
+/** "179 kB", "3.2 MB": as file managers say it. */
+export const sizeWords = (bytes: number): string => {
+  if (bytes < 1000) return counted(bytes, 'byte', 'bytes');
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000).toLocaleString()} kB`;
+  return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
+};
+
+const wordsByPhase: Readonly<Record<string, string>> = {
+  read: 'Reading your data',
+  compress: 'Compressing',
+  encrypt: 'Encrypting',
+  write: 'Writing the file',
+  decrypt: 'Opening the backup',
+  restore: 'Restoring',
+  derive: 'Bringing the board up to date',
+};
+export const phaseWords = (phase: string, otherwise: string): string => wordsByPhase[phase] ?? otherwise;
