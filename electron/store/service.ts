@@ -65,7 +65,11 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       });
       const pages = createPages(createPageHandlers({ engine, transfer, backups, grants, jobs }));
       if (sample !== undefined) await importSample(store, sample);
-      const reminders = createReminders({ store, tell: tellShell });
+      const reminders = createReminders({
+        store,
+        tell: tellShell,
+        ...(sample === undefined ? {} : { since: clock.now() }),
+      });
       open = {
         store,
         reminders,

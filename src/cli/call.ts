@@ -68,8 +68,8 @@ export const parseCall = (argv: readonly string[]): Call | undefined => {
   const [command, ...rest] = positionals;
   if (command === undefined) throw new UsageError('Which command?');
   if (values.profile === undefined) throw new UsageError('Which profile? Say --profile DIR.');
-  const given = tokens.flatMap((token) =>
-    token.kind === 'option' && !common.has(token.name) ? [token.name] : [],
+  const given: readonly string[] = tokens.flatMap((token) =>
+    token.kind === 'option' && !common.has(token.name) ? [String(token.name)] : [],
   );
   return {
     profile: values.profile,

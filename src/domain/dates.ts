@@ -35,7 +35,7 @@ export function isTime(text: string): boolean {
   return timePattern.test(text);
 }
 
-export function isDateOrDateTime(text: string): text is DateOrDateTime {
+export function isDateOrDateTime(text: string): boolean {
   if (text.length === 10) return isCalendarDate(text);
   return text[10] === 'T' && isTime(text.slice(11)) && isCalendarDate(text.slice(0, 10));
 }

@@ -1,0 +1,66 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { KithError } from '#contract/errors.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk is full',
+  EACCES: 'You may not write there',
+  EPERM: 'You may not write there',
+  EROFS: 'That place can only be read',
+  ENOENT: 'That folder is not there',
+  EISDIR: 'That is a folder',
+};
+
+/** A failure of the file system, said with what was kept. */
+export const toDiskError = (error: unknown, kept: string): KithError => {
+  if (error instanceof KithError) return error;
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'The file can’t be written';
+  return new KithError('disk', `${reason}. ${kept}`, { cause: error });
+};
+
+const syncFolder = async (path: string): Promise<void> => {
+  // Windows has no handle on folders; its renames are journalled.
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+};
+
+/**
+ * Writes a whole file or leaves the old one: beside it, synced, checked, then renamed over it.
+ *
+ * @param check reads the finished file back before it takes the other's place.
+ * @returns bytes written.
+ */
+export const writeFileAtomically = async (
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  check: (draft: string) => Promise<void> = () => Promise.resolve(),
+): Promise<number> => {
+  const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
+  const kept = 'Nothing was written, and an older file of that name is as it was.';
+  try {
+    const handle = await open(draft, 'w', 0o600);
+    let bytes = 0;
+    try {
+      for await (const chunk of chunks) {
+        await handle.writeFile(chunk);
+        bytes += chunk.length;
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await check(draft);
+    await rename(draft, path);
+    await syncFolder(dirname(path));
+    return bytes;
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw toDiskError(error, kept);
+  }
+};

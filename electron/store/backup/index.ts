@@ -1,0 +1,133 @@
+/** Encrypted backups: the whole store as documented JSON, gzipped, in the age format. */
+import { createReadStream } from 'node:fs';
+import type { BackupSummary, Counts, RestoreReport } from '#contract/values.ts';
+import { initialDerived } from '#data/derive/contact.ts';
+import { recordProblem, type Stored } from '#data/schemas/index.ts';
+import { encodeStamp } from '#domain/hlc.ts';
+import { collectionNames, type CollectionName } from '#domain/records.ts';
+import {
+  decryptBackup,
+  encryptBackup,
+  exportJson,
+  fromPublicRecord,
+  parseExportJson,
+  toBytes,
+  type ExportHeader,
+  type PublicRecord,
+} from '#formats/index.ts';
+import { recordFields } from '../commands/record.ts';
+import type { OpenStore } from '../open.ts';
+import type { JobControl } from '../pages/jobs.ts';
+import { applyPlan } from './apply-plan.ts';
+import { toDiskError, writeFileAtomically } from './atomic-write.ts';
+import { planRestore, type RecordsByCollection, type RestoreMode } from './restore-plan.ts';
+
+interface BackupDeps extends Pick<OpenStore, 'file' | 'engine'> {
+  readonly appVersion: string;
+}
+
+interface OpenedBackup {
+  readonly header: ExportHeader;
+  readonly records: RecordsByCollection;
+}
+
+/** All records as they are at this moment: read at once, because writes go on while a file is written. */
+const takeSnapshot = ({ file }: Pick<OpenStore, 'file'>) => {
+  const records = new Map(
+    collectionNames.map((name) => [
+      name,
+      (file.find(name, { selector: {} }) as unknown as readonly Stored<CollectionName>[]).toSorted((a, b) =>
+        a.id < b.id ? -1 : 1,
+      ),
+    ]),
+  );
+  const counts: Counts = Object.fromEntries([...records].map(([name, docs]) => [name, docs.length]));
+  return { records, counts };
+};
+
+/** The whole store as the JSON export, and what is in it. */
+export const jsonOf = (store: BackupDeps) => {
+  const { records, counts } = takeSnapshot(store);
+  const header = { createdAt: store.engine.clock.now(), appVersion: store.appVersion };
+  return { counts, bytes: toBytes(exportJson(header, (name) => records.get(name) ?? [])) };
+};
+
+/** A record from a file as the store keeps it. Files written by hand may lack stamps and derived fields. */
+export const toStored = (collection: CollectionName, record: PublicRecord): Stored<CollectionName> => {
+  const full = fromPublicRecord(collection, record);
+  const wall = typeof full['updatedAt'] === 'number' ? full['updatedAt'] : 0;
+  return {
+    stamps: { '*': encodeStamp({ wall, counter: 0, node: 'file' }) },
+    ...full,
+    ...(collection === 'contacts' ? initialDerived(String(record['fullName'] ?? '')) : {}),
+  } as unknown as Stored<CollectionName>;
+};
+
+const checkRecord = (collection: CollectionName, record: PublicRecord) =>
+  recordProblem(collection, recordFields(toStored(collection, record)));
+
+async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw toDiskError(error, 'Nothing was changed.');
+  }
+}
+
+const openBackup = async (path: string, passphrase: string): Promise<OpenedBackup> => {
+  const records = new Map<CollectionName, Stored<CollectionName>[]>();
+  let header: ExportHeader = { createdAt: 0, appVersion: '' };
+  for await (const entry of parseExportJson(decryptBackup(fileBytes(path), passphrase), checkRecord)) {
+    if (entry.type === 'header') {
+      ({ header } = entry);
+      continue;
+    }
+    const list = records.get(entry.collection) ?? [];
+    list.push(toStored(entry.collection, entry.record));
+    records.set(entry.collection, list);
+  }
+  return { header, records };
+};
+
+export const createBackups = (store: BackupDeps) => {
+  const { file } = store;
+  return {
+    /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
+    create: async (
+      path: string,
+      passphrase: string,
+      control: JobControl,
+    ): Promise<{ readonly bytes: number; readonly counts: Counts }> => {
+      const total = collectionNames.reduce((sum, name) => sum + file.count(name, {}), 0);
+      await control.step({ phase: 'backup', done: 0, total });
+      const { counts, bytes } = jsonOf(store);
+      const written = await writeFileAtomically(path, encryptBackup(bytes, passphrase), async (draft) => {
+        await control.step({ phase: 'verify', done: total, total });
+        await openBackup(draft, passphrase);
+      });
+      return { bytes: written, counts };
+    },
+
+    inspect: async (path: string, passphrase: string): Promise<BackupSummary> => {
+      const { header, records } = await openBackup(path, passphrase);
+      const merge = planRestore(file, records, 'merge').report;
+      const replace = planRestore(file, records, 'replace').report;
+      return { ...header, counts: merge.counts, merge, replace };
+    },
+
+    restore: async (
+      path: string,
+      passphrase: string,
+      mode: RestoreMode,
+      control: JobControl,
+    ): Promise<RestoreReport> => {
+      await control.step({ phase: 'open', done: 0, total: 0 });
+      const { records } = await openBackup(path, passphrase);
+      const { steps, report } = planRestore(file, records, mode);
+      await applyPlan(store, steps, 'Backup restored', control);
+      return report;
+    },
+  };
+};
+
+export type Backups = ReturnType<typeof createBackups>;
