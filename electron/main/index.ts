@@ -49,6 +49,8 @@ const startShell = (profilePath: string): void => {
     onSwitch: pages.forgetAll,
   });
   const icon = resourceFile('icon.png');
+  // Travels over the bus as raw pixels.
+  const smallIcon = resourceFile('icons/128x128.png');
   const tick = (): void => {
     store.request('tick', undefined).catch((error: unknown) => log('tick-failed', errorToFields(error)));
   };
@@ -85,7 +87,7 @@ const startShell = (profilePath: string): void => {
       isQuitting: lifecycle.isQuitting,
       isStoreFailed: () => store.status().status === 'failed',
       lookForTray: () => dueMenu.look(),
-      sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, icon),
+      sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, smallIcon),
     }),
   });
   const reminders = setupReminders({
@@ -94,7 +96,7 @@ const startShell = (profilePath: string): void => {
     state,
     pages,
     log,
-    icon,
+    icon: smallIcon,
     goTo: window.goTo,
     show: showNotification,
   });

@@ -102,11 +102,10 @@ export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
       const page = pageById.get(contents.id);
       if (!page) return;
       page.ready = true;
-      const status = store.status();
-      if (status.status === 'ready') givePorts(page);
       // The user read what failed and loaded the page again: that is "try again".
-      if (status.status === 'failed' && page.toldFailureBefore) onRetry();
-      deliver(page, 'store.status', statusToPayload(status));
+      if (store.status().status === 'failed' && page.toldFailureBefore) onRetry();
+      else deliver(page, 'store.status', statusToPayload(store.status()));
+      if (store.status().status === 'ready') givePorts(page);
       for (const { event, payload } of page.waiting.splice(0)) {
         deliver(page, event as PageEventName, payload);
       }

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isKithError } from '#contract/errors.ts';
 
 /** What a log line may say: names, numbers and ids. Never a text a person wrote, never an error's message. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -37,6 +38,7 @@ export const createLog = (profilePath: string, now: () => Date = () => new Date(
 
 /** The kind and place of an unknown error, without its message, which may quote people's data. */
 export const errorToFields = (error: unknown): LogFields => {
+  if (isKithError(error)) return { kind: error.name, code: error.code };
   if (!(error instanceof Error)) return { kind: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {

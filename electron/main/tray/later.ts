@@ -14,6 +14,6 @@ export const laterToInstant = (later: Later, now: Date): number =>
 export const pauseInWords = (until: number | undefined, now: Date, locale?: string): string | undefined => {
   if (until === undefined || until <= now.getTime()) return undefined;
   const end = new Date(until);
-  const time = end.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  const time = end.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
   return end.toDateString() === now.toDateString() ? time : `tomorrow at ${time}`;
 };
