@@ -51,7 +51,7 @@ export const completeFollowUp: Planner<'follow-ups.complete'> = (tx, { id, log }
         : { kind: doneAs[followUp.kind] ?? 'other', summary: followUp.summary });
   if (entry !== undefined && followUp.contactIds.length > 0) {
     tx.insert('interactions', {
-      at: tx.env.today,
+      at: log?.at ?? tx.env.today,
       kind: entry.kind,
       summary: entry.summary,
       ...(entry.notes === undefined ? {} : { notes: entry.notes }),

@@ -75,7 +75,15 @@ export const commandSpecs = {
   'follow-ups.complete': {
     args: z.strictObject({
       id,
-      log: z.strictObject({ kind: interaction.shape.kind, summary: line, notes: text.optional() }).optional(),
+      log: z
+        .strictObject({
+          kind: interaction.shape.kind,
+          summary: line,
+          notes: text.optional(),
+          /** Default: today. */
+          at: dateOrDateTime.optional(),
+        })
+        .optional(),
     }),
     result: none,
   },

@@ -82,7 +82,7 @@ export function DueField({
         autoComplete="off"
         spellCheck={false}
         inputWrapperOrder={['label', 'input', 'description']}
-        description={value === undefined ? dueHint(text) : duePreview(value, today)}
+        description={value === undefined ? dueHint(text) : duePreview(value)}
         descriptionProps={{ 'aria-live': 'polite' }}
         rightSection={picker === 'popover' ? button : undefined}
         rightSectionPointerEvents="all"

@@ -1,15 +1,19 @@
 import { Button, Menu, Popover } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { CalendarDate, DateOrDateTime, EpochMs } from '#domain/records.ts';
+import { snoozeOptions } from '#domain/snooze.ts';
+import { instantOf } from '#domain/zones.ts';
 import { DueField } from './DueField.tsx';
 import classes from './follow-up.module.css';
-import { snoozeChoices, toInstant } from './snooze-choices.ts';
+import { userWeekRules } from './week-rules.ts';
 
 export interface SnoozeMenuProps {
   readonly now: EpochMs;
   readonly today: CalendarDate;
   /** IANA name of the zone the user is in. */
   readonly zone: string;
+  /** `HH:MM` of the user's reminder hour, when a snooze of days ends. Default 9:00. */
+  readonly reminderTime?: string;
   readonly onSnooze: (until: EpochMs) => void;
   readonly opened: boolean;
   readonly onChange: (opened: boolean) => void;
@@ -18,10 +22,20 @@ export interface SnoozeMenuProps {
 }
 
 /** Ten minutes, an hour, tonight, tomorrow, next week, or a time in plain words. */
-export function SnoozeMenu({ now, today, zone, onSnooze, opened, onChange, children }: SnoozeMenuProps) {
+export function SnoozeMenu({
+  now,
+  today,
+  zone,
+  reminderTime = '09:00',
+  onSnooze,
+  opened,
+  onChange,
+  children,
+}: SnoozeMenuProps) {
   const [picking, setPicking] = useState(false);
   const [chosen, setChosen] = useState<DateOrDateTime>();
-  const until = chosen === undefined ? undefined : toInstant(chosen, zone);
+  const until = chosen === undefined ? undefined : instantOf(chosen, zone, reminderTime);
+  const options = snoozeOptions({ now, today, zone, reminderTime, firstDayOfWeek: userWeekRules().firstDay });
   const isPast = until !== undefined && until <= now;
 
   return (
@@ -47,9 +61,9 @@ export function SnoozeMenu({ now, today, zone, onSnooze, opened, onChange, child
           >
             <Menu.Target>{children}</Menu.Target>
             <Menu.Dropdown aria-label="Snooze">
-              {snoozeChoices(now, zone).map((choice) => (
+              {options.map((choice) => (
                 <Menu.Item
-                  key={choice.label}
+                  key={choice.id}
                   rightSection={<span className={classes['quiet']}>{choice.when}</span>}
                   onClick={() => onSnooze(choice.until)}
                 >
