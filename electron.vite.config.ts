@@ -56,7 +56,11 @@ export default defineConfig({
       sourcemap: true,
       // The page's content security policy has no `data:` for fonts and styles.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'src/app/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'src/app/index.html'),
+        // @mantine/schedule asks `rrule` for a default export and does without when there is none.
+        checks: { importIsUndefined: false },
+      },
     },
     plugins: [react(), absoluteBase],
   },
