@@ -1,0 +1,183 @@
+import {
+  countOf,
+  countPattern,
+  monthOf,
+  monthPattern,
+  timeFrom,
+  timePattern,
+  weekdayOf,
+  weekdayPattern,
+} from './date-phrases.ts';
+import { addDays, addMonths, daysBetween, isCalendarDate, partsOf, weekday, withTime } from './dates.ts';
+import type { CalendarDate, DateOrDateTime, InteractionKind } from './records.ts';
+
+export interface QuickLog {
+  readonly kind: InteractionKind;
+  /** Never after today. */
+  readonly at: DateOrDateTime;
+  readonly summary: string;
+}
+
+/** Words that tell the kind when they open the line; the first match counts, so longer ones come first. */
+const kinds: readonly (readonly [InteractionKind, string])[] = [
+  [
+    'video',
+    '(?:video|teams|skype|facetime) (?:call|chat|meeting)|zoom(?: (?:call|chat|meeting))?|video-?called|zoomed',
+  ],
+  ['call', '(?:phone |conference )?call(?:ed)?|phoned|rang|spoke on the phone|telephoned'],
+  ['coffee', 'coffee|tea|espresso'],
+  ['email', 'e-?mail(?:ed)?|wrote'],
+  ['message', "messaged?|texted|text message|dm(?:ed|[’']d)?|whatsapp(?:ed)?"],
+  ['interview', '(?:informational )?interview(?:ed)?'],
+  ['introduction', 'introduced|introduction|intro'],
+  ['report-back', 'reported back'],
+  ['thanks', 'thanked|said thanks|sent (?:a )?thank[- ]you|thank[- ]you (?:note|card|e-?mail)'],
+  ['event', 'conference|meet-?up|workshop|event'],
+  [
+    'met',
+    'met|meeting|ran into|bumped into|lunch|dinner|breakfast|brunch|drinks?|beers?|walk(?:ed)?|visit(?:ed)?',
+  ],
+];
+/** What may stand before the word that counts: "We had a quick coffee". */
+const opening =
+  '(?:(?:i|we|she|he|they|had|have|an?|the|our|quick|short|brief|long|great|good|nice|lovely|another|just)\\s+)*';
+const kindPatterns = kinds.map(
+  ([kind, words]) => [kind, new RegExp(`^${opening}(?:${words})(?![\\p{L}\\p{N}'’-])`, 'iu')] as const,
+);
+
+const dayOfMonth = `(?:the )?\\d{1,2}(?:st|nd|rd|th)? ${monthPattern}(?:,? \\d{4})?`;
+const monthAndDay = `${monthPattern} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`;
+/** Can't be anything else than a day. */
+const plainDay = [
+  'today|yesterday|this (?:morning|afternoon|evening)|last night|(?:the )?day before yesterday|last (?:week|month)',
+  `${countPattern} (?:day|week|month)s? ago`,
+  `(?:on|last|this) ${weekdayPattern}`,
+  `on (?:${dayOfMonth}|${monthAndDay})`,
+  '(?:on )?\\d{4}-\\d{2}-\\d{2}',
+].join('|');
+/** Could be a word or a name ("sat down", "met Sun Li", "April 3 times"): a day only before a pause. */
+const looseDay = `${weekdayPattern}|${dayOfMonth}|${monthAndDay}`;
+const pause = '(?=\\s*(?:$|[,;:.!?)–—])|\\s+(?:with|at|in|over)\\b)';
+const notInWord = ['(?<![\\p{L}\\p{N}-])', '(?![\\p{L}\\p{N}/-]|:\\d)'] as const;
+const dayWithTime = (day: string, next: string): RegExp =>
+  new RegExp(`${notInWord[0]}(${day})(?:,? (${timePattern}))?${notInWord[1]}${next}`, 'iu');
+const dayInLine = dayWithTime(`${plainDay}|(?:${looseDay})${pause}|(?:${looseDay})(?=,? ${timePattern})`, '');
+const looseDayFirst = dayWithTime(looseDay, '\\s+');
+/** After these a day belongs to what was said, not to when: "called about the launch on 12 May". */
+const clauseEnd =
+  /[,;:.!?()–—](?=\s|$)|\s-\s|\b(?:about|re|regarding|that|who|which|because|and|but|before|after|until|by|since|for|from|to(?! (?:her|him|them)\b))\b/iu;
+
+/**
+ * One line to an interaction: "coffee yesterday, moves in May" is a coffee of yesterday, "Coffee, moves in
+ * May". Only its opening words tell the kind (else `other`), only its first clause tells the day (else
+ * today), and a day to come is no day of a log. The text stays; only the words of the day go, where what
+ * is left still reads well.
+ */
+export function parseQuickLog(text: string, today: CalendarDate): QuickLog {
+  const said = text.replace(/\s+/gu, ' ').trim();
+  const leading = leadingDate(said);
+  const kind = kindOf(leading === undefined ? said : said.slice(leading.end));
+  const found = leading ?? dateInFirstClause(said);
+  const at = found === undefined ? undefined : dateFrom(found, today);
+  if (found === undefined || at === undefined) return { kind, at: today, summary: capitalised(said) };
+  return { kind, at, summary: capitalised(without(said, found) || said) };
+}
+
+interface Found {
+  readonly day: string;
+  readonly time?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function kindOf(said: string): InteractionKind {
+  return kindPatterns.find(([, words]) => words.test(said))?.[0] ?? 'other';
+}
+
+/** "yesterday: lunch at Samovar", "On Friday we met", "12 Mar coffee" */
+function leadingDate(said: string): Found | undefined {
+  const plain = find(dayInLine, said);
+  if (plain?.start === 0) {
+    const gap = /^[\s,:;–—-]*/u.exec(said.slice(plain.end));
+    return { ...plain, end: plain.end + (gap?.[0].length ?? 0) };
+  }
+  const loose = find(looseDayFirst, said);
+  return loose?.start === 0 && kindOf(said.slice(loose.end)) !== 'other' ? loose : undefined;
+}
+
+function dateInFirstClause(said: string): Found | undefined {
+  const cut = clauseEnd.exec(said);
+  return find(dayInLine, cut === null ? said : said.slice(0, cut.index));
+}
+
+function find(wording: RegExp, said: string): Found | undefined {
+  const match = wording.exec(said);
+  if (match === null) return undefined;
+  const [whole, day = '', time] = match;
+  return { day, ...(time !== undefined && { time }), start: match.index, end: match.index + whole.length };
+}
+
+function without(said: string, { start, end }: Found): string {
+  const [before, after] = [said.slice(0, start).trimEnd(), said.slice(end)];
+  // "coffee yesterday with Ana" keeps its space, "coffee yesterday, moves" its comma.
+  const rest = before === '' ? after.replace(/^[\s,:;–—-]+/u, '') : before + after;
+  return rest.replace(/\s*\(\)/u, '').trim();
+}
+
+function dateFrom({ day, time }: Found, today: CalendarDate): DateOrDateTime | undefined {
+  const date = pastDay(day.toLowerCase(), today);
+  if (date === undefined || date > today) return undefined;
+  if (time === undefined) return date;
+  const said = timeFrom(time);
+  return said === undefined ? undefined : withTime(date, said);
+}
+
+function pastDay(day: string, today: CalendarDate): CalendarDate | undefined {
+  if (day === 'today' || day.startsWith('this m') || day.startsWith('this a') || day.startsWith('this e'))
+    return today;
+  if (day === 'yesterday' || day === 'last night') return addDays(today, -1);
+  if (day.endsWith('before yesterday')) return addDays(today, -2);
+  if (day === 'last week') return addDays(today, -7);
+  if (day === 'last month') return addMonths(today, -1);
+  const bare = day.replace(/^(?:on |last |this )?(?:the )?/, '');
+  const ago = /^(\S+) (day|week|month)s? ago$/.exec(bare);
+  if (ago !== null) return agoFrom(countOf(ago[1] ?? '') ?? 0, ago[2] ?? '', today);
+  if (isCalendarDate(bare)) return bare;
+  const dayFirst = /^(\d{1,2})\D*? ([a-z]+)\.?(?:,? (\d{4}))?$/.exec(bare);
+  if (dayFirst !== null) return latest(dayFirst[1], monthOf(dayFirst[2] ?? ''), dayFirst[3], today);
+  const monthFirst = /^([a-z]+)\.? (\d{1,2})\D*?(?:,? (\d{4}))?$/.exec(bare);
+  if (monthFirst !== null) return latest(monthFirst[2], monthOf(monthFirst[1] ?? ''), monthFirst[3], today);
+  const wanted = weekdayOf(bare);
+  // The last one before today: today itself would be called that.
+  return wanted === undefined ? undefined : addDays(today, -(((weekday(today) - wanted + 6) % 7) + 1));
+}
+
+function agoFrom(count: number, unit: string, today: CalendarDate): CalendarDate {
+  if (unit === 'month') return addMonths(today, -count);
+  return addDays(today, unit === 'week' ? -7 * count : -count);
+}
+
+/** The day with its year; without one the latest, unless that is so long ago that the coming one is meant. */
+function latest(
+  day: string | undefined,
+  month: number | undefined,
+  year: string | undefined,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  if (month === undefined) return undefined;
+  const monthDay = `${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  if (year !== undefined) return valid(`${year}-${monthDay}`);
+  const thisYear = partsOf(today).year;
+  const date = [thisYear, thisYear - 1]
+    .map((each) => valid(`${String(Math.max(each, 0)).padStart(4, '0')}-${monthDay}`))
+    .find((each) => each !== undefined && each <= today);
+  return date !== undefined && daysBetween(date, today) <= 300 ? date : undefined;
+}
+
+function valid(date: string): CalendarDate | undefined {
+  return isCalendarDate(date) ? date : undefined;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
