@@ -2,25 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { organizationKey } from '#domain/organization-key.ts';
 
-const forms = [
-  ...[
-    'Inc',
-    'Inc.',
-    'GmbH',
-    'Ltd.',
-    'Limited',
-    'LLC',
-    'S.A.',
-    'SA',
-    'AG',
-    'A/S',
-    'B.V.',
-    'Oy',
-    'S.p.A.',
-    'PLC',
-  ],
-  ...['GmbH & Co. KG', 'Co., Ltd.', 'Pty Ltd', 'Sp. z o.o.', 'S. A.', 'S.A. de C.V.', 'e.V.', 'Corporation'],
-];
+const forms =
+  'Inc|Inc.|GmbH|Ltd.|Limited|LLC|S.A.|SA|AG|A/S|B.V.|Oy|S.p.A.|PLC|GmbH & Co. KG|Co., Ltd.|Pty Ltd|Sp. z o.o.|S. A.|S.A. de C.V.|e.V.|Corporation'.split(
+    '|',
+  );
 
 describe('the same company', () => {
   test.each(forms)('Kestrel Grid %s', (form) => {
@@ -81,7 +66,7 @@ test('never empty for a name, and a key is its own key', () => {
   fc.assert(
     fc.property(companyNames, (name) => {
       const key = organizationKey(name);
-      if (name.trim() !== '') expect(key).not.toBe('');
+      expect(key === '').toBe(name.trim() === '');
       expect(organizationKey(key)).toBe(key);
     }),
     { numRuns: 2000 },

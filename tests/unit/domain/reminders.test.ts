@@ -179,10 +179,8 @@ describe('a life', () => {
     fc.assert(
       fc.property(followUps, steps, (all, life) => {
         const { now, here, delivered } = live(all, [...life, { kind: 'tick', ms: 1 }]);
-        for (const each of all) {
-          const due = dueInstant(each, { zone: here, reminderTime: '09:00' });
-          if (due <= now) expect(delivered.has(occurrenceKey(each))).toBe(true);
-        }
+        const due = all.filter((each) => dueInstant(each, { zone: here, reminderTime: '09:00' }) <= now);
+        expect(due.filter((each) => !delivered.has(occurrenceKey(each)))).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -13,7 +13,11 @@ function platformLocal(instant: number, zone: string): string {
     new Intl.DateTimeFormat('en-CA', {
       timeZone: zone,
       hourCycle: 'h23',
-      ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     });
   formatters.set(zone, formatter);
   const part = Object.fromEntries(formatter.formatToParts(instant).map(({ type, value }) => [type, value]));
@@ -61,7 +65,7 @@ describe('instant of a wall time', () => {
         const said = localOf(instant, zone);
         // A skipped time becomes a later one, and the minute before was still too early.
         expect(said >= local).toBe(true);
-        if (said !== local) expect(localOf(instant - minute, zone) < local).toBe(true);
+        expect(said === local || localOf(instant - minute, zone) < local).toBe(true);
       }),
       { numRuns: 3000 },
     );
