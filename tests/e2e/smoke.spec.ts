@@ -4,7 +4,7 @@ import { expect, test } from './harness/index.ts';
 test('Kith starts with a window of its own name', async ({ kith }) => {
   const page = await kith.page();
   await expect(page).toHaveTitle(/Kith/);
-  expect(new URL(page.url()).origin).toBe('app://kith');
+  expect(await page.evaluate(() => location.origin)).toBe('app://kith');
 });
 
 test('the page is sandboxed and has no Node', async ({ kith }) => {

@@ -41,6 +41,8 @@ export async function launchKith({ profile, args = [], env = {} }: LaunchOptions
     env: { ...definedEnvironment(), ...env },
     cwd: repository,
     timeout: startLimit,
+    // Playwright turns the sandbox off unless told otherwise.
+    chromiumSandbox: true,
   });
   const problems = watchPages(app);
   const process = app.process();
