@@ -60,10 +60,6 @@ export default defineConfig({
         input: resolve(root, 'src/app/index.html'),
         // @mantine/schedule asks `rrule` for a default export and does without when there is none.
         checks: { importIsUndefined: false },
-        // In one chunk with zod its settings are made before any schema is, whatever chunk that lies in.
-        output: {
-          codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|zod-without-eval\.ts$/ }] },
-        },
       },
     },
     plugins: [react(), absoluteBase],

@@ -27,9 +27,13 @@ try {
   process.exit(1);
 }
 
+const path = [join(root, 'node_modules/.bin'), process.env.PATH];
+// Not everybody's PATH has root's programs: apt-get, useradd and runuser need them.
+if (process.platform === 'linux') path.push('/usr/sbin', '/sbin');
+
 const child = spawn(findNode(root), [file, ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) },
+  env: { ...process.env, PATH: path.join(delimiter) },
 });
 for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
   process.on(signal, () => {

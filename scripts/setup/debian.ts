@@ -68,7 +68,7 @@ export function ensureSystem(needs: readonly SystemNeed[]): void {
 
 /** @returns path of a program, undefined when it isn't on the PATH */
 export function findProgram(name: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
