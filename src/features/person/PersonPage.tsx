@@ -1,7 +1,84 @@
-import { usePageReady } from '#ui/page-state.ts';
+import { useMediaQuery } from '@mantine/hooks';
+import { useLocation } from 'wouter';
+import { useToday } from '#client/index.ts';
+import type { Id } from '#domain/records.ts';
+import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { ArchivedNote } from './ArchivedNote.tsx';
+import { Details } from './details/Details.tsx';
+import { PersonBody } from './PersonBody.tsx';
+import { PersonGone } from './PersonGone.tsx';
+import { PersonHeader } from './PersonHeader.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import classes from './person.module.css';
+import { SavingNote } from './SavingNote.tsx';
+import { SavingProvider } from './saving.tsx';
+import { usePerson } from './use-person.ts';
 
-export function PersonPage({ id }: { readonly id: string }) {
-  usePageReady(true);
-  return <TopBar title="Person" aside={id} />;
+/** A person with the whole window: the details stand beside what happened where there is room. */
+export function PersonPage({ id }: { readonly id: Id }) {
+  return (
+    <SavingProvider key={id}>
+      <PageContent id={id} />
+    </SavingProvider>
+  );
+}
+
+function PageContent({ id }: { readonly id: Id }) {
+  const today = useToday();
+  const [, navigate] = useLocation();
+  const { contact, organization, stages, lastKind } = usePerson(id);
+  const wide = useMediaQuery('(min-width: 70rem)', undefined, { getInitialValueInEffect: false }) === true;
+  const here = contact !== undefined && contact !== null && contact.binnedAt === 0;
+  usePageTitle(here ? contact.fullName : 'Person');
+  usePageReady(contact !== undefined);
+  if (contact === undefined) return null;
+  if (!here)
+    return (
+      <>
+        <TopBar title="Person" />
+        <div className={classes['pageGone']}>
+          <PersonGone contact={contact} onClose={() => navigate('/board')} />
+        </div>
+      </>
+    );
+  return (
+    <>
+      <TopBar
+        title={contact.fullName}
+        end={
+          <div className={classes['pageEnd']}>
+            <SavingNote />
+            <PersonMenu contact={contact} onDeleted={() => navigate('/board')} />
+          </div>
+        }
+      />
+      <div className={classes['page']} data-wide={wide || undefined}>
+        <div className={classes['pageMain']}>
+          <PersonHeader
+            contact={contact}
+            organization={organization}
+            stages={stages}
+            today={today}
+            lastKind={lastKind}
+            nameless
+          />
+          <ArchivedNote contact={contact} />
+          <PersonBody
+            contact={contact}
+            organization={organization}
+            stages={stages}
+            today={today}
+            detailsBeside={wide}
+          />
+        </div>
+        {wide && (
+          <aside className={classes['pageAside']} aria-label="Details">
+            <h2 className={classes['asideTitle']}>Details</h2>
+            <Details contact={contact} organization={organization} stages={stages} />
+          </aside>
+        )}
+      </div>
+    </>
+  );
 }

@@ -24,6 +24,8 @@ export interface Autosave<T> {
   /** What is to be saved in the end; undefined when nothing is left to save. */
   pending(): { readonly value: T } | undefined;
   change(value: T): void;
+  /** Forgets what is not sent yet. */
+  cancel(): void;
   /** Saves now what waits for its pause, or tries again what failed. */
   flush(): void;
 }
@@ -81,6 +83,11 @@ export const createAutosave = <T>({
       stopTimer();
       cancelTimer = schedule(send, delayMs);
       if (!saving) onState({ type: 'dirty' });
+    },
+    cancel: () => {
+      pending = undefined;
+      stopTimer();
+      if (!saving) onState({ type: 'clean' });
     },
     flush: send,
   };

@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { useRun } from '#client/index.ts';
+import type { Contact } from '#domain/records.ts';
+import classes from './person.module.css';
+
+/** Says that somebody is archived, and takes them back. */
+export function ArchivedNote({ contact }: { readonly contact: Contact }) {
+  const run = useRun();
+  if (contact.archivedAt === 0) return null;
+  return (
+    <div className={classes['archived']}>
+      <p>Archived: not on the board, and nothing falls due.</p>
+      <Button onClick={() => void run('contacts.archive', { ids: [contact.id], archived: false })}>
+        Take back
+      </Button>
+    </div>
+  );
+}

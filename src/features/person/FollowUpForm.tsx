@@ -1,0 +1,89 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { timeOf } from '#domain/dates.ts';
+import type { CalendarDate, DateOrDateTime, FollowUp, FollowUpKind } from '#domain/records.ts';
+import { DueField } from '#ui/follow-up/DueField.tsx';
+import { kindChoices, remindChoicesWith } from './follow-ups-view.ts';
+import classes from './person.module.css';
+
+export interface FollowUpFields {
+  readonly summary: string;
+  readonly kind: FollowUpKind;
+  readonly due: DateOrDateTime;
+  readonly remind?: number;
+}
+
+interface FollowUpFormProps {
+  /** Undefined: a new one. */
+  readonly followUp?: FollowUp;
+  readonly today: CalendarDate;
+  readonly onSave: (fields: FollowUpFields) => void;
+  readonly onCancel: () => void;
+}
+
+/** What, what kind, when, and when to be reminded. Enter saves, Esc gives up. */
+export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpFormProps) {
+  const [summary, setSummary] = useState(followUp?.summary ?? '');
+  const [kind, setKind] = useState<FollowUpKind>(followUp?.kind ?? 'follow-up');
+  const [due, setDue] = useState<DateOrDateTime | undefined>(followUp?.due);
+  const [remind, setRemind] = useState<number | undefined>(followUp?.remind);
+  const isNew = followUp === undefined;
+  const kinds = kindChoices.some(({ value }) => value === kind)
+    ? kindChoices
+    : [...kindChoices, { value: kind, label: kind === 'birthday' ? 'Birthday' : 'Keep in touch' }];
+  return (
+    <form
+      className={classes['form']}
+      aria-label={isNew ? 'Add a follow-up' : 'Edit follow-up'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (due === undefined) return;
+        onSave({ summary: summary.trim(), kind, due, ...(remind === undefined ? {} : { remind }) });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+        if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
+        // The panel would close too.
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <TextInput
+        label="What"
+        placeholder="Coffee"
+        dir="auto"
+        autoFocus
+        autoComplete="off"
+        value={summary}
+        onChange={({ currentTarget }) => setSummary(currentTarget.value)}
+      />
+      <DueField value={due} onChange={setDue} today={today} />
+      <div className={classes['pair']}>
+        <Select
+          label="Kind"
+          data={[...kinds]}
+          allowDeselect={false}
+          value={kind}
+          onChange={(value) => value !== null && setKind(value as FollowUpKind)}
+        />
+        <Select
+          label="Remind"
+          data={[...remindChoicesWith(due !== undefined && timeOf(due) !== undefined, remind)]}
+          allowDeselect={false}
+          value={remind === undefined ? '' : String(remind)}
+          onChange={(value) => setRemind(value === null || value === '' ? undefined : Number(value))}
+        />
+      </div>
+      <div className={classes['formEnd']}>
+        <Button variant="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button variant="filled" type="submit" disabled={due === undefined}>
+          {isNew ? 'Add follow-up' : 'Save'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCalendarEvent, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { currentZone, useRun } from '#client/index.ts';
+import type { CalendarDate, Contact, FollowUp } from '#domain/records.ts';
+import type { Warmth } from '#domain/warmth.ts';
+import { fullDateWords } from '#domain/words.ts';
+import { todayIn } from '#domain/zones.ts';
+import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
+import { DoneCircle } from './DoneCircle.tsx';
+import { FollowUpForm } from './FollowUpForm.tsx';
+import { closedWords, followUpLine } from './follow-ups-view.ts';
+import classes from './person.module.css';
+
+interface FollowUpRowProps {
+  readonly followUp: FollowUp;
+  readonly contact: Contact;
+  readonly warmth: Warmth;
+  readonly today: CalendarDate;
+  readonly editing: boolean;
+  readonly onEdit: (editing: boolean) => void;
+  readonly onRemoved: () => void;
+}
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+export function FollowUpRow(props: FollowUpRowProps) {
+  const { followUp, contact, warmth, today, editing, onEdit, onRemoved } = props;
+  const run = useRun();
+  const menu = useRef<HTMLButtonElement>(null);
+  const [moving, setMoving] = useState(false);
+  const { id } = followUp;
+  const open = followUp.status === 'open';
+  const { title, line, tone } = followUpLine(followUp, contact, warmth, today);
+  const endEdit = () => {
+    onEdit(false);
+    requestAnimationFrame(() => menu.current?.focus());
+  };
+
+  if (editing)
+    return (
+      <li className={classes['rowEditing']}>
+        <FollowUpForm
+          followUp={followUp}
+          today={today}
+          onCancel={endEdit}
+          onSave={({ remind, ...fields }) => {
+            endEdit();
+            void run('follow-ups.update', { id, patch: { ...fields, remind: remind ?? null } });
+          }}
+        />
+      </li>
+    );
+
+  return (
+    <li className={classes['row']} data-done={!open || undefined}>
+      <DoneCircle
+        done={!open}
+        label={open ? `Done: ${title}` : `Open again: ${title}`}
+        onClick={() => void run(open ? 'follow-ups.complete' : 'follow-ups.reopen', { id })}
+      />
+      <div className={classes['rowWords']}>
+        <p className={classes['rowTitle']} dir="auto">
+          {title}
+        </p>
+        <p
+          className={classes['nextLine']}
+          data-tone={open ? tone : 'quiet'}
+          title={fullDateWords(followUp.due)}
+        >
+          {open ? line : closedWords(followUp, (at) => todayIn(at, currentZone()), today)}
+        </p>
+      </div>
+      <ReschedulePopover
+        due={followUp.due}
+        today={today}
+        opened={moving}
+        onChange={setMoving}
+        onReschedule={(due) => {
+          setMoving(false);
+          void run('follow-ups.reschedule', { id, due });
+        }}
+      >
+        <span className={classes['rowMenu']}>
+          <Menu position="bottom-end" returnFocus={!moving}>
+            <Menu.Target>
+              <ActionIcon ref={menu} size={28} aria-label={`More about: ${title}`} data-row-menu>
+                <IconDots {...icon} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onEdit(true)}>
+                Edit
+              </Menu.Item>
+              {open && (
+                <Menu.Item leftSection={<IconCalendarEvent {...icon} />} onClick={() => setMoving(true)}>
+                  Move to another day…
+                </Menu.Item>
+              )}
+              <Menu.Item
+                data-danger
+                leftSection={<IconTrash {...icon} />}
+                onClick={() => void run('follow-ups.remove', { id }).then(onRemoved)}
+              >
+                Delete
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      </ReschedulePopover>
+    </li>
+  );
+}

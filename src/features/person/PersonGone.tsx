@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useRun } from '#client/index.ts';
+import type { Contact } from '#domain/records.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+
+interface PersonGoneProps {
+  /** Null: there is no such person at all. */
+  readonly contact: Contact | null;
+  readonly onClose: () => void;
+}
+
+/** In the bin, or never there. */
+export function PersonGone({ contact, onClose }: PersonGoneProps) {
+  const run = useRun();
+  if (contact === null)
+    return (
+      <EmptyState title="Nobody is here" action={<Button onClick={onClose}>Close</Button>}>
+        This person is not in Kith any more.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={`${contact.fullName} is in the bin`}
+      action={
+        <Button onClick={() => void run('contacts.bin', { ids: [contact.id], binned: false })}>
+          Take back
+        </Button>
+      }
+    >
+      People stay in the bin for 30 days, with everything about them.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { errorToData } from '#contract/errors.ts';
+import { useToast } from '#ui/toast/ToastProvider.tsx';
+import { createAutosave, type Autosave } from './autosave.ts';
+import { useSavingReport } from './saving.tsx';
+
+/** A pause in typing after which it is saved. */
+const pauseMs = 600;
+/** How long a saved draft waits for the live value that shows it. */
+const settleMs = 1000;
+
+export interface AutosaveField<T> {
+  /** What the field shows: the draft while there is one, else the record's value. */
+  readonly value: T;
+  readonly change: (value: T) => void;
+  readonly onFocus: () => void;
+  /** Saves what waits, and goes back to showing the record once it has that. */
+  readonly onBlur: () => void;
+}
+
+export interface AutosaveFieldOptions<T> {
+  /** Whether the value can be saved as it is; one that can't stays in the field, unsaved. */
+  readonly canKeep?: (value: T) => boolean;
+  /** Default true. False: only on leaving the field, for what makes a record of its own (a company). */
+  readonly whileTyping?: boolean;
+}
+
+const always = () => true;
+
+/**
+ * A field that saves itself. The record may change beneath it (undo, another window, sync): a field that is
+ * not being edited follows, one that is keeps what the user typed.
+ */
+export const useAutosave = <T>(
+  live: T,
+  save: (value: T) => Promise<unknown>,
+  { canKeep = always, whileTyping = true }: AutosaveFieldOptions<T> = {},
+): AutosaveField<T> => {
+  const id = useId();
+  const report = useSavingReport();
+  const [draft, setDraft] = useState<{ readonly value: T }>();
+  const focused = useRef(false);
+  const mounted = useRef(true);
+  const { show } = useToast();
+  const latest = useRef({ save, report, show, canKeep });
+  useEffect(() => {
+    latest.current = { save, report, show, canKeep };
+  });
+
+  const letGo = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [autosave] = useState<Autosave<T>>(() =>
+    createAutosave<T>({
+      delayMs: pauseMs,
+      ...(whileTyping ? {} : { schedule: () => () => undefined }),
+      save: (value) => latest.current.save(value),
+      onState: (state) => {
+        latest.current.report(id, state);
+        if (state.type === 'saved') releaseSoon();
+        // The panel is closed: nobody else would say it.
+        if (state.type === 'failed' && !mounted.current)
+          latest.current.show({ message: errorToData(state.error).message });
+      },
+    }),
+  );
+
+  function releaseSoon() {
+    clearTimeout(letGo.current);
+    letGo.current = setTimeout(() => {
+      if (!focused.current && autosave.pending() === undefined) setDraft(undefined);
+    }, settleMs);
+  }
+
+  // The record shows what was typed: nothing to hold on to any more.
+  const settled = draft !== undefined && JSON.stringify(draft.value) === JSON.stringify(live);
+  useEffect(() => {
+    if (settled && !focused.current && autosave.pending() === undefined) setDraft(undefined);
+  }, [settled, autosave]);
+
+  useEffect(() => {
+    mounted.current = true;
+    // A window that is being closed or reloaded: the store finishes what has reached it.
+    const flush = () => {
+      autosave.flush();
+    };
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      clearTimeout(letGo.current);
+      mounted.current = false;
+      autosave.flush();
+    };
+  }, [autosave]);
+
+  return {
+    value: draft === undefined ? live : draft.value,
+    change: useCallback(
+      (value: T) => {
+        setDraft({ value });
+        if (latest.current.canKeep(value)) autosave.change(value);
+        else autosave.cancel();
+      },
+      [autosave],
+    ),
+    onFocus: useCallback(() => {
+      focused.current = true;
+    }, []),
+    onBlur: useCallback(() => {
+      focused.current = false;
+      autosave.flush();
+      if (autosave.pending() !== undefined) return;
+      setDraft((now) => (now === undefined || latest.current.canKeep(now.value) ? undefined : now));
+    }, [autosave]),
+  };
+};
