@@ -26,18 +26,11 @@ export function JobProgress({ what, done, total, onCancel, cancelling = false }:
           </span>
         )}
       </div>
-      <div
-        className={classes['track']}
-        role="progressbar"
+      <progress
+        className={classes['bar']}
         aria-labelledby={labelId}
-        {...(known ? { 'aria-valuenow': done, 'aria-valuemin': 0, 'aria-valuemax': total } : {})}
-      >
-        <div
-          className={classes['bar']}
-          data-unknown={known ? undefined : true}
-          style={known ? { width: `${Math.min(100, (100 * done) / total)}%` } : undefined}
-        />
-      </div>
+        {...(known ? { value: Math.min(done, total), max: total } : {})}
+      />
       {onCancel !== undefined && (
         <Button variant="default" disabled={cancelling} onClick={onCancel}>
           Cancel

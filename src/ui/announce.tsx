@@ -13,7 +13,7 @@ export function AnnounceProvider({ children }: { readonly children: ReactNode })
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className="kith-hidden" role="status" aria-live="polite" data-announcer>
+      <div className="kith-hidden" aria-live="polite" data-announcer>
         {/* The same words twice are two events: a no-break space makes the text differ. */}
         {said.message + (said.count % 2 === 0 ? '' : '\u00a0')}
       </div>

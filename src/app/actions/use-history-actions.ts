@@ -1,6 +1,5 @@
-import { useCallback } from 'react';
-import { isKithError } from '#contract/errors.ts';
 import { useStoreRequest } from '#client/index.ts';
+import { isKithError } from '#contract/errors.ts';
 import { isTextField } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
@@ -8,53 +7,44 @@ import { useToast } from '#ui/toast/ToastProvider.tsx';
 type Direction = 'undo' | 'redo';
 
 const words = {
-  undo: { done: 'Undone', nothing: 'Nothing to undo', other: 'Redo', otherShortcut: 'Mod+Shift+Z' },
-  redo: { done: 'Done again', nothing: 'Nothing to redo', other: 'Undo', otherShortcut: 'Mod+Z' },
+  undo: { done: 'Undone', nothing: 'Nothing to undo', failed: 'That could not be undone.' },
+  redo: { done: 'Done again', nothing: 'Nothing to redo', failed: 'That could not be done again.' },
 } as const;
+
+const shortcuts = { undo: ['Mod+Z'], redo: ['Mod+Shift+Z', 'Mod+Y'] } as const;
+const titles = { undo: 'Undo', redo: 'Redo' } as const;
+const opposite = { undo: 'redo', redo: 'undo' } as const;
 
 /** Undo and redo: of the text field that is being typed in, else of the last change to the data. */
 export const useHistoryActions = (): readonly Action[] => {
   const request = useStoreRequest();
   const { show } = useToast();
 
-  const step = useCallback(
-    async (direction: Direction): Promise<void> => {
-      if (isTextField(document.activeElement)) {
-        // The menu's entry came while typing: its Ctrl+Z belongs to the field.
-        document.execCommand(direction);
-        return;
-      }
-      const { done, nothing, other, otherShortcut } = words[direction];
-      try {
-        const answer = await request(`history.${direction}`, {});
-        if (answer === undefined) {
-          show({ message: nothing, seconds: 3 });
-          return;
-        }
-        const back = direction === 'undo' ? 'redo' : 'undo';
+  async function step(direction: Direction): Promise<void> {
+    const { done, nothing, failed } = words[direction];
+    const back = opposite[direction];
+    try {
+      const answer = await request(`history.${direction}`, {});
+      if (answer === undefined) show({ message: nothing, seconds: 3 });
+      else
         show({
           message: `${done}: ${answer.label}`,
-          action: { label: other, shortcut: otherShortcut, run: () => void step(back) },
+          action: { label: titles[back], shortcut: shortcuts[back][0], run: () => void step(back) },
         });
-      } catch (error) {
-        show({
-          message: isKithError(error)
-            ? error.message
-            : `That could not be ${direction === 'undo' ? 'undone' : 'done again'}.`,
-        });
-      }
-    },
-    [request, show],
-  );
+    } catch (error) {
+      show({ message: isKithError(error) ? error.message : failed });
+    }
+  }
 
-  return [
-    { name: 'undo', title: 'Undo', group: 'Everywhere', shortcuts: ['Mod+Z'], run: () => void step('undo') },
-    {
-      name: 'redo',
-      title: 'Redo',
-      group: 'Everywhere',
-      shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
-      run: () => void step('redo'),
+  return (['undo', 'redo'] as const).map((direction) => ({
+    name: direction,
+    title: titles[direction],
+    group: 'Everywhere',
+    shortcuts: shortcuts[direction],
+    run: () => {
+      // The menu's entry came while typing: that undo belongs to the field.
+      if (isTextField(document.activeElement)) document.execCommand(direction);
+      else void step(direction);
     },
-  ];
+  }));
 };

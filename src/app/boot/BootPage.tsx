@@ -42,7 +42,7 @@ export function BootPage({ status, message }: BootPageProps) {
   if (!slow) return null;
   return (
     <main className={classes['centre']}>
-      <div className={classes['opening']} role="status">
+      <div className={classes['opening']} aria-live="polite">
         <Logo size={44} />
         <p>Opening your address book</p>
       </div>

@@ -27,27 +27,30 @@ interface ErrorBoundaryProps {
 }
 
 interface ErrorBoundaryState {
-  readonly failedAt: string | undefined;
+  readonly failed: boolean;
+  /** Whose failure it is. */
+  readonly key: string;
 }
 
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { failedAt: undefined };
+  override state: ErrorBoundaryState = { failed: false, key: this.props.resetKey };
 
   static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
-    return { failedAt: '' };
+    return { failed: true };
+  }
+
+  static getDerivedStateFromProps(
+    { resetKey }: ErrorBoundaryProps,
+    { key }: ErrorBoundaryState,
+  ): ErrorBoundaryState | null {
+    return resetKey === key ? null : { failed: false, key: resetKey };
   }
 
   override componentDidCatch() {
-    this.setState({ failedAt: this.props.resetKey });
     document.body.dataset['appState'] = 'failed';
   }
 
-  override componentDidUpdate(before: ErrorBoundaryProps) {
-    if (before.resetKey !== this.props.resetKey && this.state.failedAt !== undefined)
-      this.setState({ failedAt: undefined });
-  }
-
   override render() {
-    return this.state.failedAt === undefined ? this.props.children : <CrashPage />;
+    return this.state.failed ? <CrashPage /> : this.props.children;
   }
 }

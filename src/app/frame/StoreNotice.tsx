@@ -10,7 +10,7 @@ interface StoreNoticeProps {
 /** The store's process went away while the page was in use. What was typed waits and is written later. */
 export function StoreNotice({ status, message }: StoreNoticeProps) {
   return (
-    <div role="status">
+    <div aria-live="polite">
       {(status === 'restarting' || status === 'starting') && (
         <div className={classes['banner']}>Reconnecting… Nothing is lost.</div>
       )}

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { z } from 'zod';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { fileGrant } from '#contract/values.ts';
@@ -14,18 +13,18 @@ import { ReportView, UndoneView } from './ReportView.tsx';
 import { useImportFlow } from './use-import-flow.ts';
 
 /** Files that were chosen on another page, or dropped: they come with the navigation. */
-const handedOver = z.object({ files: z.array(fileGrant).min(1) });
+const handedOver = fileGrant.array().min(1);
 
 export function ImportPage() {
   const shell = useShell();
   const flow = useImportFlow();
   const { state, read } = flow;
-  const files = JSON.stringify(useHistoryState<unknown>() ?? null);
+  const files = JSON.stringify(useHistoryState<{ files?: unknown } | null>()?.files ?? null);
   usePageReady(true);
 
   useEffect(() => {
     const given = handedOver.safeParse(JSON.parse(files));
-    if (given.success) void read(given.data.files);
+    if (given.success) void read(given.data);
   }, [files, read]);
 
   const choose = async (format: 'linkedin' | 'contacts') => {

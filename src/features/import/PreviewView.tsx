@@ -48,7 +48,7 @@ export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
         <div className={classes['column']}>
           {failure !== undefined && <ErrorMessage title="Nothing was imported">{failure}</ErrorMessage>}
           {stopped === true && (
-            <p role="status" className={classes['note']}>
+            <p aria-live="polite" className={classes['note']}>
               Stopped. Nothing was added.
             </p>
           )}
@@ -95,7 +95,7 @@ export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
                 <Radio.Group
                   label={`${people(preview.duplicates)} already here`}
                   value={duplicates}
-                  onChange={(choice) => setDuplicates(choice as DuplicateChoice)}
+                  onChange={(choice) => setDuplicates(choice)}
                 >
                   <div className={classes['radios']}>
                     <Radio value="join" label="Add what is new to them" />

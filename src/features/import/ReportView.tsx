@@ -18,7 +18,7 @@ export function ReportView({ state: { preview, report, failure }, onUndo }: Repo
   const [undoing, setUndoing] = useState(false);
   const companies = preview.organizations;
   return (
-    <div className={classes['column']} role="status">
+    <div className={classes['column']} aria-live="polite">
       {failure !== undefined && <ErrorMessage title="The import was not undone">{failure}</ErrorMessage>}
       <EmptyState
         title={`${people(report.created)} added`}
@@ -56,7 +56,7 @@ interface UndoneViewProps {
 
 export function UndoneView({ undone, onAgain }: UndoneViewProps) {
   return (
-    <div className={classes['column']} role="status">
+    <div className={classes['column']} aria-live="polite">
       <EmptyState
         title="The import is undone"
         action={

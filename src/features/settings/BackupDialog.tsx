@@ -69,7 +69,7 @@ export function BackupDialog({ onClose }: BackupDialogProps) {
           cancelling={job.cancelling}
         />
       ) : saved !== undefined ? (
-        <div className={classes['dialog']} role="status">
+        <div className={classes['dialog']} aria-live="polite">
           <p>
             <strong className={classes['fileName']}>{saved.name}</strong>
             <br />

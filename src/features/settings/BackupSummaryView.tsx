@@ -1,6 +1,9 @@
 import { Button, Radio } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { currentZone } from '#client/index.ts';
 import type { BackupSummary, FileGrant } from '#contract/values.ts';
+import { fullDateWords } from '#domain/date-words.ts';
+import { localOf } from '#domain/zones.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { countsWords, modesDiffer, restoreWords } from './backup-words.ts';
 import classes from './settings.module.css';
@@ -18,10 +21,7 @@ interface BackupSummaryViewProps {
 export function BackupSummaryView({ file, summary, failure, onRestore, onBack }: BackupSummaryViewProps) {
   const [mode, setMode] = useState<RestoreMode>('merge');
   const choice = modesDiffer(summary);
-  const made = new Date(summary.createdAt).toLocaleString(undefined, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
+  const made = fullDateWords(localOf(summary.createdAt, currentZone()));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -39,11 +39,7 @@ export function BackupSummaryView({ file, summary, failure, onRestore, onBack }:
       </div>
       <form className={classes['dialog']} onSubmit={submit}>
         {choice ? (
-          <Radio.Group
-            label="What to do with it"
-            value={mode}
-            onChange={(value) => setMode(value as RestoreMode)}
-          >
+          <Radio.Group label="What to do with it" value={mode} onChange={(value) => setMode(value)}>
             <div className={classes['radios']}>
               <Radio
                 value="merge"

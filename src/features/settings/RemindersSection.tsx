@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useRecord, useRun } from '#client/index.ts';
-import { reminderTime, reminderTimes, timeWords } from './reminder-times.ts';
+import { timeWords } from '#domain/date-words.ts';
+import { reminderTime, reminderTimes } from './reminder-times.ts';
 import { Row, Section } from './Section.tsx';
 
 export function RemindersSection() {

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { z } from 'zod';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { fileGrant } from '#contract/values.ts';
@@ -19,9 +18,6 @@ import { PassphraseForm } from './PassphraseForm.tsx';
 import classes from './settings.module.css';
 import { useRestoreFlow, type RestoreMode } from './use-restore-flow.ts';
 
-/** A backup that was dropped on the window: it comes with the navigation. */
-const handedOver = z.object({ file: fileGrant });
-
 /** File, passphrase, a look at what is in it, and only then the restore. */
 export function RestorePage() {
   const shell = useShell();
@@ -29,12 +25,13 @@ export function RestorePage() {
   const runAction = useRunAction();
   const { show } = useToast();
   const { state, job, take } = flow;
-  const dropped = JSON.stringify(useHistoryState<unknown>() ?? null);
+  // A backup that was dropped on the window comes with the navigation.
+  const dropped = JSON.stringify(useHistoryState<{ file?: unknown } | null>()?.file ?? null);
   usePageReady(true);
 
   useEffect(() => {
-    const given = handedOver.safeParse(JSON.parse(dropped));
-    if (given.success) take(given.data.file);
+    const given = fileGrant.safeParse(JSON.parse(dropped));
+    if (given.success) take(given.data);
   }, [dropped, take]);
 
   const choose = async () => {
@@ -97,7 +94,7 @@ export function RestorePage() {
               onBack={flow.restart}
             />
           ) : (
-            <div role="status">
+            <div aria-live="polite">
               <EmptyState
                 title={doneTitle(state.mode)}
                 action={

@@ -11,8 +11,11 @@ const alphabets: readonly (readonly [RegExp, number])[] = [
   [/[^\p{L}\d]/u, 20],
 ];
 
+/** Code points: what a person counts as characters is near enough for an estimate. */
+const charactersOf = (text: string): readonly string[] => Array.from(text);
+
 const bitsOf = (text: string): number => {
-  const characters = [...text];
+  const characters = charactersOf(text);
   const size = alphabets.reduce((sum, [pattern, count]) => (pattern.test(text) ? sum + count : sum), 0);
   // Repeated characters ("aaaaaaaa") add next to nothing; real words are easier to guess than noise.
   const distinct = new Set(characters).size;
@@ -23,7 +26,7 @@ const bitsOf = (text: string): number => {
 /** @example strengthOf('four quiet boats leave') // 'strong' */
 export const strengthOf = (passphrase: string): Strength => {
   if (passphrase === '') return 'none';
-  if ([...passphrase].length < minimumLength) return 'short';
+  if (charactersOf(passphrase).length < minimumLength) return 'short';
   const bits = bitsOf(passphrase);
   if (bits < 32) return 'weak';
   return bits < 50 ? 'fair' : 'strong';
@@ -45,7 +48,7 @@ export interface PassphraseFaults {
 
 /** What stands in the way of using it; empty when nothing does. */
 export const passphraseFaults = (passphrase: string, again: string): PassphraseFaults => {
-  if ([...passphrase].length < minimumLength)
+  if (charactersOf(passphrase).length < minimumLength)
     return { passphrase: `At least ${minimumLength} characters are needed.` };
   if (passphrase !== again) return { again: 'The two are not the same.' };
   return {};

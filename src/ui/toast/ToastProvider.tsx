@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Kbd } from '../Kbd.tsx';
 import classes from './Toast.module.css';
 
@@ -30,40 +30,48 @@ export const useToast = (): ToastApi => {
 };
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const [toast, setToast] = useState<Toast>();
-  const [held, setHeld] = useState(false);
+  const [{ toast, held }, setState] = useState<{ readonly toast?: Toast; readonly held: boolean }>({
+    held: false,
+  });
 
-  const hide = useCallback(() => setToast(undefined), []);
-  const api = useMemo<ToastApi>(() => ({ show: setToast, hide }), [hide]);
+  const api = useMemo<ToastApi>(
+    () => ({
+      show: (next) => setState({ toast: next, held: false }),
+      hide: () => setState({ held: false }),
+    }),
+    [],
+  );
+  const region = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    if (toast === undefined || held) return;
-    const timer = setTimeout(hide, (toast.seconds ?? 8) * 1000);
+    if (toast === undefined || held) return undefined;
+    const timer = setTimeout(api.hide, (toast.seconds ?? 8) * 1000);
     return () => clearTimeout(timer);
-  }, [toast, held, hide]);
+  }, [toast, held, api]);
 
-  // A toast that goes away under the pointer never says that the pointer left.
+  // It waits while one reaches for it.
   useEffect(() => {
-    if (toast === undefined) setHeld(false);
-  }, [toast]);
+    const element = region.current;
+    if (element === null) return undefined;
+    const listening = new AbortController();
+    const hold = (names: readonly string[], on: boolean) => {
+      for (const name of names)
+        element.addEventListener(name, () => setState((now) => ({ ...now, held: on })), {
+          signal: listening.signal,
+        });
+    };
+    hold(['pointerenter', 'focusin'], true);
+    hold(['pointerleave', 'focusout'], false);
+    return () => listening.abort();
+  }, []);
 
   return (
     <ToastContext value={api}>
       {children}
-      <section className={classes['region']} aria-label="Notices">
-        <div role="status">
+      <section className={classes['region']} aria-label="Notices" ref={region}>
+        <div aria-live="polite">
           {toast !== undefined && (
-            <div
-              className={classes['toast']}
-              data-toast
-              onPointerEnter={() => setHeld(true)}
-              onPointerLeave={() => setHeld(false)}
-              onFocus={() => setHeld(true)}
-              onBlur={() => setHeld(false)}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') hide();
-              }}
-            >
+            <div className={classes['toast']} data-toast>
               <span className={classes['message']}>{toast.message}</span>
               {toast.action?.shortcut !== undefined && <Kbd shortcut={toast.action.shortcut} />}
               {toast.action !== undefined && (
@@ -71,7 +79,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
                   type="button"
                   className={classes['action']}
                   onClick={() => {
-                    hide();
+                    api.hide();
                     toast.action?.run();
                   }}
                 >
