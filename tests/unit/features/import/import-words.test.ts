@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportPreview, ImportReport } from '#contract/values.ts';
+import {
+  choiceToOption,
+  defaultTags,
+  hiddenWords,
+  positionWords,
+  reportWords,
+  touched,
+  undoneWords,
+} from '#features/import/import-words.ts';
+
+const preview: ImportPreview = {
+  format: 'linkedin',
+  fresh: 10,
+  duplicates: 3,
+  likely: 1,
+  ignored: 0,
+  rejected: [],
+  organizations: 4,
+  sample: [],
+};
+const report: ImportReport = {
+  importId: 'i',
+  created: 10,
+  merged: 0,
+  skipped: 0,
+  ignored: 0,
+  rejected: [],
+};
+
+test('how many people an import touches depends on what is done with those already here', () => {
+  expect(touched(preview, 'join')).toBe(13);
+  expect(touched(preview, 'create')).toBe(13);
+  expect(touched(preview, 'skip')).toBe(10);
+});
+
+test('joining is the store’s own way: certain ones merged, likely ones added', () => {
+  expect(choiceToOption('join')).toEqual({});
+  expect(choiceToOption('skip')).toEqual({ onDuplicate: 'skip' });
+  expect(choiceToOption('create')).toEqual({ onDuplicate: 'create' });
+});
+
+test('a batch from LinkedIn is tagged, a vCard’s is not', () => {
+  expect(defaultTags('linkedin')).toEqual(['LinkedIn']);
+  expect(defaultTags('vcard')).toEqual([]);
+});
+
+describe('sentences', () => {
+  test('tell one from many', () => {
+    expect(hiddenWords(1)).toContain('One member keeps their name hidden');
+    expect(hiddenWords(9)).toContain('9 members keep their name hidden');
+  });
+
+  test('leave out what did not happen', () => {
+    expect(reportWords(report)).toBe('');
+    expect(reportWords({ ...report, merged: 1 })).toBe('One was here already and got what was new.');
+    expect(reportWords({ ...report, skipped: 14 })).toBe('14 were here already and left as they are.');
+  });
+
+  test('tell what undoing kept', () => {
+    expect(undoneWords({ removed: 10, restored: 0, kept: 0 })).toBe('10 people removed.');
+    expect(undoneWords({ removed: 1, restored: 2, kept: 1 })).toBe(
+      '1 person removed. 2 people put back as they were. One was kept because you have changed them since.',
+    );
+  });
+
+  test('join position and company', () => {
+    expect(positionWords('CTO', 'Meridian Ferry')).toBe('CTO, Meridian Ferry');
+    expect(positionWords(undefined, 'Meridian Ferry')).toBe('Meridian Ferry');
+    expect(positionWords(undefined, undefined)).toBe('');
+  });
+});

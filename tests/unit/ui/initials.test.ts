@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { initials } from '#ui/initials.ts';
+
+describe('initials', () => {
+  test.each([
+    ['Ana Ruiz Quintero', 'AQ'],
+    ['Mei-Ling Tan Oduya', 'MO'],
+    ['Sinéad Ó Draighneáin', 'SD'],
+    ['cher', 'C'],
+    ['  dmitri   halvorsen ', 'DH'],
+    ['Ωμέγα Παπαδοπούλου', 'ΩΠ'],
+    ['سلمى الكرمي', 'س'],
+    ['山田 太郎', '山'],
+    ['김 민준', '김'],
+    ['“Ana” (Ruiz)', 'AR'],
+    ['Ana 🦊', 'A'],
+    ['🦊', '?'],
+    ['', '?'],
+  ])('%s is %s', (name, expected) => {
+    expect(initials(name)).toBe(expected);
+  });
+
+  test('says something short of every name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const letters = [...new Intl.Segmenter().segment(initials(name))];
+        expect(letters.length).toBeGreaterThan(0);
+        // A capital may be two letters (ß), so that two initials are at most four.
+        expect(letters.length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+});
