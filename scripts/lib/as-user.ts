@@ -35,6 +35,7 @@ export async function runOnDesktop({ script, results, output = 'inherit' }: User
     cwd: user.repository,
     env: { ...userEnvironment(user.home), KITH_TEST_OUTPUT: user.output },
   });
+  user.release();
   cpSync(user.output, results, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   return status;

@@ -3,10 +3,11 @@
  * that user is made here and given a place where the repository can be read.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fail, say } from '../lib/process.ts';
 import { root } from '../lib/root.ts';
+import { cacheFolder } from './cache.ts';
 
 const user = 'kith-test';
 /** What the tests read. Everything else stays where it is. */
@@ -31,6 +32,8 @@ export interface OrdinaryUser {
   readonly output: string;
   /** A command that runs the given one as that user. */
   command(command: readonly string[]): readonly string[];
+  /** Deletes the copy, when there is one. */
+  release(): void;
 }
 
 /** @param output folder for results, made and given to the user */
@@ -45,11 +48,15 @@ export function ensureOrdinaryUser(output: string): OrdinaryUser {
   mkdirSync(output, { recursive: true });
   chmodSync(dirname(output), 0o755);
   spawnSync('chown', [user, output]);
+  const repository = canRead(root) ? root : readableCopy();
   return {
     home: `/home/${user}`,
-    repository: canRead(root) ? root : readableCopy(),
+    repository,
     output,
     command: (command) => ['runuser', '-u', user, '--', ...command],
+    release: () => {
+      if (repository !== root) rmSync(repository, { recursive: true, force: true });
+    },
   };
 }
 
@@ -61,10 +68,8 @@ function canRead(folder: string): boolean {
 }
 
 function readableCopy(): string {
-  const copy = join('/var/tmp', `kith-${basename(root)}-copy`);
+  const copy = mkdtempSync(join(cacheFolder(), 'copy-'));
   say(`${root} is closed to the user "${user}": the tests run on a copy, ${copy}.`);
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
   for (const name of needed) {
     const source = join(root, name);
     if (!existsSync(source)) continue;

@@ -38,7 +38,8 @@ export const test = base.extend<Fixtures>({
     });
     for (const [index, kith] of started.entries()) {
       await kith.problems.settle();
-      if (testInfo.status !== testInfo.expectedStatus) await keepEvidence(kith, testInfo, index);
+      const isGood = testInfo.status === testInfo.expectedStatus && kith.problems.unexpected().length === 0;
+      if (!isGood) await keepEvidence(kith, testInfo, index);
       await kith.quit();
     }
     expect(started.flatMap(({ problems }) => problems.unexpected())).toEqual([]);

@@ -12,6 +12,16 @@ export interface PageProblems {
   settle(): Promise<void>;
 }
 
+/** Body of a `csp-violation` report, as far as it is told here. */
+interface Violation {
+  readonly effectiveDirective: string;
+  readonly blockedURL: string;
+  readonly sourceFile: string | null;
+  readonly lineNumber: number | null;
+  readonly columnNumber: number | null;
+  readonly sample: string;
+}
+
 const settleLimit = 2_000;
 
 export function watchPages(app: ElectronApplication): PageProblems {
@@ -47,7 +57,10 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
     const found: string[] = [];
     const observer = new ReportingObserver(
       (reports) => {
-        for (const { body } of reports) found.push(`policy: ${JSON.stringify(body)}`);
+        for (const { body } of reports as unknown as readonly { readonly body: Violation }[]) {
+          const at = `${body.sourceFile}:${body.lineNumber}:${body.columnNumber}`;
+          found.push(`policy: ${body.effectiveDirective} forbids ${body.blockedURL} (${at}) ${body.sample}`);
+        }
       },
       { types: ['csp-violation'], buffered: true },
     );
