@@ -12,7 +12,7 @@ export function cadenceOf(
 
 export interface KeepInTouchInput {
   /** '' when there was no interaction. */
-  readonly lastInteractionAt: CalendarDate | '';
+  readonly lastInteractionAt: Contact['lastInteractionAt'];
   readonly cadenceDays?: number | undefined;
 }
 
@@ -36,8 +36,10 @@ export function keepInTouchId(contactId: Id): Id {
 }
 
 /** Day of the latest interaction, '' for none. One logged late for an earlier day changes nothing. */
-export function latestInteractionDate(interactions: Iterable<Pick<Interaction, 'at'>>): CalendarDate | '' {
-  let latest: CalendarDate | '' = '';
+export function latestInteractionDate(
+  interactions: Iterable<Pick<Interaction, 'at'>>,
+): Contact['lastInteractionAt'] {
+  let latest: Contact['lastInteractionAt'] = '';
   for (const { at } of interactions) {
     const date = dateOf(at);
     if (date > latest) latest = date;

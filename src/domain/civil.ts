@@ -18,7 +18,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
 /** @throws RangeError when there is no such day */
 export function dateFrom(year: number, month: number, day: number): CalendarDate {
   const date = textOf({ year, month, day });
-  if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`);
+  if (partsOrUndefined(date) === undefined) throw new RangeError(`Not a date: ${date}`);
   return date;
 }
 

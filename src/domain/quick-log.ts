@@ -37,6 +37,8 @@ const kinds: readonly (readonly [InteractionKind, string])[] = [
     'met',
     'met|meeting|ran into|bumped into|lunch|dinner|breakfast|brunch|drinks?|beers?|walk(?:ed)?|visit(?:ed)?',
   ],
+  // No kind of their own, but they tell that the line is about what happened.
+  ['other', 'spoke|talked|talk|chat(?:ted)?|caught up|catch-?up|sent|helped|asked|told|gave|showed|worked'],
 ];
 /** What may stand before the word that counts: "We had a quick coffee". */
 const opening =
@@ -69,15 +71,17 @@ const clauseEnd =
 
 /**
  * One line to an interaction: "coffee yesterday, moves in May" is a coffee of yesterday, "Coffee, moves in
- * May". Only its opening words tell the kind (else `other`), only its first clause tells the day (else
- * today), and a day to come is no day of a log. The text stays; only the words of the day go, where what
+ * May". Only its opening words tell the kind (else `other`), only a day before them or in their clause
+ * tells when (else today), and a day to come is no day of a log. The text stays; only the words of the day go, where what
  * is left still reads well.
  */
 export function parseQuickLog(text: string, today: CalendarDate): QuickLog {
   const said = text.replace(/\s+/gu, ' ').trim();
   const leading = leadingDate(said);
-  const kind = kindOf(leading === undefined ? said : said.slice(leading.end));
-  const found = leading ?? dateInFirstClause(said);
+  const opened = kindOf(leading === undefined ? said : said.slice(leading.end));
+  const kind = opened ?? 'other';
+  // "She moves on Friday" doesn't say when that was told.
+  const found = leading ?? (opened === undefined ? undefined : dateInFirstClause(said));
   const at = found === undefined ? undefined : dateFrom(found, today);
   if (found === undefined || at === undefined) return { kind, at: today, summary: capitalised(said) };
   return { kind, at, summary: capitalised(without(said, found) || said) };
@@ -90,8 +94,8 @@ interface Found {
   readonly end: number;
 }
 
-function kindOf(said: string): InteractionKind {
-  return kindPatterns.find(([, words]) => words.test(said))?.[0] ?? 'other';
+function kindOf(said: string): InteractionKind | undefined {
+  return kindPatterns.find(([, words]) => words.test(said))?.[0];
 }
 
 /** "yesterday: lunch at Samovar", "On Friday we met", "12 Mar coffee" */
@@ -102,7 +106,7 @@ function leadingDate(said: string): Found | undefined {
     return { ...plain, end: plain.end + (gap?.[0].length ?? 0) };
   }
   const loose = find(looseDayFirst, said);
-  return loose?.start === 0 && kindOf(said.slice(loose.end)) !== 'other' ? loose : undefined;
+  return loose?.start === 0 && kindOf(said.slice(loose.end)) !== undefined ? loose : undefined;
 }
 
 function dateInFirstClause(said: string): Found | undefined {

@@ -1,6 +1,6 @@
 import { agoWords } from './date-words.ts';
 import { daysBetween, isCalendarDate } from './dates.ts';
-import type { CalendarDate } from './records.ts';
+import type { CalendarDate, Contact } from './records.ts';
 import { counted } from './text.ts';
 
 export { agoWords, spanWords } from './date-words.ts';
@@ -15,7 +15,7 @@ export const warmthDaysWithoutCadence = 90;
 
 export interface WarmthInput {
   /** '' when there was no interaction. */
-  readonly lastInteractionAt: CalendarDate | '';
+  readonly lastInteractionAt: Contact['lastInteractionAt'];
   readonly cadenceDays?: number | undefined;
   readonly today: CalendarDate;
 }

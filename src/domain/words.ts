@@ -1,7 +1,7 @@
 /** What cards and rows say about a person, in words. */
 import { onWords, spanWords, agoWords } from './date-words.ts';
 import { dateOf, daysBetween, isCalendarDate, timeOf } from './dates.ts';
-import type { CalendarDate, FollowUpKind, NextStep, StageMeaning, Tally } from './records.ts';
+import type { CalendarDate, Contact, FollowUpKind, NextStep, StageMeaning, Tally } from './records.ts';
 import type { Warmth } from './warmth.ts';
 
 export * from './date-words.ts';
@@ -39,7 +39,7 @@ export const kindWords: Readonly<Record<FollowUpKind, string>> = {
  */
 export function nextStepWords(
   nextStep: NextStep | undefined,
-  lastInteractionAt: CalendarDate | '',
+  lastInteractionAt: Contact['lastInteractionAt'],
   warmth: Warmth,
   today: CalendarDate,
   meaning: StageMeaning = 'to-meet',
@@ -64,7 +64,7 @@ export function nextStepWords(
 }
 
 /** "Quiet for 4 months", "Spoke yesterday", "Not met yet". */
-export function quietWords(lastInteractionAt: CalendarDate | '', today: CalendarDate): string {
+export function quietWords(lastInteractionAt: Contact['lastInteractionAt'], today: CalendarDate): string {
   return isCalendarDate(lastInteractionAt) ? quietLine(lastInteractionAt, today).text : 'Not met yet';
 }
 
@@ -87,7 +87,7 @@ export function timesWords(n: number): string {
 }
 
 function withoutNextStep(
-  lastInteractionAt: CalendarDate | '',
+  lastInteractionAt: Contact['lastInteractionAt'],
   warmth: Warmth,
   today: CalendarDate,
   meaning: StageMeaning,
