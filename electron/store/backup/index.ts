@@ -24,6 +24,8 @@ import { planRestore, type RecordsByCollection, type RestoreMode } from './resto
 
 interface BackupDeps extends Pick<OpenStore, 'file' | 'engine'> {
   readonly appVersion: string;
+  /** log2 of scrypt's work, age's own by default; less only where tests need the speed. */
+  readonly workFactor?: number;
 }
 
 interface OpenedBackup {
@@ -90,7 +92,8 @@ const openBackup = async (path: string, passphrase: string): Promise<OpenedBacku
 };
 
 export const createBackups = (store: BackupDeps) => {
-  const { file } = store;
+  const { file, workFactor } = store;
+  const effort = workFactor === undefined ? {} : { workFactor };
   return {
     /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
     create: async (
@@ -101,10 +104,14 @@ export const createBackups = (store: BackupDeps) => {
       const total = collectionNames.reduce((sum, name) => sum + file.count(name, {}), 0);
       await control.step({ phase: 'backup', done: 0, total });
       const { counts, bytes } = jsonOf(store);
-      const written = await writeFileAtomically(path, encryptBackup(bytes, passphrase), async (draft) => {
-        await control.step({ phase: 'verify', done: total, total });
-        await openBackup(draft, passphrase);
-      });
+      const written = await writeFileAtomically(
+        path,
+        encryptBackup(bytes, passphrase, effort),
+        async (draft) => {
+          await control.step({ phase: 'verify', done: total, total });
+          await openBackup(draft, passphrase);
+        },
+      );
       return { bytes: written, counts };
     },
 

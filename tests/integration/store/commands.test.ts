@@ -7,9 +7,7 @@ import { createHandClock, execute, openTestStore, temporaryProfile } from './pro
 const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
 const followUp = (store: OpenStore, id: string) => store.file.get('follow-ups', id) as unknown as FollowUp;
 const column = (store: OpenStore, stage: string) =>
-  store.file
-    .find('contacts', { selector: { stage }, sort: [{ rank: 'asc' }] })
-    .map((doc) => doc['fullName']);
+  store.file.find('contacts', { selector: { stage }, sort: [{ rank: 'asc' }] }).map((doc) => doc['fullName']);
 
 test('a person is added at the top of a column, with the company made once', async () => {
   const store = await openTestStore();

@@ -1,0 +1,136 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createBackups } from '#store/backup/index.ts';
+import type { OpenStore } from '#store/open.ts';
+import { unwatched } from '#store/pages/jobs.ts';
+import { fillWithSample } from '#store/sample/fill.ts';
+import { exportFile } from '#store/transfer/export.ts';
+import { verifyStore } from '#store/health/verify.ts';
+import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
+
+const backupsOf = (store: OpenStore) => createBackups({ ...store, appVersion: '0.0.0-test', workFactor: 10 });
+const size = { people: 40, interactions: 120, seed: 7 };
+
+const exported = async (store: OpenStore, folder: string, name: string): Promise<string> => {
+  const path = join(folder, name);
+  await exportFile(store, path, 'json', '0.0.0-test');
+  return readFileSync(path, 'utf8');
+};
+
+test('a backup restored into an empty profile is the same to the byte', async () => {
+  const folder = temporaryProfile();
+  const first = await openTestStore();
+  await fillWithSample(first, size);
+  const path = join(folder, 'kith.age');
+  const { bytes, counts } = await backupsOf(first).create(path, 'a passphrase', unwatched);
+  expect(bytes).toBe(readFileSync(path).length);
+  expect(counts.contacts).toBe(40);
+
+  const whole = await exported(first, folder, 'first.json');
+  await first.close();
+
+  const second = await openTestStore();
+  const summary = await backupsOf(second).inspect(path, 'a passphrase');
+  expect(summary).toMatchObject({ appVersion: '0.0.0-test', counts });
+  expect(summary.merge.added).toBe(Object.values(counts).reduce((sum, n) => sum + n, 0));
+  expect(second.file.count('contacts', {})).toBe(0);
+
+  const report = await backupsOf(second).restore(path, 'a passphrase', 'merge', unwatched);
+  expect(report).toMatchObject({ changed: 0, removed: 0 });
+  expect(await exported(second, folder, 'second.json')).toBe(whole);
+  expect(verifyStore(second)).toMatchObject({ ok: true });
+  expect((await backupsOf(second).inspect(path, 'a passphrase')).replace).toMatchObject({
+    added: 0,
+    changed: 0,
+    removed: 0,
+  });
+
+  second.engine.undo();
+  expect(second.file.count('contacts', {})).toBe(0);
+  expect(verifyStore(second)).toMatchObject({ ok: true });
+});
+
+test('replacing brings the store back to what the backup holds, and undo to what it was', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const path = join(folder, 'kith.age');
+  await backupsOf(store).create(path, 'x', unwatched);
+  execute(store, 'contacts.update', { id, patch: { fullName: 'Somebody Else' } });
+  execute(store, 'contacts.create', { fullName: 'Omar Said' });
+  const before = await exported(store, folder, 'before.json');
+
+  const report = await backupsOf(store).restore(path, 'x', 'replace', unwatched);
+  expect(report).toMatchObject({ added: 0, changed: 1, removed: 1 });
+  expect(store.file.find('contacts', {}).map(({ fullName }) => fullName)).toEqual(['Ana Ruiz']);
+  store.engine.undo();
+  const named = (await exported(store, folder, 'after.json')).match(/"fullName":"[A-Z][^"]+"/g);
+  expect(named).toEqual(before.match(/"fullName":"[A-Z][^"]+"/g));
+});
+
+test('merging keeps the newer of two versions', async () => {
+  const clock = createHandClock();
+  const folder = temporaryProfile();
+  const store = await openTestStore(clock);
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const path = join(folder, 'kith.age');
+  await backupsOf(store).create(path, 'x', unwatched);
+  clock.advance(60_000);
+  execute(store, 'contacts.update', { id, patch: { fullName: 'Ana Ruiz Quintero' } });
+  expect(await backupsOf(store).restore(path, 'x', 'merge', unwatched)).toMatchObject({
+    added: 0,
+    changed: 0,
+  });
+  expect(store.file.get('contacts', id)?.['fullName']).toBe('Ana Ruiz Quintero');
+});
+
+test('a wrong passphrase, a cut, an altered and a foreign file change nothing and say so', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore();
+  execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const path = join(folder, 'kith.age');
+  await backupsOf(store).create(path, 'right', unwatched);
+  await store.close();
+  const empty = await openTestStore();
+  const restore = (file: string, passphrase: string) =>
+    backupsOf(empty).restore(file, passphrase, 'replace', unwatched);
+
+  await expect(restore(path, 'wrong')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+
+  const altered = readFileSync(path);
+  altered[altered.length - 20] = (altered[altered.length - 20] ?? 0) ^ 1;
+  writeFileSync(join(folder, 'altered.age'), altered);
+  await expect(restore(join(folder, 'altered.age'), 'right')).rejects.toMatchObject({ code: 'damaged' });
+
+  writeFileSync(join(folder, 'cut.age'), readFileSync(path));
+  truncateSync(join(folder, 'cut.age'), readFileSync(path).length - 30);
+  await expect(restore(join(folder, 'cut.age'), 'right')).rejects.toMatchObject({ code: 'damaged' });
+
+  writeFileSync(join(folder, 'foreign.age'), 'hello');
+  await expect(restore(join(folder, 'foreign.age'), 'right')).rejects.toMatchObject({ code: 'damaged' });
+  await expect(restore(join(folder, 'missing.age'), 'right')).rejects.toMatchObject({ code: 'disk' });
+  expect(empty.file.count('contacts', {})).toBe(0);
+});
+
+test('a backup that can’t be written leaves the old one', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore();
+  const path = join(folder, 'no such folder', 'kith.age');
+  await expect(backupsOf(store).create(path, 'x', unwatched)).rejects.toMatchObject({
+    code: 'disk',
+    message: expect.stringContaining('folder is not there'),
+  });
+});
+
+test('the same seed gives the same network', async () => {
+  const folder = temporaryProfile();
+  const texts = [];
+  for (const name of ['a.json', 'b.json']) {
+    const store = await openTestStore();
+    await fillWithSample(store, size);
+    texts.push(await exported(store, folder, name));
+    await store.close();
+  }
+  expect(texts[0]).toBe(texts[1]);
+});

@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { KithError } from '#contract/errors.ts';
+import type { Contact } from '#domain/records.ts';
+import type { OpenStore } from '#store/open.ts';
+import { createTransfer } from '#store/transfer/index.ts';
+import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
+
+const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+const rows = [
+  'Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz,ana@example.com,"Kestrel, Inc.",Head of X,08 Feb 2026',
+  ',,,,,,07 Jun 2026',
+  'Omar,Said,https://www.linkedin.com/in/omar-said,,Kestrel Inc,Lead,01 Mar 2024',
+  '慧,李,https://www.linkedin.com/in/hui-li,,Ostara Robotics,研究员,02 Mar 2024',
+];
+
+const source = (folder: string, lines: readonly string[] = [header, ...rows], name = 'Connections.csv') => {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  return { path, name };
+};
+
+const people = (store: OpenStore) =>
+  store.file.find('contacts', { selector: {} }) as unknown as readonly Contact[];
+
+const options = { tags: ['LinkedIn'], stage: 'acquaintance' } as const;
+
+test('a LinkedIn export becomes people and companies, and one step of undo', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const transfer = createTransfer(store);
+  const preview = await transfer.preview([source(folder)]);
+  expect(preview).toMatchObject({
+    format: 'linkedin',
+    fresh: 3,
+    duplicates: 0,
+    ignored: 1,
+    organizations: 2,
+  });
+  expect(preview.sample[0]).toEqual({
+    fullName: 'Ana Ruiz',
+    position: 'Head of X',
+    organization: 'Kestrel, Inc.',
+  });
+  expect(people(store)).toHaveLength(0);
+
+  const report = await transfer.run([source(folder)], options);
+  expect(report).toMatchObject({ created: 3, merged: 0, ignored: 1, rejected: [] });
+  expect(store.file.count('organizations', {})).toBe(2);
+  expect(
+    people(store).every(({ tags, stage }) => tags.includes('LinkedIn') && stage === 'acquaintance'),
+  ).toBe(true);
+  expect(store.engine.historyState().undo?.label).toBe('3 people imported');
+  store.engine.undo();
+  expect(people(store)).toHaveLength(0);
+  expect(store.file.count('organizations', {})).toBe(0);
+  store.engine.redo();
+  expect(people(store)).toHaveLength(3);
+});
+
+test('importing the same file again merges everybody and adds nobody', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const transfer = createTransfer(store);
+  await transfer.run([source(folder)], options);
+  const again = await transfer.run([source(folder)], { tags: ['again'] });
+  expect(again).toMatchObject({ created: 0, merged: 3 });
+  expect(people(store)).toHaveLength(3);
+  expect(people(store)[0]?.tags).toEqual(['LinkedIn', 'again']);
+  expect(await transfer.run([source(folder)], { tags: [], onDuplicate: 'skip' })).toMatchObject({
+    created: 0,
+    skipped: 3,
+  });
+});
+
+test('undoing an import keeps people who were edited or logged with since, and their company', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const transfer = createTransfer(store);
+  const { importId } = await transfer.run([source(folder)], options);
+  const byName = (part: string) => people(store).find(({ fullName }) => fullName.includes(part))?.id ?? '';
+  execute(store, 'contacts.update', { id: byName('Ana Ruiz'), patch: { notes: 'Rows' } });
+  execute(store, 'interactions.log', {
+    at: '2026-03-12',
+    kind: 'call',
+    contactIds: [byName('李')],
+    summary: 'Call',
+  });
+  const undone = transfer.undo(importId);
+  expect(undone).toEqual({ removed: 1, restored: 0, kept: 2 });
+  expect(store.file.find('organizations', {}).map(({ name }) => name)).toEqual([
+    'Kestrel, Inc.',
+    'Ostara Robotics',
+  ]);
+});
+
+test('merging never overwrites what the user has', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  execute(store, 'contacts.create', {
+    fullName: 'Ana Ruiz Quintero',
+    emails: [{ value: 'ANA@example.com', label: 'home' }],
+    notes: 'Likes tea',
+  });
+  await createTransfer(store).run([source(folder)], options);
+  const ana = people(store).find(({ notes }) => notes === 'Likes tea');
+  expect(ana).toMatchObject({
+    fullName: 'Ana Ruiz Quintero',
+    emails: [{ value: 'ANA@example.com', label: 'home' }],
+    met: { on: '2026-02-08' },
+    stage: 'to-meet',
+  });
+  expect(people(store)).toHaveLength(3);
+});
+
+test('a cancelled import leaves nothing behind', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const many = Array.from(
+    { length: 600 },
+    (_, n) => `P${String(n)},Test,,p${String(n)}@example.com,,,08 Feb 2026`,
+  );
+  const steps: number[] = [];
+  const run = createTransfer(store).run([source(folder, [header, ...many])], options, {
+    step: ({ done }) => {
+      steps.push(done);
+      if (done >= 500) throw new KithError('cancelled', 'Stopped.');
+      return Promise.resolve();
+    },
+  });
+  await expect(run).rejects.toThrow('Stopped.');
+  expect(steps).toEqual([0, 250, 500]);
+  expect(people(store)).toHaveLength(0);
+  expect(store.engine.historyState().undo).toBeUndefined();
+});
+
+test('an import that a crash cut short is taken back at the next start', async () => {
+  const folder = temporaryProfile();
+  const clock = createHandClock();
+  const store = await openTestStore(clock, folder);
+  const many = Array.from(
+    { length: 600 },
+    (_, n) => `P${String(n)},Test,,p${String(n)}@example.com,,,08 Feb 2026`,
+  );
+  const never = new Promise<void>(() => undefined);
+  let reached: () => void = () => undefined;
+  const half = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  void createTransfer(store).run([source(folder, [header, ...many])], options, {
+    step: ({ done }) => {
+      if (done < 500) return Promise.resolve();
+      reached();
+      return never;
+    },
+  });
+  await half;
+  expect(people(store)).toHaveLength(500);
+  await store.close();
+  const again = await openTestStore(clock, folder);
+  createTransfer(again).recover();
+  expect(people(again)).toHaveLength(0);
+});
+
+test('a file that is neither is refused in words', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const run = createTransfer(store).run([source(folder, ['hello'], 'poem.txt')], options);
+  await expect(run).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('poem.txt') });
+});

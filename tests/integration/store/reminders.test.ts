@@ -1,0 +1,128 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { DueItem } from '#contract/values.ts';
+import type { OpenStore } from '#store/open.ts';
+import { createReminders } from '#store/reminders/index.ts';
+import { createHandClock, execute, openTestStore, temporaryProfile, testNow } from './profile.ts';
+
+const minute = 60_000;
+
+interface Told {
+  readonly ids: readonly string[];
+  readonly items: readonly DueItem[];
+  readonly missed: boolean;
+}
+
+const remindersOf = (store: OpenStore) => {
+  const told: Told[] = [];
+  const due: (readonly DueItem[])[] = [];
+  const reminders = createReminders({
+    store,
+    tell: (event, payload) => {
+      if (event === 'reminder') told.push(payload as Told);
+      else due.push(payload as readonly DueItem[]);
+    },
+  });
+  onTestFinished(reminders.stop);
+  return { reminders, told, due };
+};
+
+const followUp = (store: OpenStore, due: string, contactId?: string) =>
+  execute(store, 'follow-ups.create', {
+    contactIds: contactId === undefined ? [] : [contactId],
+    kind: 'follow-up',
+    summary: 'Send the template',
+    due,
+  }).id;
+
+test('a follow-up is announced once, at its minute', async () => {
+  const clock = createHandClock();
+  const store = await openTestStore(clock);
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const { reminders, told, due } = remindersOf(store);
+  followUp(store, '2026-03-12T12:05', id);
+  reminders.tick();
+  expect(told).toEqual([]);
+  expect(due.at(-1)).toMatchObject([{ state: 'today', contactId: id }]);
+  clock.advance(5 * minute);
+  reminders.tick();
+  reminders.tick();
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ missed: false, items: [{ title: expect.stringContaining('Ana Ruiz') }] });
+  reminders.shown(told[0]?.ids ?? []);
+  clock.advance(-60 * minute);
+  reminders.tick();
+  clock.advance(120 * minute);
+  reminders.tick();
+  expect(told).toHaveLength(1);
+});
+
+test('what came due while Kith was closed comes as one summary, once', async () => {
+  const clock = createHandClock();
+  const profile = temporaryProfile();
+  const first = await openTestStore(clock, profile);
+  for (const time of ['12:10', '12:20', '12:30']) followUp(first, `2026-03-12T${time}`);
+  await first.close();
+  clock.advance(60 * minute);
+  const second = await openTestStore(clock, profile);
+  const { reminders, told } = remindersOf(second);
+  reminders.tick();
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ missed: true });
+  expect(told[0]?.items).toHaveLength(3);
+  reminders.shown(told[0]?.ids ?? []);
+  reminders.stop();
+  await second.close();
+  const third = await openTestStore(clock, profile);
+  const later = remindersOf(third);
+  later.reminders.tick();
+  expect(later.told).toEqual([]);
+});
+
+test('a reminder that nobody saw because of a crash is told again', async () => {
+  const clock = createHandClock();
+  const profile = temporaryProfile();
+  const first = await openTestStore(clock, profile);
+  followUp(first, '2026-03-12T12:10');
+  const one = remindersOf(first);
+  clock.advance(10 * minute);
+  one.reminders.tick();
+  expect(one.told).toHaveLength(1);
+  one.reminders.stop();
+  await first.close();
+  const second = await openTestStore(clock, profile);
+  const two = remindersOf(second);
+  two.reminders.tick();
+  expect(two.told).toHaveLength(1);
+  expect(two.told[0]?.ids).toEqual(one.told[0]?.ids);
+});
+
+test('snoozed ones are silent and off the list until their time', async () => {
+  const clock = createHandClock();
+  const store = await openTestStore(clock);
+  const id = followUp(store, '2026-03-12T12:10');
+  const { reminders, told, due } = remindersOf(store);
+  clock.advance(10 * minute);
+  reminders.tick();
+  execute(store, 'follow-ups.snooze', { id, until: testNow + 70 * minute });
+  reminders.tick();
+  expect(due.at(-1)).toEqual([]);
+  clock.advance(60 * minute);
+  reminders.tick();
+  expect(told).toHaveLength(2);
+  expect(due.at(-1)).toHaveLength(1);
+});
+
+test('a whole day is announced at the reminder hour that the user set', async () => {
+  const clock = createHandClock(Date.UTC(2026, 2, 12, 6));
+  const store = await openTestStore(clock);
+  execute(store, 'settings.set', { id: 'reminders', kind: 'reminders', value: { time: '07:30' } });
+  followUp(store, '2026-03-12');
+  const { reminders, told } = remindersOf(store);
+  reminders.tick();
+  clock.set(Date.UTC(2026, 2, 12, 7, 29));
+  reminders.tick();
+  expect(told).toEqual([]);
+  clock.set(Date.UTC(2026, 2, 12, 7, 30));
+  reminders.tick();
+  expect(told).toHaveLength(1);
+});
