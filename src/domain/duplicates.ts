@@ -40,6 +40,12 @@ interface WritableIndex extends DuplicateIndex {
   readonly byKey: Map<string, Known[]>;
 }
 
+/** What the keys of a name are made of, worked out once for each person. */
+interface NamedAt {
+  readonly nameKey: string;
+  readonly organizations: readonly { readonly key: string; readonly name: string }[];
+}
+
 export function buildDuplicateIndex(
   contacts: Iterable<DuplicateCandidate & { readonly id: Id }>,
 ): DuplicateIndex {
@@ -54,56 +60,48 @@ export function addToDuplicateIndex(
   contact: DuplicateCandidate & { readonly id: Id },
 ): void {
   const { byKey } = index as WritableIndex;
-  const known: Known = {
-    id: contact.id,
-    fullName: contact.fullName,
-    nameKey: personNameKey(contact.fullName),
-    hasCompany: organizationKeysOf(contact).length > 0,
-  };
-  const keys = [...addressKeys(contact).map(({ key }) => key), ...nameKeys(contact).map(({ key }) => key)];
-  for (const key of new Set(keys)) {
+  const named = namedAt(contact);
+  const { id, fullName } = contact;
+  const known: Known = { id, fullName, nameKey: named.nameKey, hasCompany: named.organizations.length > 0 };
+  for (const { key } of [...addressKeys(contact), ...nameKeys(named)]) {
     const list = byKey.get(key);
     if (list === undefined) byKey.set(key, [known]);
-    else list.push(known);
+    else if (list.at(-1) !== known) list.push(known);
   }
 }
 
 /** The person who is the candidate for certain, else one who likely is, else undefined. */
 export function findDuplicate(index: DuplicateIndex, candidate: DuplicateCandidate): Duplicate | undefined {
-  const nameKey = personNameKey(candidate.fullName);
+  const named = namedAt(candidate);
   let likely: Duplicate | undefined;
   for (const { key, words, certain } of addressKeys(candidate)) {
     const found = index.byKey.get(key) ?? [];
-    const sameName = found.find((known) => known.nameKey === nameKey);
+    const sameName = found.find((known) => known.nameKey === named.nameKey);
     const known = sameName ?? found[0];
     if (known === undefined) continue;
     if (certain || sameName !== undefined)
       return { contactId: known.id, certainty: 'certain', reason: words };
     likely ??= { contactId: known.id, certainty: 'likely', reason: words };
   }
-  return likely ?? findByName(index, candidate, nameKey);
+  return likely ?? findByName(index, named);
 }
 
-function findByName(
-  index: DuplicateIndex,
-  candidate: DuplicateCandidate,
-  nameKey: string,
-): Duplicate | undefined {
-  const hasCompany = organizationKeysOf(candidate).length > 0;
-  for (const { key, at } of nameKeys(candidate)) {
+/** The same name before a similar one. */
+function findByName(index: DuplicateIndex, named: NamedAt): Duplicate | undefined {
+  let similar: Duplicate | undefined;
+  for (const { key, at } of nameKeys(named)) {
     for (const known of index.byKey.get(key) ?? []) {
-      const same = known.nameKey === nameKey;
-      if (at === undefined) {
-        // Without a company on one side there is only the whole name to go by.
-        if (!same || (hasCompany && known.hasCompany)) continue;
-        return { contactId: known.id, certainty: 'likely', reason: `Same name: ${known.fullName}` };
-      }
-      if (!same && !isSimilarName(known.nameKey, nameKey)) continue;
-      const how = same ? 'Same name' : 'Similar name';
-      return { contactId: known.id, certainty: 'likely', reason: `${how} at ${at}: ${known.fullName}` };
+      const isSame = known.nameKey === named.nameKey;
+      const found = (reason: string): Duplicate => ({ contactId: known.id, certainty: 'likely', reason });
+      if (at !== undefined && isSame) return found(`Same name at ${at}: ${known.fullName}`);
+      // Without a company on one side there is only the whole name to go by.
+      const oneUnknown = named.organizations.length === 0 || !known.hasCompany;
+      if (at === undefined && isSame && oneUnknown) return similar ?? found(`Same name: ${known.fullName}`);
+      if (at === undefined || similar !== undefined || !isSimilarName(known.nameKey, named.nameKey)) continue;
+      similar = found(`Similar name at ${at}: ${known.fullName}`);
     }
   }
-  return undefined;
+  return similar;
 }
 
 /**
@@ -167,29 +165,30 @@ interface NameKey {
 }
 
 /**
- * Two similar names share a pair of words, or a word and an initial: each pair at each company is a key.
- * Names have few words; the first five are enough.
+ * Similar names share a word, and of another word at least the first letter: each such pair at each company
+ * is a key. Names have few words; the first five are enough.
  */
-function nameKeys(candidate: DuplicateCandidate): readonly NameKey[] {
-  const nameKey = personNameKey(candidate.fullName);
+function nameKeys({ nameKey, organizations }: NamedAt): readonly NameKey[] {
   const words = nameKey.split(' ').slice(0, 5);
-  if (nameKey === '' || words.length < 2) return [];
-  const pairs = new Set<string>();
-  for (const [index, a] of words.entries()) {
-    for (const b of words.slice(index + 1)) {
-      pairs.add(`${a} ${b}`);
-      pairs.add(`${a} ${b.charAt(0)}.`);
-      pairs.add(`${b} ${a.charAt(0)}.`);
+  if (words.length < 2) return [];
+  const keys: NameKey[] = [];
+  for (const { key, name } of organizations) {
+    for (const [index, word] of words.entries()) {
+      for (const [otherIndex, other] of words.entries()) {
+        if (index !== otherIndex && word.length > 1)
+          keys.push({ key: `n:${key}|${word}|${other.charAt(0)}`, at: name });
+      }
     }
   }
-  const atCompany = organizationKeysOf(candidate).flatMap(({ key, name }) =>
-    [...pairs].map((pair) => ({ key: `n:${key}|${pair}`, at: name })),
-  );
-  return [...atCompany, { key: `n:${nameKey}` }];
+  keys.push({ key: `n:${nameKey}` });
+  return keys;
 }
 
-function organizationKeysOf({
-  organizations = [],
-}: DuplicateCandidate): readonly { key: string; name: string }[] {
-  return organizations.map((name) => ({ key: organizationKey(name), name })).filter(({ key }) => key !== '');
+function namedAt({ fullName, organizations = [] }: DuplicateCandidate): NamedAt {
+  return {
+    nameKey: personNameKey(fullName),
+    organizations: organizations
+      .map((name) => ({ key: organizationKey(name), name }))
+      .filter(({ key }) => key !== ''),
+  };
 }

@@ -76,6 +76,13 @@ export function fullNameOf(name: StructuredName): string {
 
 /** The words of a name that name somebody: no titles, degrees, nicknames in brackets, pronouns, emoji. */
 function nameWords(fullName: string): readonly string[] {
+  return withoutTitles(plainName.test(fullName) ? fullName.split(' ') : namingWords(fullName));
+}
+
+/** Nothing to take out of it. */
+const plainName = /^[A-Za-z]+\.?(?: [A-Za-z]+\.?)*$/;
+
+function namingWords(fullName: string): readonly string[] {
   const bare = fullName.replace(/\([^)]*\)|\[[^\]]*\]|[“"„][^”"“]*[”"“]/gu, ' ');
   const [main = '', ...rest] = bare.split(/[,،、]/u);
   // "Ruiz, Ana" is a name; ", PhD, MBA" isn't.
@@ -85,10 +92,13 @@ function nameWords(fullName: string): readonly string[] {
       .split(/\s+/u)
       .some((word) => !isDegree(word)),
   );
-  const found = [main, ...kept]
+  return [main, ...kept]
     .join(' ')
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+function withoutTitles(found: readonly string[]): readonly string[] {
   let from = 0;
   let to = found.length;
   while (from < to - 1 && isTitle(found[from] ?? '')) from += 1;

@@ -1,5 +1,7 @@
+import { addDays, dateOf } from './dates.ts';
 import { compareFollowUps, dueInstant, occurrenceKey, type ReminderClock } from './due.ts';
-import type { EpochMs, FollowUp } from './records.ts';
+import type { CalendarDate, EpochMs, FollowUp } from './records.ts';
+import { todayIn } from './zones.ts';
 
 /** One occasion to remind of. */
 export interface Reminder {
@@ -53,8 +55,10 @@ export function planReminders<F extends ReminderFollowUp>(
   const { followUps, delivered, now, since = 0 } = input;
   const onTime: (Reminder & { readonly followUp: F })[] = [];
   const missed: (Reminder & { readonly followUp: F })[] = [];
+  // Plain text first: of 10,000 open follow-ups almost all are for a later day, and zones cost time.
+  const today = todayIn(now, input.zone);
   for (const followUp of followUps) {
-    if (followUp.status !== 'open') continue;
+    if (followUp.status !== 'open' || dateOf(followUp.due) > lastDayToLookAt(followUp, today)) continue;
     const key = occurrenceKey(followUp);
     if (delivered.has(key)) continue;
     const at = dueInstant(followUp, input);
@@ -66,6 +70,11 @@ export function planReminders<F extends ReminderFollowUp>(
   return onTime.length > maxSingles
     ? { show: [], together: onTime, missed }
     : { show: onTime, together: [], missed };
+}
+
+/** Reminders come before their day only by `remind`; a day of slack for the clocks that are moved between. */
+function lastDayToLookAt({ remind = 0 }: ReminderFollowUp, today: CalendarDate): CalendarDate {
+  return remind === 0 ? today : addDays(today, Math.ceil(remind / 1440) + 1);
 }
 
 /** The minute that a time names is not over yet for somebody who writes "10:30" at 10:30:40. */
