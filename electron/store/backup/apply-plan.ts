@@ -28,12 +28,15 @@ const applyStep = (tx: StoreTx, step: RestoreStep): void => {
 /**
  * Writes a restore in steps, then brings the derived fields up to date. All or nothing: an error or a crash
  * in between is taken back (see transfer/recover), and the whole is one step of Undo.
+ *
+ * @param keepDates whether keep-in-touch follow-ups are those of the records (a backup's), or computed.
  */
 export const applyPlan = async (
   { file, engine }: Pick<OpenStore, 'file' | 'engine'>,
   steps: readonly RestoreStep[],
   label: string,
   control: JobControl,
+  keepDates = true,
 ): Promise<void> => {
   if (steps.length === 0) return;
   const batches = createBatches(file);
@@ -66,7 +69,7 @@ export const applyPlan = async (
       await control.step({ phase: 'derive', done: start, total: contacts.length });
       inGroup(`derive-${String(start)}`, (tx) => {
         for (const contactId of contacts.slice(start, start + chunkSize)) {
-          deriveContact(tx, contactId, tx.get('contacts', contactId), true);
+          deriveContact(tx, contactId, tx.get('contacts', contactId), keepDates);
         }
       });
     }

@@ -41,7 +41,7 @@ export const importSample = async (store: OpenStore, path: string): Promise<void
     const moved = moveDates(entry.record, days) as typeof entry.record;
     records.get(entry.collection)?.push(toStored(entry.collection, moved));
   }
-  await applyPlan(store, planRestore(store.file, records, 'merge').steps, 'Sample network', unwatched);
+  await applyPlan(store, planRestore(store.file, records, 'merge').steps, 'Sample network', unwatched, false);
   // The user's own first step is what Undo should take back, not the whole sample.
   store.engine.endSession();
 };
