@@ -12,7 +12,14 @@ import { join } from 'node:path';
 export function ensureModules(root) {
   if (!modulesMatchLock(root)) {
     console.error('Installing packages (npm ci) …');
-    runNpm(root, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+    runNpm(root, [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
   }
   if (!existsSync(bundledNode(root)) && nodeMajor() < 24) {
     // The package `node` fetches its binary in an install script, which npm may have been told to skip.
