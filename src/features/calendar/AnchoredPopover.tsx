@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import classes from './calendar.module.css';
 
 /** Where on the page something is, in pixels. */
@@ -23,6 +23,16 @@ export interface AnchoredPopoverProps {
   readonly children: ReactNode;
 }
 
+interface PlaceProps {
+  readonly anchor: Anchor;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/** Takes none of a popover's attributes: it is nothing that could have any. */
+const Place = ({ anchor, ref }: PlaceProps) => (
+  <div ref={ref} className={classes['anchor']} style={{ ...anchor }} />
+);
+
 /** Points at a place rather than a component: the cells of the calendar are made anew at each change. */
 export function AnchoredPopover({ anchor, title, onClose, children }: AnchoredPopoverProps) {
   return (
@@ -37,7 +47,7 @@ export function AnchoredPopover({ anchor, title, onClose, children }: AnchoredPo
       returnFocus
     >
       <Popover.Target>
-        <div className={classes['anchor']} style={{ ...anchor } as CSSProperties} />
+        <Place anchor={anchor} />
       </Popover.Target>
       <Popover.Dropdown className={classes['popover']} aria-label={title}>
         <h2 className={classes['popoverTitle']}>{title}</h2>

@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
 import { timeWords } from '#domain/words.ts';
 import { cx } from '#ui/cx.ts';
-import { chipLabel, whoOf, type Chip, type ChipContact } from './chips.ts';
+import { chipText, chipWords, stateWords, type Chip, type ChipContact } from './chips.ts';
 import classes from './chip.module.css';
 
 export interface ChipButtonProps extends Pick<
@@ -18,17 +18,16 @@ export interface ChipButtonProps extends Pick<
 
 /** 20 px: a mark or a time, then the person, then what. */
 export function ChipButton({ chip, contact, className, style, onOpen, ...drag }: ChipButtonProps) {
-  const { what, time, tone } = chip;
-  const who = whoOf(chip, contact);
-  const label = chipLabel(chip, contact);
+  const { time, tone } = chip;
+  const { who, what } = chipWords(chip, contact);
   return (
     <button
       type="button"
       {...drag}
       className={cx(classes['chip'], className)}
       style={style}
-      title={label}
-      aria-label={label}
+      // What the width of a day cuts off.
+      title={chipText(chip, contact)}
       data-chip={chip.key}
       data-tone={tone}
       data-timed={time === undefined ? undefined : true}
@@ -41,10 +40,11 @@ export function ChipButton({ chip, contact, className, style, onOpen, ...drag }:
         </span>
       )}
       <span className={classes['text']}>
-        {who !== undefined && <bdi>{who}</bdi>}
-        {who !== undefined && what !== '' && ', '}
+        {who !== '' && <bdi>{who}</bdi>}
+        {who !== '' && what !== '' && ', '}
         {what}
       </span>
+      <span className="kith-hidden">{stateWords(chip)}</span>
     </button>
   );
 }

@@ -53,7 +53,7 @@ export function MonthGrid(props: MonthGridProps) {
   const contacts = useRecords('contacts', contactIdsOf(collapsed.placed.map(({ chip }) => chip)));
   const counts = useMemo(() => countByDay(chips), [chips]);
   const [dragged, setDragged] = useState<string>();
-  const keys = useGridKeys({ collapsed, day, onDay, onMove, onKey });
+  const { ref: gridRef, onKeyDownCapture } = useGridKeys({ collapsed, day, onDay, onMove, onKey });
   const columnOfToday = weeks.find((week) => week.includes(today))?.indexOf(today);
 
   const renderEvent = (
@@ -101,7 +101,7 @@ export function MonthGrid(props: MonthGridProps) {
       data-column-of-today={columnOfToday}
       data-dragging={dragged === undefined ? undefined : true}
     >
-      <div ref={keys.ref} onKeyDownCapture={keys.onKeyDownCapture} className={classes['fill']}>
+      <div ref={gridRef} onKeyDownCapture={onKeyDownCapture} className={classes['fill']}>
         <MonthView
           date={date}
           events={events}
@@ -112,7 +112,11 @@ export function MonthGrid(props: MonthGridProps) {
           consistentWeeks={false}
           maxEventsPerDay={10}
           radius={0}
-          scrollAreaProps={{ scrollbarSize: 8, className: classes['scroll'] ?? '' }}
+          scrollAreaProps={{
+            scrollbarSize: 8,
+            className: classes['scroll'] ?? '',
+            classNames: { viewport: classes['viewport'] ?? '' },
+          }}
           classNames={{
             monthView: classes['root'] ?? '',
             monthViewWeekdays: classes['weekdays'] ?? '',

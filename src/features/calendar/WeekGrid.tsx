@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { useRecords } from '#client/index.ts';
-import { addDays, withTime } from '#domain/dates.ts';
+import { addDays, weekday, withTime } from '#domain/dates.ts';
 import { timeWords } from '#domain/words.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
@@ -17,7 +17,7 @@ import { contactIdsOf, type Chip } from './chips.ts';
 import { ChipButton } from './ChipButton.tsx';
 import { daysByArrow } from './grid-items.ts';
 import { monthPlaceOf } from './month-events.ts';
-import { dayTitle, weekNumberOf, type Weeks } from './range.ts';
+import { dayTitle, shortDayTitle, weekNumberOf, type Weeks } from './range.ts';
 import { firstHour, movedTime, timedPlace, weekEvents, weekItemOf, weekItems } from './week-events.ts';
 import classes from './week.module.css';
 
@@ -43,11 +43,15 @@ type DragProps = Pick<
   'onDragStart' | 'onDragEnd' | 'draggable' | 'style'
 >;
 
+/** Of `slotHeight`, in pixels. */
+const hourHeight = (): number => 3 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 const percent = (part: number): string => `${part * 100}%`;
 
 export function WeekGrid(props: WeekGridProps) {
   const { weeks, day, today, rules, chips, onDay, onAdd, onMore, onOpen, onMove, onKey } = props;
   const root = useRef<HTMLDivElement>(null);
+  const viewport = useRef<HTMLDivElement>(null);
   const following = useRef<string>(undefined);
   const items = useMemo(() => weekItems(chips, weeks), [chips, weeks]);
   const events = useMemo(() => weekEvents(items), [items]);
@@ -63,12 +67,21 @@ export function WeekGrid(props: WeekGridProps) {
         if (cell !== undefined) element.setAttribute('aria-label', words(cell));
       });
     // The schedule names these "Weekday 2026-03-12" and has no way to say it otherwise.
-    name('dayLabel', (cell) => dayTitle(cell, today));
+    name('dayLabel', (cell) => shortDayTitle(cell));
     name('strip', (cell) => `${dayTitle(cell, today)}, whole day`);
     if (following.current === undefined) return;
     const chip = root.current?.querySelector<HTMLElement>(`[data-chip="${following.current}"]`);
     if (chip !== null && chip !== undefined && chip !== document.activeElement) chip.focus();
   });
+
+  const hour = firstHour(items.timed);
+  const [firstDay] = days;
+  const isRead = chips.length > 0;
+  useLayoutEffect(() => {
+    // Once for each week, when what is in it is known. The labels above the hours stay in sight by themselves.
+    viewport.current?.scrollTo({ top: hour * hourHeight() });
+    // eslint-disable-next-line
+  }, [firstDay, isRead]);
 
   const onChipKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
     const by = event.altKey ? daysByArrow[event.key] : undefined;
@@ -150,19 +163,24 @@ export function WeekGrid(props: WeekGridProps) {
       <WeekView
         // Each week begins at its own first hour.
         key={days[0]}
-        date={day}
+        // Its number is that of the day given: of the Monday, the week has the same one as in the month.
+        date={days.find((cell) => weekday(cell) === 1) ?? day}
         events={events}
         firstDayOfWeek={rules.firstDay}
         weekendDays={[...rules.weekend]}
         withHeader={false}
         highlightToday
         withCurrentTimeBubble={false}
-        startScrollTime={`${String(firstHour(items.timed)).padStart(2, '0')}:00:00`}
         slotLabelFormat={(slot) => timeWords(slot.slice(11, 16))}
         slotHeight="3rem"
         radius={0}
         labels={{ week: 'Week', allDay: '' }}
-        scrollAreaProps={{ scrollbarSize: 8, className: classes['scroll'] ?? '' }}
+        scrollAreaProps={{
+          scrollbarSize: 8,
+          viewportRef: viewport,
+          className: classes['scroll'] ?? '',
+          classNames: { viewport: classes['viewport'] ?? '' },
+        }}
         classNames={{
           weekView: classes['root'] ?? '',
           weekViewRoot: classes['fill'] ?? '',

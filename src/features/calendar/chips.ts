@@ -1,7 +1,6 @@
 /** Follow-ups and events as the calendar's chips: what stands on them, how they look, in which order. */
 import { addDays, dateOf, timeOf } from '#domain/dates.ts';
 import type { CalendarDate, Contact, Event, FollowUp, Id } from '#domain/records.ts';
-import { timeWords } from '#domain/words.ts';
 
 /**
  * - `timed`: at a time, to come.
@@ -24,7 +23,7 @@ export interface Chip {
   readonly to: CalendarDate;
   /** `HH:MM`; absent: the whole day. */
   readonly time?: string;
-  /** What is left to say after the person's name: "coffee". The name itself is read for what is shown only. */
+  /** What is to be done: "coffee". The person is read for what is shown only. */
   readonly what: string;
   readonly tone: ChipTone;
   readonly movable: boolean;
@@ -44,11 +43,14 @@ const wordsByKind: Readonly<Record<FollowUp['kind'], string>> = {
   custom: '',
 };
 
+/** Their summary says why; what to do is always the same, as on cards and in lists. */
+const isNamedByKind: ReadonlySet<FollowUp['kind']> = new Set(['keep-in-touch', 'thanks', 'report-back']);
+
 /**
  * A chip puts the person first, so that the summary becomes the rest of a sentence: "Coffee" → "Ana, coffee".
  * Not where the capital is the word's own: "MBA papers", "LinkedIn note".
  */
-const asRest = (summary: string): string =>
+export const asRest = (summary: string): string =>
   /^\p{Lu}[^\p{Lu}]*(?:\s|$)/u.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary;
 
 /** The given name where there is one: "Ana". Scripts without spaces keep the whole name. */
@@ -64,7 +66,8 @@ const toneOf = (followUp: FollowUp, today: CalendarDate): ChipTone => {
 export const followUpChip = (followUp: FollowUp, today: CalendarDate): Chip => {
   const [contactId] = followUp.contactIds;
   const time = timeOf(followUp.due);
-  const what = followUp.summary === '' ? wordsByKind[followUp.kind] : followUp.summary;
+  const summary = followUp.summary.replace(/\s+/gu, ' ').trim();
+  const what = summary === '' || isNamedByKind.has(followUp.kind) ? wordsByKind[followUp.kind] : summary;
   return {
     key: `follow-up:${followUp.id}`,
     kind: 'follow-up',
@@ -122,21 +125,39 @@ export const compareChips = (a: Chip, b: Chip): number =>
   (a.time ?? '').localeCompare(b.time ?? '') ||
   (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-/** How the chip calls the person: in full where nothing else stands on it. Undefined while not read. */
-export const whoOf = (chip: Chip, contact: ChipContact | undefined): string | undefined =>
-  contact && (chip.what === '' ? contact.fullName : shortNameOf(contact));
+const wordEdge = { before: '(?<![\\p{L}\\p{N}])', after: "(?:[’']s)?(?![\\p{L}\\p{N}])" } as const;
+const loose = /^[\s,:;–-]+|[\s,:;–-]*(?:\s(?:with|to|for|from|about))?[\s,:;–-]*$/giu;
+
+/** What is left to say after the name: "send Dmitri the template" → "send the template". */
+const restOf = (what: string, { fullName, name }: ChipContact): string => {
+  for (const named of [fullName, name?.given ?? '']) {
+    const words = named.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    if (words === '') continue;
+    const rest = what.replace(new RegExp(wordEdge.before + words + wordEdge.after, 'iu'), ' ');
+    if (rest !== what) return asRest(rest.replace(loose, '').replace(/\s+/gu, ' '));
+  }
+  return what;
+};
+
+/** The chip in its two parts. Without `who` while the person is not read, and for what is about nobody. */
+export const chipWords = (
+  chip: Chip,
+  contact: ChipContact | undefined,
+): { readonly who: string; readonly what: string } => {
+  if (contact === undefined) return { who: '', what: chip.what };
+  const what = restOf(chip.what, contact);
+  return { who: what === '' ? contact.fullName : shortNameOf(contact), what };
+};
 
 /** "Ana, coffee" */
-export const chipText = (chip: Chip, contact: ChipContact | undefined): string =>
-  [whoOf(chip, contact) ?? '', chip.what].filter((part) => part !== '').join(', ');
+export const chipText = (chip: Chip, contact: ChipContact | undefined): string => {
+  const { who, what } = chipWords(chip, contact);
+  return [who, what].filter((part) => part !== '').join(', ');
+};
 
-const stateWords: Readonly<Partial<Record<ChipTone, string>>> = { done: 'done', overdue: 'overdue' };
-
-/** For screen readers, who don't see colours and strokes: "Ana, coffee, 10:30, done". */
-export const chipLabel = (chip: Chip, contact: ChipContact | undefined): string =>
-  [chipText(chip, contact), chip.time === undefined ? undefined : timeWords(chip.time), stateWords[chip.tone]]
-    .filter((part) => part !== undefined)
-    .join(', ');
+/** What is otherwise only drawn: ", done". */
+export const stateWords = ({ tone }: Pick<Chip, 'tone'>): string =>
+  tone === 'done' ? ', done' : tone === 'overdue' ? ', overdue' : '';
 
 export const contactIdsOf = (chips: readonly Chip[]): readonly Id[] =>
   chips.map(({ contactId }) => contactId).filter((id) => id !== undefined);

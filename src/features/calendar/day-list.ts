@@ -3,7 +3,7 @@ import { addDays, dateOf, timeOf } from '#domain/dates.ts';
 import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { CalendarDate, Event, FollowUp, Id } from '#domain/records.ts';
 import { timeWords, whenWords } from '#domain/words.ts';
-import { eventChip } from './chips.ts';
+import { asRest, eventChip } from './chips.ts';
 
 export interface DayRow {
   readonly key: string;
@@ -37,9 +37,14 @@ const titleOf = (followUp: FollowUp, nameOf: DayListInput['nameOf']): string =>
     followUp.contactIds.map(nameOf).filter((name) => name !== undefined),
   );
 
-const firstLine = (text: string | undefined): string | undefined => {
-  const line = text?.split('\n').find((part) => part.trim() !== '');
-  return line?.trim();
+/** The first line of a note; after a comma it goes on in small letters. */
+const asDetail = (notes: string | undefined, goesOn: boolean): string => {
+  const line =
+    notes
+      ?.split('\n')
+      .find((part) => part.trim() !== '')
+      ?.trim() ?? '';
+  return goesOn ? asRest(line) : line;
 };
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
@@ -58,7 +63,7 @@ const followUpRow = (followUp: FollowUp, input: DayListInput, isStillOpen: boole
       : joined(
           time && timeWords(time),
           followUp.status === 'done' ? 'done' : undefined,
-          firstLine(followUp.notes),
+          asDetail(followUp.notes, time !== undefined || followUp.status === 'done'),
         ),
     tone: followUp.status === 'done' ? 'done' : isLate ? 'red' : 'ink',
     ...(contactId === undefined ? {} : { contactId }),

@@ -110,8 +110,6 @@ export const movedTime = (time: string, by: number): string => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-/** The hour to begin with: an hour before the first thing, between six and eight. */
-export const firstHour = (timed: readonly Chip[]): number => {
-  const first = Math.min(...timed.map(({ time }) => minutesOf(time ?? '09:00')), 9 * 60);
-  return Math.min(Math.max(Math.floor(first / 60) - 1, 0), 8);
-};
+/** The hour to begin with: seven, or where the first thing is. */
+export const firstHour = (timed: readonly Chip[]): number =>
+  Math.floor(Math.min(...timed.map(({ time }) => minutesOf(time ?? '07:00')), 7 * 60) / 60);

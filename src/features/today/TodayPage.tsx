@@ -1,7 +1,200 @@
-import { usePageReady } from '#ui/page-state.ts';
+import { Button } from '@mantine/core';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { useRecord, useToday } from '#client/index.ts';
+import { isTime } from '#domain/dates.ts';
+import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { AddFollowUp } from './AddFollowUp.tsx';
+import { EditFollowUp } from './EditFollowUp.tsx';
+import { focusNeighbour, focusRow, moveByKey, rowIdAt } from './row-focus.ts';
+import type { RowOpening } from './RowTools.tsx';
+import { TodayItem } from './TodayItem.tsx';
+import classes from './today.module.css';
+import type { SectionName, TodayRow } from './today-rows.ts';
+import { dayWords } from './today-words.ts';
+import { useLeaving } from './use-leaving.ts';
+import { useStages } from './use-people.ts';
+import { useRowCommands } from './use-row-commands.ts';
+import { useTodaySections, type TodaySection } from './use-today.ts';
+
+const idOf = ({ followUp }: TodayRow): string => followUp.id;
+const noSections: readonly TodaySection[] = [];
 
 export function TodayPage() {
-  usePageReady(true);
-  return <TopBar title="Today" />;
+  const today = useToday();
+  const stages = useStages();
+  const [, navigate] = useLocation();
+  const [pages, setPages] = useState<Readonly<Partial<Record<SectionName, number>>>>({});
+  const data = useTodaySections(pages);
+  const sections = data?.sections ?? noSections;
+  const reminders = useRecord('settings', 'reminders')?.value['time'];
+  const reminderTime = typeof reminders === 'string' && isTime(reminders) ? reminders : '09:00';
+  const list = useRef<HTMLDivElement>(null);
+  const [hovered, setHovered] = useState<string>();
+  const [focused, setFocused] = useState<string>();
+  const [stop, setStop] = useState<string>();
+  const [opening, setOpening] = useState<{ readonly id: string; readonly is: RowOpening }>();
+  usePageTitle('Today');
+  usePageReady(data !== undefined);
+
+  const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
+  const ids = rows.map(idOf);
+
+  const leave = useCallback((id: string) => {
+    setOpening(undefined);
+    setHovered(undefined);
+    // Only who works with the keyboard, or in a menu of the row, has the focus there.
+    const focus = document.activeElement;
+    if (rowIdAt(focus) === id || focus?.closest('[data-portal]') != null) focusNeighbour(list.current, id);
+  }, []);
+  const commands = useRowCommands(leave);
+
+  const onOpening = useCallback((id: string, is: RowOpening | undefined) => {
+    setOpening(is === undefined ? undefined : { id, is });
+    if (is !== undefined) return;
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusRow(list.current, id);
+    });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const onRow = event.target instanceof HTMLElement && event.target.dataset['main'] !== undefined;
+    const id = rowIdAt(event.target);
+    if (!onRow || id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = rows.find(({ followUp }) => followUp.id === id);
+    if (event.key === ' ' && row !== undefined) commands.complete(row);
+    else if (!moveByKey(list.current, id, event.key)) return;
+    event.preventDefault();
+  };
+
+  const active = opening?.id ?? focused ?? hovered;
+  const activeRow = rows.find(({ followUp }) => followUp.id === active);
+  const when = () => activeRow !== undefined && opening === undefined;
+  const onActive = (run: (row: TodayRow) => void) => () => {
+    if (activeRow !== undefined) run(activeRow);
+  };
+  const opens = (is: RowOpening) => onActive(({ followUp }) => setOpening({ id: followUp.id, is }));
+  const group = 'Today';
+  const complete = onActive(commands.complete);
+  useActions([
+    { name: 'row-log', title: 'Log it: done, with a line', group, shortcuts: ['E'], when, run: opens('log') },
+    { name: 'row-done', title: 'Done', group, shortcuts: ['D'], when, run: complete },
+    { name: 'row-snooze', title: 'Snooze', group, shortcuts: ['S'], when, run: opens('snooze') },
+    {
+      name: 'row-move',
+      title: 'Move to another day',
+      group,
+      shortcuts: ['R'],
+      when,
+      run: opens('reschedule'),
+    },
+  ]);
+
+  const stopId = stop !== undefined && ids.includes(stop) ? stop : ids[0];
+  const editing =
+    opening?.is === 'edit' ? rows.find(({ followUp }) => followUp.id === opening.id) : undefined;
+
+  return (
+    <>
+      <TopBar title="Today" aside={dayWords(today)} primary={<AddFollowUp today={today} />} />
+      <div
+        className={classes['page']}
+        ref={list}
+        onPointerOver={({ target }) => setHovered(rowIdAt(target))}
+        onPointerLeave={() => setHovered(undefined)}
+        onFocusCapture={({ target }) => {
+          setFocused(rowIdAt(target));
+          setStop((now) => rowIdAt(target) ?? now);
+        }}
+        onBlurCapture={() => setFocused(undefined)}
+        onKeyDownCapture={onKeyDown}
+      >
+        {data?.isClear === true && (
+          <div className={classes['clear']}>
+            <EmptyState
+              title="Nothing waits for you today"
+              action={<Button onClick={() => navigate('/board')}>Open the board</Button>}
+            >
+              A good day to give: look through the board for somebody you could help.
+            </EmptyState>
+          </div>
+        )}
+        {sections.map((section) => (
+          <TodayList
+            key={section.name}
+            section={section}
+            title={
+              data?.isClear === true && section.name === 'coming-up' ? 'Next' : titleByName[section.name]
+            }
+            onMore={() => setPages((now) => ({ ...now, [section.name]: (now[section.name] ?? 1) + 1 }))}
+            item={(row, isLeaving) => (
+              <TodayItem
+                key={row.followUp.id}
+                row={row}
+                section={section.name}
+                today={today}
+                stages={stages}
+                reminderTime={reminderTime}
+                isLeaving={isLeaving}
+                isStop={row.followUp.id === stopId}
+                isActive={row.followUp.id === hovered || row.followUp.id === focused}
+                opened={opening?.id === row.followUp.id ? opening.is : undefined}
+                onOpening={onOpening}
+                commands={commands}
+              />
+            )}
+          />
+        ))}
+      </div>
+      {editing !== undefined && (
+        <EditFollowUp
+          followUp={editing.followUp}
+          title={editing.title}
+          today={today}
+          onClose={() => onOpening(editing.followUp.id, undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+const titleByName: Readonly<Record<SectionName, string>> = {
+  overdue: 'Overdue',
+  today: 'Due today',
+  'coming-up': 'Coming up',
+  'going-cold': 'Going cold',
+};
+
+interface TodayListProps {
+  readonly section: TodaySection;
+  readonly title: string;
+  readonly onMore: () => void;
+  readonly item: (row: TodayRow, isLeaving: boolean) => React.ReactNode;
+}
+
+function TodayList({ section, title, onMore, item }: TodayListProps) {
+  const shown = useLeaving(section.rows, idOf);
+  if (shown.length === 0) return null;
+  const id = `today-${section.name}`;
+  return (
+    <section className={classes['section']} aria-labelledby={id}>
+      <h2 className={classes['heading']} id={id} data-section={section.name}>
+        {title}
+        {title !== 'Next' && (
+          <span className={classes['count']}>
+            {section.rows.length}
+            {section.hasMore && '+'}
+          </span>
+        )}
+      </h2>
+      <ul className={classes['rows']}>{shown.map(({ row, isLeaving }) => item(row, isLeaving))}</ul>
+      {section.hasMore && (
+        <Button size="compact-sm" variant="subtle" className={classes['showMore'] ?? ''} onClick={onMore}>
+          Show more
+        </Button>
+      )}
+    </section>
+  );
 }

@@ -40,7 +40,7 @@ export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }
         onAdd({ contactIds: person === undefined ? [] : [person.id], summary: says, due });
       }}
     >
-      <PersonSelect found={found} onSearch={onSearch} value={person} onChange={setPerson} autoFocus />
+      <PersonSelect found={found} onSearch={onSearch} value={person} onChange={setPerson} takesFocus />
       <TextInput
         label="What"
         placeholder="Coffee"

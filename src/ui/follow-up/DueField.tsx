@@ -14,7 +14,7 @@ export interface DueFieldProps {
   readonly label?: string;
   /** A month in a popover behind a button (default), always there below the field, or none. */
   readonly picker?: 'popover' | 'inline' | 'none';
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
   readonly disabled?: boolean;
 }
 
@@ -25,7 +25,7 @@ export function DueField({
   today,
   label = 'When',
   picker = 'popover',
-  autoFocus = false,
+  takesFocus = false,
   disabled = false,
 }: DueFieldProps) {
   const [text, setText] = useState(() => (value === undefined ? '' : dueToText(value, today)));
@@ -40,10 +40,10 @@ export function DueField({
     setText(value === undefined ? '' : dueToText(value, today));
   }, [value, today]);
 
-  // Mantine moves the focus into a popover after it opened; an `autoFocus` attribute would lose to that.
+  // Mantine moves the focus into a popover after it opened; an `autofocus` attribute would lose to that.
   useEffect(() => {
-    if (autoFocus) input.current?.select();
-  }, [autoFocus]);
+    if (takesFocus) input.current?.select();
+  }, [takesFocus]);
 
   const month = <DuePicker value={value} onChange={onChange} today={today} />;
   const button = (
@@ -74,7 +74,7 @@ export function DueField({
     <>
       <TextInput
         ref={input}
-        data-autofocus={autoFocus || undefined}
+        data-autofocus={takesFocus || undefined}
         label={label}
         value={text}
         disabled={disabled}

@@ -17,7 +17,7 @@ export interface PersonSelectProps {
   readonly value: PersonChoice | undefined;
   readonly onChange: (person: PersonChoice | undefined) => void;
   readonly label?: string;
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
 }
 
 /** One person among thousands: who is listed is for the owner to look up, a few at a time. */
@@ -27,7 +27,7 @@ export function PersonSelect({
   value,
   onChange,
   label = 'Who',
-  autoFocus = false,
+  takesFocus = false,
 }: PersonSelectProps) {
   const [text, setText] = useState(value?.fullName ?? '');
   const listed = found ?? [];
@@ -43,7 +43,7 @@ export function PersonSelect({
       clearable
       autoSelectOnBlur={false}
       selectFirstOptionOnChange
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={takesFocus || undefined}
       comboboxProps={{ withinPortal: false }}
       clearButtonProps={{ 'aria-label': 'Nobody' }}
       nothingFoundMessage={found === undefined || text === '' ? undefined : 'Nobody of that name'}

@@ -51,7 +51,14 @@ export function RescheduleForm({ due, today, onReschedule }: RescheduleFormProps
             </Button>
           ))}
       </div>
-      <DueField label="Move to" value={chosen} onChange={setChosen} today={today} picker="inline" autoFocus />
+      <DueField
+        label="Move to"
+        value={chosen}
+        onChange={setChosen}
+        today={today}
+        picker="inline"
+        takesFocus
+      />
       <Button type="submit" variant="filled" disabled={chosen === undefined} fullWidth>
         Move
       </Button>

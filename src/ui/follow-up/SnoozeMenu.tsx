@@ -1,5 +1,5 @@
 import { Button, Menu, Popover } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CalendarDate, DateOrDateTime, EpochMs } from '#domain/records.ts';
 import { snoozeOptions } from '#domain/snooze.ts';
 import { instantOf } from '#domain/zones.ts';
@@ -21,6 +21,18 @@ export interface SnoozeMenuProps {
   readonly children: ReactElement;
 }
 
+interface AnchorProps {
+  readonly ref?: Ref<HTMLSpanElement>;
+  readonly children: ReactNode;
+}
+
+/** A place to hang the popover on, which takes none of its attributes: the button inside is the menu's. */
+const Anchor = ({ ref, children }: AnchorProps) => (
+  <span ref={ref} className={classes['anchor']}>
+    {children}
+  </span>
+);
+
 /** Ten minutes, an hour, tonight, tomorrow, next week, or a time in plain words. */
 export function SnoozeMenu({
   now,
@@ -35,7 +47,7 @@ export function SnoozeMenu({
   const [picking, setPicking] = useState(false);
   const [chosen, setChosen] = useState<DateOrDateTime>();
   const until = chosen === undefined ? undefined : instantOf(chosen, zone, reminderTime);
-  const options = snoozeOptions({ now, today, zone, reminderTime, firstDayOfWeek: userWeekRules().firstDay });
+  const options = snoozeOptions({ now, zone, reminderTime, firstDayOfWeek: userWeekRules().firstDay });
   const isPast = until !== undefined && until <= now;
 
   return (
@@ -50,7 +62,7 @@ export function SnoozeMenu({
       returnFocus
     >
       <Popover.Target>
-        <span className={classes['anchor']}>
+        <Anchor>
           <Menu
             opened={opened && !picking}
             onChange={(open) => {
@@ -82,7 +94,7 @@ export function SnoozeMenu({
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-        </span>
+        </Anchor>
       </Popover.Target>
       <Popover.Dropdown aria-label="Snooze until" className={classes['dropdown']}>
         <form
@@ -102,7 +114,7 @@ export function SnoozeMenu({
             onChange={setChosen}
             today={today}
             picker="inline"
-            autoFocus
+            takesFocus
           />
           {isPast && <p className={classes['problem']}>That time has passed.</p>}
           <Button type="submit" variant="filled" disabled={until === undefined || isPast} fullWidth>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chipLabel, chipText, compareChips, eventChip, followUpChip } from '#features/calendar/chips.ts';
+import { chipText, compareChips, eventChip, followUpChip, stateWords } from '#features/calendar/chips.ts';
 import type { Event, FollowUp } from '#domain/records.ts';
 
 const today = '2026-03-12';
@@ -36,6 +36,22 @@ describe('followUpChip', () => {
     expect(text({})).toBe('Ana, coffee');
     expect(text({ summary: '', kind: 'thanks' })).toBe('Ana, thank');
     expect(text({ summary: '', kind: 'keep-in-touch' })).toBe('Ana Ruiz Quintero');
+  });
+
+  it('does not say the name twice', () => {
+    expect(text({ summary: 'Send Ana Ruiz Quintero the template' })).toBe('Ana, send the template');
+    expect(text({ summary: 'Coffee with Ana' })).toBe('Ana, coffee');
+    expect(text({ summary: 'Ana’s birthday' })).toBe('Ana, birthday');
+    expect(text({ summary: 'Ana' })).toBe('Ana Ruiz Quintero');
+    expect(text({ summary: 'Analysis' })).toBe('Ana, analysis');
+    expect(
+      text({ summary: 'Call' }, { ...ana, fullName: 'A. (B', name: { given: 'A.', family: '(B' } }),
+    ).toBe('A., call');
+  });
+
+  it('says what some kinds always are', () => {
+    expect(text({ kind: 'thanks', summary: 'For the introduction' })).toBe('Ana, thank');
+    expect(text({ kind: 'report-back', summary: 'The opening' })).toBe('Ana, report back');
   });
 
   it('leaves capitals that are no beginning of a sentence', () => {
@@ -118,8 +134,9 @@ describe('order and words', () => {
   });
 
   it('says aloud what is otherwise only drawn', () => {
-    const label = (fields: Partial<FollowUp>) => chipLabel(followUpChip(followUp(fields), today), ana);
-    expect(label({ due: '2026-03-12T10:30', status: 'done' })).toBe('Ana, coffee, 10:30, done');
-    expect(label({ due: '2026-03-01' })).toBe('Ana, coffee, overdue');
+    const said = (fields: Partial<FollowUp>) => stateWords(followUpChip(followUp(fields), today));
+    expect(said({ status: 'done' })).toBe(', done');
+    expect(said({ due: '2026-03-01' })).toBe(', overdue');
+    expect(said({})).toBe('');
   });
 });

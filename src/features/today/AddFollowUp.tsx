@@ -1,0 +1,57 @@
+import { Button, Popover } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useRun } from '#client/index.ts';
+import type { CalendarDate } from '#domain/records.ts';
+import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { AddFollowUpForm } from '#ui/follow-up/AddFollowUpForm.tsx';
+import classes from './today.module.css';
+import { usePeople } from './use-people.ts';
+
+/** The page's primary button, and what hangs on it. */
+export function AddFollowUp({ today }: { readonly today: CalendarDate }) {
+  const [opened, setOpened] = useState(false);
+  useActions([
+    {
+      name: 'add-follow-up',
+      title: 'Add a follow-up',
+      group: 'Today',
+      shortcuts: ['F'],
+      run: () => setOpened(true),
+    },
+  ]);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          variant="filled"
+          leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
+          onClick={() => setOpened((is) => !is)}
+        >
+          Follow-up
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes['popover']} aria-label="Add a follow-up">
+        <Adding today={today} onDone={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Adding({ today, onDone }: { readonly today: CalendarDate; readonly onDone: () => void }) {
+  const run = useRun();
+  const [text, setText] = useState('');
+  const found = usePeople(text);
+  return (
+    <AddFollowUpForm
+      today={today}
+      due={undefined}
+      found={found}
+      onSearch={setText}
+      onAdd={({ contactIds, summary, due }) => {
+        onDone();
+        void run('follow-ups.create', { contactIds: [...contactIds], kind: 'follow-up', summary, due });
+      }}
+    />
+  );
+}

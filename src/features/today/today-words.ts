@@ -1,0 +1,9 @@
+import { partsOf, weekday } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/records.ts';
+import { monthNames, weekdayNames } from '#domain/words.ts';
+
+/** "Thursday 12 March" */
+export const dayWords = (date: CalendarDate): string => {
+  const { month, day } = partsOf(date);
+  return `${weekdayNames[weekday(date)]} ${day} ${monthNames[month - 1]}`;
+};
