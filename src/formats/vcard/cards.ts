@@ -21,7 +21,8 @@ export interface CardReader {
 
 interface OpenLine {
   readonly row: number;
-  text: string;
+  /** Joined at the end: a photo has thousands of them. */
+  readonly parts: string[];
   readonly quotedPrintable: boolean;
   readonly binary: boolean;
 }
@@ -44,6 +45,8 @@ const base64 = /^[A-Za-z0-9+/]+=*\s*$/;
 export function createCardReader(): CardReader {
   let card: OpenCard | undefined;
   let isStray = false;
+  /** The line before this one, folded or not. */
+  let before = '';
 
   const unfinished = ({ row, fault }: OpenCard): CardEvent => ({
     type: 'broken',
@@ -65,26 +68,32 @@ export function createCardReader(): CardReader {
 
   const readInside = (open: OpenCard, line: TextLine): CardEvent | undefined => {
     const last = open.lines.at(-1);
+    const isAgent = agent.test(before);
+    before = line.text;
     if (line.fault !== undefined) {
       open.fault ??= `Line ${line.row} of the card ${line.fault}.`;
       return undefined;
     }
     if (begin.test(line.text)) {
-      if (open.nested === 0 && !agent.test(last?.text ?? '')) {
+      if (!isAgent) {
         card = { row: line.row, lines: [], isOld: false, nested: 0 };
         return unfinished(open);
       }
       open.nested += 1;
     }
     if (open.nested > 0) {
-      if (last !== undefined)
-        last.text += `${last.text.endsWith(':') ? '' : '\\n'}${line.text.replace(/\\/g, '\\\\')}`;
+      last?.parts.push(last.parts.length === 1 ? '' : '\\n', line.text.replace(/\\/g, '\\\\'));
       if (end.test(line.text)) open.nested -= 1;
       return undefined;
     }
     if (end.test(line.text)) {
       card = undefined;
-      return open.fault === undefined ? { type: 'card', row: open.row, lines: open.lines } : unfinished(open);
+      if (open.fault !== undefined) return unfinished(open);
+      return {
+        type: 'card',
+        row: open.row,
+        lines: open.lines.map(({ row, parts }) => ({ row, text: parts.join('') })),
+      };
     }
     addLine(open, line);
     return undefined;
@@ -105,17 +114,19 @@ export function createCardReader(): CardReader {
 
 function addLine(card: OpenCard, { row, text }: TextLine): void {
   const last = card.lines.at(-1);
-  if (last?.quotedPrintable === true && last.text.endsWith('=')) last.text = last.text.slice(0, -1) + text;
-  else if (text.trim() === '') return;
+  const tail = last?.parts.at(-1);
+  if (last?.quotedPrintable === true && tail?.endsWith('=') === true) {
+    last.parts.push(last.parts.pop()?.slice(0, -1) ?? '', text);
+  } else if (text.trim() === '') return;
   // 2.1 keeps the white space that it folds at.
-  else if (last !== undefined && /^[ \t]/.test(text)) last.text += card.isOld ? text : text.slice(1);
+  else if (last !== undefined && /^[ \t]/.test(text)) last.parts.push(card.isOld ? text : text.slice(1));
   // Some writers of 2.1 don't indent what continues a photo.
-  else if (last?.binary === true && base64.test(text)) last.text += text;
+  else if (last?.binary === true && base64.test(text)) last.parts.push(text);
   else {
     const isEncoded = /^[^:]*(?:quoted-printable|base64|encoding=b)/i.test(text);
     const line = isEncoded ? parseContentLine(text, row) : undefined;
     const quotedPrintable = line !== undefined && isQuotedPrintable(line);
     card.isOld ||= /^version:2\.1\s*$/i.test(text);
-    card.lines.push({ row, text, quotedPrintable, binary: isEncoded && !quotedPrintable });
+    card.lines.push({ row, parts: [text], quotedPrintable, binary: isEncoded && !quotedPrintable });
   }
 }

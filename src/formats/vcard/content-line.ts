@@ -73,8 +73,15 @@ export function formatContentLine(
     return `;${token(key).toUpperCase()}=${list.join(',')}`;
   });
   const prefix = group === undefined ? '' : `${token(group)}.`;
-  return `${prefix}${token(name).toUpperCase()}${written.join('')}:${value.replace(/\r\n?|\n/g, '\\n')}`;
+  return `${prefix}${writtenName(name)}${written.join('')}:${value.replace(/\r\n?|\n/g, '\\n')}`;
 }
+
+/** Case doesn't matter, but Apple's own are always written like this. */
+const appleNames: ReadonlyMap<string, string> = new Map([
+  ['x-ablabel', 'X-ABLabel'],
+  ['x-abshowas', 'X-ABShowAs'],
+]);
+const writtenName = (name: string): string => appleNames.get(name.toLowerCase()) ?? token(name).toUpperCase();
 
 const token = (word: string): string => word.replace(/[^\w-]/g, '-').replaceAll('_', '-');
 

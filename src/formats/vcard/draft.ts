@@ -95,9 +95,13 @@ export function draftToPerson(draft: Draft): ImportedPerson | undefined {
     skills: [...new Set(draft.skills)],
     interests: [...new Set(draft.interests)],
     ...(draft.uid !== undefined && { sourceId: draft.uid }),
-    extra: draft.extra,
+    extra: [...draft.extra, ...roleBesideTitle(draft)],
   };
 }
+
+/** A role takes the place of a missing title; beside one it is kept as it is. */
+const roleBesideTitle = ({ role, titles }: Draft): readonly ExtraProperty[] =>
+  role === undefined || titles.length === 0 ? [] : [{ name: 'role', type: 'text', value: role }];
 
 /** Organizations with the title of their group, or else with the next title that has none. */
 function positionsOf({ organizations, titles, role }: Draft): readonly ImportedPosition[] {

@@ -3,7 +3,6 @@ import ICAL from 'ical.js';
 import type { ExtraProperty } from '#domain/records.ts';
 import { type ContentLine, formatContentLine, paramOf } from './content-line.ts';
 import { isBinary, mediaTypeOf } from './photos.ts';
-import { splitUnescaped } from './text-values.ts';
 
 type JCardProperty = readonly [name: string, params: object, type: string, ...values: unknown[]];
 
@@ -26,7 +25,7 @@ export function toExtra(line: ContentLine, version: string): ExtraProperty {
   if (name === 'geo' && geo !== null) {
     return { name, ...keptParams(line), type: 'uri', value: `geo:${geo[1] ?? ''},${geo[2] ?? ''}` };
   }
-  return { name, ...keptParams(line), ...typedValue(line, version) };
+  return { name, ...keptParams(line), ...typedValue({ ...line, name }, version) };
 }
 
 /**
@@ -45,11 +44,15 @@ function typedValue(line: ContentLine, version: string): { type: string; value: 
     ) as JCardProperty;
     const [, , type, value, ...more] = property;
     const isOne = more.length === 0 && typeof type === 'string' && isJson(value);
-    return isOne && rawValueOf(line.name, type, value) === line.value ? { type, value } : asText;
+    if (!isOne || rawValueOf(line.name, type, value) !== line.value) return asText;
+    // 4.0 has no binary values: what is not encoded is a link.
+    return type === 'binary' ? { type: isUri(line.value) ? 'uri' : 'text', value } : { type, value };
   } catch {
     return asText;
   }
 }
+
+const isUri = (text: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(text);
 
 const isJson = (value: unknown): boolean =>
   ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every(isJson));
@@ -103,7 +106,3 @@ export function highestGroup(extra: readonly ExtraProperty[]): number {
   );
   return Math.max(0, ...numbers);
 }
-
-/** Whether the value is empty: a property that says nothing. */
-export const isEmptyLine = (line: ContentLine): boolean =>
-  splitUnescaped(line.value, ';').every((part) => part.trim() === '');

@@ -33,7 +33,7 @@ function namedParams(params: ContentLine['params']): Map<string, readonly string
   const add = (name: string, value: string): void => {
     named.set(name, [...(named.get(name) ?? []), value]);
   };
-  for (const bare of params.get('') ?? []) {
+  for (const bare of decodeCustomType((params.get('') ?? []).join(',')).split(',')) {
     const word = bare.trim().toLowerCase();
     if (encodings.has(word)) add('encoding', word);
     else if (word === 'url' || word === 'uri') add('value', 'uri');
@@ -41,6 +41,14 @@ function namedParams(params: ContentLine['params']): Map<string, readonly string
   }
   return named;
 }
+
+/** Android's own labels: `TEL;X-Custom(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=94):…`. */
+const decodeCustomType = (bare: string): string =>
+  bare.replace(
+    /x-custom\((?:charset=([\w-]+),encoding=quoted-printable,)?([^)]*)\)/i,
+    (_, charset: string | undefined, label: string) =>
+      decodeQuotedPrintable(label, charset).replaceAll(',', ' '),
+  );
 
 export const isQuotedPrintable = (line: ContentLine): boolean =>
   paramOf(line, 'encoding')?.toLowerCase() === 'quoted-printable' ||

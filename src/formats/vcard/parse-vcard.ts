@@ -6,7 +6,7 @@ import { createLineDecoder, latin1, type LineDecoder } from '../text/decode-line
 import { type CardEvent, type CardLine, createCardReader } from './cards.ts';
 import { type ContentLine, parseContentLine } from './content-line.ts';
 import { type Draft, draftToPerson, emptyDraft } from './draft.ts';
-import { isEmptyLine, toExtra } from './extra.ts';
+import { toExtra } from './extra.ts';
 import { plainAppleLabel } from './labels.ts';
 import { decodeCharset, normalise } from './normalise.ts';
 import { readerByName } from './read-properties.ts';
@@ -67,7 +67,7 @@ function cardToRow(row: number, cardLines: readonly CardLine[]): ImportedRow {
     lines.push(line);
   }
   const version = versionOf(lines);
-  const properties = lines.map((line) => normalise(line, version)).filter((line) => !isEmptyLine(line));
+  const properties = lines.map((line) => normalise(line, version)).filter(({ value }) => value.trim() !== '');
   if (properties.some(isGroupKind)) return ignored(row, 'A group of contacts.');
   const person = draftToPerson(readProperties(row, properties, version));
   return person === undefined ? rejected(row, 'The card has no name.') : personRow(person);

@@ -193,6 +193,7 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
       return true;
     },
   ],
+  ['role', once('role')],
   ['bday', readDate('birthday')],
   ['anniversary', readDate('anniversary')],
   ['x-anniversary', readDate('anniversary')],

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { detectFormat } from '#formats/index.ts';
+import { fixture, utf8 } from './helpers.ts';
+
+test.each([
+  ['linkedin/connections-2020.csv', 'linkedin'],
+  ['linkedin/connections-2026.csv', 'linkedin'],
+  ['linkedin/excel.csv', 'linkedin'],
+  ['linkedin/german-windows-1252.csv', 'linkedin'],
+  ['linkedin/french-utf-16.csv', 'linkedin'],
+  ['vcard/apple-contacts.vcf', 'vcard'],
+  ['vcard/latin-1.vcf', 'vcard'],
+  ['vcard/faulty.vcf', 'vcard'],
+])('%s by its content', (name, format) => {
+  expect(detectFormat(fixture(name), 'download')).toBe(format);
+});
+
+test.each([
+  ['{"format":"kith","version":1}', 'x', 'json'],
+  ['{\n "version": 1,\n "format": "kith"', 'x', 'json'],
+  ['', 'people.vcf', 'vcard'],
+  ['junk', 'export.JSON', 'json'],
+  ['junk', 'Connections.csv', 'linkedin'],
+  ['junk', 'Connections (1).csv', 'linkedin'],
+  ['Name,Given Name\n', 'contacts.csv', undefined],
+  ['junk', 'x', undefined],
+])('%j named %s', (head, name, format) => {
+  expect(detectFormat(utf8(head), name)).toBe(format);
+});

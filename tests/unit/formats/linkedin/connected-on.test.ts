@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { linkedInProfileKey } from '#formats/index.ts';
+import { parseConnectedOn } from '#formats/linkedin/connected-on.ts';
+
+test.each([
+  ['08 Feb 2026', '2026-02-08'],
+  ['8 February 2026', '2026-02-08'],
+  ['4-Apr-21', '2021-04-04'],
+  ['04-Apr-2021', '2021-04-04'],
+  ['08. Feb. 2026', '2026-02-08'],
+  ['8. März 26', '2026-03-08'],
+  ['1. Dez. 2019', '2019-12-01'],
+  ['8 févr. 2026', '2026-02-08'],
+  ['14 août 2020', '2020-08-14'],
+  ['3 déc. 2020', '2020-12-03'],
+  ['2026-02-08', '2026-02-08'],
+  ['2026-02-08 00:00:00', '2026-02-08'],
+  ['08.02.2026', '2026-02-08'],
+  ['2/8/26', '2026-02-08'],
+  ['28/2/2026', '2026-02-28'],
+  ['Feb 8, 2026', '2026-02-08'],
+  ['29 Feb 2024', '2024-02-29'],
+  [' 08 Feb 2026 ', '2026-02-08'],
+])('%s', (text, date) => {
+  expect(parseConnectedOn(text)).toBe(date);
+});
+
+test.each([
+  '',
+  '31 Feb 2026',
+  '29 Feb 2023',
+  '00 Jan 2020',
+  '8 Foo 2026',
+  'Engineer',
+  '13/13/2020',
+  '2026',
+  '8 2026',
+])('%j is no date', (text) => {
+  expect(parseConnectedOn(text)).toBeUndefined();
+});
+
+test.each([
+  ['https://www.linkedin.com/in/Ana-Ruiz/', 'linkedin.com/in/ana-ruiz'],
+  ['http://de.linkedin.com/in/ana-ruiz?trk=a#b', 'linkedin.com/in/ana-ruiz'],
+  ['linkedin.com/in/ana-ruiz', 'linkedin.com/in/ana-ruiz'],
+  ['https://www.linkedin.com/in/jos%C3%A9', 'linkedin.com/in/josé'],
+  ['https://www.linkedin.com/in/50%off', 'linkedin.com/in/50%off'],
+  ['https://www.linkedin.com/company/acme', undefined],
+  ['https://notlinkedin.com/in/ana', undefined],
+])('the key of %s', (url, key) => {
+  expect(linkedInProfileKey(url)).toBe(key);
+});
