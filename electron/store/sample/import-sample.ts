@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
 import { addDays, daysBetween, isDateOrDateTime } from '#domain/dates.ts';
 import { collectionNames, type CalendarDate, type CollectionName } from '#domain/records.ts';
@@ -9,6 +10,8 @@ import { planRestore } from '../backup/restore-plan.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched } from '../pages/jobs.ts';
+
+export const sampleFileName = 'sample-network.json';
 
 /** The day the shipped network's story is told on: its dates move so that this one is today. */
 export const sampleDay: CalendarDate = '2026-03-12';
@@ -27,8 +30,12 @@ const moveDates = (value: unknown, days: number): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moveDates(item, days)]));
 };
 
-/** Fills an empty profile with the sample network, as if its last day were today. */
-export const importSample = async (store: OpenStore, path: string): Promise<void> => {
+/**
+ * Fills an empty profile with the sample network, as if its last day were today.
+ *
+ * @param resources the folder that Kith ships it in.
+ */
+export const importSample = async (store: OpenStore, resources: string): Promise<void> => {
   if (store.file.count('contacts', {}) > 0) return;
   const days = daysBetween(sampleDay, store.engine.env().today);
   const records = new Map<CollectionName, Stored<CollectionName>[]>(
@@ -36,7 +43,7 @@ export const importSample = async (store: OpenStore, path: string): Promise<void
   );
   const check = (name: CollectionName, record: object) =>
     recordProblem(name, recordFields(toStored(name, record as never)));
-  for await (const entry of parseExportJson(createReadStream(path), check)) {
+  for await (const entry of parseExportJson(createReadStream(join(resources, sampleFileName)), check)) {
     if (entry.type === 'header') continue;
     const moved = moveDates(entry.record, days) as typeof entry.record;
     records.get(entry.collection)?.push(toStored(entry.collection, moved));

@@ -4,11 +4,11 @@ import { verifyStore } from '#store/health/verify.ts';
 import { importSample } from '#store/sample/import-sample.ts';
 import { createHandClock, openTestStore } from './profile.ts';
 
-const path = resolve(import.meta.dirname, '../../../resources/sample-network.json');
+const resources = resolve(import.meta.dirname, '../../../resources');
 
 test('the shipped network is whole, about sixty people, and its story ends today', async () => {
   const store = await openTestStore(createHandClock(Date.UTC(2027, 6, 1, 12)));
-  await importSample(store, path);
+  await importSample(store, resources);
   const { ok, counts, problems } = verifyStore(store);
   expect(problems).toEqual([]);
   expect(ok).toBe(true);
@@ -24,8 +24,8 @@ test('the shipped network is whole, about sixty people, and its story ends today
 
 test('a profile that has people is left alone', async () => {
   const store = await openTestStore();
-  await importSample(store, path);
+  await importSample(store, resources);
   const before = store.file.count('contacts', {});
-  await importSample(store, path);
+  await importSample(store, resources);
   expect(store.file.count('contacts', {})).toBe(before);
 });
