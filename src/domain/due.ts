@@ -3,6 +3,8 @@ import { compareDue, dateOf } from './dates.ts';
 import type { CalendarDate, EpochMs, FollowUp } from './records.ts';
 import { todayIn, instantOf } from './zones.ts';
 
+export { followUpTitle } from './follow-up-title.ts';
+
 type Schedule = Pick<FollowUp, 'due' | 'remind' | 'snoozedUntil'>;
 type Sortable = Pick<FollowUp, 'id' | 'due' | 'snoozedUntil' | 'status' | 'kind'>;
 

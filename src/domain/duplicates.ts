@@ -32,15 +32,22 @@ interface Known {
   readonly hasCompany: boolean;
 }
 
+/** The people of one company; `byWords` is made when there are too many to look at each. */
+interface Company {
+  readonly people: Known[];
+  readonly byWords: Map<string, Known[]>;
+  /** How many of `people` are in `byWords`. */
+  indexed: number;
+}
+
+/** Made by {@link buildDuplicateIndex}; opaque to others. */
 export interface DuplicateIndex {
-  readonly byKey: ReadonlyMap<string, readonly Known[]>;
+  readonly byAddress: Map<string, Known[]>;
+  readonly byName: Map<string, Known[]>;
+  readonly companies: Map<string, Company>;
 }
 
-interface WritableIndex extends DuplicateIndex {
-  readonly byKey: Map<string, Known[]>;
-}
-
-/** What the keys of a name are made of, worked out once for each person. */
+/** A person's name and companies in the form that is compared, worked out once for each. */
 interface NamedAt {
   readonly nameKey: string;
   readonly organizations: readonly { readonly key: string; readonly name: string }[];
@@ -49,7 +56,7 @@ interface NamedAt {
 export function buildDuplicateIndex(
   contacts: Iterable<DuplicateCandidate & { readonly id: Id }>,
 ): DuplicateIndex {
-  const index: WritableIndex = { byKey: new Map() };
+  const index: DuplicateIndex = { byAddress: new Map(), byName: new Map(), companies: new Map() };
   for (const contact of contacts) addToDuplicateIndex(index, contact);
   return index;
 }
@@ -59,14 +66,17 @@ export function addToDuplicateIndex(
   index: DuplicateIndex,
   contact: DuplicateCandidate & { readonly id: Id },
 ): void {
-  const { byKey } = index as WritableIndex;
-  const named = namedAt(contact);
+  const { nameKey, organizations } = namedAt(contact);
   const { id, fullName } = contact;
-  const known: Known = { id, fullName, nameKey: named.nameKey, hasCompany: named.organizations.length > 0 };
-  for (const { key } of [...addressKeys(contact), ...nameKeys(named)]) {
-    const list = byKey.get(key);
-    if (list === undefined) byKey.set(key, [known]);
-    else if (list.at(-1) !== known) list.push(known);
+  const known: Known = { id, fullName, nameKey, hasCompany: organizations.length > 0 };
+  for (const { key } of addressKeys(contact)) addTo(index.byAddress, key, known);
+  // One word names too many people.
+  if (!nameKey.includes(' ')) return;
+  addTo(index.byName, nameKey, known);
+  for (const { key } of organizations) {
+    const company = index.companies.get(key);
+    if (company === undefined) index.companies.set(key, { people: [known], byWords: new Map(), indexed: 0 });
+    else company.people.push(known);
   }
 }
 
@@ -75,7 +85,7 @@ export function findDuplicate(index: DuplicateIndex, candidate: DuplicateCandida
   const named = namedAt(candidate);
   let likely: Duplicate | undefined;
   for (const { key, words, certain } of addressKeys(candidate)) {
-    const found = index.byKey.get(key) ?? [];
+    const found = index.byAddress.get(key) ?? [];
     const sameName = found.find((known) => known.nameKey === named.nameKey);
     const known = sameName ?? found[0];
     if (known === undefined) continue;
@@ -89,19 +99,57 @@ export function findDuplicate(index: DuplicateIndex, candidate: DuplicateCandida
 /** The same name before a similar one. */
 function findByName(index: DuplicateIndex, named: NamedAt): Duplicate | undefined {
   let similar: Duplicate | undefined;
-  for (const { key, at } of nameKeys(named)) {
-    for (const known of index.byKey.get(key) ?? []) {
-      const isSame = known.nameKey === named.nameKey;
-      const found = (reason: string): Duplicate => ({ contactId: known.id, certainty: 'likely', reason });
-      if (at !== undefined && isSame) return found(`Same name at ${at}: ${known.fullName}`);
-      // Without a company on one side there is only the whole name to go by.
-      const oneUnknown = named.organizations.length === 0 || !known.hasCompany;
-      if (at === undefined && isSame && oneUnknown) return similar ?? found(`Same name: ${known.fullName}`);
-      if (at === undefined || similar !== undefined || !isSimilarName(known.nameKey, named.nameKey)) continue;
-      similar = found(`Similar name at ${at}: ${known.fullName}`);
+  for (const { key, name } of named.organizations) {
+    for (const known of peopleLike(index.companies.get(key), named.nameKey)) {
+      const { id, fullName, nameKey } = known;
+      if (nameKey === named.nameKey) return likelyOne(id, `Same name at ${name}: ${fullName}`);
+      if (similar === undefined && isSimilarName(nameKey, named.nameKey)) {
+        similar = likelyOne(id, `Similar name at ${name}: ${fullName}`);
+      }
     }
   }
-  return similar;
+  if (similar !== undefined) return similar;
+  // Without a company on one side there is only the whole name to go by.
+  const same = index.byName.get(named.nameKey) ?? [];
+  const known = named.organizations.length === 0 ? same[0] : same.find(({ hasCompany }) => !hasCompany);
+  return known && likelyOne(known.id, `Same name: ${known.fullName}`);
+}
+
+function likelyOne(contactId: Id, reason: string): Duplicate {
+  return { contactId, certainty: 'likely', reason };
+}
+
+/** So few are quicker looked at than indexed. */
+const fewPeople = 32;
+
+/** Those of a company worth comparing: all, or of a crowd those that share a pair of words. */
+function peopleLike(company: Company | undefined, nameKey: string): Iterable<Known> {
+  if (company === undefined) return [];
+  if (company.people.length <= fewPeople) return company.people;
+  for (const known of company.people.slice(company.indexed)) {
+    for (const pair of wordPairs(known.nameKey)) addTo(company.byWords, pair, known);
+  }
+  company.indexed = company.people.length;
+  return new Set(wordPairs(nameKey).flatMap((pair) => company.byWords.get(pair) ?? []));
+}
+
+/**
+ * Similar names share a word, and of another word at least the first letter. Names have few words: the
+ * first five are enough.
+ */
+function wordPairs(nameKey: string): readonly string[] {
+  const words = nameKey.split(' ').slice(0, 5);
+  return words.flatMap((word, at) =>
+    word.length < 2
+      ? []
+      : words.filter((_, otherAt) => otherAt !== at).map((other) => `${word} ${other.charAt(0)}`),
+  );
+}
+
+function addTo(map: Map<string, Known[]>, key: string, known: Known): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [known]);
+  else if (list.at(-1) !== known) list.push(known);
 }
 
 /**
@@ -155,32 +203,6 @@ function addressKeys({ emails = [], phones = [], urls = [] }: DuplicateCandidate
       keys.push({ key: `p:${phone}`, words: `Same phone: ${value.trim()}`, certain: phone.startsWith('+') });
     }
   }
-  return keys;
-}
-
-interface NameKey {
-  readonly key: string;
-  /** The company's name, where the key is of a name at a company. */
-  readonly at?: string;
-}
-
-/**
- * Similar names share a word, and of another word at least the first letter: each such pair at each company
- * is a key. Names have few words; the first five are enough.
- */
-function nameKeys({ nameKey, organizations }: NamedAt): readonly NameKey[] {
-  const words = nameKey.split(' ').slice(0, 5);
-  if (words.length < 2) return [];
-  const keys: NameKey[] = [];
-  for (const { key, name } of organizations) {
-    for (const [index, word] of words.entries()) {
-      for (const [otherIndex, other] of words.entries()) {
-        if (index !== otherIndex && word.length > 1)
-          keys.push({ key: `n:${key}|${word}|${other.charAt(0)}`, at: name });
-      }
-    }
-  }
-  keys.push({ key: `n:${nameKey}` });
   return keys;
 }
 
