@@ -1,0 +1,79 @@
+/** Pictures of every screen, light and dark, in two sizes. Started by `npm run shots`, on a desktop. */
+import type { Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchKith, type Kith } from '../../tests/e2e/harness/launch.ts';
+import { fail, say } from '../lib/process.ts';
+import { emptyScreens, sampleScreens, type Screen } from './screens.ts';
+
+const output = process.env['KITH_TEST_OUTPUT'] ?? fail('Run this with: npm run shots');
+const wanted = process.argv.slice(2);
+const schemes = ['light', 'dark'] as const;
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 640 },
+] as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'kith-shots-'));
+const kith = await launchKith({ profile: join(folder, 'profile') });
+try {
+  await takeAll(await kith.page(), emptyScreens);
+  await enterSample(kith);
+  await takeAll(await kith.page(), sampleScreens);
+} finally {
+  await kith.quit();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function takeAll(page: Page, screens: readonly Screen[]): Promise<void> {
+  for (const screen of screens) {
+    if (wanted.length > 0 && !wanted.includes(screen.name)) continue;
+    for (const size of sizes) {
+      await resize(page, size);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const file = `${screen.name}-${colorScheme}-${size.width}x${size.height}.png`;
+        try {
+          await open(page, screen);
+          await page.screenshot({ path: join(output, file) });
+          say(file);
+        } catch (error) {
+          // One screen that can't be shown should not cost the pictures of the others.
+          process.exitCode = 1;
+          say(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    }
+  }
+}
+
+async function open(page: Page, screen: Screen): Promise<void> {
+  await page.evaluate((path) => {
+    delete document.body.dataset['appState'];
+    // By way of another address, so that each picture starts from a page that was just opened.
+    history.pushState(null, '', '/nowhere');
+    history.pushState(null, '', path);
+  }, screen.path);
+  await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 10_000 });
+  await screen.prepare?.(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+async function resize(page: Page, size: (typeof sizes)[number]): Promise<void> {
+  await kith.app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(0, 0);
+    window?.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
+
+/** Through the door that users take. */
+async function enterSample({ app, page }: Kith): Promise<void> {
+  const window = await page();
+  const loaded = window.waitForEvent('load');
+  await window.getByText('Try the sample network').click();
+  await loaded;
+  await app.firstWindow();
+}
