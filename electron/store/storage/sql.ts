@@ -91,8 +91,12 @@ export const openDatabase = ({ path, key, timeoutMs }: OpenOptions): SqlDatabase
 /** `"name"`, whatever the name holds. */
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-const sqliteCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const sqliteCode = (error: unknown): string => {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // Opening fails without a code: `ConnectionFailed("Unable to open … : 14")`.
+  return error.message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : '';
+};
 
 /** What a failed SQLite call means to the user. Errors that are not SQLite's pass unchanged. */
 export const sqlErrorToKithError = (error: unknown): unknown => {

@@ -99,7 +99,10 @@ export const writeRows = (
   const newest = categorized.newestRow?.document;
   if (newest) {
     const checkpoint = { id: docId(spec, newest), lwt: newest._meta.lwt };
-    engine.announce(state, { ...categorized.eventBulk, checkpoint } as never);
+    // RxDB makes events for rows whose attachments it refused, too.
+    const refused = new Set(categorized.errors.map(({ documentId }) => documentId));
+    const events = categorized.eventBulk.events.filter(({ documentId }) => !refused.has(documentId));
+    engine.announce(state, { ...categorized.eventBulk, events, checkpoint } as never);
   }
   return [...errors, ...categorized.errors];
 };
