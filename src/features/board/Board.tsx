@@ -59,6 +59,13 @@ export function Board({ stages, today, onReady }: BoardProps) {
       .flatMap(({ cards }) => cards)
       .find((card) => card.id === id);
 
+  const focusMounted = (id: Id | undefined) => {
+    if (id === undefined) return;
+    requestAnimationFrame(() => {
+      board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
+    });
+  };
+
   const moveTo = (contact: Contact, place: Place) => {
     const stage = stages.find(({ id }) => id === place.stage);
     if (stage === undefined) return;
@@ -112,7 +119,15 @@ export function Board({ stages, today, onReady }: BoardProps) {
   };
 
   return (
-    <Menu width={208} position="bottom-start">
+    <Menu
+      width={208}
+      position="bottom-start"
+      // Mantine gives the focus back to its target, which here is the whole board.
+      returnFocus={false}
+      onClose={() => {
+        focusMounted(menuContact?.id);
+      }}
+    >
       <Menu.ContextMenu>
         <div
           ref={board}

@@ -5,7 +5,7 @@ import { useLiveCount, useRecord, useToday } from '#client/index.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { usePageReady, usePageTitle } from '#ui/page-state.ts';
+import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { Board } from './Board.tsx';
 import { listed } from './board-queries.ts';
@@ -16,7 +16,6 @@ const peopleWords = (count: number): string =>
 
 /** A column for each stage, a card for each person. */
 export function BoardPage() {
-  usePageTitle('Board');
   const runAction = useRunAction();
   const today = useToday();
   const count = useLiveCount('contacts', listed);

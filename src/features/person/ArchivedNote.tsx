@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRun } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
-import classes from './person.module.css';
+import classes from './panel.module.css';
 
 /** Says that somebody is archived, and takes them back. */
 export function ArchivedNote({ contact }: { readonly contact: Contact }) {

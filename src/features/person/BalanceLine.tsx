@@ -1,6 +1,6 @@
 import type { Contact } from '#domain/records.ts';
 import { balanceLine, pronounOf } from './person-view.ts';
-import classes from './person.module.css';
+import classes from './now.module.css';
 
 /** Marks are counted up to here; beyond, the words have to do. */
 const maxMarks = 6;

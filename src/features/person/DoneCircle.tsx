@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import classes from './person.module.css';
+import classes from './now.module.css';
 
 interface DoneCircleProps {
   readonly done: boolean;

@@ -5,7 +5,7 @@ import { dateOf, isCalendarDate, timeOf, withTime } from '#domain/dates.ts';
 import type { CalendarDate, Interaction, InteractionKind } from '#domain/records.ts';
 import { textOrNull } from './details-view.ts';
 import { interactionWords } from './person-view.ts';
-import classes from './person.module.css';
+import classes from './lists.module.css';
 
 interface EntryFormProps {
   readonly entry: Interaction;

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useLayoutEffect, useRef, useState } from 'react';
-import classes from './person.module.css';
+import classes from './lists.module.css';
 
 /** Text that shows four lines until one asks for the rest. */
 export function FoldedText({ text }: { readonly text: string }) {

@@ -4,7 +4,7 @@ import { timeOf } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, FollowUpKind } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { kindChoices, remindChoicesWith } from './follow-ups-view.ts';
-import classes from './person.module.css';
+import classes from './lists.module.css';
 
 export interface FollowUpFields {
   readonly summary: string;

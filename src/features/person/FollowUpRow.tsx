@@ -10,7 +10,7 @@ import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
 import { DoneCircle } from './DoneCircle.tsx';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import { closedWords, followUpLine } from './follow-ups-view.ts';
-import classes from './person.module.css';
+import classes from './lists.module.css';
 
 interface FollowUpRowProps {
   readonly followUp: FollowUp;
@@ -64,7 +64,7 @@ export function FollowUpRow(props: FollowUpRowProps) {
           {title}
         </p>
         <p
-          className={classes['nextLine']}
+          className={classes['rowLine']}
           data-tone={open ? tone : 'quiet'}
           title={fullDateWords(followUp.due)}
         >

@@ -10,7 +10,7 @@ import { FollowUpForm } from './FollowUpForm.tsx';
 import { FollowUpRow } from './FollowUpRow.tsx';
 import { followUpsView } from './follow-ups-view.ts';
 import { followUpsOf } from './person-queries.ts';
-import classes from './person.module.css';
+import classes from './lists.module.css';
 
 interface FollowUpsProps {
   readonly contact: Contact;

@@ -8,7 +8,7 @@ import { SnoozeMenu } from '#ui/follow-up/SnoozeMenu.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { DoneCircle } from './DoneCircle.tsx';
 import { nextStepView } from './person-view.ts';
-import classes from './person.module.css';
+import classes from './now.module.css';
 
 interface NextStepBoxProps {
   readonly contact: Contact;

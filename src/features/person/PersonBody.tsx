@@ -6,7 +6,7 @@ import { BalanceLine } from './BalanceLine.tsx';
 import { Details } from './details/Details.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { NextStepBox } from './NextStepBox.tsx';
-import classes from './person.module.css';
+import classes from './now.module.css';
 import { QuickLog } from './QuickLog.tsx';
 import { Timeline } from './Timeline.tsx';
 

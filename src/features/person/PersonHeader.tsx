@@ -4,7 +4,7 @@ import { Avatar } from '#ui/Avatar.tsx';
 import { WarmthDot } from '#ui/WarmthDot.tsx';
 import { personNameId } from './person-ids.ts';
 import { positionWords, warmthView } from './person-view.ts';
-import classes from './person.module.css';
+import classes from './header.module.css';
 import { StageMenu } from './StageMenu.tsx';
 
 interface PersonHeaderProps {

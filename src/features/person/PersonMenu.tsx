@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useRun } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
-import classes from './person.module.css';
+import classes from './panel.module.css';
 
 interface PersonMenuProps {
   readonly contact: Contact;

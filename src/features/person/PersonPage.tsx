@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useLocation } from 'wouter';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
-import { usePageReady, usePageTitle } from '#ui/page-state.ts';
+import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { ArchivedNote } from './ArchivedNote.tsx';
 import { Details } from './details/Details.tsx';
@@ -10,7 +10,7 @@ import { PersonBody } from './PersonBody.tsx';
 import { PersonGone } from './PersonGone.tsx';
 import { PersonHeader } from './PersonHeader.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
-import classes from './person.module.css';
+import classes from './panel.module.css';
 import { SavingNote } from './SavingNote.tsx';
 import { SavingProvider } from './saving.tsx';
 import { usePerson } from './use-person.ts';
@@ -30,7 +30,6 @@ function PageContent({ id }: { readonly id: Id }) {
   const { contact, organization, stages, lastKind } = usePerson(id);
   const wide = useMediaQuery('(min-width: 70rem)', undefined, { getInitialValueInEffect: false }) === true;
   const here = contact !== undefined && contact !== null && contact.binnedAt === 0;
-  usePageTitle(here ? contact.fullName : 'Person');
   usePageReady(contact !== undefined);
   if (contact === undefined) return null;
   if (!here)

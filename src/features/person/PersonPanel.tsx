@@ -10,7 +10,7 @@ import { PersonGone } from './PersonGone.tsx';
 import { PersonHeader } from './PersonHeader.tsx';
 import { personNameId } from './person-ids.ts';
 import { PersonMenu } from './PersonMenu.tsx';
-import classes from './person.module.css';
+import classes from './panel.module.css';
 import { SavingNote } from './SavingNote.tsx';
 import { SavingProvider } from './saving.tsx';
 import { usePanelFocus } from './use-panel-focus.ts';

@@ -7,7 +7,7 @@ import { timeOf, withTime } from '#domain/dates.ts';
 import { parseQuickLog } from '#domain/quick-log.ts';
 import type { CalendarDate, Id, InteractionKind } from '#domain/records.ts';
 import { Kbd } from '#ui/Kbd.tsx';
-import classes from './person.module.css';
+import classes from './now.module.css';
 import { QuickLogChips } from './QuickLogChips.tsx';
 
 interface QuickLogProps {

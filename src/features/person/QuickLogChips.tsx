@@ -6,7 +6,7 @@ import type { CalendarDate, DateOrDateTime, InteractionKind } from '#domain/reco
 import { dayHeading, fullDateWords, timeWords } from '#domain/words.ts';
 import { KindIcon } from './KindIcon.tsx';
 import { interactionWords } from './person-view.ts';
-import classes from './person.module.css';
+import classes from './now.module.css';
 
 interface QuickLogChipsProps {
   readonly kind: InteractionKind;

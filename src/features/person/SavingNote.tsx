@@ -1,4 +1,4 @@
-import classes from './person.module.css';
+import classes from './panel.module.css';
 import { useSavingWords } from './saving.tsx';
 
 /** "Saved", said quietly; what could not be saved, less so. */

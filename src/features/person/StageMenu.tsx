@@ -4,7 +4,7 @@ import { useRun } from '#client/index.ts';
 import type { Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { StageDot } from '#ui/StageChip.tsx';
-import classes from './person.module.css';
+import classes from './header.module.css';
 
 interface StageMenuProps {
   readonly contact: Contact;

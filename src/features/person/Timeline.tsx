@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLiveQuery } from '#client/index.ts';
 import type { CalendarDate, Id } from '#domain/records.ts';
 import { interactionsOf } from './person-queries.ts';
-import classes from './person.module.css';
+import classes from './lists.module.css';
 import { TimelineEntry } from './TimelineEntry.tsx';
 import { timelineDays } from './timeline-view.ts';
 

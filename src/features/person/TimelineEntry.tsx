@@ -6,7 +6,7 @@ import type { CalendarDate, Interaction } from '#domain/records.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { FoldedText } from './FoldedText.tsx';
 import { KindIcon } from './KindIcon.tsx';
-import classes from './person.module.css';
+import classes from './lists.module.css';
 import { entryDetail, entryTitle } from './timeline-view.ts';
 
 interface TimelineEntryProps {

@@ -4,6 +4,7 @@ import {
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
+import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/utils/prevent-unhandled';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { showDragPreview } from './drag-preview.ts';
@@ -137,9 +138,12 @@ export const useCardMonitor = (board: RefObject<HTMLElement | null>, handlers: C
       monitorForElements({
         canMonitor: ({ source }) => cardOf(source.data) !== undefined,
         onDragStart: ({ source }) => {
+          // Else the system flies the card back first, and a drag let go elsewhere ends half a second late.
+          preventUnhandled.start();
           latest.current.onLift(cardOf(source.data) ?? '');
         },
         onDrop: ({ source, location }) => {
+          preventUnhandled.stop();
           const data: DragData = location.current.dropTargets[0]?.data ?? {};
           const list = data[listKey];
           const index = data[indexKey];

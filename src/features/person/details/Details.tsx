@@ -4,7 +4,7 @@ import type { CommandArgs } from '#data/commands/specs.ts';
 import type { Circle, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { circleChoices, keptName, textOrNull, textToCadence } from '../details-view.ts';
-import classes from '../person.module.css';
+import classes from './details.module.css';
 import { shownPosition } from '../person-view.ts';
 import { useAutosave } from '../use-autosave.ts';
 import { useQuietRun } from '../use-quiet-run.ts';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { PartialDate } from '#domain/records.ts';
 import { monthNames } from '#domain/words.ts';
 import { dateToFields, fieldsToDate, type DateFields } from '../details-view.ts';
-import classes from '../person.module.css';
+import classes from './details.module.css';
 import { useAutosave } from '../use-autosave.ts';
 
 const months = [

@@ -2,7 +2,7 @@ import { Autocomplete, TextInput } from '@mantine/core';
 import { useLiveQuery } from '#client/index.ts';
 import { organizationKey } from '#domain/names.ts';
 import { organizationsBeginning } from '../person-queries.ts';
-import classes from '../person.module.css';
+import classes from './details.module.css';
 import { useAutosave } from '../use-autosave.ts';
 
 interface PositionValue {
@@ -38,6 +38,7 @@ export function PositionFields({ title, organization, save }: PositionFieldsProp
       />
       <Autocomplete
         label="Company"
+        classNames={{ label: classes['label'] ?? '' }}
         dir="auto"
         data={key === '' ? [] : [...new Set((known ?? []).map(({ name }) => name))]}
         filter={({ options }) => options}

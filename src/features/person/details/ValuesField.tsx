@@ -4,7 +4,7 @@ import { useId, useRef } from 'react';
 import { useShell } from '#client/index.ts';
 import type { LabelledValue } from '#domain/records.ts';
 import { cleanValues, hrefOf } from '../details-view.ts';
-import classes from '../person.module.css';
+import classes from './details.module.css';
 import { useAutosave } from '../use-autosave.ts';
 
 interface ValuesFieldProps {

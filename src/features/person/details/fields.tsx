@@ -1,7 +1,6 @@
 import { Textarea, TextInput, TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAutosave } from '../use-autosave.ts';
-import classes from '../person.module.css';
 
 interface FieldProps<T> {
   readonly label: string;
@@ -83,7 +82,6 @@ export function WordsField({
     <TagsInput
       label={label}
       placeholder={field.value.length === 0 ? placeholder : ''}
-      className={classes['words'] ?? ''}
       value={[...field.value]}
       onChange={(words) => field.change(words)}
       onFocus={field.onFocus}
