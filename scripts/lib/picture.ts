@@ -11,7 +11,7 @@ const settling = 3_000;
 /**
  * Waits for a window and takes a picture of the screen with it.
  *
- * @param title the beginning of the window's title
+ * @param title how the window's title ends
  * @returns whether a window came in time
  */
 export async function takePicture(
@@ -23,7 +23,7 @@ export async function takePicture(
   const until = Date.now() + patience;
   while (Date.now() < until) {
     try {
-      await exec('xdotool', ['search', '--onlyvisible', '--name', `^${title}`], options);
+      await exec('xdotool', ['search', '--onlyvisible', '--name', `${title}$`], options);
       await pause(settling);
       await exec('import', ['-window', 'root', file], options);
       return true;

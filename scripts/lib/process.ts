@@ -9,7 +9,14 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Where output goes: ours (default), or standard error when standard output is reserved for data. */
   readonly output?: 'inherit' | 'stderr';
+  /**
+   * Keeps the program out of our process group, so that a signal reaches it once. Ctrl-C goes to the whole
+   * group, npm passes it on again, and Electron aborts when it is told twice.
+   */
+  readonly ownGroup?: boolean;
 }
+
+const passedSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a program to its end.
@@ -22,17 +29,18 @@ export function run(command: string, args: readonly string[], options: RunOption
     cwd: options.cwd ?? root,
     stdio,
     env: { ...process.env, ...options.env },
+    detached: options.ownGroup ?? false,
   });
-  const pass = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on('SIGTERM', pass);
-  process.on('SIGHUP', pass);
-  // The terminal sends Ctrl-C to the child too; without a listener we would die before it.
-  process.on('SIGINT', pass);
+  let passed = false;
+  // Also for signals that the child gets by itself: without a listener we would end before it.
+  const pass = (signal: NodeJS.Signals) => {
+    if (!passed) child.kill(signal);
+    passed = true;
+  };
+  for (const signal of passedSignals) process.on(signal, pass);
   return new Promise((resolve) => {
     const end = (status: number) => {
-      process.off('SIGTERM', pass);
-      process.off('SIGHUP', pass);
-      process.off('SIGINT', pass);
+      for (const signal of passedSignals) process.off(signal, pass);
       resolve(status);
     };
     child.on('error', (error) => {

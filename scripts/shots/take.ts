@@ -73,7 +73,7 @@ async function resize(page: Page, size: (typeof sizes)[number]): Promise<void> {
 async function enterSample({ app, page }: Kith): Promise<void> {
   const window = await page();
   const loaded = window.waitForEvent('load');
-  await window.getByText('Try the sample network').click();
+  await window.getByRole('button', { name: 'Look around' }).click();
   await loaded;
   await app.firstWindow();
 }

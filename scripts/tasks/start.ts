@@ -23,11 +23,11 @@ if (isRoot()) {
   args.push('--no-sandbox');
 }
 
-if (!headless) process.exit(await run(electron, args));
+if (!headless) process.exit(await run(electron, args, { ownGroup: true }));
 
 say('There is no display: Kith runs on a virtual one.');
 const desktop = await openDesktop();
-const ended = run(electron, [...args, '--disable-gpu'], { env: desktop.env });
+const ended = run(electron, [...args, '--disable-gpu'], { env: desktop.env, ownGroup: true });
 const picture = join(root, 'shots/start.png');
 mkdirSync(join(root, 'shots'), { recursive: true });
 const shown = await Promise.race([takePicture('Kith', picture, desktop.env), ended]);
