@@ -29,6 +29,7 @@ export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions)
   let there: boolean | undefined;
   let model: TrayModel | undefined;
   let shownMenu = '';
+  let ended = false;
 
   const paint = (): void => {
     if (!tray || !model) return;
@@ -53,18 +54,25 @@ export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions)
     tray = undefined;
   };
 
-  const look = async (): Promise<boolean> => {
-    const before = there;
-    there = await hasTrayHost();
-    if (there !== before) {
+  const lookNow = async (): Promise<boolean> => {
+    const found = await hasTrayHost();
+    if (found !== there && !ended) {
+      there = found;
       log('tray', { there });
       // One that registered with a host that is gone does not register with the next.
       remove();
       if (there) make();
       onThere(there);
     }
-    return there;
+    return found;
   };
+
+  let looking: Promise<boolean> | undefined;
+  /** One at a time: two that both find a new host would make two icons. */
+  const look = (): Promise<boolean> =>
+    (looking ??= lookNow().finally(() => {
+      looking = undefined;
+    }));
 
   nativeTheme.on('updated', () => {
     tray?.setImage(trayImage(resourceFile, nativeTheme.shouldUseDarkColors));
@@ -84,6 +92,7 @@ export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions)
       paint();
     },
     end: () => {
+      ended = true;
       for (const timer of timers) clearTimeout(timer);
       // Destroying it twice crashes (electron#32581).
       remove();

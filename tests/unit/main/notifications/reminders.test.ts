@@ -1,0 +1,153 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { DueItem } from '#contract/values.ts';
+import {
+  type ReminderEvent,
+  reminderToText,
+} from '../../../../electron/main/notifications/notification-text.ts';
+import { setupReminders } from '../../../../electron/main/notifications/setup-reminders.ts';
+import type { NotificationEvents } from '../../../../electron/main/notifications/show-notification.ts';
+import type { ShellState } from '../../../../electron/main/profile/shell-state.ts';
+
+const item = (id: string, over: Partial<DueItem> = {}): DueItem => ({
+  followUpId: id,
+  contactId: `c-${id}`,
+  title: `Call ${id}`,
+  when: '10:30',
+  state: 'today',
+  ...over,
+});
+const reminder = (...ids: string[]): ReminderEvent => {
+  const [first = '', ...rest] = ids;
+  return {
+    ids: ids.map((id) => `d-${id}`),
+    items: [item(first), ...rest.map((id) => item(id))],
+    missed: false,
+  };
+};
+
+test('one reminder says what and when, and leads to the person', () => {
+  expect(reminderToText(reminder('ana'))).toEqual({
+    title: 'Call ana',
+    body: '10:30',
+    to: '?person=c-ana',
+    followUpId: 'ana',
+  });
+});
+
+test('several come as one summary that leads to Today', () => {
+  expect(reminderToText({ ...reminder('a', 'b', 'c', 'd', 'e'), missed: true })).toEqual({
+    title: '5 follow-ups came due while Kith was closed',
+    body: 'Call a\nCall b\nCall c\nand 2 more',
+    to: '/today',
+  });
+  expect(reminderToText(reminder('a', 'b')).title).toBe('2 follow-ups are due');
+});
+
+test('names can be no markup in a body, which some desktops read as such', () => {
+  const items = [item('a', { title: 'Call <b>Smith</b> & Co' }), item('b')];
+  expect(reminderToText({ items, missed: true }).body).toBe('Call bSmith/b and Co\nCall b');
+});
+
+let now: number;
+let state: Partial<ShellState>;
+let asked: { name: string; args: unknown }[];
+let shown: { title: string; events: NotificationEvents }[];
+let told: unknown[];
+let went: string[];
+let emit: (reminder: ReminderEvent) => void;
+let kind: 'own' | 'sample';
+
+const setup = () =>
+  setupReminders({
+    store: {
+      onEvent: (_name, listener) => {
+        emit = listener as typeof emit;
+      },
+      request: (name, args) => {
+        asked.push({ name, args });
+        return Promise.resolve(undefined as never);
+      },
+    },
+    profile: { current: () => ({ kind, path: '/p' }) },
+    state: {
+      get: () => state as ShellState,
+      set: (patch) => {
+        state = { ...state, ...(patch as Partial<ShellState>) };
+      },
+    },
+    pages: { send: (name, payload) => void told.push([name, payload]) },
+    goTo: (to) => void went.push(to),
+    show: ({ title }, events) => void shown.push({ title, events }),
+    icon: 'icon.png',
+    log: () => undefined,
+    now: () => new Date(now),
+  });
+
+beforeEach(() => {
+  now = new Date(2026, 2, 12, 10, 30).getTime();
+  state = {};
+  [asked, shown, told, went] = [[], [], [], []];
+  kind = 'own';
+  vi.restoreAllMocks();
+});
+
+test('what the system showed is acknowledged, and only then', () => {
+  setup();
+  emit(reminder('ana'));
+  expect(asked).toEqual([]);
+  shown[0]?.events.onShown?.();
+  expect(asked).toEqual([{ name: 'reminder.shown', args: { ids: ['d-ana'] } }]);
+});
+
+test('what it could not show is told in the window', () => {
+  setup();
+  emit(reminder('ana'));
+  shown[0]?.events.onFailed?.();
+  expect(told).toEqual([['reminder', { title: 'Call ana', body: '10:30', to: '?person=c-ana' }]]);
+  expect(asked).toEqual([{ name: 'reminder.shown', args: { ids: ['d-ana'] } }]);
+});
+
+test('a click goes there; the buttons are done and snooze', () => {
+  setup();
+  emit(reminder('ana'));
+  shown[0]?.events.onClick?.();
+  expect(went).toEqual(['?person=c-ana']);
+  shown[0]?.events.onButton?.(0);
+  shown[0]?.events.onButton?.(1);
+  expect(asked).toMatchObject([
+    { args: { name: 'follow-ups.complete', args: { id: 'ana' } } },
+    { args: { name: 'follow-ups.snooze', args: { id: 'ana', until: now + 3_600_000 } } },
+  ]);
+});
+
+test('during a pause nothing shows; afterwards what waited comes as one', () => {
+  const reminders = setup();
+  reminders.pause('hour');
+  emit(reminder('a'));
+  emit(reminder('b'));
+  reminders.look();
+  expect(shown).toEqual([]);
+  now += 3_600_001;
+  reminders.look();
+  expect(shown.map(({ title }) => title)).toEqual(['2 follow-ups are due']);
+  shown[0]?.events.onShown?.();
+  expect(asked).toEqual([{ name: 'reminder.shown', args: { ids: ['d-a', 'd-b'] } }]);
+  reminders.look();
+  expect(shown).toHaveLength(1);
+});
+
+test('a pause can be ended early', () => {
+  const reminders = setup();
+  reminders.pause('tomorrow');
+  emit(reminder('a'));
+  reminders.resume();
+  expect(shown).toHaveLength(1);
+});
+
+test('the sample’s invented past is not reported as missed', () => {
+  kind = 'sample';
+  setup();
+  emit({ ...reminder('a', 'b'), missed: true });
+  expect(shown).toEqual([]);
+  expect(asked).toEqual([{ name: 'reminder.shown', args: { ids: ['d-a', 'd-b'] } }]);
+});
