@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/dates.ts';
 import { dueInstant, occurrenceKey } from '#domain/due.ts';
-import { maxSingles, onTimeMs, planReminders, type ReminderFollowUp } from '#domain/reminders.ts';
+import {
+  maxSingles,
+  nextReminderAt,
+  onTimeMs,
+  planReminders,
+  type ReminderFollowUp,
+} from '#domain/reminders.ts';
 import { instantOf } from '#domain/zones.ts';
 import { zoneNames } from './arbitraries.ts';
 
@@ -207,6 +213,39 @@ describe('a life', () => {
         expect(shown).toHaveLength(future.length);
         expect(shown.every(({ late }) => !late)).toBe(true);
       }),
+    );
+  });
+});
+
+describe('when to look again', () => {
+  test('the next one that is to come', () => {
+    const list = [
+      followUp('a', { due: '2026-03-12' }),
+      followUp('b', { due: '2026-03-12T10:30' }),
+      followUp('c', { due: '2026-03-14T08:00', remind: 1440 }),
+      followUp('d', { due: '2026-03-10', snoozedUntil: at('2026-03-13T07:00') }),
+      followUp('e', { due: '2026-03-12T08:00', status: 'done' }),
+    ];
+    const next = (local: string) => nextReminderAt(list, { ...clock, now: at(local) });
+    expect(next('2026-03-12T07:00')).toBe(at('2026-03-12T09:00'));
+    expect(next('2026-03-12T09:00')).toBe(at('2026-03-12T10:30'));
+    expect(next('2026-03-12T10:30')).toBe(at('2026-03-13T07:00'));
+    expect(next('2026-03-13T07:00')).toBe(at('2026-03-13T08:00'));
+    expect(next('2026-03-13T08:00')).toBeUndefined();
+  });
+  test('never late, and always ahead', () => {
+    const moments = fc.integer({ min: at('2026-03-26T00:00'), max: at('2026-04-01T00:00') });
+    fc.assert(
+      fc.property(followUps, moments, zoneNames, (all, now, here) => {
+        const next = nextReminderAt(all, { zone: here, reminderTime: '09:00', now });
+        const coming = all
+          .map((each) => dueInstant(each, { zone: here, reminderTime: '09:00' }))
+          .filter((due) => due > now);
+        expect(next === undefined || next > now).toBe(true);
+        expect(next ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(Math.min(...coming));
+        expect(next === undefined).toBe(coming.length === 0);
+      }),
+      { numRuns: 500 },
     );
   });
 });
