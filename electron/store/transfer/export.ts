@@ -1,5 +1,6 @@
 import type { Counts } from '#contract/values.ts';
 import type { Contact, Organization } from '#domain/records.ts';
+import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import { toBytes, writeVCard4 } from '#formats/index.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
 import { jsonOf } from '../backup/index.ts';
@@ -17,9 +18,14 @@ const cardsOf = ({ file }: OpenStore) => {
   const contacts = (
     file.find('contacts', { selector: { binnedAt: 0 } }) as unknown as readonly Contact[]
   ).filter(({ discouraging }) => !discouraging);
+  const stages = stagesFromSetting(file.get('settings', 'stages')?.['value']);
   return {
     counts: { contacts: contacts.length },
-    bytes: toBytes(writeVCard4(contacts.map((contact) => ({ contact, organizations })))),
+    bytes: toBytes(
+      writeVCard4(
+        contacts.map((contact) => ({ contact, organizations, stage: stageOf(stages, contact).name })),
+      ),
+    ),
   };
 };
 

@@ -8,6 +8,7 @@ import { newId } from '#domain/ids.ts';
 import { organizationKey } from '#domain/names.ts';
 import { ranksBetween } from '#domain/ranks.ts';
 import type { Id } from '#domain/records.ts';
+import type { ImportedPerson } from '#formats/imported.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { Reverted } from '../commands/revert.ts';
 import type { OpenStore } from '../open.ts';
@@ -30,6 +31,10 @@ export interface ImportOptions {
 const chunkSize = 250;
 /** Rows shown as cards before anything is written. */
 const sampleSize = 6;
+
+/** A card that Kith wrote names the person's stage; an export of before the user renamed it has its id. */
+const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): string | undefined =>
+  tx.stages.find(({ id, name }) => name === named || id === named)?.id;
 
 const peopleWords = (n: number): string => (n === 1 ? '1 person' : `${String(n)} people`);
 
@@ -103,7 +108,8 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     const writeOne = (tx: Tx, { person, id, act }: Decision, index: number) => {
       const organizationId = organizationsOf(tx, organizations);
       if (act === 'create') {
-        const batch = { stage: stageId, today: tx.env.today, tags: options.tags };
+        const stage = options.stage ?? stageOnCard(tx, person) ?? stageId;
+        const batch = { stage, today: tx.env.today, tags: options.tags };
         const rank = ranks[index] ?? rankAtEdge(tx, stageId, 'bottom');
         tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId), id });
       } else if (act === 'merge') {

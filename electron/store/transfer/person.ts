@@ -2,7 +2,15 @@
 import { emptyContact } from '#data/commands/contacts.ts';
 import type { NewRecord, RecordPatch } from '#data/commands/tx.ts';
 import { initialDerived } from '#data/derive/contact.ts';
-import type { CalendarDate, Circle, Contact, Id, LabelledValue, Position } from '#domain/records.ts';
+import type {
+  CalendarDate,
+  Circle,
+  Contact,
+  ExtraProperty,
+  Id,
+  LabelledValue,
+  Position,
+} from '#domain/records.ts';
 import type { ImportedPerson, ImportedPosition } from '#formats/imported.ts';
 
 /** Finds or makes the organization of a name. */
@@ -48,6 +56,12 @@ const toPosition = (
   ...(index === 0 ? { current: true } : {}),
 });
 
+/** Properties without a field, and the photo: kept as a card has it until photos have a place of their own. */
+const extraOf = ({ extra, photo }: ImportedPerson): readonly ExtraProperty[] =>
+  photo === undefined
+    ? extra
+    : [...extra, { name: 'photo', type: 'uri', value: `data:${photo.mediaType};base64,${photo.base64}` }];
+
 /** Fields that a person in a file and a contact have in common, word for word. */
 const plainFields = [
   'nickname',
@@ -88,7 +102,7 @@ export const personToContact = (
   skills: person.skills,
   interests: person.interests,
   notes: person.notes ?? '',
-  extra: person.extra,
+  extra: extraOf(person),
   stage,
   stageSince: today,
   rank,
@@ -139,6 +153,6 @@ export const mergePatch = (
     ...(notes === '' || contact.notes.includes(notes)
       ? {}
       : { notes: [contact.notes, notes].filter((part) => part !== '').join('\n\n') }),
-    extra: union(contact.extra, person.extra, byJson),
+    extra: union(contact.extra, extraOf(person), byJson),
   };
 };
