@@ -47,7 +47,11 @@ export function App({ boot }: { readonly boot: Boot }) {
   return (
     <KithTheme>
       {state.store === undefined ? (
-        <BootPage status={state.status} message={state.message} />
+        <BootPage
+          status={state.status}
+          message={state.message}
+          onLeaveSample={state.sample === true ? () => void boot.leaveSample() : undefined}
+        />
       ) : (
         <AppProviders store={state.store}>
           <Pages boot={state} />

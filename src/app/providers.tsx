@@ -1,9 +1,10 @@
 import { useCallback, type ReactNode } from 'react';
 import { StoreProvider, type CommandDone, type Store } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { ActionsProvider, useRunAction } from '#ui/actions/ActionsProvider.tsx';
+import { ActionsProvider } from '#ui/actions/ActionsProvider.tsx';
 import { AnnounceProvider } from '#ui/announce.tsx';
 import { ToastProvider, useToast } from '#ui/toast/ToastProvider.tsx';
+import { stepHistory } from './actions/step-history.ts';
 
 interface ProvidersProps {
   readonly store: Store;
@@ -13,12 +14,12 @@ interface ProvidersProps {
 /** Every command with a label offers its undo; one that fails says so, unless its caller does. */
 function CommandToasts({ store, children }: ProvidersProps) {
   const { show } = useToast();
-  const run = useRunAction();
   const onDone = useCallback(
-    ({ label }: CommandDone) => {
-      show({ message: label, action: { label: 'Undo', shortcut: 'Mod+Z', run: () => void run('undo') } });
+    ({ id, label }: CommandDone) => {
+      const undo = () => void stepHistory(store.requests.request, show, 'undo', id);
+      show({ message: label, action: { label: 'Undo', shortcut: 'Mod+Z', run: undo } });
     },
-    [show, run],
+    [show, store],
   );
   const onError = useCallback((error: unknown) => show({ message: errorToData(error).message }), [show]);
   return (

@@ -21,8 +21,8 @@ export const initials = (fullName: string): string => {
     .filter((letter) => letter !== undefined);
   const first = letters[0];
   if (first === undefined) return '?';
-  const last = letters.at(-1);
-  if (!hasCase(first) || letters.length < 2 || last === undefined || !hasCase(last))
-    return first.toLocaleUpperCase();
+  if (!hasCase(first)) return first;
+  // "Henrik Sandvall 2" and "Ana 山田" end in their last capital.
+  const last = letters.slice(1).findLast(hasCase) ?? '';
   return first.toLocaleUpperCase() + last.toLocaleUpperCase();
 };

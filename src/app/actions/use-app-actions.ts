@@ -5,22 +5,24 @@ import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
 import { places, settingsPlace } from '../frame/places.ts';
 import { addParameter, sheetParameter, withParameter } from './dialog-parameters.ts';
+import { pageKeys } from './page-keys.ts';
 import { useHistoryActions } from './use-history-actions.ts';
 
 /** The actions that are there on every page, and the application menu's way to all of them. */
 export const useAppActions = (): void => {
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [, setSearch] = useSearchParams();
   const shell = useShell();
   const run = useRunAction();
   const history = useHistoryActions();
 
-  const goTo = [...places, settingsPlace].map(({ path, title, key }): Action => ({
-    name: `go-${path.slice(1)}`,
+  const here = places.find((place) => place.path === path);
+  const goTo = [...places, settingsPlace].map(({ path: to, title, key }): Action => ({
+    name: `go-${to.slice(1)}`,
     title,
     group: 'Go to',
     shortcuts: [`G ${key}`],
-    run: () => navigate(path),
+    run: () => navigate(to),
   }));
   useActions([
     ...goTo,
@@ -41,6 +43,7 @@ export const useAppActions = (): void => {
       shortcuts: ['?'],
       run: () => setSearch(withParameter(sheetParameter)),
     },
+    ...(here === undefined ? [] : pageKeys(path, here.title)),
   ]);
 
   useEffect(() => shell.on('action', ({ name }) => void run(name)), [shell, run]);

@@ -11,10 +11,12 @@ const calmMs = 300;
 interface BootPageProps {
   readonly status: StoreStatus;
   readonly message?: string | undefined;
+  /** There when what failed is the sample network. */
+  readonly onLeaveSample?: (() => void) | undefined;
 }
 
 /** What stands here until the store has answered for the first time. */
-export function BootPage({ status, message }: BootPageProps) {
+export function BootPage({ status, message, onLeaveSample }: BootPageProps) {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), calmMs);
@@ -28,11 +30,20 @@ export function BootPage({ status, message }: BootPageProps) {
     return (
       <main className={classes['centre']}>
         <EmptyState
-          title="Kith could not open your data"
+          title={
+            onLeaveSample === undefined
+              ? 'Kith could not open your data'
+              : 'Kith could not open the sample network'
+          }
           action={
-            <Button variant="filled" onClick={() => window.location.reload()}>
-              Try again
-            </Button>
+            <div className={classes['buttons']}>
+              <Button variant="filled" onClick={() => window.location.reload()}>
+                Try again
+              </Button>
+              {onLeaveSample !== undefined && (
+                <Button onClick={onLeaveSample}>Leave the sample network</Button>
+              )}
+            </div>
           }
         >
           {message ?? 'Your data are where they were. Trying again may be enough.'}

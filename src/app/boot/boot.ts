@@ -12,11 +12,14 @@ export interface BootState {
   readonly status: StoreStatus;
   /** Why it failed, in a sentence. */
   readonly message?: string | undefined;
+  /** What failed is the sample network, which one can leave. */
+  readonly sample?: boolean;
 }
 
 export interface Boot {
   readonly state: () => BootState;
   readonly subscribe: (listener: () => void) => () => void;
+  readonly leaveSample: () => Promise<void>;
 }
 
 /** Joins the page to shell and store. Begins before React does, so that nothing the shell says is missed. */
@@ -31,7 +34,14 @@ export const startBoot = (bridge: KithBridge): Boot => {
   };
 
   const shell = createShell(bridge);
-  shell.on('store.status', ({ status, message }) => change({ status, message }));
+  shell.on('store.status', ({ status, message }) => {
+    change({ status, message });
+    if (status !== 'failed') return;
+    shell.invoke('app.info', undefined).then(
+      ({ profile }) => change({ sample: profile === 'sample' }),
+      () => undefined,
+    );
+  });
   // A notification's click may be what opened the window: it comes before the first render.
   shell.on('navigate', ({ to }) => navigate(to));
 
@@ -41,6 +51,7 @@ export const startBoot = (bridge: KithBridge): Boot => {
   );
 
   return {
+    leaveSample: () => shell.invoke('sample.leave', undefined),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -14,8 +14,8 @@ export function LinkedInHelp() {
       </Popover.Target>
       <Popover.Dropdown>
         <p className={classes['help']}>
-          On LinkedIn, open Settings, Data privacy, Get a copy of your data, and tick Connections. The e-mail
-          with the file comes within minutes to a day; unpack it and choose Connections.csv.
+          On LinkedIn, open Settings, Data privacy, Get a copy of your data, and tick Connections. LinkedIn
+          sends you a link to the file within minutes to a day; unpack it and choose Connections.csv.
         </p>
         <Button mt="sm" onClick={() => void shell.invoke('external.open', { url: dataPage })}>
           Open that page

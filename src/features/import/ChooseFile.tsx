@@ -14,8 +14,8 @@ export function ChooseFile({ failure, onChoose }: ChooseFileProps) {
       <section className={classes['source']}>
         <h2 className={classes['heading']}>LinkedIn</h2>
         <p className={classes['quiet']}>
-          On LinkedIn, open Settings, Data privacy, Get a copy of your data, and tick Connections. The e-mail
-          with the file comes within minutes to a day; unpack it and choose Connections.csv.
+          On LinkedIn, open Settings, Data privacy, Get a copy of your data, and tick Connections. LinkedIn
+          sends you a link to the file within minutes to a day; unpack it and choose Connections.csv.
         </p>
         <Button onClick={() => onChoose('linkedin')}>Choose Connections.csv</Button>
       </section>

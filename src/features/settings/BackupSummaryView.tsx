@@ -5,7 +5,7 @@ import type { BackupSummary, FileGrant } from '#contract/values.ts';
 import { fullDateWords } from '#domain/date-words.ts';
 import { localOf } from '#domain/zones.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { countsWords, modesDiffer, restoreWords } from './backup-words.ts';
+import { changesAnything, countsWords, modesDiffer, restoreWords } from './backup-words.ts';
 import classes from './settings.module.css';
 import type { RestoreMode } from './use-restore-flow.ts';
 
@@ -21,6 +21,7 @@ interface BackupSummaryViewProps {
 export function BackupSummaryView({ file, summary, failure, onRestore, onBack }: BackupSummaryViewProps) {
   const [mode, setMode] = useState<RestoreMode>('merge');
   const choice = modesDiffer(summary);
+  const possible = changesAnything(summary.merge) || changesAnything(summary.replace);
   const made = fullDateWords(localOf(summary.createdAt, currentZone()));
 
   const submit = (event: FormEvent) => {
@@ -57,9 +58,11 @@ export function BackupSummaryView({ file, summary, failure, onRestore, onBack }:
           <p>{restoreWords(summary.merge)}</p>
         )}
         <div className={classes['buttons']}>
-          <Button type="submit" variant="filled">
-            Restore
-          </Button>
+          {possible && (
+            <Button type="submit" variant="filled">
+              Restore
+            </Button>
+          )}
           <Button variant="subtle" onClick={onBack}>
             Another file
           </Button>

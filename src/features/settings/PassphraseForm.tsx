@@ -39,6 +39,7 @@ export function PassphraseForm({ file, wrong, opening, onOpen, onBack }: Passphr
           label="Passphrase of this backup"
           autoComplete="off"
           value={passphrase}
+          readOnly={opening}
           error={opening ? undefined : wrong}
           onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
         />

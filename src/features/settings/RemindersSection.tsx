@@ -22,6 +22,10 @@ export function RemindersSection() {
             aria-label="Reminder time"
             w="7rem"
             allowDeselect={false}
+            withScrollArea={false}
+            // In the page's landmark, and read out after its field.
+            comboboxProps={{ withinPortal: false }}
+            styles={{ options: { maxHeight: '15rem', overflowY: 'auto' } }}
             data={reminderTimes(time).map((each) => ({ value: each, label: timeWords(each) }))}
             value={time}
             onChange={change}

@@ -28,13 +28,17 @@ export const countsWords = (counts: Counts): string => {
   return parts.length === 0 ? 'nothing yet' : listOf(parts);
 };
 
+/** Whether there is anything to do, and afterwards anything to undo. */
+export const changesAnything = ({ added, changed, removed }: RestoreReport): boolean =>
+  added + changed + removed > 0;
+
 /** "212 records added, 4 changed, none removed" */
-export const restoreWords = ({ added, changed, removed }: RestoreReport): string =>
-  added + changed + removed === 0
-    ? 'Nothing differs from what is here.'
-    : `${counted(added, 'record', 'records')} added, ${changed === 0 ? 'none' : changed.toLocaleString()} changed, ${
-        removed === 0 ? 'none' : removed.toLocaleString()
-      } removed.`;
+export const restoreWords = (report: RestoreReport): string => {
+  if (!changesAnything(report)) return 'Nothing differs from what is here.';
+  const { added, changed, removed } = report;
+  const some = (count: number) => (count === 0 ? 'none' : count.toLocaleString());
+  return `${counted(added, 'record', 'records')} added, ${some(changed)} changed, ${some(removed)} removed.`;
+};
 
 /** Whether there is anything to choose: into an empty address book both ways do the same. */
 export const modesDiffer = ({ merge, replace }: BackupSummary): boolean =>
@@ -51,11 +55,9 @@ export const sizeWords = (bytes: number): string => {
 };
 
 const wordsByPhase: Readonly<Record<string, string>> = {
-  read: 'Reading your data',
-  compress: 'Compressing',
-  encrypt: 'Encrypting',
-  write: 'Writing the file',
-  decrypt: 'Opening the backup',
+  backup: 'Encrypting your data',
+  verify: 'Checking the file',
+  open: 'Opening the backup',
   restore: 'Restoring',
   derive: 'Bringing the board up to date',
 };

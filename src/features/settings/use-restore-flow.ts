@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
 import type { BackupSummary, FileGrant, RestoreReport } from '#contract/values.ts';
+import { changesAnything } from './backup-words.ts';
 import { useJob, type Job } from './use-job.ts';
 
 export type RestoreMode = 'merge' | 'replace';
@@ -25,6 +26,7 @@ export interface RestoreFlow {
   readonly take: (file: FileGrant) => void;
   readonly fail: (failure: string) => void;
   readonly open: (passphrase: string) => Promise<void>;
+  /** Whether anything was changed. */
   readonly restore: (mode: RestoreMode) => Promise<boolean>;
   readonly cancel: () => void;
   readonly restart: () => void;
@@ -58,7 +60,7 @@ export const useRestoreFlow = (): RestoreFlow => {
     try {
       const report = await start((id) => request('backup.restore', { file, passphrase, mode, job: id }));
       setState({ step: 'done', mode, report });
-      return true;
+      return changesAnything(report);
     } catch (error) {
       setState({ ...state, failure: errorToData(error).message });
       return false;

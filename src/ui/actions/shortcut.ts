@@ -37,6 +37,7 @@ const nameByKey: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  Arrows: 'arrows',
 };
 const macNameByKey: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 

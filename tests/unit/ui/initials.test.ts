@@ -15,6 +15,8 @@ describe('initials', () => {
     ['김 민준', '김'],
     ['“Ana” (Ruiz)', 'AR'],
     ['Ana 🦊', 'A'],
+    ['Henrik Sandvall 2', 'HS'],
+    ['2 Henriks', '2'],
     ['🦊', '?'],
     ['', '?'],
   ])('%s is %s', (name, expected) => {

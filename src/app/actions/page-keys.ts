@@ -1,0 +1,34 @@
+import type { Action } from '#ui/actions/registry.ts';
+
+interface PageKey {
+  readonly title: string;
+  readonly shortcut: string;
+}
+
+/**
+ * Keys that a page's own parts take (a grid's arrows), for the sheet of shortcuts: path to what stands there.
+ * `Arrows` is any of the four.
+ */
+const keysByPath: Readonly<Record<string, readonly PageKey[]>> = {
+  '/today': [{ title: 'Go to another row', shortcut: 'Arrows' }],
+  '/board': [
+    { title: 'Go to another card', shortcut: 'Arrows' },
+    { title: 'Move the card', shortcut: 'Alt+Arrows' },
+    { title: 'Open the card', shortcut: 'Enter' },
+  ],
+  '/calendar': [
+    { title: 'Go to another day', shortcut: 'Arrows' },
+    { title: 'Move the follow-up', shortcut: 'Alt+Arrows' },
+  ],
+};
+
+/** Never run: they are here to be read. */
+export const pageKeys = (path: string, group: string): readonly Action[] =>
+  (keysByPath[path] ?? []).map(({ title, shortcut }) => ({
+    name: `key ${shortcut}`,
+    title,
+    group,
+    shortcuts: [shortcut],
+    when: () => false,
+    run: () => undefined,
+  }));
