@@ -49,10 +49,13 @@ async function takeAll(page: Page, screens: readonly Screen[]): Promise<void> {
 }
 
 async function open(page: Page, screen: Screen): Promise<void> {
-  await page.evaluate((path) => {
-    delete document.body.dataset['appState'];
+  await page.evaluate(async (path) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
     // By way of another address, so that each picture starts from a page that was just opened.
     history.pushState(null, '', '/nowhere');
+    await frame();
+    await frame();
+    delete document.body.dataset['appState'];
     history.pushState(null, '', path);
   }, screen.path);
   await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 10_000 });
