@@ -54,7 +54,7 @@ const eventOf = (id: string, before: StoredDoc | undefined, after: ChangeEvent):
     operation: gone ? 'DELETE' : 'UPDATE',
     documentData: after.documentData,
     previousDocumentData: before,
-  } as ChangeEvent;
+  };
 };
 
 const stateBefore = (event: ChangeEvent): StoredDoc | undefined => {

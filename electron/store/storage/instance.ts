@@ -8,7 +8,6 @@ import {
   type RxStorageInstance,
   type RxStorageInstanceCreationParams,
 } from 'rxdb';
-import type { Observable } from 'rxjs';
 import { createChanges, type CollectionState, type Engine } from './engine.ts';
 import { stringToKey } from './string-key.ts';
 import { countQuery, runQuery } from './query.ts';
@@ -23,7 +22,7 @@ import {
   removeTable,
 } from './table.ts';
 import { readStored, writeRows, type BlobBytes } from './write.ts';
-import type { ChangeBulk, Checkpoint, StoredDoc, StoredQuery, WriteRow } from './types.ts';
+import type { Checkpoint, StoredDoc, WriteRow } from './types.ts';
 
 type Instance = RxStorageInstance<Record<string, unknown>, CollectionState, object, Checkpoint>;
 type CreationParams = RxStorageInstanceCreationParams<Record<string, unknown>, object>;
@@ -80,12 +79,12 @@ const createInstance = (engine: Engine, state: CollectionState, params: Creation
 
     query: async ({ query }: PreparedQuery<Record<string, unknown>>) => {
       ensureOpen();
-      return { documents: parseAll(runQuery(sql, table, schema, query as StoredQuery)) };
+      return { documents: parseAll(runQuery(sql, table, schema, query)) };
     },
 
     count: async ({ query }: PreparedQuery<Record<string, unknown>>) => {
       ensureOpen();
-      return { count: countQuery(sql, table, schema, query as StoredQuery), mode: 'fast' as const };
+      return { count: countQuery(sql, table, schema, query), mode: 'fast' as const };
     },
 
     getChangedDocumentsSince: async (limit: number, checkpoint?: Checkpoint) => {
@@ -112,7 +111,7 @@ const createInstance = (engine: Engine, state: CollectionState, params: Creation
       return new Blob([row['data'] as Uint8Array<ArrayBuffer>], { type: row['type'] as string });
     },
 
-    changeStream: () => state.changes.asObservable() as unknown as Observable<never>,
+    changeStream: () => state.changes.asObservable(),
 
     cleanup: async (minimumDeletedTime: number) => {
       ensureOpen();
@@ -168,5 +167,3 @@ export const createStorage = (engine: Engine): RxStorage<CollectionState, object
     return instance as unknown as RxStorageInstance<RxDocType, CollectionState, object, Checkpoint>;
   },
 });
-
-export type { ChangeBulk };

@@ -93,7 +93,7 @@ export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 const sqliteCode = (error: unknown): string => {
   if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
   // Opening fails without a code: `ConnectionFailed("Unable to open … : 14")`.
   return error.message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : '';
 };

@@ -205,7 +205,7 @@ const createStoreFile = (engine: Engine, closeFile: () => void): StoreFile => {
       ...(sort ? { sort } : {}),
       ...(limit === undefined ? {} : { limit }),
       ...(skip === undefined ? {} : { skip }),
-    } as never) as StoredQuery;
+    } as never);
 
   const file: StoreFile = {
     db: sql.db,

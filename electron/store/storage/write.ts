@@ -102,7 +102,7 @@ export const writeRows = (
     // RxDB makes events for rows whose attachments it refused, too.
     const refused = new Set(categorized.errors.map(({ documentId }) => documentId));
     const events = categorized.eventBulk.events.filter(({ documentId }) => !refused.has(documentId));
-    engine.announce(state, { ...categorized.eventBulk, events, checkpoint } as never);
+    engine.announce(state, { ...categorized.eventBulk, events, checkpoint });
   }
   return [...errors, ...categorized.errors];
 };
@@ -136,7 +136,7 @@ const recordWriteToRow = (
     _meta: { ...current?._meta, lwt: writeTime },
     _rev: createRevision(revisionToken, current),
   };
-  return (current ? { previous: current, document } : { document }) as WriteRow;
+  return current ? { previous: current, document } : { document };
 };
 
 /** See `StoreFile.write`. */

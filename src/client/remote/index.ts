@@ -41,7 +41,7 @@ export const createPageStorage = ({ onFailure = () => undefined }: PageStorageOp
         params.collectionName === internalCollection
           ? memory.createStorageInstance(params as RxStorageInstanceCreationParams<RxDocType, object>)
           : remote.createStorageInstance(params),
-    } as RxStorage<unknown, unknown>,
+    },
     attach: link.attach,
   };
 };

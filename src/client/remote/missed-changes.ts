@@ -13,7 +13,7 @@ const docToEvent = (primaryPath: string, doc: Doc): ChangeEvent => {
   const documentId = doc[primaryPath] as string;
   if (doc._deleted) {
     const previousDocumentData = { ...doc, _deleted: false };
-    return { documentId, operation: 'DELETE', documentData: doc, previousDocumentData } as ChangeEvent;
+    return { documentId, operation: 'DELETE', documentData: doc, previousDocumentData };
   }
   // Inserted and then changed while nobody watched counts as changed: see `rerunEvents`.
   const operation = getHeightOfRevision(doc._rev) === 1 ? 'INSERT' : 'UPDATE';

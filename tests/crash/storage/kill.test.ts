@@ -73,7 +73,9 @@ describe('a store that is killed while it writes', () => {
       expect(file.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
       await close();
     }
-    console.log(`${kills} kills, ${acknowledged} acknowledged writes, ${unfinished} safe but not yet told`);
+    process.stdout.write(
+      `${kills} kills, ${acknowledged} acknowledged writes, ${unfinished} safe but not yet told\n`,
+    );
     expect(acknowledged).toBeGreaterThan(kills);
     folder.remove();
   }, 300_000);

@@ -120,6 +120,7 @@ describe('a page whose store dies', () => {
     const other = new MessageChannel();
     page.pageStorage.attach(other.port2);
     await page.database.close();
+    expect(page.database.closed).toBe(true);
     other.port1.close();
     store = await openTestStore(folder.path);
   });

@@ -46,8 +46,7 @@ describe.each([
   let server: Humans;
   let attachmentServer: Humans;
 
-  const storage = (): RxStorage<unknown, unknown> =>
-    wrappedValidateAjvStorage({ storage: file.storage }) as RxStorage<unknown, unknown>;
+  const storage = (): RxStorage<unknown, unknown> => wrappedValidateAjvStorage({ storage: file.storage });
 
   const openServer = async (attachments: boolean): Promise<Humans> => {
     const database = await createRxDatabase<{ humans: Humans }>({
@@ -57,7 +56,7 @@ describe.each([
       ignoreDuplicate: true,
     });
     const schema = { ...schemas.human, ...(attachments ? { attachments: {} } : {}) };
-    return (await database.addCollections({ humans: { schema } } as never))['humans'] as Humans;
+    return (await database.addCollections({ humans: { schema } }))['humans'] as Humans;
   };
 
   const replicate = (collection: RxCollection, live: boolean): Replication => {

@@ -213,7 +213,7 @@ describe('writing', () => {
 
   it('rebuilds indexes that changed without a new schema version', async () => {
     const first = openStoreFile({ path: folder.path, multiIndexes: {} });
-    const database = await openRecords(first.storage as never);
+    const database = await openRecords(first.storage);
     write(first, {
       put: Array.from({ length: 50 }, (_, at) => person(`p${at}`, { rank: at, tags: [`t${at % 5}`] })),
     });

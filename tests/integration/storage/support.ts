@@ -90,7 +90,7 @@ export const toStorePort = (port: MessagePort): StorePort => ({
 
 export const openTestStore = async (path: string, key?: string): Promise<TestStore> => {
   const file = openStoreFile({ path, key });
-  const database = await openDatabase(file.storage as RxStorage<unknown, unknown>);
+  const database = await openDatabase(file.storage);
   const ports: MessagePort[] = [];
   return {
     file,

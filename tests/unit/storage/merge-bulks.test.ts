@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { mergeBulks } from '#store/storage/engine.ts';
 import type { ChangeBulk, ChangeEvent, StoredDoc } from '#store/storage/types.ts';
 
-const doc = (id: string, rev: number, deleted = false): StoredDoc =>
-  ({ id, _rev: `${rev}-x`, _deleted: deleted, _meta: { lwt: rev }, _attachments: {} }) as StoredDoc;
+const doc = (id: string, rev: number, deleted = false): StoredDoc => ({
+  id,
+  _rev: `${rev}-x`,
+  _deleted: deleted,
+  _meta: { lwt: rev },
+  _attachments: {},
+});
 
 const event = (
   operation: ChangeEvent['operation'],

@@ -1,9 +1,9 @@
-import { fillWithDefaultSettings, normalizeMangoQuery, type RxJsonSchema } from 'rxdb';
+import { fillWithDefaultSettings, normalizeMangoQuery } from 'rxdb';
 import { describe, expect, it } from 'vitest';
 import { planQuery, querySort } from '#store/storage/plan.ts';
 import { selectorToCondition } from '#store/storage/selector.ts';
 import { schemaToTableSpec } from '#store/storage/table-spec.ts';
-import type { StoredDoc, StoredQuery, StoredSchema } from '#store/storage/types.ts';
+import type { StoredQuery, StoredSchema } from '#store/storage/types.ts';
 
 const whole = { type: 'number', minimum: 0, maximum: 1e14, multipleOf: 1 };
 const text = { type: 'string', maxLength: 40 };
@@ -21,11 +21,10 @@ const schema = fillWithDefaultSettings({
     tags: { type: 'array', items: { type: 'string' } },
   },
   indexes: [['binnedAt', 'stage', 'rank'], ['at']],
-} as unknown as RxJsonSchema<StoredDoc>) as StoredSchema;
+}) as StoredSchema;
 const spec = schemaToTableSpec(schema, ['tags', 'not there']);
 
-const query = (more: object): StoredQuery =>
-  normalizeMangoQuery(schema, more as never) as unknown as StoredQuery;
+const query = (more: object): StoredQuery => normalizeMangoQuery(schema, more as never);
 const conditionOf = (selector: object) => selectorToCondition('t', spec, query({ selector }).selector);
 const plan = (selector: object, ...sort: object[]) => {
   const asked = query({ selector: { _deleted: false, ...selector }, sort });
