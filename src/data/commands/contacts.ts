@@ -1,5 +1,5 @@
 import { KithError } from '#contract/errors.ts';
-import { rankBetween, ranksBetween } from '#domain/ranks.ts';
+import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/ranks.ts';
 import type { Contact, Id, Position } from '#domain/records.ts';
 import { stageById } from '#domain/stages.ts';
 import { initialDerived } from '../derive/contact.ts';
@@ -126,6 +126,13 @@ const neighbour = (tx: Tx, stage: string, rank: string, side: 'up' | 'down', mov
     })
     .find((contact) => !moving.has(contact.id))?.rank;
 
+/** Gives a column short ranks again: hundreds of drops at one spot make long ones. */
+const respace = (tx: Tx, stage: string): void => {
+  const column = tx.find('contacts', { selector: { stage }, sort: [{ rank: 'asc' }] });
+  const ranks = initialRanks(column.length);
+  column.forEach(({ id, rank }, index) => tx.patch('contacts', id, { rank: ranks[index] ?? rank }));
+};
+
 export const moveContacts: Planner<'contacts.move'> = (tx, { ids, stage: stageId, before, after }) => {
   const stage = needStage(tx, stageId);
   const moving = new Set(ids);
@@ -151,6 +158,7 @@ export const moveContacts: Planner<'contacts.move'> = (tx, { ids, stage: stageId
     changed ||= moved !== contact;
   });
   if (!changed) return { result: undefined };
+  if (ranks.some(isLongRank)) respace(tx, stage.id);
   return { result: undefined, label: `${namesOf(tx, ids)} moved to ${stage.name}` };
 };
 

@@ -1,12 +1,14 @@
+import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { FollowUp, InteractionKind } from '#domain/records.ts';
-import { dueLabel, namesOf } from './labels.ts';
+import { dueLabel } from './labels.ts';
 import type { Planner, Tx } from './tx.ts';
 
-/** "Follow-up with Ana Ruiz", or its own summary when it is about nobody. */
+/** As lists and notifications call it: "Coffee with Ana Ruiz". */
 const subject = (tx: Tx, followUp: FollowUp): string =>
-  followUp.contactIds.length === 0
-    ? followUp.summary || 'Follow-up'
-    : `${followUp.summary || 'Follow-up'}, ${namesOf(tx, followUp.contactIds)}`;
+  followUpTitle(
+    followUp,
+    followUp.contactIds.map((id) => tx.get('contacts', id)?.fullName ?? ''),
+  );
 
 /** A new date is a new promise: it is announced again, whatever was said about the old one. */
 const unannounced = { snoozedUntil: null, notifiedAt: null } as const;
@@ -16,7 +18,7 @@ export const createFollowUp: Planner<'follow-ups.create'> = (tx, args) => {
   const made = tx.insert('follow-ups', { ...args, status: 'open' });
   return {
     result: { id: made.id },
-    label: `Follow-up with ${namesOf(tx, made.contactIds)} on ${dueLabel(made.due)}`,
+    label: `Added: ${subject(tx, made)} on ${dueLabel(made.due)}`,
   };
 };
 
