@@ -1,7 +1,4 @@
-import { config } from 'zod';
+import '#client/without-eval.ts';
 
-// zod compiles its schemas with `new Function` where it may; the page's content security policy forbids it and
-// would report the attempt. Said before any module that makes a schema runs, hence the import that waits.
-config({ jitless: true });
-
+// Waits, because a bundler may put shared modules first.
 await import('./start.tsx');
