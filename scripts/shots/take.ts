@@ -59,7 +59,9 @@ async function open(page: Page, screen: Screen): Promise<void> {
     history.pushState(null, '', path);
   }, screen.path);
   await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 10_000 });
-  await screen.prepare?.(page);
+  await screen.prepare?.(page, kith);
+  // Nothing should look as if it were pointed at.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
