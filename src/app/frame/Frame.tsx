@@ -33,7 +33,15 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
     <div className={classes['frame']} data-bare={bare || undefined}>
       {!bare && (
         <>
-          <a className={classes['skip']} href="#page">
+          <a
+            className={classes['skip']}
+            href="#page"
+            onClick={(event) => {
+              // Without a new place in the history.
+              event.preventDefault();
+              page.current?.focus();
+            }}
+          >
             Skip to the page
           </a>
           <Rail waitingByPath={{ '/today': due }} />

@@ -7,6 +7,7 @@ import { stagesFromSetting } from '#domain/stages.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { StageSelect } from '#ui/StageSelect.tsx';
+import { useReturnFocus } from '#ui/use-return-focus.ts';
 import classes from './AddPersonDialog.module.css';
 import { draftToContact, draftToFollowUp, emptyDraft, type PersonDraft } from './person-draft.ts';
 
@@ -16,6 +17,7 @@ interface AddPersonDialogProps {
 
 /** One person by hand: a name and Enter is enough, the rest is there for who wants it. */
 export function AddPersonDialog({ onClose }: AddPersonDialogProps) {
+  useReturnFocus();
   const run = useRunOrThrow();
   const today = useToday();
   const stages = stagesFromSetting(useRecord('settings', 'stages')?.value);

@@ -4,6 +4,7 @@ import { useShell, useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
+import { useReturnFocus } from '#ui/use-return-focus.ts';
 import { countsWords, phaseWords, sizeWords } from './backup-words.ts';
 import { passphraseFaults, strengthWords, type PassphraseFaults } from './passphrase.ts';
 import classes from './settings.module.css';
@@ -20,6 +21,7 @@ interface Saved {
 
 /** A passphrase twice, a place, and the file is written. */
 export function BackupDialog({ onClose }: BackupDialogProps) {
+  useReturnFocus();
   const shell = useShell();
   const request = useStoreRequest();
   const { job, start, cancel } = useJob();

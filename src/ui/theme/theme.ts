@@ -130,7 +130,8 @@ export const theme = createTheme({
     Radio: Radio.extend({ classNames: { radio: slot('check'), label: slot('checkLabel') } }),
     RadioGroup: Radio.Group.extend({ classNames: { label: slot('label') } }),
     Menu: Menu.extend({
-      defaultProps: { offset: 4, transitionProps: { duration: 120 } },
+      // The placeholder is a child that a menu may not have (axe: aria-required-children).
+      defaultProps: { offset: 4, transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false },
       classNames: {
         dropdown: slot('float'),
         item: slot('menuItem'),
