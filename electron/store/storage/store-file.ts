@@ -134,9 +134,12 @@ const checkFormat = (sql: Sql): void => {
   }
 };
 
-/** Temporary tables stay in memory: on disk they would not be encrypted. */
+/**
+ * Temporary tables stay in memory: on disk they would not be encrypted. The log may grow to 16 MB before it is copied
+ * into the file, so that a large import copies, and waits for the disk, less often.
+ */
 const pragmas =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 16777216';
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432';
 
 const openChecked = (path: string, key: string | undefined): { sql: Sql; close(): void } => {
   if (existsSync(path)) checkFile(path);

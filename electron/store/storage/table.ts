@@ -15,18 +15,35 @@ import type { Checkpoint, StoredDoc } from './types.ts';
 export interface Table {
   readonly name: string;
   readonly spec: TableSpec;
+  /** Statements of the hot path: putting them together would take as long as running them. */
+  readonly statements: {
+    readonly insert: string;
+    readonly update: string;
+    readonly one: string;
+  };
 }
+
+export const createTable = (name: string, spec: TableSpec): Table => {
+  const columns = [...spec.columns.map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
+  const [primary, ...rest] = columns;
+  return {
+    name,
+    spec,
+    statements: {
+      insert: `INSERT INTO ${quote(name)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      update: `UPDATE ${quote(name)} SET ${rest.map((column) => `${column} = ?`).join(', ')} WHERE ${primary} = ?`,
+      one: `SELECT "$doc" FROM ${quote(name)} WHERE ${primary} = ?`,
+    },
+  };
+};
 
 export const parseDoc = (json: unknown): StoredDoc => JSON.parse(json as string) as StoredDoc;
 
 export const docId = (spec: TableSpec, doc: StoredDoc): string => doc[spec.primaryPath] as string;
 
-const insertRow = (sql: Sql, { name, spec }: Table, doc: StoredDoc, columns: readonly SqlValue[]): void => {
-  const names = [...spec.columns.map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
-  const { lastInsertRowid } = sql.run(
-    `INSERT INTO ${quote(name)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    [...columns, doc._rev, JSON.stringify(doc)],
-  );
+const insertRow = (sql: Sql, table: Table, doc: StoredDoc, columns: readonly SqlValue[]): void => {
+  const { name, spec, statements } = table;
+  const { lastInsertRowid } = sql.run(statements.insert, [...columns, doc._rev, JSON.stringify(doc)]);
   for (const path of spec.multi) {
     for (const value of docToMultiKeys(doc, path)) {
       sql.run(`INSERT INTO ${multiTable(name, path)} (value, row) VALUES (?, ?)`, [value, lastInsertRowid]);
@@ -36,18 +53,14 @@ const insertRow = (sql: Sql, { name, spec }: Table, doc: StoredDoc, columns: rea
 
 const updateRow = (
   sql: Sql,
-  { name, spec }: Table,
+  { name, spec, statements }: Table,
   before: StoredDoc,
   doc: StoredDoc,
   columns: readonly SqlValue[],
 ): void => {
   const id = stringToKey(docId(spec, doc));
   const primary = quote(spec.primaryPath);
-  const sets = [...spec.columns.slice(1).map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
-  sql.run(
-    `UPDATE ${quote(name)} SET ${sets.map((column) => `${column} = ?`).join(', ')} WHERE ${primary} = ?`,
-    [...columns.slice(1), doc._rev, JSON.stringify(doc), id],
-  );
+  sql.run(statements.update, [...columns.slice(1), doc._rev, JSON.stringify(doc), id]);
   for (const path of spec.multi) {
     const old = docToMultiKeys(before, path);
     const next = docToMultiKeys(doc, path);
@@ -80,15 +93,14 @@ const idChunk = 512;
 /** The documents of these ids as JSON, deleted ones too if asked; missing ids are left out, order is the ids'. */
 export const readJson = (
   sql: Sql,
-  { name, spec }: Table,
+  { name, spec, statements }: Table,
   ids: readonly string[],
   withDeleted: boolean,
 ): readonly string[] => {
   const alive = withDeleted ? '' : ' AND "_deleted" = 0';
   const primary = quote(spec.primaryPath);
   if (ids.length === 1) {
-    const one = `SELECT "$doc" FROM ${quote(name)} WHERE ${primary} = ?${alive}`;
-    return sql.column(one, [stringToKey(ids[0] ?? '')]) as string[];
+    return sql.column(statements.one + alive, [stringToKey(ids[0] ?? '')]) as string[];
   }
   const jsonByKey = new Map<string, string>();
   for (let at = 0; at < ids.length; at += idChunk) {
@@ -190,7 +202,7 @@ export const catalogSql =
  * a new schema version, and a query over an index that isn't there would fail. Call inside a transaction.
  */
 export const ensureTable = (sql: Sql, name: string, version: number, spec: TableSpec): Table => {
-  const table: Table = { name, spec };
+  const table = createTable(name, spec);
   const wanted = JSON.stringify(spec);
   const [known] = sql.column('SELECT spec FROM kith_collection WHERE name = ?', [name]);
   if (known !== wanted) {
