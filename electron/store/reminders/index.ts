@@ -2,10 +2,9 @@
 import type { PayloadOf } from '#contract/message.ts';
 import type { shellStoreEvents } from '#contract/shell-store.ts';
 import type { DueItem } from '#contract/values.ts';
-import { dueInstant } from '#domain/due.ts';
-import { isTime } from '#domain/dates.ts';
+import { addDays, isTime } from '#domain/dates.ts';
 import type { EpochMs, FollowUp, Id } from '#domain/records.ts';
-import { planReminders, type Reminder } from '#domain/reminders.ts';
+import { nextReminderAt, planReminders, type Reminder } from '#domain/reminders.ts';
 import { todayIn } from '#domain/zones.ts';
 import type { OpenStore } from '../open.ts';
 import { dueItemOf, dueItemsOf, type Now } from './due-items.ts';
@@ -40,6 +39,7 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
   let last: Now = readNow();
   let lastDue = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let renaming: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function readNow(): Now {
@@ -81,13 +81,25 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
     });
   };
 
+  /**
+   * Who may be due now: reading the date as text spares working out thousands of instants. Keep-in-touch days
+   * gone by are no promise; Today tells of them.
+   */
+  const candidates = (): readonly FollowUp[] => {
+    const tomorrow = addDays(last.today, 1);
+    return openFollowUps().filter(
+      ({ due, kind, remind }) =>
+        (due.slice(0, 10) <= tomorrow || remind !== undefined) &&
+        !(kind === 'keep-in-touch' && due.slice(0, 10) < last.today),
+    );
+  };
+
   const remind = () => {
     const clock = { zone: last.zone, reminderTime: reminderTime() };
-    const followUps = openFollowUps();
     const plan = planReminders({
       ...clock,
       // What was written while Kith was closed (by the command line, a restore) is news to whoever starts it.
-      followUps: followUps.map((followUp) =>
+      followUps: candidates().map((followUp) =>
         followUp.updatedAt < startedAt ? { ...followUp, updatedAt: 0 } : followUp,
       ),
       delivered: ledger,
@@ -99,9 +111,7 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
     });
     announce(plan.together, false);
     announce(plan.missed, true);
-    quietUntil = Math.min(
-      ...followUps.map((followUp) => dueInstant(followUp, clock)).filter((at) => at > last.now),
-    );
+    quietUntil = nextReminderAt(openFollowUps(), { ...clock, now: last.now }) ?? Infinity;
   };
 
   const look = () => {
@@ -125,7 +135,8 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
     database.settings.$.subscribe(changed),
     // A person renamed is called by the new name in the tray.
     database.contacts.$.subscribe(() => {
-      if (lastDue !== '[]' && lastDue !== '') changed();
+      clearTimeout(renaming);
+      renaming = setTimeout(tellDue, settleMs);
     }),
   ];
 
@@ -146,6 +157,7 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
     stop: (): void => {
       clearInterval(timer);
       clearTimeout(settling);
+      clearTimeout(renaming);
       for (const subscription of subscriptions) subscription.unsubscribe();
     },
   };
