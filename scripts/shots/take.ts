@@ -77,6 +77,7 @@ async function resize(page: Page, size: (typeof sizes)[number]): Promise<void> {
 /** Through the door that users take. */
 async function enterSample({ app, page }: Kith): Promise<void> {
   const window = await page();
+  await open(window, { name: 'first-run', path: '/' });
   const loaded = window.waitForEvent('load');
   await window.getByRole('button', { name: 'Look around' }).click();
   await loaded;
