@@ -19,10 +19,15 @@ export async function ensureBuild(): Promise<number> {
   return isFresh() ? 0 : build();
 }
 
+/** For whoever writes something else into `out/`, as the dev server does. */
+export function forgetBuild(): void {
+  rmSync(stamp, { force: true });
+}
+
 /** @returns exit status of the build */
 export async function build(): Promise<number> {
   say('Building …');
-  rmSync(stamp, { force: true });
+  forgetBuild();
   // The end-to-end tests read the result as another user.
   process.umask(0o022);
   const started = new Date();

@@ -2,12 +2,14 @@
 import { hasDisplay } from '../lib/display.ts';
 import { openDesktop } from '../lib/desktop.ts';
 import { runPackage, say } from '../lib/process.ts';
+import { forgetBuild } from '../setup/build.ts';
 import { isRoot } from '../setup/cache.ts';
 import { ensureSystem } from '../setup/debian.ts';
 import { ensureElectron } from '../setup/electron.ts';
 
 ensureSystem(hasDisplay() ? ['electron'] : ['electron', 'desktop']);
 await ensureElectron();
+forgetBuild();
 const desktop = hasDisplay() ? undefined : await openDesktop();
 if (desktop) say('There is no display: Kith runs on a virtual one.');
 const sandbox = isRoot() ? ['--noSandbox'] : [];
