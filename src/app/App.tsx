@@ -6,7 +6,7 @@ import { AppDialogs } from './actions/AppDialogs.tsx';
 import { useAppActions } from './actions/use-app-actions.ts';
 import type { Boot, BootState } from './boot/boot.ts';
 import { BootPage } from './boot/BootPage.tsx';
-import { ErrorBoundary } from './boot/ErrorBoundary.tsx';
+import { CrashPanel, ErrorBoundary } from './boot/ErrorBoundary.tsx';
 import { useShellLink } from './boot/use-shell-link.ts';
 import { FileDrop } from './frame/FileDrop.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -30,7 +30,7 @@ function Pages({ boot }: { readonly boot: BootState }) {
         </ErrorBoundary>
       </Frame>
       {id !== undefined && (
-        <ErrorBoundary resetKey={id}>
+        <ErrorBoundary resetKey={id} fallback={<CrashPanel onClose={close} />}>
           <Suspense fallback={null}>
             <PersonPanel id={id} onClose={close} />
           </Suspense>
@@ -54,7 +54,9 @@ export function App({ boot }: { readonly boot: Boot }) {
         />
       ) : (
         <AppProviders store={state.store}>
-          <Pages boot={state} />
+          <ErrorBoundary resetKey="app">
+            <Pages boot={state} />
+          </ErrorBoundary>
         </AppProviders>
       )}
     </KithTheme>

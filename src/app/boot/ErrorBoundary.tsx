@@ -20,9 +20,22 @@ export function CrashPage() {
   );
 }
 
+/** Instead of the person panel: the page below it goes on. */
+export function CrashPanel({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <aside className={classes['panel']} aria-label="Person">
+      <EmptyState title="This person can’t be shown" action={<Button onClick={onClose}>Close</Button>}>
+        What you have saved is kept. Opening them again may be enough.
+      </EmptyState>
+    </aside>
+  );
+}
+
 interface ErrorBoundaryProps {
   /** Changing it tries again: a page that fails must not take the others with it. */
   readonly resetKey: string;
+  /** Default: {@link CrashPage}. */
+  readonly fallback?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -51,6 +64,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override render() {
-    return this.state.failed ? <CrashPage /> : this.props.children;
+    const { fallback = <CrashPage />, children } = this.props;
+    return this.state.failed ? fallback : children;
   }
 }

@@ -12,7 +12,7 @@ export function StoreNotice({ status, message }: StoreNoticeProps) {
   return (
     <div aria-live="polite">
       {(status === 'restarting' || status === 'starting') && (
-        <div className={classes['banner']}>Reconnecting… Nothing is lost.</div>
+        <div className={classes['pill']}>Reconnecting… Nothing is lost.</div>
       )}
       {status === 'failed' && (
         <div className={classes['banner']} data-tone="red">

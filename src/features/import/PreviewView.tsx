@@ -75,15 +75,17 @@ export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
             <p className={classes['note']}>There is nobody to import in this file.</p>
           ) : (
             <section className={classes['choices']} aria-label="How to import">
-              <div className={classes['choice']}>
-                <span className={classes['label']}>Stage of the new people</span>
-                <StageSelect
-                  stages={stages}
-                  value={chosen?.id ?? stage}
-                  onChange={setStage}
-                  label="Stage of the new people"
-                />
-              </div>
+              {(preview.fresh > 0 || duplicates === 'create') && (
+                <div className={classes['choice']}>
+                  <span className={classes['label']}>Stage of the new people</span>
+                  <StageSelect
+                    stages={stages}
+                    value={chosen?.id ?? stage}
+                    onChange={setStage}
+                    label="Stage of the new people"
+                  />
+                </div>
+              )}
               <TagsInput
                 label="Tags for all of them"
                 description="Enter after each. They help you find this batch again."

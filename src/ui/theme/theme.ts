@@ -144,6 +144,7 @@ export const theme = createTheme({
       defaultProps: {
         radius: 12,
         centered: true,
+        yOffset: '1rem',
         transitionProps: { duration: 150 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
