@@ -18,7 +18,9 @@ const summary = (merge: RestoreReport, replace: RestoreReport): BackupSummary =>
 
 describe('counts', () => {
   test('name what there is, the people first', () => {
-    expect(countsWords({ interactions: 1304, contacts: 1 })).toBe(`1 person and ${(1304).toLocaleString()} conversations`);
+    expect(countsWords({ interactions: 1304, contacts: 1 })).toBe(
+      `1 person and ${(1304).toLocaleString()} conversations`,
+    );
     expect(countsWords({ organizations: 2, contacts: 3, 'follow-ups': 1 })).toBe(
       '3 people, 2 companies and 1 follow-up',
     );
