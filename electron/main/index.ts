@@ -38,7 +38,7 @@ const startsHidden = process.argv.includes('--hidden');
 const startShell = (profilePath: string): void => {
   const log = createLog(profilePath);
   const state = openShellState(profilePath, (error) => log('state-write-failed', errorToFields(error)));
-  const store = createStoreHost({ fork: () => forkStore(storeFile), log });
+  const store = createStoreHost({ fork: () => forkStore(storeFile, profilePath), log });
   const pages = createPages(store, () => void profile.retry());
   const grants = createFileGrants(store);
   const profile = createOpenProfile({
@@ -55,7 +55,14 @@ const startShell = (profilePath: string): void => {
     store.request('tick', undefined).catch((error: unknown) => log('tick-failed', errorToFields(error)));
   };
 
-  const lifecycle = setupLifecycle({ log, close: () => profile.close(), onQuit: () => dueMenu.end() });
+  const lifecycle = setupLifecycle({
+    log,
+    close: () => profile.close(),
+    onQuit: () => {
+      dueMenu.end();
+      state.flush();
+    },
+  });
   setupProtocol(session.defaultSession, rendererFolder);
   setupSecurity(devOrigin, log);
   setupDoor({
@@ -90,6 +97,10 @@ const startShell = (profilePath: string): void => {
       sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, smallIcon),
     }),
   });
+  // The store and the page start in processes of their own: the rest is set up while they do.
+  void profile.openOwn();
+  setupMenu({ act: window.act, goTo: window.goTo, developer: devOrigin !== undefined });
+  if (!startsHidden) window.show();
   const reminders = setupReminders({
     store,
     profile,
@@ -112,7 +123,6 @@ const startShell = (profilePath: string): void => {
       if (startsHidden && !isThere) window.openMinimised();
     },
   });
-  setupMenu({ act: window.act, goTo: window.goTo, developer: !app.isPackaged });
   setupPower({
     onWake: tick,
     onShutdown: lifecycle.closeNow,
@@ -125,8 +135,6 @@ const startShell = (profilePath: string): void => {
 
   app.on('second-instance', window.show);
   app.on('activate', window.show);
-  void profile.openOwn();
-  if (!startsHidden) window.show();
 };
 
 setupDebugSwitches();

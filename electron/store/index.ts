@@ -1,4 +1,5 @@
 /** Entry of the store's process (Electron's utilityProcess): joins the service to the parent port. */
+import { flushCompileCache } from 'node:module';
 import { connectMessage } from '#contract/shell-store.ts';
 import { createService } from './service.ts';
 import type { StorePort } from './storage/index.ts';
@@ -28,6 +29,13 @@ const service = createService({
     parentPort.postMessage(message);
   },
 });
+
+/**
+ * The shell names a folder for compiled code (NODE_COMPILE_CACHE), which Node writes when a process ends by
+ * itself. This one is ended from outside, so it writes once the start is over.
+ */
+const writeCacheAfterMs = 1_500;
+setTimeout(() => flushCompileCache(), writeCacheAfterMs).unref();
 
 parentPort.on('message', ({ data, ports }) => {
   const isConnect = (data as { type?: unknown } | null)?.type === connectMessage;

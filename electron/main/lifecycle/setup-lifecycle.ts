@@ -47,6 +47,10 @@ export const setupLifecycle = ({ close, onQuit, log }: LifecycleOptions): Lifecy
   // Without windows (all closed on the way out, or a start in the tray) Kith goes on until told to quit.
   app.on('window-all-closed', () => undefined);
 
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (!quitting) log('process-gone', { type, reason, exitCode });
+  });
+
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 
   process.on('unhandledRejection', (error) => log('unhandled-rejection', errorToFields(error)));

@@ -56,8 +56,8 @@ const viewMenu = (developer: boolean): Item => ({
 const places: readonly (readonly [label: string, to: string])[] = [
   ['Today', '/today'],
   ['Board', '/board'],
-  ['People', '/people'],
   ['Calendar', '/calendar'],
+  ['Settings', '/settings'],
 ];
 
 /** The application menu. On Linux and Windows it hides until Alt is pressed. */

@@ -21,7 +21,7 @@ export interface Reminders {
 interface RemindersOptions {
   readonly store: Pick<StoreHost, 'onEvent' | 'request'>;
   readonly profile: Pick<OpenProfile, 'current'>;
-  readonly state: ShellStateFile;
+  readonly state: Pick<ShellStateFile, 'get' | 'set'>;
   readonly pages: Pick<Pages, 'send'>;
   readonly goTo: (to: string) => void;
   readonly show: typeof showNotification;

@@ -25,7 +25,12 @@ export interface ShellStateFile {
   get(): ShellState;
   /** A key set to `undefined` is removed. */
   set(patch: { readonly [K in keyof ShellState]?: ShellState[K] | undefined }): void;
+  /** Writes what is not written yet. */
+  flush(): void;
 }
+
+/** Writing waits for the disk, and pages change quickly: a moment's changes go together. Milliseconds. */
+const writeAfterMs = 300;
 
 const read = (file: string): ShellState => {
   const fresh = shellState.parse({});
@@ -52,18 +57,27 @@ export const openShellState = (
   const file = join(profilePath, 'shell.json');
   let state = read(file);
   let written = JSON.stringify(state);
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const text = JSON.stringify(state);
+    if (text === written) return;
+    try {
+      writeFileAtomically(file, `${JSON.stringify(state, null, 2)}\n`);
+      written = text;
+    } catch (error) {
+      onWriteError(error);
+    }
+  };
+
   return {
     get: () => state,
     set: (patch) => {
       state = shellState.parse({ ...state, ...patch });
-      const text = JSON.stringify(state, null, 2);
-      if (text === written) return;
-      try {
-        writeFileAtomically(file, `${text}\n`);
-        written = text;
-      } catch (error) {
-        onWriteError(error);
-      }
+      timer ??= setTimeout(flush, writeAfterMs);
     },
+    flush,
   };
 };

@@ -188,7 +188,9 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     open: async (args) => {
       opened += 1;
       setStatus({ status: 'starting' });
-      await stop();
+      // Nothing to wait for at a start: the process is made before the window, which takes a while.
+      clearTimeout(restartTimer);
+      if (running) await stop();
       await start(args);
     },
     request,

@@ -3,7 +3,7 @@ import type { ShellStateFile } from '../profile/shell-state.ts';
 import { closeChoice } from './close-policy.ts';
 
 interface CloseToTrayOptions {
-  readonly state: ShellStateFile;
+  readonly state: Pick<ShellStateFile, 'get' | 'set'>;
   readonly isQuitting: () => boolean;
   readonly isStoreFailed: () => boolean;
   /** Looks for a tray now: a panel may have gone since the last look. */
