@@ -62,7 +62,7 @@ const present = <T extends object>(fields: T): { [P in keyof T]: Exclude<T[P], n
   };
 
 export const createContact: Planner<'contacts.create'> = (tx, args) => {
-  const { stage: stageId, place, organization, title, ...fields } = args;
+  const { stage: stageId, place, organization, title, followUp, ...fields } = args;
   const stage = needStage(tx, stageId ?? tx.stages[0]?.id ?? 'to-meet');
   const position = positionOf(tx, title, organization);
   const contact = tx.insert('contacts', {
@@ -74,6 +74,9 @@ export const createContact: Planner<'contacts.create'> = (tx, args) => {
     stageSince: tx.env.today,
     rank: rankAtEdge(tx, stage.id, place ?? 'top'),
   });
+  if (followUp !== undefined) {
+    tx.insert('follow-ups', { ...followUp, contactIds: [contact.id], kind: 'follow-up', status: 'open' });
+  }
   return { result: { id: contact.id }, label: `${contact.fullName} added to ${stage.name}` };
 };
 

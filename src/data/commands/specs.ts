@@ -38,6 +38,8 @@ export const commandSpecs = {
       /** Name of the company they are at now: found or made. */
       organization: line.optional(),
       title: line.optional(),
+      /** What is agreed with them already: made in the same step. */
+      followUp: z.strictObject({ due: dateOrDateTime, summary: line.default('') }).optional(),
     }),
     result: made,
   },

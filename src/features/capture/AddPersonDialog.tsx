@@ -9,7 +9,7 @@ import { DueField } from '#ui/follow-up/DueField.tsx';
 import { StageSelect } from '#ui/StageSelect.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import classes from './AddPersonDialog.module.css';
-import { draftToContact, draftToFollowUp, emptyDraft, type PersonDraft } from './person-draft.ts';
+import { draftToContact, emptyDraft, type PersonDraft } from './person-draft.ts';
 
 interface AddPersonDialogProps {
   readonly onClose: () => void;
@@ -42,9 +42,7 @@ export function AddPersonDialog({ onClose }: AddPersonDialogProps) {
     setSaving(true);
     setFailure(undefined);
     try {
-      const { id } = await run('contacts.create', draftToContact(draft));
-      const followUp = draftToFollowUp(draft, id);
-      if (followUp !== undefined) await run('follow-ups.create', followUp);
+      await run('contacts.create', draftToContact(draft));
       onClose();
     } catch (error) {
       setFailure(errorToData(error).message);

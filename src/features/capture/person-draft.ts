@@ -1,5 +1,5 @@
 import type { CommandArgs } from '#data/commands/specs.ts';
-import type { DateOrDateTime, Id } from '#domain/records.ts';
+import type { DateOrDateTime } from '#domain/records.ts';
 
 /** What is typed into the dialog: plain text, as it stands there. */
 export interface PersonDraft {
@@ -33,17 +33,5 @@ export const draftToContact = (draft: PersonDraft): CommandArgs<'contacts.create
   ...said('title', draft.title),
   ...said('notes', draft.important),
   ...(draft.where.trim() === '' ? {} : { met: { where: draft.where.trim() } }),
+  ...(draft.followUp === undefined ? {} : { followUp: { due: draft.followUp } }),
 });
-
-export const draftToFollowUp = (
-  draft: PersonDraft,
-  contactId: Id,
-): CommandArgs<'follow-ups.create'> | undefined =>
-  draft.followUp === undefined
-    ? undefined
-    : {
-        contactIds: [contactId],
-        kind: 'follow-up',
-        summary: `Follow up with ${draft.fullName.trim()}`,
-        due: draft.followUp,
-      };

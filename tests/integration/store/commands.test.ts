@@ -127,3 +127,12 @@ test('hundreds of drops at one spot keep the order and short ranks', async () =>
   expect(contact(store, a).rank.length).toBeLessThan(60);
   expect(contact(store, last).rank.length).toBeLessThan(60);
 });
+
+test('a person added with a follow-up is one step of undo', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana', followUp: { due: '2026-03-16' } });
+  expect(contact(store, id).nextDue).toBe('2026-03-16');
+  store.engine.undo();
+  expect(store.file.count('contacts', {})).toBe(0);
+  expect(store.file.count('follow-ups', {})).toBe(0);
+});

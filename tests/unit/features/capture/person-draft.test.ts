@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftToContact, draftToFollowUp, emptyDraft } from '#features/capture/person-draft.ts';
+import { draftToContact, emptyDraft } from '#features/capture/person-draft.ts';
 import { commandSpecs } from '#data/commands/specs.ts';
 
 test('what was left empty is absent', () => {
@@ -31,13 +31,8 @@ test('what was typed is kept, without the spaces around it', () => {
 });
 
 test('a follow-up only when a day was given', () => {
-  expect(draftToFollowUp({ ...emptyDraft, fullName: 'Ana' }, 'c1')).toBeUndefined();
-  const args = draftToFollowUp({ ...emptyDraft, fullName: 'Ana', followUp: '2026-03-16' }, 'c1');
-  expect(args).toEqual({
-    contactIds: ['c1'],
-    kind: 'follow-up',
-    summary: 'Follow up with Ana',
-    due: '2026-03-16',
-  });
-  expect(commandSpecs['follow-ups.create'].args.safeParse(args).success).toBe(true);
+  expect(draftToContact({ ...emptyDraft, fullName: 'Ana' })).not.toHaveProperty('followUp');
+  const args = draftToContact({ ...emptyDraft, fullName: 'Ana', followUp: '2026-03-16' });
+  expect(args.followUp).toEqual({ due: '2026-03-16' });
+  expect(commandSpecs['contacts.create'].args.safeParse(args).success).toBe(true);
 });
