@@ -7,8 +7,10 @@ import { dateOf, withTime } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, Id } from '#domain/records.ts';
 import { fullDateWords } from '#domain/words.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import type { Action } from '#ui/actions/registry.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm.tsx';
+import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady, usePageTitle } from '#ui/page-state.ts';
@@ -23,6 +25,7 @@ import { MonthGrid } from './MonthGrid.tsx';
 import { isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
 import { useChips } from './use-chips.ts';
 import { usePeople } from './use-people.ts';
+import type { Follow } from './use-grid-keys.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 
 /** The one popover that may be open: something new, or another day for what is there. */
@@ -33,7 +36,11 @@ type Asking =
       readonly id: Id;
       readonly due: DateOrDateTime;
       readonly anchor: Anchor;
+      /** The chip it was asked from, which takes the focus along. */
+      readonly chip?: Chip;
     };
+
+const noChips: readonly Chip[] = [];
 
 const dueOf = (chip: Chip): DateOrDateTime => withTime(chip.from, chip.time);
 
@@ -52,6 +59,7 @@ export function CalendarPage() {
   const aside = useRef<HTMLElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState<Asking>();
+  const [follow, setFollow] = useState<Follow>();
   const title = titleOf(view, date, rules.firstDay);
   usePageTitle(title);
   usePageReady(chips !== undefined);
@@ -93,32 +101,29 @@ export function CalendarPage() {
     if (chip.kind !== 'follow-up' || !chip.movable || event.altKey) return false;
     const key = event.key.toLowerCase();
     if (key === 'r' && event.target instanceof HTMLElement)
-      setAsking({ for: 'move', id: chip.id, due: dueOf(chip), anchor: anchorOf(event.target) });
-    else if (key === 'd') complete(chip);
-    else return false;
+      setAsking({ for: 'move', id: chip.id, due: dueOf(chip), anchor: anchorOf(event.target), chip });
+    else if (key === 'd') {
+      setFollow({ key: chip.key });
+      complete(chip);
+    } else return false;
     return true;
   };
 
-  const group = 'Calendar';
+  const action = (name: string, title: string, shortcut: string, does: () => void): Action => ({
+    name,
+    title,
+    group: 'Calendar',
+    shortcuts: [shortcut],
+    when: () => !isInFloat(),
+    run: does,
+  });
   useActions([
-    { name: 'calendar-today', title: 'Go to today', group, shortcuts: ['T'], run: toToday },
-    { name: 'calendar-next', title: 'Next month or week', group, shortcuts: ['N'], run: () => turn(1) },
-    {
-      name: 'calendar-previous',
-      title: 'Month or week before',
-      group,
-      shortcuts: ['P'],
-      run: () => turn(-1),
-    },
-    {
-      name: 'calendar-month',
-      title: 'Show the month',
-      group,
-      shortcuts: ['M'],
-      run: () => showView('month'),
-    },
-    { name: 'calendar-week', title: 'Show the week', group, shortcuts: ['W'], run: () => showView('week') },
-    { name: 'add-follow-up', title: 'Add a follow-up', group, shortcuts: ['F'], run: add },
+    action('calendar-today', 'Go to today', 'T', toToday),
+    action('calendar-next', 'Next month or week', 'N', () => turn(1)),
+    action('calendar-previous', 'Month or week before', 'P', () => turn(-1)),
+    action('calendar-month', 'Show the month', 'M', () => showView('month')),
+    action('calendar-week', 'Show the week', 'W', () => showView('week')),
+    action('add-follow-up', 'Add a follow-up', 'F', add),
   ]);
 
   const grid = {
@@ -126,7 +131,8 @@ export function CalendarPage() {
     day,
     today,
     rules,
-    chips: chips ?? [],
+    chips: chips ?? noChips,
+    follow,
     onDay: choose,
     onAdd: (due: DateOrDateTime, cell: HTMLElement) => setAsking({ for: 'add', due, anchor: anchorOf(cell) }),
     onMore: more,
@@ -220,6 +226,10 @@ export function CalendarPage() {
             today={today}
             onReschedule={(due) => {
               setAsking(undefined);
+              if (asking.chip !== undefined) {
+                choose(dateOf(due));
+                setFollow({ key: asking.chip.key });
+              }
               void move(asking.id, due);
             }}
           />

@@ -33,7 +33,7 @@ export function ChipButton({ chip, contact, className, style, onOpen, ...drag }:
       data-timed={time === undefined ? undefined : true}
       onClick={() => onOpen(chip)}
     >
-      {time !== undefined && <span className={classes['time']}>{timeWords(time)}</span>}
+      {time !== undefined && <span className={classes['time']}>{timeWords(time)} </span>}
       {time === undefined && chip.kind === 'follow-up' && (
         <span className={classes['mark']}>
           {tone === 'done' && <IconCheck size="0.75rem" stroke={1.75} aria-hidden="true" />}

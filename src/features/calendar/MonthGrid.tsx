@@ -4,6 +4,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useRecords } from '#client/index.ts';
 import type { CalendarDate } from '#domain/records.ts';
+import { cx } from '#ui/cx.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
 import { contactIdsOf, type Chip } from './chips.ts';
 import { ChipButton } from './ChipButton.tsx';
@@ -11,7 +12,7 @@ import { collapse } from './collapse.ts';
 import { measureMonth, monthEvents, monthItemOf, monthPlaceOf } from './month-events.ts';
 import classes from './month.module.css';
 import { dayTitle, monthMark, type Weeks } from './range.ts';
-import { useGridKeys } from './use-grid-keys.ts';
+import { useGridKeys, type Follow } from './use-grid-keys.ts';
 
 export interface MonthGridProps {
   readonly weeks: Weeks;
@@ -22,6 +23,7 @@ export interface MonthGridProps {
   readonly rules: WeekRules;
   /** In the order a day shows them. */
   readonly chips: readonly Chip[];
+  readonly follow: Follow | undefined;
   /** A day was reached or clicked: it is the chosen one from now on. */
   readonly onDay: (day: CalendarDate) => void;
   /** Wants to add something on that day; the cell is what to point at. */
@@ -44,16 +46,30 @@ const countByDay = (chips: readonly Chip[]): ReadonlyMap<CalendarDate, number> =
 };
 
 export function MonthGrid(props: MonthGridProps) {
-  const { weeks, date, day, today, rules, chips, onDay, onAdd, onMore, onWeek, onOpen, onMove, onKey } =
-    props;
+  const {
+    weeks,
+    date,
+    day,
+    today,
+    rules,
+    chips,
+    follow,
+    onDay,
+    onAdd,
+    onMore,
+    onWeek,
+    onOpen,
+    onMove,
+    onKey,
+  } = props;
   const { ref, height } = useElementSize();
   const { weekHeight, rows } = measureMonth(height, weeks.length, rem());
   const collapsed = useMemo(() => collapse(chips, weeks, rows), [chips, weeks, rows]);
   const events = useMemo(() => monthEvents(collapsed), [collapsed]);
   const contacts = useRecords('contacts', contactIdsOf(collapsed.placed.map(({ chip }) => chip)));
   const counts = useMemo(() => countByDay(chips), [chips]);
-  const [dragged, setDragged] = useState<string>();
-  const { ref: gridRef, onKeyDownCapture } = useGridKeys({ collapsed, day, onDay, onMove, onKey });
+  const [dragged, setDragged] = useState<string | number>();
+  const { ref: gridRef, ...keys } = useGridKeys({ collapsed, day, follow, onDay, onMove, onKey });
   const columnOfToday = weeks.find((week) => week.includes(today))?.indexOf(today);
 
   const renderEvent = (
@@ -82,7 +98,7 @@ export function MonthGrid(props: MonthGridProps) {
       <ChipButton
         chip={chip}
         contact={contacts.get(chip.contactId ?? '')}
-        className={classes['placed']}
+        className={cx(classes['placed'], event.id === dragged && classes['held'])}
         style={style}
         tabIndex={-1}
         draggable={drag.draggable}
@@ -101,7 +117,7 @@ export function MonthGrid(props: MonthGridProps) {
       data-column-of-today={columnOfToday}
       data-dragging={dragged === undefined ? undefined : true}
     >
-      <div ref={gridRef} onKeyDownCapture={onKeyDownCapture} className={classes['fill']}>
+      <div ref={gridRef} {...keys} className={classes['fill']}>
         <MonthView
           date={date}
           events={events}
@@ -139,6 +155,7 @@ export function MonthGrid(props: MonthGridProps) {
               'data-mark': cell.endsWith('-01') || cell === weeks[0]?.[0] ? monthMark(cell) : undefined,
             };
           }}
+          getWeekNumberProps={() => ({ 'data-week': true })}
           onDayClick={(cell, event) => {
             onDay(cell);
             onAdd(cell, event.currentTarget);
@@ -149,7 +166,7 @@ export function MonthGrid(props: MonthGridProps) {
             const item = monthItemOf(event);
             return item.is === 'chip' && item.placed.chip.movable;
           }}
-          onEventDragStart={(event) => setDragged(String(event.id))}
+          onEventDragStart={(event) => setDragged(event.id)}
           onEventDragEnd={() => setDragged(undefined)}
           onEventDrop={({ event, newStart }) => {
             const item = monthItemOf(event);

@@ -17,7 +17,8 @@ import { contactIdsOf, type Chip } from './chips.ts';
 import { ChipButton } from './ChipButton.tsx';
 import { daysByArrow } from './grid-items.ts';
 import { monthPlaceOf } from './month-events.ts';
-import { dayTitle, shortDayTitle, weekNumberOf, type Weeks } from './range.ts';
+import { dayTitle, weekNumberOf, type Weeks } from './range.ts';
+import type { Follow } from './use-grid-keys.ts';
 import { firstHour, movedTime, timedPlace, weekEvents, weekItemOf, weekItems } from './week-events.ts';
 import classes from './week.module.css';
 
@@ -28,6 +29,8 @@ export interface WeekGridProps {
   readonly rules: WeekRules;
   /** In the order a day shows them. */
   readonly chips: readonly Chip[];
+  /** A chip that is on its way somewhere: it takes the focus along. */
+  readonly follow: Follow | undefined;
   readonly onDay: (day: CalendarDate) => void;
   /** Wants to add something on that day, or at that time of it. */
   readonly onAdd: (due: DateOrDateTime, cell: HTMLElement) => void;
@@ -49,7 +52,7 @@ const hourHeight = (): number => 3 * Number.parseFloat(getComputedStyle(document
 const percent = (part: number): string => `${part * 100}%`;
 
 export function WeekGrid(props: WeekGridProps) {
-  const { weeks, day, today, rules, chips, onDay, onAdd, onMore, onOpen, onMove, onKey } = props;
+  const { weeks, day, today, rules, chips, follow, onDay, onAdd, onMore, onOpen, onMove, onKey } = props;
   const root = useRef<HTMLDivElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
   const following = useRef<string>(undefined);
@@ -61,14 +64,21 @@ export function WeekGrid(props: WeekGridProps) {
   const contactOf = ({ contactId = '' }: Chip) => contacts.get(contactId);
 
   useLayoutEffect(() => {
-    const name = (selector: string, words: (cell: CalendarDate) => string) =>
-      root.current?.querySelectorAll(`.${classes[selector]}`).forEach((element, index) => {
-        const cell = days[index];
-        if (cell !== undefined) element.setAttribute('aria-label', words(cell));
-      });
-    // The schedule names these "Weekday 2026-03-12" and has no way to say it otherwise.
-    name('dayLabel', (cell) => shortDayTitle(cell));
-    name('strip', (cell) => `${dayTitle(cell, today)}, whole day`);
+    if (follow !== undefined) following.current = follow.key;
+  }, [follow]);
+
+  useLayoutEffect(() => {
+    // The schedule names these "Weekday 2026-03-12" and "All day 2026-03-12", and has no way to say it otherwise.
+    const all = (name: string) => root.current?.querySelectorAll<HTMLElement>(`.${classes[name]}`) ?? [];
+    [...all('dayLabel')].forEach((label, index) => {
+      label.removeAttribute('aria-label');
+      label.title = dayTitle(days[index] ?? day, today);
+    });
+    [...all('stripsList')]
+      .flatMap((list) => [...list.querySelectorAll(`:scope > .${classes['slot']}`)])
+      .forEach((slot, index) =>
+        slot.setAttribute('aria-label', `${dayTitle(days[index] ?? day, today)}, whole day`),
+      );
     if (following.current === undefined) return;
     const chip = root.current?.querySelector<HTMLElement>(`[data-chip="${following.current}"]`);
     if (chip !== null && chip !== undefined && chip !== document.activeElement) chip.focus();
@@ -76,12 +86,10 @@ export function WeekGrid(props: WeekGridProps) {
 
   const hour = firstHour(items.timed);
   const [firstDay] = days;
-  const isRead = chips.length > 0;
   useLayoutEffect(() => {
-    // Once for each week, when what is in it is known. The labels above the hours stay in sight by themselves.
+    // Days and whole-day chips stay in sight above. Again only when something earlier comes into the week.
     viewport.current?.scrollTo({ top: hour * hourHeight() });
-    // eslint-disable-next-line
-  }, [firstDay, isRead]);
+  }, [firstDay, hour]);
 
   const onChipKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
     const by = event.altKey ? daysByArrow[event.key] : undefined;

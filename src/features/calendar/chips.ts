@@ -50,7 +50,7 @@ const isNamedByKind: ReadonlySet<FollowUp['kind']> = new Set(['keep-in-touch', '
  * A chip puts the person first, so that the summary becomes the rest of a sentence: "Coffee" → "Ana, coffee".
  * Not where the capital is the word's own: "MBA papers", "LinkedIn note".
  */
-export const asRest = (summary: string): string =>
+const asRest = (summary: string): string =>
   /^\p{Lu}[^\p{Lu}]*(?:\s|$)/u.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary;
 
 /** The given name where there is one: "Ana". Scripts without spaces keep the whole name. */

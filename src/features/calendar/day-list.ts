@@ -3,12 +3,12 @@ import { addDays, dateOf, timeOf } from '#domain/dates.ts';
 import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { CalendarDate, Event, FollowUp, Id } from '#domain/records.ts';
 import { timeWords, whenWords } from '#domain/words.ts';
-import { asRest, eventChip } from './chips.ts';
+import { eventChip } from './chips.ts';
 
 export interface DayRow {
   readonly key: string;
   readonly title: string;
-  /** "10:30, ask about the new lab" */
+  /** "10:30 · Ask about the new lab" */
   readonly detail: string;
   readonly tone: 'ink' | 'red' | 'done';
   readonly contactId?: Id;
@@ -37,18 +37,14 @@ const titleOf = (followUp: FollowUp, nameOf: DayListInput['nameOf']): string =>
     followUp.contactIds.map(nameOf).filter((name) => name !== undefined),
   );
 
-/** The first line of a note; after a comma it goes on in small letters. */
-const asDetail = (notes: string | undefined, goesOn: boolean): string => {
-  const line =
-    notes
-      ?.split('\n')
-      .find((part) => part.trim() !== '')
-      ?.trim() ?? '';
-  return goesOn ? asRest(line) : line;
-};
+const firstLine = (text: string | undefined): string =>
+  text
+    ?.split('\n')
+    .find((line) => line.trim() !== '')
+    ?.trim() ?? '';
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join(', ');
+  parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
 const followUpRow = (followUp: FollowUp, input: DayListInput, isStillOpen: boolean): DayRow => {
   const [contactId] = followUp.contactIds;
@@ -63,7 +59,7 @@ const followUpRow = (followUp: FollowUp, input: DayListInput, isStillOpen: boole
       : joined(
           time && timeWords(time),
           followUp.status === 'done' ? 'done' : undefined,
-          asDetail(followUp.notes, time !== undefined || followUp.status === 'done'),
+          firstLine(followUp.notes),
         ),
     tone: followUp.status === 'done' ? 'done' : isLate ? 'red' : 'ink',
     ...(contactId === undefined ? {} : { contactId }),

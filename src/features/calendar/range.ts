@@ -71,9 +71,5 @@ export const dayTitle = (date: CalendarDate, today: CalendarDate): string => {
   return year === partsOf(today).year ? words : `${words} ${year}`;
 };
 
-/** "Thu 12 March" */
-export const shortDayTitle = (date: CalendarDate): string =>
-  `${weekdayNames[weekday(date)]?.slice(0, 3)} ${partsOf(date).day} ${monthName(date)}`;
-
 /** "Apr": what stands beside the first day of a month in a grid that shows two. */
 export const monthMark = (date: CalendarDate): string => monthName(date).slice(0, 3);

@@ -1,13 +1,19 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { addDays, addMonths } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { Chip } from './chips.ts';
 import type { Collapsed } from './collapse.ts';
 import { daysByArrow, itemsOfDay, type GridItem } from './grid-items.ts';
 
+export interface Follow {
+  readonly key: string;
+}
+
 interface GridKeysInput {
   readonly collapsed: Collapsed;
   readonly day: CalendarDate;
+  /** A chip that is on its way somewhere: it takes the focus along. A new object for each time. */
+  readonly follow: Follow | undefined;
   readonly onDay: (day: CalendarDate) => void;
   readonly onMove: (chip: Chip, to: CalendarDate) => void;
   /** Keys on a chip that are the page's own; true when it took the key. */
@@ -17,6 +23,8 @@ interface GridKeysInput {
 interface GridKeys {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocusCapture: () => void;
+  readonly onBlurCapture: (event: FocusEvent<HTMLElement>) => void;
 }
 
 const dayIn = (root: HTMLElement | null, day: CalendarDate) =>
@@ -31,21 +39,39 @@ const itemIn = (root: HTMLElement | null, item: GridItem) =>
  * The month is one stop of Tab: arrows move among the days and turn the page at its edges, Tab goes through
  * the chosen day's chips and then on. Alt with an arrow moves the chip that has the focus.
  */
-export const useGridKeys = ({ collapsed, day, onDay, onMove, onKey }: GridKeysInput): GridKeys => {
+export const useGridKeys = (input: GridKeysInput): GridKeys => {
+  const { collapsed, day, follow, onDay, onMove, onKey } = input;
   const ref = useRef<HTMLDivElement>(null);
   /** What gets the focus when it is there: a day of a page still to come, a chip on its way. */
   const awaited = useRef<string>(undefined);
+  /** The focus was in here last, and nobody took it elsewhere. */
+  const isHere = useRef(false);
 
   useLayoutEffect(() => {
-    // The schedule makes its first day the stop of Tab, whichever is chosen.
-    ref.current?.querySelectorAll<HTMLElement>('[data-day]').forEach((cell) => {
+    if (follow !== undefined) awaited.current = `[data-chip="${follow.key}"]`;
+  }, [follow]);
+
+  useLayoutEffect(() => {
+    const root = ref.current;
+    // The schedule makes its first day the stop of Tab, whichever is chosen, and each of its week numbers.
+    root?.querySelectorAll<HTMLElement>('[data-day]').forEach((cell) => {
       cell.tabIndex = cell.dataset['day'] === day ? 0 : -1;
     });
-    if (awaited.current === undefined) return;
-    const found = ref.current?.querySelector<HTMLElement>(awaited.current);
-    if (found === null || found === undefined || found === document.activeElement) return;
-    found.focus();
-    if (found.dataset['day'] !== undefined) awaited.current = undefined;
+    root?.querySelectorAll<HTMLElement>('[data-week]').forEach((week) => {
+      week.tabIndex = -1;
+    });
+    const focus = document.activeElement;
+    const wanted =
+      awaited.current === undefined ? undefined : root?.querySelector<HTMLElement>(awaited.current);
+    if (wanted != null && wanted !== focus) wanted.focus();
+    else if (wanted == null) {
+      // What had it is gone, or it is on a day that is not the chosen one any more.
+      const isLost = focus === document.body && isHere.current;
+      const isOnOther =
+        focus instanceof HTMLElement && root?.contains(focus) === true && 'day' in focus.dataset;
+      if (isLost || (isOnOther && focus.dataset['day'] !== day)) dayIn(root, day)?.focus();
+    }
+    if (wanted?.dataset['day'] !== undefined) awaited.current = undefined;
   });
 
   const focusDay = (to: CalendarDate) => {
@@ -125,5 +151,14 @@ export const useGridKeys = ({ collapsed, day, onDay, onMove, onKey }: GridKeysIn
     event.stopPropagation();
   };
 
-  return { ref, onKeyDownCapture };
+  return {
+    ref,
+    onKeyDownCapture,
+    onFocusCapture: () => {
+      isHere.current = true;
+    },
+    onBlurCapture: ({ relatedTarget }) => {
+      if (relatedTarget !== null) isHere.current = false;
+    },
+  };
 };

@@ -5,6 +5,7 @@ import { useRun } from '#client/index.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { AddFollowUpForm } from '#ui/follow-up/AddFollowUpForm.tsx';
+import { isInFloat } from '#ui/follow-up/in-float.ts';
 import classes from './today.module.css';
 import { usePeople } from './use-people.ts';
 
@@ -17,6 +18,7 @@ export function AddFollowUp({ today }: { readonly today: CalendarDate }) {
       title: 'Add a follow-up',
       group: 'Today',
       shortcuts: ['F'],
+      when: () => !isInFloat(),
       run: () => setOpened(true),
     },
   ]);

@@ -91,7 +91,13 @@ export function RowTools({
           </ActionIcon>
         </Tooltip>
       </ReschedulePopover>
-      <Menu opened={opened === 'more'} onChange={toggled('more')} position="bottom-end" returnFocus>
+      <Menu
+        opened={opened === 'more'}
+        onChange={toggled('more')}
+        position="bottom-end"
+        returnFocus
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <ActionIcon size={28} aria-label="More">
             <IconDots size="1.0625rem" stroke={1.5} />

@@ -5,6 +5,7 @@ import { useRecord, useToday } from '#client/index.ts';
 import { isTime } from '#domain/dates.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { AddFollowUp } from './AddFollowUp.tsx';
@@ -33,7 +34,8 @@ export function TodayPage() {
   const reminders = useRecord('settings', 'reminders')?.value['time'];
   const reminderTime = typeof reminders === 'string' && isTime(reminders) ? reminders : '09:00';
   const list = useRef<HTMLDivElement>(null);
-  const [hovered, setHovered] = useState<string>();
+  /** The row last reached by pointer or focus: the one that keys act on and whose tools show. */
+  const [active, setActive] = useState<string>();
   const [focused, setFocused] = useState<string>();
   const [stop, setStop] = useState<string>();
   const [opening, setOpening] = useState<{ readonly id: string; readonly is: RowOpening }>();
@@ -45,7 +47,7 @@ export function TodayPage() {
 
   const leave = useCallback((id: string) => {
     setOpening(undefined);
-    setHovered(undefined);
+    setActive(undefined);
     // Only who works with the keyboard, or in a menu of the row, has the focus there.
     const focus = document.activeElement;
     if (rowIdAt(focus) === id || focus?.closest('[data-portal]') != null) focusNeighbour(list.current, id);
@@ -69,9 +71,8 @@ export function TodayPage() {
     event.preventDefault();
   };
 
-  const active = opening?.id ?? focused ?? hovered;
   const activeRow = rows.find(({ followUp }) => followUp.id === active);
-  const when = () => activeRow !== undefined && opening === undefined;
+  const when = () => activeRow !== undefined && opening === undefined && !isInFloat();
   const onActive = (run: (row: TodayRow) => void) => () => {
     if (activeRow !== undefined) run(activeRow);
   };
@@ -102,13 +103,20 @@ export function TodayPage() {
       <div
         className={classes['page']}
         ref={list}
-        onPointerOver={({ target }) => setHovered(rowIdAt(target))}
-        onPointerLeave={() => setHovered(undefined)}
+        onPointerMove={({ target, movementX, movementY }) => {
+          // Rows that move under a resting pointer send this too: it must not choose among them.
+          if (movementX !== 0 || movementY !== 0) setActive(rowIdAt(target) ?? focused);
+        }}
+        onPointerLeave={() => setActive(focused)}
         onFocusCapture={({ target }) => {
           setFocused(rowIdAt(target));
+          setActive(rowIdAt(target));
           setStop((now) => rowIdAt(target) ?? now);
         }}
-        onBlurCapture={() => setFocused(undefined)}
+        onBlurCapture={() => {
+          setFocused(undefined);
+          setActive((now) => (now === focused ? undefined : now));
+        }}
         onKeyDownCapture={onKeyDown}
       >
         {data?.isClear === true && (
@@ -139,7 +147,7 @@ export function TodayPage() {
                 reminderTime={reminderTime}
                 isLeaving={isLeaving}
                 isStop={row.followUp.id === stopId}
-                isActive={row.followUp.id === hovered || row.followUp.id === focused}
+                isActive={row.followUp.id === active}
                 opened={opening?.id === row.followUp.id ? opening.is : undefined}
                 onOpening={onOpening}
                 commands={commands}

@@ -32,6 +32,7 @@ export function DuePicker({ value, onChange, today }: DuePickerProps) {
         firstDayOfWeek={firstDay}
         weekendDays={[...weekend]}
         highlightToday
+        hideOutsideDates
         allowDeselect={false}
         ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
         classNames={{

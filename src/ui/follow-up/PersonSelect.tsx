@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { Id, StageMeaning } from '#domain/records.ts';
 import { Avatar } from '../Avatar.tsx';
 import classes from './follow-up.module.css';
@@ -16,6 +16,7 @@ export interface PersonSelectProps {
   readonly onSearch: (text: string) => void;
   readonly value: PersonChoice | undefined;
   readonly onChange: (person: PersonChoice | undefined) => void;
+  /** Default "Who". */
   readonly label?: string;
   readonly takesFocus?: boolean;
 }
@@ -30,40 +31,77 @@ export function PersonSelect({
   takesFocus = false,
 }: PersonSelectProps) {
   const [text, setText] = useState(value?.fullName ?? '');
-  const listed = found ?? [];
-  // The chosen one must be among the options, or the field would forget the name.
-  const all = value === undefined || listed.some(({ id }) => id === value.id) ? listed : [value, ...listed];
-  const byId = new Map(all.map((person) => [person.id, person]));
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { dropdownOpened, selectFirstOption, updateSelectedOptionIndex } = combobox;
+
+  // The list comes after the letters: Enter takes its first one, whichever that is by now.
+  useEffect(() => {
+    if (!dropdownOpened || text === '') return;
+    selectFirstOption();
+    updateSelectedOptionIndex('selected', { scrollIntoView: false });
+  }, [found, text, dropdownOpened, selectFirstOption, updateSelectedOptionIndex]);
+
+  const search = (next: string) => {
+    setText(next);
+    onSearch(next);
+    if (value !== undefined) onChange(undefined);
+    combobox.openDropdown();
+  };
+  const choose = (person: PersonChoice | undefined) => {
+    setText(person?.fullName ?? '');
+    onSearch('');
+    onChange(person);
+    combobox.closeDropdown();
+  };
+  const isUnknown = text !== '' && found?.length === 0;
 
   return (
-    <Select
-      label={label}
-      placeholder="Type a name"
-      searchable
-      clearable
-      autoSelectOnBlur={false}
-      selectFirstOptionOnChange
-      data-autofocus={takesFocus || undefined}
-      comboboxProps={{ withinPortal: false }}
-      clearButtonProps={{ 'aria-label': 'Nobody' }}
-      nothingFoundMessage={found === undefined || text === '' ? undefined : 'Nobody of that name'}
-      data={all.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-      // What is listed has been looked up already.
-      filter={({ options }) => options}
-      maxDropdownHeight={240}
-      searchValue={text}
-      onSearchChange={(next) => {
-        setText(next);
-        onSearch(next === value?.fullName ? '' : next);
-      }}
-      value={value?.id ?? null}
-      onChange={(id) => onChange(id === null ? undefined : byId.get(id))}
-      renderOption={({ option }) => (
-        <span className={classes['person']}>
-          <Avatar name={option.label} stage={byId.get(option.value)?.stage} size={24} />
-          <span className={classes['personName']}>{option.label}</span>
-        </span>
-      )}
-    />
+    // Inside the popover it stands in, whose outside a portal would be.
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(id) => choose(found?.find((person) => person.id === id))}
+    >
+      <Combobox.Target>
+        <TextInput
+          label={label}
+          placeholder="Type a name"
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus={takesFocus || undefined}
+          value={text}
+          onChange={({ currentTarget }) => search(currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            // What was typed and not chosen is nobody.
+            if (value === undefined) setText('');
+          }}
+          rightSection={
+            value === undefined ? undefined : (
+              <CloseButton
+                size="sm"
+                tabIndex={-1}
+                aria-label={`Not ${value.fullName}`}
+                onClick={() => choose(undefined)}
+              />
+            )
+          }
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown className={classes['people']} hidden={found === undefined}>
+        <Combobox.Options aria-label="People">
+          {found?.map((person) => (
+            <Combobox.Option key={person.id} value={person.id} className={classes['option']}>
+              <span className={classes['person']}>
+                <Avatar name={person.fullName} stage={person.stage} size={24} />
+                <span className={classes['personName']}>{person.fullName}</span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {isUnknown && <Combobox.Empty>Nobody of that name</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
 }

@@ -70,6 +70,7 @@ export function SnoozeMenu({
             }}
             position="bottom-end"
             returnFocus
+            withInitialFocusPlaceholder={false}
           >
             <Menu.Target>{children}</Menu.Target>
             <Menu.Dropdown aria-label="Snooze">
