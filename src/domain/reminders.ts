@@ -36,6 +36,8 @@ export interface ReminderInput<F> extends ReminderClock {
    * is told by Today, not by a notification.
    */
   readonly since?: EpochMs;
+  /** When Kith was started: what came due before was missed, however little before. */
+  readonly startedAt?: EpochMs;
 }
 
 /** A reminder this late is still on time: a few ticks, or a store that was busy for a minute. */
@@ -52,7 +54,7 @@ export const maxSingles = 3;
 export function planReminders<F extends ReminderFollowUp>(
   input: ReminderInput<F>,
 ): ReminderPlan<Reminder & { readonly followUp: F }> {
-  const { followUps, delivered, now, since = 0 } = input;
+  const { followUps, delivered, now, since = 0, startedAt = 0 } = input;
   const onTime: (Reminder & { readonly followUp: F })[] = [];
   const missed: (Reminder & { readonly followUp: F })[] = [];
   // Plain text first: of 10,000 open follow-ups almost all are for a later day, and zones cost time.
@@ -63,7 +65,7 @@ export function planReminders<F extends ReminderFollowUp>(
     if (delivered.has(key)) continue;
     const at = dueInstant(followUp, input);
     if (at > now || at <= since || isKnown(followUp, at)) continue;
-    (now - at <= onTimeMs ? onTime : missed).push({ key, followUp, at });
+    (now - at <= onTimeMs && at >= startedAt ? onTime : missed).push({ key, followUp, at });
   }
   onTime.sort(compareReminders);
   missed.sort(compareReminders);

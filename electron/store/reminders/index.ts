@@ -105,6 +105,7 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
       delivered: ledger,
       now: last.now,
       since,
+      startedAt,
     });
     plan.show.forEach((reminder) => {
       announce([reminder], false);

@@ -117,7 +117,8 @@ function commandLine(profile: string, args: readonly string[]): string[] {
   ];
 }
 
-function electronPath(): string {
+/** The Electron that the tests run on. */
+export function electronPath(): string {
   const path = process.env['ELECTRON_EXEC_PATH'];
   if (!path) throw new Error('Run the end-to-end tests with: npm run test:e2e');
   return path;

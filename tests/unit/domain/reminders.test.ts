@@ -53,6 +53,18 @@ describe('one look', () => {
     expect(plan([coffee], at('2026-03-12T10:30') + onTimeMs)).toEqual({ ...nothing, show: ['coffee'] });
     expect(plan([coffee], at('2026-03-12T10:30') + onTimeMs + 1)).toEqual({ ...nothing, missed: ['coffee'] });
   });
+  test('what came due before the start was missed, however little before', () => {
+    const started = {
+      ...clock,
+      followUps: [coffee],
+      delivered: new Set<string>(),
+      now: at('2026-03-12T10:31'),
+    };
+    const missedAfter = (startedAt: number) =>
+      planReminders({ ...started, startedAt }).missed.map(({ followUp: { id } }) => id);
+    expect(missedAfter(at('2026-03-12T10:30') + 1)).toEqual(['coffee']);
+    expect(missedAfter(at('2026-03-12T10:30'))).toEqual([]);
+  });
   test('what was delivered, done, or told elsewhere is not shown', () => {
     const now = at('2026-03-12T10:30');
     expect(plan([coffee], now, [occurrenceKey(coffee)])).toEqual(nothing);
