@@ -52,13 +52,14 @@ export const fieldMaxLength = 12;
 
 export interface Words {
   text(random: Random): string;
-  readonly optional: boolean;
+  /** Whether to use what an index of RxDB's memory storage can't judge; fields may be missing then, too. */
+  readonly odd: boolean;
 }
 
 export const createWords = (withOdd: boolean): Words => {
   const alphabet = withOdd ? [...letters, ...oddLetters] : letters;
   return {
-    optional: withOdd,
+    odd: withOdd,
     text: (random) => {
       let text = '';
       const length = random.pick([0, 1, 1, 1, 2, 2, 3]);
@@ -89,7 +90,7 @@ export const randomRecord = (random: Random, words: Words, id: string): RandomRe
     notes: words.text(random).repeat(random.pick([1, 50])),
     list: Array.from({ length: random.below(3) }, () => ({ kind: random.pick(stages), n: random.below(4) })),
   };
-  if (words.optional) {
+  if (words.odd) {
     for (const name of ['city', 'rank', 'done', 'notes', 'tags', 'list']) {
       if (random.chance(0.15)) delete record[name];
     }
@@ -100,7 +101,8 @@ export const randomRecord = (random: Random, words: Words, id: string): RandomRe
 const valueOf = (random: Random, words: Words, field: string): unknown => {
   switch (field) {
     case 'rank':
-      return random.pick([...numbers, -5000, 5000, 1.5]);
+      // An index of the memory storage rounds a bound between two values down, and loses what lies between.
+      return random.pick([...numbers, -5000, 5000, words.odd ? 1.5 : 1]);
     case 'seen':
       return random.pick(times);
     case 'done':

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addRxPlugin, createRxDatabase } from 'rxdb';
+import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KithError } from '#contract/errors.ts';
 import { openStoreFile } from '#store/storage/index.ts';
@@ -13,6 +15,8 @@ import {
   person,
   personSchema,
   write,
+  type People,
+  type Person,
 } from './support.ts';
 
 let folder: ReturnType<typeof makeFolder>;
@@ -242,5 +246,34 @@ describe('writing', () => {
     expect(JSON.stringify(indexes)).not.toContain('stage,rank');
     expect(second.all("SELECT 1 FROM sqlite_master WHERE name LIKE '%:old%'")).toEqual([]);
     await second.close();
+  });
+
+  it('moves records to a new schema version with everything on them', async () => {
+    addRxPlugin(RxDBMigrationSchemaPlugin);
+    const old = await openTestStore(folder.path, 'secret');
+    write(old.file, {
+      put: Array.from({ length: 250 }, (_, at) => person(`p${at}`, { tags: [`t${at % 5}`] })),
+    });
+    write(old.file, { remove: ['p7'] });
+    await old.close();
+
+    const file = openStoreFile({ path: folder.path, key: 'secret' });
+    const database = await createRxDatabase({ name: 'kith', storage: file.storage, multiInstance: false });
+    const schema = { ...personSchema, version: 1, indexes: [['stage', 'name']] };
+    const migrationStrategies = { 1: (doc: Person) => ({ ...doc, stage: 'mentor' }) };
+    await database.addCollections({ contacts: { schema, migrationStrategies } });
+    expect(file.count('contacts', { stage: 'mentor' })).toBe(249);
+    expect(file.find('contacts', { selector: { tags: 't2' } })).toHaveLength(49);
+    file.transaction(() => {
+      const before = file.get('contacts', 'p1');
+      file.write('contacts', [{ before, after: { ...before, name: 'Later' } }]);
+    });
+    const contacts = database.collections['contacts'] as unknown as People;
+    expect((await contacts.findOne('p1').exec())?.name).toBe('Later');
+    expect(file.all("SELECT name FROM kith_collection WHERE name LIKE '%/contacts/%'")).toEqual([
+      { name: 'kith/contacts/1' },
+    ]);
+    await database.close();
+    await file.close();
   });
 });
