@@ -1,10 +1,12 @@
 import { Menu } from '@mantine/core';
 import { useCallback, useId, useRef, useState } from 'react';
+import { useStore } from '#client/index.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { useCardMonitor } from '#ui/dnd/card-drag.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { intentOfKey, spotTowards } from './board-keys.ts';
+import { lastOfColumn } from './board-queries.ts';
 import { BoardColumn } from './BoardColumn.tsx';
 import classes from './BoardPage.module.css';
 import { CardMenu } from './CardMenu.tsx';
@@ -32,6 +34,7 @@ export function Board({ stages, today, onReady }: BoardProps) {
   const instructionsId = useId();
   const [lifted, setLifted] = useState<Contact>();
   const [menuContact, setMenuContact] = useState<Contact>();
+  const { database } = useStore();
   const announce = useAnnounce();
   const person = useOpenPerson();
   const { moves, move, onMoveShown } = useBoardMoves();
@@ -71,11 +74,16 @@ export function Board({ stages, today, onReady }: BoardProps) {
     if (stage === undefined) return;
     const { total = 0, ids = [] } = columns().find((column) => column.stage === place.stage) ?? {};
     move(contact, place);
-    if (place.end === true) handles.current.get(place.stage)?.focusRow(place.index);
-    else handles.current.get(place.stage)?.focusCard(contact.id);
-    announce(
-      movedWords(contact.fullName, stage.name, place.index, ids.includes(contact.id) ? total : total + 1),
-    );
+    handles.current.get(place.stage)?.focusCard(contact.id, place.index);
+    const isNew = contact.stage !== stage.id && !ids.includes(contact.id);
+    announce(movedWords(contact.fullName, stage.name, place.index, isNew ? total + 1 : total));
+  };
+
+  /** As moveTo, for a place that may be below cards which are not loaded. */
+  const moveAnywhere = async (contact: Contact, place: Place) => {
+    const last =
+      place.end === true ? await database.contacts.findOne(lastOfColumn(place.stage)).exec() : null;
+    moveTo(contact, last === null ? place : { ...place, before: last.id });
   };
 
   useCardMonitor(board, {
@@ -106,7 +114,7 @@ export function Board({ stages, today, onReady }: BoardProps) {
     if (intent.type === 'move') {
       const place = placeTowards(now, id, intent.to);
       const contact = from.cards.find((card) => card.id === id);
-      if (place !== undefined && contact !== undefined) moveTo(contact, place);
+      if (place !== undefined && contact !== undefined) void moveAnywhere(contact, place);
       return;
     }
     const spot = spotTowards(
@@ -155,7 +163,7 @@ export function Board({ stages, today, onReady }: BoardProps) {
               stages={stages}
               today={today}
               moves={moves}
-              lifted={lifted?.id}
+              lifted={lifted}
               opened={person.id}
               describedBy={instructionsId}
               register={register}
@@ -171,7 +179,7 @@ export function Board({ stages, today, onReady }: BoardProps) {
           stages={stages}
           placeTowards={(id, direction) => placeTowards(columns(), id, direction)}
           onOpen={person.open}
-          onMove={moveTo}
+          onMove={(contact, place) => void moveAnywhere(contact, place)}
         />
       )}
     </Menu>

@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useRecords } from '#client/index.ts';
-import type { CalendarDate, Id, Stage } from '#domain/records.ts';
+import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';
 import { useRem, useVirtualRows } from '#ui/virtual/use-virtual-rows.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
@@ -25,7 +25,7 @@ export interface BoardColumnProps {
   readonly today: CalendarDate;
   readonly moves: PendingMoves;
   /** The card being dragged: it is out of its column, and a slot shows where it would go. */
-  readonly lifted: Id | undefined;
+  readonly lifted: Contact | undefined;
   /** The card open in the panel. */
   readonly opened: Id | undefined;
   readonly describedBy: string;
@@ -51,7 +51,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     const moved = withPending(stage.id, live, moves);
     return lifted === undefined
       ? moved
-      : { ...moved, cards: moved.cards.filter((card) => card.id !== lifted) };
+      : { ...moved, cards: moved.cards.filter((card) => card.id !== lifted.id) };
   }, [live, moves, lifted, stage.id]);
   const total = (liveTotal ?? 0) + (loaded?.cards.length ?? 0) - (live?.cards.length ?? 0);
 
@@ -95,6 +95,20 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   );
   const organizations = useRecords('organizations', organizationIds);
 
+  const home = lifted?.stage === stage.id;
+  const personCard = (card: Contact, row: number) => (
+    <PersonCard
+      contact={card}
+      organization={organizations.get(organizationIdOf(card) ?? '')?.name}
+      stages={stages}
+      today={today}
+      row={row}
+      open={card.id === opened}
+      tabbable={row === focus.activeRow}
+      describedBy={describedBy}
+    />
+  );
+
   return (
     <section
       ref={column}
@@ -108,32 +122,28 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
         {adding === 'top' && <QuickAdd stage={stage} place="top" onClose={() => setAdding(undefined)} />}
         <div ref={scroller} className={classes['scroller']} {...focus.listProps}>
           <ul className={classes['list']} style={{ height: rows.getTotalSize() }} aria-labelledby={headingId}>
-            {rows.getVirtualItems().map(({ index, start }) => {
-              if (index === slot) return <DropSlot key="slot" start={start} />;
-              const row = slot !== undefined && index > slot ? index - 1 : index;
-              const card = cards?.[row - (loaded?.skip ?? 0)];
-              return (
-                <ColumnRow
-                  key={card?.id ?? `row ${String(row)}`}
-                  start={start}
-                  position={row + 1}
-                  total={total}
-                >
-                  {card !== undefined && (
-                    <PersonCard
-                      contact={card}
-                      organization={organizations.get(organizationIdOf(card) ?? '')?.name}
-                      stages={stages}
-                      today={today}
-                      row={row}
-                      open={card.id === opened}
-                      tabbable={row === focus.activeRow}
-                      describedBy={describedBy}
-                    />
-                  )}
+            {[
+              ...rows.getVirtualItems().map(({ index, start }) => {
+                if (index === slot) return <DropSlot key="slot" start={start} />;
+                const row = slot !== undefined && index > slot ? index - 1 : index;
+                const card = cards?.[row - (loaded?.skip ?? 0)];
+                return (
+                  <ColumnRow
+                    key={card?.id ?? `row ${String(row)}`}
+                    start={start}
+                    position={row + 1}
+                    total={total}
+                  >
+                    {card !== undefined && personCard(card, row)}
+                  </ColumnRow>
+                );
+              }),
+              home && (
+                <ColumnRow key={lifted.id} start={0} position={0} total={total} lifted>
+                  {personCard(lifted, -1)}
                 </ColumnRow>
-              );
-            })}
+              ),
+            ]}
           </ul>
           {liveTotal !== undefined && (
             <ColumnFoot

@@ -7,14 +7,20 @@ interface ColumnRowProps {
   /** 1 for the first; with `total`, for screen readers: most rows of a long column are not in the page. */
   readonly position: number;
   readonly total: number;
+  /**
+   * The card is being dragged: out of sight, but in the page. The browser tells the end of a drag to its
+   * source only, and to nobody when that has left.
+   */
+  readonly lifted?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A place in a column; without a card in it, one that is still on its way. */
-export function ColumnRow({ start, position, total, children }: ColumnRowProps) {
+export function ColumnRow({ start, position, total, lifted = false, children }: ColumnRowProps) {
   return (
     <li
       className={classes['row']}
+      hidden={lifted}
       style={{ transform: `translateY(${String(start)}px)` }}
       aria-setsize={total}
       aria-posinset={position}

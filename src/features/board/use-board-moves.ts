@@ -1,9 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
-import { useRunOrThrow, useStore } from '#client/index.ts';
+import { useRunOrThrow } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { Contact } from '#domain/records.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { lastOfColumn } from './board-queries.ts';
 import type { Place } from './move-plan.ts';
 import { acknowledgeMove, addMove, dropMove, type PendingMoves } from './pending-moves.ts';
 
@@ -20,7 +19,6 @@ export interface BoardMoves {
 
 export const useBoardMoves = (): BoardMoves => {
   const run = useRunOrThrow();
-  const { database } = useStore();
   const { show } = useToast();
   const [moves, setMoves] = useState<PendingMoves>([]);
   const lastKey = useRef(0);
@@ -30,10 +28,7 @@ export const useBoardMoves = (): BoardMoves => {
   }, []);
 
   const move = useCallback(
-    async (contact: Contact, place: Place): Promise<void> => {
-      const { stage, after } = place;
-      const last = place.end === true ? await database.contacts.findOne(lastOfColumn(stage)).exec() : null;
-      const before = last?.id ?? place.before;
+    async (contact: Contact, { stage, before, after }: Place): Promise<void> => {
       lastKey.current += 1;
       const key = lastKey.current;
       const neighbours = {
@@ -52,7 +47,7 @@ export const useBoardMoves = (): BoardMoves => {
         show({ message: errorToData(error).message });
       }
     },
-    [database, run, show, onMoveShown],
+    [run, show, onMoveShown],
   );
 
   return { moves, move: (contact, place) => void move(contact, place), onMoveShown };

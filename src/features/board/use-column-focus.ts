@@ -13,8 +13,8 @@ export interface ColumnHandle {
   /** What the column shows now. */
   readonly snapshot: () => { readonly loaded: LoadedCards; readonly total: number };
   readonly focusRow: (row: number) => void;
-  /** Focuses a card, as soon as the column shows it. */
-  readonly focusCard: (id: Id) => void;
+  /** Focuses a card, as soon as the column shows it; `near` is the row it will be in, if that is far away. */
+  readonly focusCard: (id: Id, near?: number) => void;
 }
 
 export interface ColumnFocusOptions {
@@ -69,8 +69,8 @@ export const useColumnFocus = ({
         const id = now.cards[row - now.skip]?.id;
         want(id === undefined ? { row } : { row, id });
       },
-      focusCard: (id) => {
-        want({ row: -1, id });
+      focusCard: (id, near = -1) => {
+        want({ row: near, id });
       },
     }),
     [want],
@@ -83,12 +83,9 @@ export const useColumnFocus = ({
     const row = target.id === undefined ? target.row : rowOf(target.id);
     if (row < 0) return;
     const card = list.current?.querySelector<HTMLElement>(`[data-card][data-row="${String(row)}"]`);
-    if (card === null || card === undefined) {
-      scrollToRow.current(row);
-      return;
-    }
+    scrollToRow.current(row);
+    if (card === null || card === undefined) return;
     wanted.current = undefined;
-    if (target.row < 0) scrollToRow.current(row);
     card.focus({ preventScroll: true });
   });
 

@@ -5,7 +5,7 @@ import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/ut
 type Preview = ElementEventPayloadMap['onGenerateDragPreview'];
 
 /** Room around the card for its shadow: the browser cuts the picture at the container's edge. */
-const shadowRoom = 32;
+const shadowRoom = 20;
 
 /**
  * The picture under the pointer: a copy of the card with `className` on it (its lifted look), held where it
