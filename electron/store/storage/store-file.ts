@@ -182,10 +182,19 @@ export const openStoreFile = ({ path, key, multiIndexes }: StoreFileOptions): St
   })();
   try {
     const { sql, close } = openChecked(path, key);
-    return createStoreFile(createEngine(sql, multiIndexes ?? defaultMultiIndexes), () => {
+    const closeAll = () => {
+      try {
+        close();
+      } finally {
+        lock.release();
+      }
+    };
+    try {
+      return createStoreFile(createEngine(sql, multiIndexes ?? defaultMultiIndexes), closeAll);
+    } catch (error) {
       close();
-      lock.release();
-    });
+      throw error;
+    }
   } catch (error) {
     lock.release();
     throw fsErrorToKithError(error);
@@ -239,9 +248,10 @@ const createStoreFile = (engine: Engine, closeFile: () => void): StoreFile => {
         engine.collections.clear();
         try {
           sql.all('PRAGMA wal_checkpoint(TRUNCATE)');
-        } finally {
-          closeFile();
+        } catch {
+          // A cursor was left open, or the disk is full: the log stays, and is read at the next start.
         }
+        closeFile();
       });
       return closed;
     },
