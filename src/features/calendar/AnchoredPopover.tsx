@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import classes from './calendar.module.css';
 
 /** Where on the page something is, in pixels. */
@@ -35,6 +35,17 @@ const Place = ({ anchor, ref }: PlaceProps) => (
 
 /** Points at a place rather than a component: the cells of the calendar are made anew at each change. */
 export function AnchoredPopover({ anchor, title, onClose, children }: AnchoredPopoverProps) {
+  const before = useRef<Element>(null);
+  // When this goes, it goes at once: Mantine gives the focus back only while it closes.
+  useLayoutEffect(() => {
+    before.current ??= document.activeElement;
+    return () => {
+      requestAnimationFrame(() => {
+        const { current } = before;
+        if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
+      });
+    };
+  }, []);
   return (
     <Popover
       opened

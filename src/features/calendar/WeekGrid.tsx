@@ -113,8 +113,8 @@ export function WeekGrid(props: WeekGridProps) {
       const { top, height } = timedPlace(item.minutes);
       const style = {
         position: 'absolute',
-        left: given?.left,
-        width: given?.width,
+        left: `calc(${given?.left} + 2px)`,
+        width: `calc(${given?.width} - 4px)`,
         top: percent(top),
         height: percent(height),
       } as const;
