@@ -4,6 +4,8 @@
  */
 export type SaveState =
   | { readonly type: 'clean' }
+  /** Typed, but nothing that could be kept. */
+  | { readonly type: 'held' }
   /** Typed, not sent yet. */
   | { readonly type: 'dirty' }
   | { readonly type: 'saving' }
@@ -24,8 +26,8 @@ export interface Autosave<T> {
   /** What is to be saved in the end; undefined when nothing is left to save. */
   pending(): { readonly value: T } | undefined;
   change(value: T): void;
-  /** Forgets what is not sent yet. */
-  cancel(): void;
+  /** What is in the field now can't be kept: what waited is not sent. */
+  hold(): void;
   /** Saves now what waits for its pause, or tries again what failed. */
   flush(): void;
 }
@@ -84,10 +86,10 @@ export const createAutosave = <T>({
       cancelTimer = schedule(send, delayMs);
       if (!saving) onState({ type: 'dirty' });
     },
-    cancel: () => {
+    hold: () => {
       pending = undefined;
       stopTimer();
-      if (!saving) onState({ type: 'clean' });
+      onState({ type: 'held' });
     },
     flush: send,
   };

@@ -12,6 +12,7 @@ export const savingWords = (
 ): SavingWords | undefined => {
   const failed = states.find((state) => state.type === 'failed');
   if (failed !== undefined) return { text: `Not saved: ${errorToWords(failed.error)}`, failed: true };
+  if (states.some(({ type }) => type === 'held')) return { text: 'Not saved yet', failed: false };
   if (states.some(({ type }) => type === 'dirty' || type === 'saving'))
     return { text: 'Saving…', failed: false };
   return states.some(({ type }) => type === 'saved') ? { text: 'Saved', failed: false } : undefined;

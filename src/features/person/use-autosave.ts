@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { errorToData } from '#contract/errors.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { createAutosave, type Autosave } from './autosave.ts';
+import { createAutosave, type Autosave, type SaveState } from './autosave.ts';
 import { useSavingReport } from './saving.tsx';
 
 /** A pause in typing after which it is saved. */
@@ -47,6 +47,7 @@ export const useAutosave = <T>(
     latest.current = { save, report, show, canKeep };
   });
 
+  const lastState = useRef<SaveState['type']>('clean');
   const letGo = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [autosave] = useState<Autosave<T>>(() =>
     createAutosave<T>({
@@ -54,6 +55,7 @@ export const useAutosave = <T>(
       ...(whileTyping ? {} : { schedule: () => () => undefined }),
       save: (value) => latest.current.save(value),
       onState: (state) => {
+        lastState.current = state.type;
         latest.current.report(id, state);
         if (state.type === 'saved') releaseSoon();
         // The panel is closed: nobody else would say it.
@@ -88,8 +90,10 @@ export const useAutosave = <T>(
       clearTimeout(letGo.current);
       mounted.current = false;
       autosave.flush();
+      // What can't be kept goes with its field.
+      if (lastState.current === 'held') latest.current.report(id, { type: 'clean' });
     };
-  }, [autosave]);
+  }, [autosave, id]);
 
   return {
     value: draft === undefined ? live : draft.value,
@@ -97,7 +101,7 @@ export const useAutosave = <T>(
       (value: T) => {
         setDraft({ value });
         if (latest.current.canKeep(value)) autosave.change(value);
-        else autosave.cancel();
+        else autosave.hold();
       },
       [autosave],
     ),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLiveQuery, useRecord } from '#client/index.ts';
 import type { Contact, Id, InteractionKind, Stage } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
@@ -9,23 +10,32 @@ export interface PersonData {
   readonly contact: Contact | null | undefined;
   readonly organization: string | undefined;
   readonly stages: readonly Stage[];
+  /** What the latest interaction was. */
   readonly lastKind: InteractionKind | undefined;
 }
 
+/** For one person only: give the component that uses it the id as its key. */
 export const usePerson = (id: Id): PersonData => {
   const contact = useRecord('contacts', id);
   const organizationId = contact === undefined || contact === null ? undefined : organizationIdOf(contact);
   const organization = useRecord('organizations', organizationId);
   const setting = useRecord('settings', 'stages');
   const latest = useLiveQuery('interactions', interactionsOf(id, 1));
-  // Everything at once: a panel whose parts come in one after the other flickers.
-  const loading =
-    setting === undefined ||
-    latest === undefined ||
-    (organizationId !== undefined && organization === undefined);
+  const lookingUp = organizationId !== undefined && organization === undefined;
+
+  // The name of a new company comes a moment after the person has it: until then the old one stays.
+  const [company, setCompany] = useState<string>();
+  if (!lookingUp && company !== organization?.name) setCompany(organization?.name);
+
+  // Everything at once the first time, since parts that come one after the other flicker; never back to
+  // loading after that, since what is being typed would go with its field.
+  const [complete, setComplete] = useState(false);
+  const isComplete = contact !== undefined && setting !== undefined && latest !== undefined && !lookingUp;
+  if (isComplete && !complete) setComplete(true);
+
   return {
-    contact: loading && contact !== null ? undefined : contact,
-    organization: organization?.name,
+    contact: isComplete || complete || contact === null ? contact : undefined,
+    organization: lookingUp ? company : organization?.name,
     stages: stagesFromSetting(setting?.value),
     lastKind: latest?.[0]?.kind,
   };

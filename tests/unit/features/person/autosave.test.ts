@@ -87,3 +87,26 @@ describe('createAutosave', () => {
     expect(sent.map(({ value }) => value)).toEqual(['Ana', 'Ana']);
   });
 });
+
+describe('hold', () => {
+  it('sends nothing of what waited, and goes on with the next value', async () => {
+    autosave.change('Ana');
+    autosave.hold();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent).toEqual([]);
+    expect(states.at(-1)).toBe('held');
+    autosave.change('Ana R');
+    autosave.flush();
+    expect(sent.map(({ value }) => value)).toEqual(['Ana R']);
+  });
+
+  it('does not take back what is on its way', async () => {
+    autosave.change('Ana');
+    autosave.flush();
+    autosave.hold();
+    sent[0]?.acknowledge();
+    await settle();
+    expect(states.at(-1)).toBe('held');
+    expect(autosave.pending()).toBeUndefined();
+  });
+});
