@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Autocomplete,
   Button,
   Checkbox,
   createTheme,
@@ -121,6 +122,9 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ classNames: field }),
     Select: Select.extend({
       defaultProps: { checkIconPosition: 'right', withAlignedLabels: false },
+      classNames: { ...field, option: slot('option'), dropdown: slot('float') },
+    }),
+    Autocomplete: Autocomplete.extend({
       classNames: { ...field, option: slot('option'), dropdown: slot('float') },
     }),
     TagsInput: TagsInput.extend({

@@ -38,7 +38,6 @@ export function PositionFields({ title, organization, save }: PositionFieldsProp
       />
       <Autocomplete
         label="Company"
-        classNames={{ label: classes['label'] ?? '' }}
         dir="auto"
         data={key === '' ? [] : [...new Set((known ?? []).map(({ name }) => name))]}
         filter={({ options }) => options}
