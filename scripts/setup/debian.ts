@@ -62,8 +62,8 @@ export function ensureSystem(needs: readonly SystemNeed[]): void {
   }
   if (!isRoot()) fail(`Kith needs a few system packages. Install them with:\n  sudo ${install.join(' ')}`);
   say(`Installing Debian packages: ${packages.join(' ')}`);
-  apt(['apt-get', 'update', '-q']);
-  if (apt(install) !== 0) fail(`The packages could not be installed. Try: ${install.join(' ')}`);
+  apt(['update']);
+  if (apt(install.slice(1)) !== 0) fail(`The packages could not be installed. Try: ${install.join(' ')}`);
 }
 
 /** @returns path of a program, undefined when it isn't on the PATH */
@@ -91,9 +91,10 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function apt(command: readonly string[]): number {
-  const result = spawnSync(command[0] ?? 'apt-get', command.slice(1), {
-    stdio: ['ignore', 2, 2],
+function apt(args: readonly string[]): number {
+  // Quiet: only what goes wrong is worth reading.
+  const result = spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
+    stdio: ['ignore', 'ignore', 2],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   return result.status ?? 1;
