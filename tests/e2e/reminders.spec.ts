@@ -43,7 +43,7 @@ test('closing the window leaves Kith in the tray, and says so once', async ({
   await closeWindow(kith);
   await expect.poll(() => windowState(kith)).toBe('hidden');
   await icon.click('Quit Kith');
-  await eventually('Kith to end', () => kith.app.process().exitCode ?? undefined);
+  expect(await kith.end()).toBe(0);
 
   const again = await launch();
   await again.page();

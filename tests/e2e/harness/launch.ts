@@ -28,6 +28,8 @@ export interface Kith {
   readonly pid: number;
   /** Process number of the store; waits until it runs. */
   storePid(): Promise<number>;
+  /** Waits until Kith ends by itself. @returns exit status, undefined when it was killed */
+  end(limit?: number): Promise<number | undefined>;
   /** Ends Kith as its menu would; kills it when that takes too long. */
   quit(): Promise<void>;
   /** Ends it as a power cut would. */
@@ -49,8 +51,9 @@ export async function launchKith({ profile, args = [], env = {} }: LaunchOptions
   const output: string[] = [];
   process.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   process.stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const hasEnded = () => process.exitCode !== null || process.signalCode !== null;
   const ended = new Promise<void>((done) => {
-    if (process.exitCode !== null || process.signalCode !== null) done();
+    if (hasEnded()) done();
     else process.once('exit', () => done());
   });
   const kill = async () => {
@@ -67,6 +70,11 @@ export async function launchKith({ profile, args = [], env = {} }: LaunchOptions
       const page = app.windows().at(-1) ?? (await app.firstWindow({ timeout: startLimit }));
       await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: startLimit });
       return page;
+    },
+    // Playwright's own `process()` fails once the process is gone.
+    end: async (limit = 20_000) => {
+      await eventually('Kith to end', () => hasEnded() || undefined, limit);
+      return process.exitCode ?? undefined;
     },
     storePid: () => eventually('the store’s process', () => storePidOf(app)),
     quit: async () => {
