@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'wouter';
 import { useRun, useToday } from '#client/index.ts';
 import { dateOf, withTime } from '#domain/dates.ts';
@@ -49,15 +49,15 @@ export function CalendarPage() {
   const [params, setParams] = useSearchParams();
   const address = readAddress(params, today);
   const { view, date, day } = address;
-  const rules = userWeekRules();
-  const weeks = weeksOf(view, date, rules.firstDay);
+  const rules = useMemo(() => userWeekRules(), []);
+  const weeks = useMemo(() => weeksOf(view, date, rules.firstDay), [view, date, rules]);
   const range = rangeOf(weeks);
   const chips = useChips(range, today);
   const run = useRun();
   const announce = useAnnounce();
   const person = useOpenPerson();
   const aside = useRef<HTMLElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
+  const [addButton, setAddButton] = useState<HTMLButtonElement | null>(null);
   const [asking, setAsking] = useState<Asking>();
   const [follow, setFollow] = useState<Follow>();
   const title = titleOf(view, date, rules.firstDay);
@@ -78,7 +78,7 @@ export function CalendarPage() {
   const toToday = () => go({ date: today, day: today });
   const showView = (to: CalendarView) => go({ view: to, date: isIn(range, day) ? day : date, day });
   const add = () => {
-    if (addButton.current !== null) setAsking({ for: 'add', due: day, anchor: anchorOf(addButton.current) });
+    if (addButton !== null) setAsking({ for: 'add', due: day, anchor: anchorOf(addButton) });
   };
 
   const move = async (id: Id, due: DateOrDateTime) => {
@@ -109,9 +109,9 @@ export function CalendarPage() {
     return true;
   };
 
-  const action = (name: string, title: string, shortcut: string, does: () => void): Action => ({
+  const action = (name: string, words: string, shortcut: string, does: () => void): Action => ({
     name,
-    title,
+    title: words,
     group: 'Calendar',
     shortcuts: [shortcut],
     when: () => !isInFloat(),
@@ -158,7 +158,7 @@ export function CalendarPage() {
         }
         primary={
           <Button
-            ref={addButton}
+            ref={setAddButton}
             variant="filled"
             leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
             onClick={add}

@@ -24,7 +24,7 @@ export interface DayAsideProps {
 }
 
 /** Rows at a time: a day may have hundreds. */
-const page = 50;
+const page = 30;
 
 export function DayAside({ day, today, onOpen, onDone, onMove, ref }: DayAsideProps) {
   const [shown, setShown] = useState({ day, rows: page });
@@ -107,6 +107,8 @@ interface DayItemProps extends Pick<DayAsideProps, 'onOpen' | 'onDone' | 'onMove
 
 function DayItem({ row, avatar, onOpen, onDone, onMove }: DayItemProps) {
   const { followUp, contactId } = row;
+  // Under the pointer or with the focus: a day may have many rows, each with two buttons and their tips.
+  const [isActive, setIsActive] = useState(false);
   const words = (
     <>
       <span className={classes['name']}>{row.title}</span>
@@ -114,7 +116,16 @@ function DayItem({ row, avatar, onOpen, onDone, onMove }: DayItemProps) {
     </>
   );
   return (
-    <li className={classes['row']} data-tone={row.tone}>
+    <li
+      className={classes['row']}
+      data-tone={row.tone}
+      onPointerEnter={() => setIsActive(true)}
+      onPointerLeave={({ currentTarget }) => setIsActive(currentTarget.contains(document.activeElement))}
+      onFocusCapture={() => setIsActive(true)}
+      onBlurCapture={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setIsActive(currentTarget.matches(':hover'));
+      }}
+    >
       <span className={classes['picture']}>
         {avatar ?? <IconTicket size="0.875rem" stroke={1.5} aria-hidden="true" />}
       </span>
@@ -125,7 +136,7 @@ function DayItem({ row, avatar, onOpen, onDone, onMove }: DayItemProps) {
           {words}
         </button>
       )}
-      {followUp !== undefined && (
+      {isActive && followUp !== undefined && (
         <span className={classes['tools']}>
           <Tooltip label="Done">
             <ActionIcon size={24} aria-label={`Done: ${row.title}`} onClick={() => onDone(followUp)}>

@@ -130,9 +130,12 @@ const loose = /^[\s,:;–-]+|[\s,:;–-]*(?:\s(?:with|to|for|from|about))?[\s,:;
 
 /** What is left to say after the name: "send Dmitri the template" → "send the template". */
 const restOf = (what: string, { fullName, name }: ChipContact): string => {
+  const said = what.toLowerCase();
   for (const named of [fullName, name?.given ?? '']) {
-    const words = named.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-    if (words === '') continue;
+    const trimmed = named.trim();
+    // Few summaries name the person, and a pattern costs more than a look.
+    if (trimmed === '' || !said.includes(trimmed.toLowerCase())) continue;
+    const words = trimmed.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     const rest = what.replace(new RegExp(wordEdge.before + words + wordEdge.after, 'iu'), ' ');
     if (rest !== what) return asRest(rest.replace(loose, '').replace(/\s+/gu, ' '));
   }

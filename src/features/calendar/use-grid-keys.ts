@@ -55,7 +55,9 @@ export const useGridKeys = (input: GridKeysInput): GridKeys => {
     const root = ref.current;
     // The schedule makes its first day the stop of Tab, whichever is chosen, and each of its week numbers.
     root?.querySelectorAll<HTMLElement>('[data-day]').forEach((cell) => {
-      cell.tabIndex = cell.dataset['day'] === day ? 0 : -1;
+      const isChosen = cell.dataset['day'] === day;
+      cell.tabIndex = isChosen ? 0 : -1;
+      cell.toggleAttribute('data-chosen', isChosen);
     });
     root?.querySelectorAll<HTMLElement>('[data-week]').forEach((week) => {
       week.tabIndex = -1;
