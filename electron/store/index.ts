@@ -6,23 +6,24 @@ import type { StorePort } from './storage/index.ts';
 
 const { parentPort } = process;
 
-/** What of Electron's MessagePortMain the store needs. */
-const toStorePort = (port: Electron.MessagePortMain): StorePort => {
-  port.start();
-  return {
-    postMessage: (message) => {
-      port.postMessage(message);
-    },
-    onMessage: (listener) => {
-      port.on('message', ({ data }) => {
-        listener(data);
-      });
-    },
-    onClose: (listener) => {
-      port.on('close', listener);
-    },
-  };
-};
+/**
+ * What of Electron's MessagePortMain the store needs. Messages wait until somebody listens: a started port
+ * without a listener drops them.
+ */
+const toStorePort = (port: Electron.MessagePortMain): StorePort => ({
+  postMessage: (message) => {
+    port.postMessage(message);
+  },
+  onMessage: (listener) => {
+    port.on('message', ({ data }) => {
+      listener(data);
+    });
+    port.start();
+  },
+  onClose: (listener) => {
+    port.on('close', listener);
+  },
+});
 
 const service = createService({
   tell: (message) => {

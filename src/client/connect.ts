@@ -10,7 +10,12 @@ import type { Store } from './StoreProvider.tsx';
  * process may die and come back without the page noticing more than a pause.
  */
 export const connectStore = async (bridge: KithBridge): Promise<Store> => {
-  const pageStorage = createPageStorage();
+  const pageStorage = createPageStorage({
+    // A store of other collections or schemas: this page was made for an older one.
+    onFailure: () => {
+      globalThis.location.reload();
+    },
+  });
   const requests = createRequests();
   const shell = createShell(bridge);
   globalThis.addEventListener('message', (event: MessageEvent<unknown>) => {
