@@ -105,7 +105,7 @@ export const useColumnFocus = ({
     handle,
     listProps: {
       onFocus: (event: React.FocusEvent<HTMLElement>) => {
-        const { card, row } = (event.target as HTMLElement).dataset;
+        const { card, row } = event.target.dataset;
         if (card === undefined) return;
         const now = { id: card, row: Number(row) };
         wanted.current = undefined;

@@ -66,7 +66,7 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
           data={[...kinds]}
           allowDeselect={false}
           value={kind}
-          onChange={(value) => value !== null && setKind(value as FollowUpKind)}
+          onChange={(value) => value !== null && setKind(value)}
         />
         <Select
           label="Remind"

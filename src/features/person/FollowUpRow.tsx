@@ -19,13 +19,14 @@ interface FollowUpRowProps {
   readonly today: CalendarDate;
   readonly editing: boolean;
   readonly onEdit: (editing: boolean) => void;
-  readonly onRemoved: () => void;
+  /** The row is about to go. */
+  readonly onRemove: () => void;
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 export function FollowUpRow(props: FollowUpRowProps) {
-  const { followUp, contact, warmth, today, editing, onEdit, onRemoved } = props;
+  const { followUp, contact, warmth, today, editing, onEdit, onRemove } = props;
   const run = useRun();
   const menu = useRef<HTMLButtonElement>(null);
   const [moving, setMoving] = useState(false);
@@ -100,7 +101,10 @@ export function FollowUpRow(props: FollowUpRowProps) {
               <Menu.Item
                 data-danger
                 leftSection={<IconTrash {...icon} />}
-                onClick={() => void run('follow-ups.remove', { id }).then(onRemoved)}
+                onClick={() => {
+                  onRemove();
+                  void run('follow-ups.remove', { id });
+                }}
               >
                 Delete
               </Menu.Item>

@@ -11,6 +11,7 @@ import { FollowUpRow } from './FollowUpRow.tsx';
 import { followUpsView } from './follow-ups-view.ts';
 import { followUpsOf } from './person-queries.ts';
 import classes from './lists.module.css';
+import type { Leaving } from './Timeline.tsx';
 
 interface FollowUpsProps {
   readonly contact: Contact;
@@ -30,16 +31,17 @@ export function FollowUps({ contact, stages, today, adding, onAdding }: FollowUp
   const addButton = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState<Id>();
   const [allDone, setAllDone] = useState(false);
-  const [gone, setGone] = useState<number>();
+  const leaving = useRef<Leaving>(undefined);
   const followUps = useLiveQuery('follow-ups', followUpsOf(contact.id));
 
   // After a delete the focus goes to what took the row's place, or to where one adds.
   useEffect(() => {
-    if (gone === undefined) return;
-    setGone(undefined);
+    const { id, index } = leaving.current ?? {};
+    if (id === undefined || index === undefined || followUps?.some((one) => one.id === id)) return;
+    leaving.current = undefined;
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-row-menu]');
-    (rows?.[Math.min(gone, rows.length - 1)] ?? addButton.current)?.focus();
-  }, [followUps, gone]);
+    (rows?.[Math.min(index, rows.length - 1)] ?? addButton.current)?.focus();
+  }, [followUps]);
 
   if (followUps === undefined) return null;
   const { open, done } = followUpsView(followUps);
@@ -60,7 +62,9 @@ export function FollowUps({ contact, stages, today, adding, onAdding }: FollowUp
       today={today}
       editing={editing === followUp.id}
       onEdit={(on) => setEditing(on ? followUp.id : undefined)}
-      onRemoved={() => setGone(all.indexOf(followUp))}
+      onRemove={() => {
+        leaving.current = { id: followUp.id, index: all.indexOf(followUp) };
+      }}
     />
   );
 

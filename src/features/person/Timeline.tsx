@@ -7,6 +7,12 @@ import classes from './lists.module.css';
 import { TimelineEntry } from './TimelineEntry.tsx';
 import { timelineDays } from './timeline-view.ts';
 
+/** An entry that is being deleted, and where it stood. */
+export interface Leaving {
+  readonly id: Id;
+  readonly index: number;
+}
+
 /** Entries shown at first, and added each time one asks for more. */
 const step = 30;
 
@@ -17,16 +23,16 @@ export function Timeline({ contactId, today }: { readonly contactId: Id; readonl
   // One more than is shown tells whether there are more.
   const interactions = useLiveQuery('interactions', interactionsOf(contactId, limit + 1), { keep: true });
   const [editing, setEditing] = useState<Id>();
-  const [gone, setGone] = useState<number>();
+  const leaving = useRef<Leaving>(undefined);
 
   // After a delete the focus goes to what took the entry's place.
   useEffect(() => {
-    if (gone === undefined) return;
-    setGone(undefined);
+    const { id, index } = leaving.current ?? {};
+    if (id === undefined || index === undefined || interactions?.some((entry) => entry.id === id)) return;
+    leaving.current = undefined;
     const entries = list.current?.querySelectorAll<HTMLElement>('[data-entry-menu]');
-    const next = entries?.[Math.min(gone, entries.length - 1)] ?? list.current;
-    next?.focus();
-  }, [interactions, gone]);
+    (entries?.[Math.min(index, entries.length - 1)] ?? list.current)?.focus();
+  }, [interactions]);
 
   if (interactions === undefined) return null;
   if (interactions.length === 0)
@@ -51,7 +57,9 @@ export function Timeline({ contactId, today }: { readonly contactId: Id; readonl
                 today={today}
                 editing={editing === entry.id}
                 onEdit={(on) => setEditing(on ? entry.id : undefined)}
-                onRemoved={() => setGone(interactions.indexOf(entry))}
+                onRemove={() => {
+                  leaving.current = { id: entry.id, index: interactions.indexOf(entry) };
+                }}
               />
             ))}
           </ol>

@@ -14,10 +14,11 @@ interface TimelineEntryProps {
   readonly today: CalendarDate;
   readonly editing: boolean;
   readonly onEdit: (editing: boolean) => void;
-  readonly onRemoved: () => void;
+  /** The entry is about to go. */
+  readonly onRemove: () => void;
 }
 
-export function TimelineEntry({ entry, today, editing, onEdit, onRemoved }: TimelineEntryProps) {
+export function TimelineEntry({ entry, today, editing, onEdit, onRemove }: TimelineEntryProps) {
   const run = useRun();
   const menu = useRef<HTMLButtonElement>(null);
   const title = entryTitle(entry);
@@ -78,7 +79,8 @@ export function TimelineEntry({ entry, today, editing, onEdit, onRemoved }: Time
               data-danger
               leftSection={<IconTrash size={16} stroke={1.5} aria-hidden="true" />}
               onClick={() => {
-                void run('interactions.remove', { id: entry.id }).then(onRemoved);
+                onRemove();
+                void run('interactions.remove', { id: entry.id });
               }}
             >
               Delete

@@ -90,7 +90,7 @@ export const fieldsToMet = (met: Met | undefined, { on, where, note }: MetFields
     note: textOrNull(note),
   };
   const kept = Object.entries(next).filter(([, value]) => value !== null && value !== undefined);
-  return kept.length === 0 ? null : (Object.fromEntries(kept) as Met);
+  return kept.length === 0 ? null : Object.fromEntries(kept);
 };
 
 /** A name in parts that no longer says what the full name does would come back in exports and short forms. */

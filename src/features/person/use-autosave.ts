@@ -48,7 +48,7 @@ export const useAutosave = <T>(
   });
 
   const lastState = useRef<SaveState['type']>('clean');
-  const letGo = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [saves, setSaves] = useState(0);
   const [autosave] = useState<Autosave<T>>(() =>
     createAutosave<T>({
       delayMs: pauseMs,
@@ -57,7 +57,7 @@ export const useAutosave = <T>(
       onState: (state) => {
         lastState.current = state.type;
         latest.current.report(id, state);
-        if (state.type === 'saved') releaseSoon();
+        if (state.type === 'saved') setSaves((count) => count + 1);
         // The panel is closed: nobody else would say it.
         if (state.type === 'failed' && !mounted.current)
           latest.current.show({ message: errorToData(state.error).message });
@@ -65,12 +65,16 @@ export const useAutosave = <T>(
     }),
   );
 
-  function releaseSoon() {
-    clearTimeout(letGo.current);
-    letGo.current = setTimeout(() => {
+  // The store may keep something else than what was typed (without spaces, say): the draft doesn't wait for ever.
+  useEffect(() => {
+    if (saves === 0) return undefined;
+    const timer = setTimeout(() => {
       if (!focused.current && autosave.pending() === undefined) setDraft(undefined);
     }, settleMs);
-  }
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [saves, autosave]);
 
   // The record shows what was typed: nothing to hold on to any more.
   const settled = draft !== undefined && JSON.stringify(draft.value) === JSON.stringify(live);
@@ -87,7 +91,6 @@ export const useAutosave = <T>(
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
-      clearTimeout(letGo.current);
       mounted.current = false;
       autosave.flush();
       // What can't be kept goes with its field.

@@ -68,7 +68,7 @@ export function Details({ contact, organization, stages }: DetailsProps) {
           data={[...circleChoices]}
           value={circle.value ?? null}
           onChange={(value) => {
-            circle.change((value ?? undefined) as Circle | undefined);
+            circle.change(value ?? undefined);
           }}
           onFocus={circle.onFocus}
           onBlur={circle.onBlur}
