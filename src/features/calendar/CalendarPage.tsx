@@ -13,7 +13,7 @@ import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm
 import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
-import { usePageReady, usePageTitle } from '#ui/page-state.ts';
+import { usePageTitle } from '#ui/page-state.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
@@ -62,7 +62,6 @@ export function CalendarPage() {
   const [follow, setFollow] = useState<Follow>();
   const title = titleOf(view, date, rules.firstDay);
   usePageTitle(title);
-  usePageReady(chips !== undefined);
 
   // Turning pages is no history of its own: Back leaves the calendar.
   const go = (to: Partial<CalendarAddress>) =>
@@ -132,6 +131,7 @@ export function CalendarPage() {
     today,
     rules,
     chips: chips ?? noChips,
+    isRead: chips !== undefined,
     follow,
     onDay: choose,
     onAdd: (due: DateOrDateTime, cell: HTMLElement) => setAsking({ for: 'add', due, anchor: anchorOf(cell) }),
@@ -201,6 +201,7 @@ export function CalendarPage() {
             ref={aside}
             day={day}
             today={today}
+            count={(chips ?? noChips).filter(({ from, to }) => from <= day && day <= to).length}
             onOpen={person.open}
             onDone={complete}
             onMove={({ id, due }, anchor) => setAsking({ for: 'move', id, due, anchor })}

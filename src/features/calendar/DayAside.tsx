@@ -17,6 +17,8 @@ import { useStages } from './use-people.ts';
 export interface DayAsideProps {
   readonly day: CalendarDate;
   readonly today: CalendarDate;
+  /** How many there are on that day, listed or not. */
+  readonly count: number;
   readonly onOpen: (contactId: Id) => void;
   readonly onDone: (followUp: FollowUp) => void;
   readonly onMove: (followUp: FollowUp, anchor: Anchor) => void;
@@ -26,7 +28,7 @@ export interface DayAsideProps {
 /** Rows at a time: a day may have hundreds. */
 const page = 30;
 
-export function DayAside({ day, today, onOpen, onDone, onMove, ref }: DayAsideProps) {
+export function DayAside({ day, today, count, onOpen, onDone, onMove, ref }: DayAsideProps) {
   const [shown, setShown] = useState({ day, rows: page });
   const most = shown.day === day ? shown.rows : page;
   const range = { from: day, to: day === today ? addDays(day, 1) : day };
@@ -38,7 +40,7 @@ export function DayAside({ day, today, onOpen, onDone, onMove, ref }: DayAsidePr
       ? {
           selector: { status: 'open', due: { $lt: today }, kind: { $ne: 'keep-in-touch' } },
           sort: [{ status: 'desc' }, { due: 'desc' }],
-          limit: page,
+          limit: page + 1,
         }
       : null,
   );
@@ -53,11 +55,11 @@ export function DayAside({ day, today, onOpen, onDone, onMove, ref }: DayAsidePr
     day,
     today,
     followUps: followUps ?? [],
-    overdue: overdue ?? [],
+    overdue: overdue?.slice(0, page) ?? [],
     events: events ?? [],
     nameOf: (id) => contacts.get(id)?.fullName,
   });
-  const onDay = sections.find(({ title }) => title === '' || title === 'Today')?.rows.length ?? 0;
+  const stillOpen = overdue?.length ?? 0;
 
   return (
     <aside ref={ref} className={classes['aside']} tabIndex={-1} aria-labelledby="calendar-day">
@@ -65,7 +67,8 @@ export function DayAside({ day, today, onOpen, onDone, onMove, ref }: DayAsidePr
         {dayTitle(day, today)}
       </h2>
       <p className={classes['counts']}>
-        {followUps !== undefined && dayCounts(day, today, onDay, overdue?.length ?? 0)}
+        {followUps !== undefined &&
+          dayCounts(day, today, count, stillOpen > page ? `${page}+` : String(stillOpen))}
       </p>
       {sections.map((section) => (
         <section key={section.title} className={classes['section']}>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } fr
 import { useRecords } from '#client/index.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
+import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from './chips.ts';
 import { collapse } from './collapse.ts';
 import { measureMonth, monthEvents } from './month-events.ts';
@@ -20,6 +21,8 @@ export interface MonthGridProps extends MonthHandlers {
   readonly rules: WeekRules;
   /** In the order a day shows them. */
   readonly chips: readonly Chip[];
+  /** Whether these are all: not while they are read. */
+  readonly isRead: boolean;
   readonly follow: Follow | undefined;
   readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
 }
@@ -33,12 +36,14 @@ const countByDay = (chips: readonly Chip[]): ReadonlyMap<CalendarDate, number> =
 };
 
 export function MonthGrid(props: MonthGridProps) {
-  const { weeks, date, day, today, rules, chips, follow, onDay, onMove, onKey } = props;
+  const { weeks, date, day, today, rules, chips, isRead, follow, onDay, onMove, onKey } = props;
   const { ref, height } = useElementSize();
   const { weekHeight, rows } = measureMonth(height, weeks.length, rem());
   const collapsed = useMemo(() => collapse(chips, weeks, rows), [chips, weeks, rows]);
   const events = useMemo(() => monthEvents(collapsed), [collapsed]);
-  const contacts = useRecords('contacts', contactIdsOf(collapsed.placed.map(({ chip }) => chip)));
+  const ids = contactIdsOf(collapsed.placed.map(({ chip }) => chip));
+  const contacts = useRecords('contacts', ids);
+  usePageReady(isRead && height > 0 && (ids.length === 0 || contacts.size > 0));
   const counts = useMemo(() => countByDay(chips), [chips]);
   const handlers = useRef<MonthHandlers>(props);
   useEffect(() => {

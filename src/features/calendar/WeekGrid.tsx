@@ -13,6 +13,7 @@ import { addDays, weekday, withTime } from '#domain/dates.ts';
 import { timeWords } from '#domain/words.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
+import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from './chips.ts';
 import { ChipButton } from './ChipButton.tsx';
 import { daysByArrow } from './grid-items.ts';
@@ -29,6 +30,8 @@ export interface WeekGridProps {
   readonly rules: WeekRules;
   /** In the order a day shows them. */
   readonly chips: readonly Chip[];
+  /** Whether these are all: not while they are read. */
+  readonly isRead: boolean;
   /** A chip that is on its way somewhere: it takes the focus along. */
   readonly follow: Follow | undefined;
   readonly onDay: (day: CalendarDate) => void;
@@ -52,7 +55,8 @@ const hourHeight = (): number => 3 * Number.parseFloat(getComputedStyle(document
 const percent = (part: number): string => `${part * 100}%`;
 
 export function WeekGrid(props: WeekGridProps) {
-  const { weeks, day, today, rules, chips, follow, onDay, onAdd, onMore, onOpen, onMove, onKey } = props;
+  const { weeks, day, today, rules, chips, isRead, follow, onDay, onAdd, onMore, onOpen, onMove, onKey } =
+    props;
   const root = useRef<HTMLDivElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
   const following = useRef<string>(undefined);
@@ -60,7 +64,9 @@ export function WeekGrid(props: WeekGridProps) {
   const events = useMemo(() => weekEvents(items), [items]);
   const days = weeks[0] ?? [];
   const shown = [...items.timed, ...items.strip.placed.map(({ chip }) => chip)];
-  const contacts = useRecords('contacts', contactIdsOf(shown));
+  const ids = contactIdsOf(shown);
+  const contacts = useRecords('contacts', ids);
+  usePageReady(isRead && (ids.length === 0 || contacts.size > 0));
   const contactOf = ({ contactId = '' }: Chip) => contacts.get(contactId);
 
   useLayoutEffect(() => {

@@ -111,9 +111,10 @@ export const dayCounts = (
   day: CalendarDate,
   today: CalendarDate,
   onDay: number,
-  stillOpen: number,
+  /** "30+" when there are more than were looked at. */
+  stillOpen: string,
 ): string => {
   if (day !== today) return onDay === 0 ? 'Nothing on this day' : `${onDay} on this day`;
   const first = onDay === 0 ? 'Nothing today' : `${onDay} today`;
-  return stillOpen === 0 ? first : `${first}, ${stillOpen} still open from before`;
+  return stillOpen === '0' ? first : `${first}, ${stillOpen} still open from before`;
 };

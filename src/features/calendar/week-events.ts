@@ -13,7 +13,7 @@ export type WeekItem = MonthItem | { readonly is: 'timed'; readonly chip: Chip; 
 export const drawnMinutes = 30;
 const dayMinutes = 24 * 60;
 /** Side by side in one half hour; more could not be read. */
-const sideBySide = 3;
+const sideBySide = 2;
 /** In one day: beyond that the schedule becomes slow, and the day unreadable. */
 const timedPerDay = 24;
 /** Lines of the strip, "n more" among them. */

@@ -40,7 +40,7 @@ export function TodayPage() {
   const [stop, setStop] = useState<string>();
   const [opening, setOpening] = useState<{ readonly id: string; readonly is: RowOpening }>();
   usePageTitle('Today');
-  usePageReady(data !== undefined);
+  usePageReady(data?.hasNames === true);
 
   const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
   const ids = rows.map(idOf);

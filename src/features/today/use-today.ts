@@ -23,6 +23,8 @@ export interface TodayData {
   readonly sections: readonly TodaySection[];
   /** Nothing is overdue or due. */
   readonly isClear: boolean;
+  /** Their people are read too, as far as they are there. */
+  readonly hasNames: boolean;
 }
 
 /** On a day without anything to do, this many of what comes next, whenever that is. */
@@ -59,6 +61,7 @@ export const useTodaySections = (
   const contacts = useRecords('contacts', [
     ...new Set(all.flatMap(({ contactIds }): readonly Id[] => contactIds)),
   ]);
+  const isNamed = contacts.size > 0 || all.every(({ contactIds }) => contactIds.length === 0);
   const minute = localOf(now, currentZone());
 
   const { overdue: most, today: mostToday, 'coming-up': mostComing, 'going-cold': mostCold } = limits;
@@ -76,6 +79,7 @@ export const useTodaySections = (
     });
     return {
       isClear,
+      hasNames: isNamed,
       sections: [
         section('overdue', overdue, most),
         section('today', due.toSorted(compareInDay), mostToday),
@@ -93,6 +97,7 @@ export const useTodaySections = (
     minute,
     today,
     isClear,
+    isNamed,
     most,
     mostToday,
     mostComing,

@@ -89,9 +89,9 @@ describe('dayList', () => {
 
 describe('dayCounts', () => {
   it('says how many in words', () => {
-    expect(dayCounts(today, today, 3, 2)).toBe('3 today, 2 still open from before');
-    expect(dayCounts(today, today, 0, 0)).toBe('Nothing today');
-    expect(dayCounts('2026-03-20', today, 0, 2)).toBe('Nothing on this day');
-    expect(dayCounts('2026-03-20', today, 2, 2)).toBe('2 on this day');
+    expect(dayCounts(today, today, 3, '2')).toBe('3 today, 2 still open from before');
+    expect(dayCounts(today, today, 0, '0')).toBe('Nothing today');
+    expect(dayCounts('2026-03-20', today, 0, '2')).toBe('Nothing on this day');
+    expect(dayCounts('2026-03-20', today, 2, '2')).toBe('2 on this day');
   });
 });

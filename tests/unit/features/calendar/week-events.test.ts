@@ -39,9 +39,9 @@ describe('weekItems', () => {
   it('moves what a half hour has no room for up to the strip', () => {
     const chips = Array.from({ length: 9 }, (_, index) => chip(`c${index}`, '2026-03-24', '10:00'));
     const { strip, timed } = weekItems(chips, weeks);
-    expect(timed).toHaveLength(3);
+    expect(timed).toHaveLength(2);
     expect(strip.placed).toHaveLength(3);
-    expect(strip.more).toEqual([{ day: '2026-03-24', week: 0, row: 3, count: 3 }]);
+    expect(strip.more).toEqual([{ day: '2026-03-24', week: 0, row: 3, count: 4 }]);
   });
 
   it('draws few of very many', () => {
