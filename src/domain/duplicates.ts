@@ -29,6 +29,8 @@ interface Known {
   readonly id: Id;
   readonly fullName: string;
   readonly nameKey: string;
+  /** Of `nameKey`. */
+  readonly words: readonly string[];
   readonly hasCompany: boolean;
 }
 
@@ -68,7 +70,8 @@ export function addToDuplicateIndex(
 ): void {
   const { nameKey, organizations } = namedAt(contact);
   const { id, fullName } = contact;
-  const known: Known = { id, fullName, nameKey, hasCompany: organizations.length > 0 };
+  const words = nameKey.split(' ');
+  const known: Known = { id, fullName, nameKey, words, hasCompany: organizations.length > 0 };
   for (const { key } of addressKeys(contact)) addTo(index.byAddress, key, known);
   // One word names too many people.
   if (!nameKey.includes(' ')) return;
@@ -99,10 +102,13 @@ export function findDuplicate(index: DuplicateIndex, candidate: DuplicateCandida
 /** The same name before a similar one. */
 function findByName(index: DuplicateIndex, named: NamedAt): Duplicate | undefined {
   let similar: Duplicate | undefined;
+  const namedWords = named.nameKey.split(' ');
   for (const { key, name } of named.organizations) {
     for (const known of peopleLike(index.companies.get(key), named.nameKey)) {
-      const { id, fullName, nameKey } = known;
+      const { id, fullName, nameKey, words } = known;
       if (nameKey === named.nameKey) return likelyOne(id, `Same name at ${name}: ${fullName}`);
+      // Similar names share a word; most of a company's people don't.
+      if (!words.some((word) => namedWords.includes(word))) continue;
       if (similar === undefined && isSimilarName(nameKey, named.nameKey)) {
         similar = likelyOne(id, `Similar name at ${name}: ${fullName}`);
       }
@@ -206,11 +212,19 @@ function addressKeys({ emails = [], phones = [], urls = [] }: DuplicateCandidate
   return keys;
 }
 
-function namedAt({ fullName, organizations = [] }: DuplicateCandidate): NamedAt {
-  return {
+/** Each row of a file is looked up, then added: its keys are worked out once. */
+const namedAtByCandidate = new WeakMap<DuplicateCandidate, NamedAt>();
+
+function namedAt(candidate: DuplicateCandidate): NamedAt {
+  const known = namedAtByCandidate.get(candidate);
+  if (known !== undefined) return known;
+  const { fullName, organizations = [] } = candidate;
+  const named: NamedAt = {
     nameKey: personNameKey(fullName),
     organizations: organizations
       .map((name) => ({ key: organizationKey(name), name }))
       .filter(({ key }) => key !== ''),
   };
+  namedAtByCandidate.set(candidate, named);
+  return named;
 }

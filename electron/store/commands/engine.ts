@@ -8,6 +8,7 @@ import { tickClock } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
 import { localOf } from '#domain/zones.ts';
 import type { StoreFile } from '../storage/index.ts';
+import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { createJournal } from './journal.ts';
 import { revertEntries, type Reverted } from './revert.ts';
@@ -60,7 +61,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
 
   const createEnv = (): CommandEnv => {
     const now = clock.now();
-    return { now, today: localOf(now, clock.zone()).slice(0, 10), newId: () => newId(now) };
+    return { now, today: localOf(now, clock.zone()).slice(0, 10), newId: () => newId(now, randomBytes16()) };
   };
 
   /** Runs `plan` in one transaction with the journal and the log; a known id answers what it answered. */
@@ -75,10 +76,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       const stamp = nextStamp(env.now);
       const { tx, finish } = createTx(store, env, stamp);
       const planned = plan(tx);
-      const entries = finish(derive);
-      entries.forEach((entry) => {
-        journal.add(id, entry);
-      });
+      journal.add(id, finish(derive));
       store.run('INSERT INTO command_log (id, at, name, label, stamp, result) VALUES (?, ?, ?, ?, ?, ?)', [
         id,
         env.now,
@@ -108,7 +106,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       return done;
     });
     if (planned.label !== undefined) tellHistory();
-    return planned as Executed;
+    return planned;
   };
 
   /** Takes several transactions back as one, the latest first, and answers the id that takes *that* back. */

@@ -24,12 +24,17 @@ export interface JournalEntry {
   readonly change: Change;
 }
 
-const insert = 'INSERT INTO journal (command_id, collection, doc_id, change) VALUES (?, ?, ?, ?)';
+/** All entries of a transaction in one statement: an import writes hundreds, and each call has its price. */
+const insert = `INSERT INTO journal (command_id, collection, doc_id, change)
+  SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`;
 const ofCommand = 'SELECT collection, doc_id, change FROM journal WHERE command_id = ? ORDER BY seq DESC';
 
 export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
-  add: (commandId: string, { collection, docId, change }: JournalEntry): void => {
-    file.run(insert, [commandId, collection, docId, JSON.stringify(change)]);
+  /** @param entries in the order of the changes. */
+  add: (commandId: string, entries: readonly JournalEntry[]): void => {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ collection, docId, change }) => [collection, docId, JSON.stringify(change)]);
+    file.run(insert, [commandId, JSON.stringify(rows)]);
   },
   /** Last change first: the order in which they are taken back. */
   backwards: (commandId: string): readonly JournalEntry[] =>

@@ -9,14 +9,30 @@ const derived: ReadonlySet<string> = new Set(derivedContactFields);
 /** Fields whose change is no edit of the user's: not journalled, not stamped. */
 const silent = new Set([...derived, ...internal, 'updatedAt']);
 
+/** Most values are the very same object: that is worth a look before comparing deeply. */
+const isSame = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
+
 /** The record without what RxDB and the store add to it. */
-export const recordFields = (doc: object): Fields =>
-  Object.fromEntries(Object.entries(doc).filter(([key]) => !internal.has(key)));
+export const recordFields = (doc: object): Fields => {
+  const fields: Record<string, unknown> = {};
+  for (const key in doc) if (!internal.has(key)) fields[key] = (doc as Fields)[key];
+  return fields;
+};
+
+/** The record without fields that are `null` or `undefined`. */
+export const presentFields = (doc: object): Fields => {
+  const fields: Record<string, unknown> = {};
+  for (const key in doc) {
+    const value = (doc as Fields)[key];
+    if (value !== undefined && value !== null) fields[key] = value;
+  }
+  return fields;
+};
 
 /** `doc` with the patch applied; `null` and `undefined` remove. The same object when nothing changes. */
 export const applyPatch = <T extends object>(doc: T, patch: Fields): T => {
   const changed = Object.entries(patch).filter(
-    ([key, value]) => !isDeepStrictEqual((doc as Fields)[key] ?? undefined, value ?? undefined),
+    ([key, value]) => !isSame((doc as Fields)[key] ?? undefined, value ?? undefined),
   );
   if (changed.length === 0) return doc;
   const next = { ...doc } as Record<string, unknown>;
@@ -30,7 +46,7 @@ export const applyPatch = <T extends object>(doc: T, patch: Fields): T => {
 /** Names of the user's own fields that differ. */
 export const changedFields = (before: object, after: object): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => !silent.has(key) && !isDeepStrictEqual((before as Fields)[key], (after as Fields)[key]),
+    (key) => !silent.has(key) && !isSame((before as Fields)[key], (after as Fields)[key]),
   );
 
 export const pick = (doc: object, fields: readonly string[]): Fields =>

@@ -1,4 +1,4 @@
-import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
+import type { Tx } from '#data/commands/tx.ts';
 import type { CollectionName } from '#domain/records.ts';
 import type { Fields, JournalEntry } from './journal.ts';
 import { createReferenceCheck } from './references.ts';
@@ -36,14 +36,14 @@ const revertEntry = (
     }
     case 'remove': {
       if (doc !== undefined) return 'kept';
-      tx.insert(collection, change.before as unknown as NewRecord<typeof collection>);
+      tx.insert(collection, change.before);
       return 'restored';
     }
     case 'update': {
       if (doc === undefined) return 'kept';
       const mine = change.fields.filter((field) => (doc.stamps[field] ?? doc.stamps['*']) === stamp);
       const patch: Fields = Object.fromEntries(mine.map((field) => [field, change.before[field]]));
-      tx.patch(collection, docId, patch as RecordPatch<typeof collection>);
+      tx.patch(collection, docId, patch);
       return mine.length === change.fields.length ? 'restored' : 'kept';
     }
   }

@@ -20,7 +20,6 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
       change TEXT NOT NULL
     );
     CREATE INDEX IF NOT EXISTS journal_command ON journal (command_id);
-    CREATE INDEX IF NOT EXISTS journal_doc ON journal (doc_id);
     CREATE TABLE IF NOT EXISTS undo_stack (
       pos INTEGER PRIMARY KEY, side TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL,
       groups TEXT NOT NULL

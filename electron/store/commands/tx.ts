@@ -6,7 +6,7 @@ import type { CollectionName, Contact, Id } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import type { StoredDoc, StoreFile } from '../storage/index.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
-import { applyPatch, assertFits, changedFields, pick, recordFields } from './record.ts';
+import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
 
 interface Touched {
   readonly collection: CollectionName;
@@ -118,16 +118,8 @@ export const createTx = (
 
   const insert = <K extends CollectionName>(collection: K, fields: NewRecord<K>): Stored<K> => {
     const { id = env.newId(), createdAt = env.now } = fields as { id?: Id; createdAt?: number };
-    const doc = applyPatch(
-      {},
-      {
-        ...fields,
-        id,
-        createdAt,
-        updatedAt: env.now,
-        stamps: { '*': stamp },
-      },
-    ) as Stored<K>;
+    const whole = { ...(fields as Fields), id, createdAt, updatedAt: env.now, stamps: { '*': stamp } };
+    const doc = presentFields(whole) as unknown as Stored<K>;
     add(collection, doc);
     return doc;
   };
@@ -190,7 +182,7 @@ export const createTx = (
 
   const finish = (derive: boolean): readonly JournalEntry[] => {
     if (derive) bringDerivedUpToDate();
-    for (const collection of [...waiting.keys()]) flush(collection);
+    for (const collection of waiting.keys()) flush(collection);
     return [...touched.values()].flatMap(({ collection, id, before, after }) => {
       const change = toChange(before, after);
       return change === undefined ? [] : [{ collection, docId: id, change }];

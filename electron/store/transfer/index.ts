@@ -2,19 +2,19 @@
 import { KithError } from '#contract/errors.ts';
 import type { ImportFormat, ImportPreview, ImportReport, OnDuplicate } from '#contract/values.ts';
 import { rankAtEdge } from '#data/commands/contacts.ts';
-import { ensureOrganization } from '#data/commands/organizations.ts';
 import type { Tx } from '#data/commands/tx.ts';
 import { newId } from '#domain/ids.ts';
 import { organizationKey } from '#domain/names.ts';
 import { ranksBetween } from '#domain/ranks.ts';
-import type { Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import type { Engine } from '../commands/engine.ts';
+import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { createMatcher, type Decision } from './match.ts';
+import { createImportedOrganizations } from './organizations.ts';
 import { mergePatch, personToContact, type OrganizationId } from './person.ts';
 import { readPeople, type ImportSource } from './read.ts';
 
@@ -38,23 +38,15 @@ const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): string | undefin
 
 const peopleWords = (n: number): string => (n === 1 ? '1 person' : `${String(n)} people`);
 
-/** Looks an organization up once for the whole import. */
-const organizationsOf = (tx: Tx, known: Map<string, Id>): OrganizationId => {
-  return (name) => {
-    const key = organizationKey(name);
-    const id = known.get(key) ?? ensureOrganization(tx, name);
-    known.set(key, id);
-    return id;
-  };
-};
-
 export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { readonly engine: Engine }) => {
   const batches = createBatches(file);
 
   const preview = async (sources: readonly ImportSource[], wanted?: ImportFormat): Promise<ImportPreview> => {
     const { format, people, ignored, rejected } = await readPeople(sources, wanted);
     const matcher = createMatcher(file, undefined);
-    const decisions = people.map((person) => matcher.decide(person, newId(engine.clock.now())));
+    const decisions = people.map((person) =>
+      matcher.decide(person, newId(engine.clock.now(), randomBytes16())),
+    );
     const companies = new Set(
       people.flatMap(({ positions }) =>
         positions.flatMap(({ organization }) =>
@@ -90,7 +82,9 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     const { people, ignored, rejected } = await readPeople(sources, options.format);
     const importId = newId(engine.clock.now());
     const matcher = createMatcher(file, options.onDuplicate);
-    const decisions = people.map((person) => matcher.decide(person, newId(engine.clock.now())));
+    const decisions = people.map((person) =>
+      matcher.decide(person, newId(engine.clock.now(), randomBytes16())),
+    );
     const count = (act: Decision['act']) => decisions.filter((decision) => decision.act === act).length;
     const report: ImportReport = {
       importId,
@@ -103,10 +97,14 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     if (dryRun || decisions.length === 0) return report;
 
     const stageId = options.stage ?? 'acquaintance';
-    const organizations = new Map<string, Id>();
+    const organizations = createImportedOrganizations();
     let ranks: readonly string[] = [];
-    const writeOne = (tx: Tx, { person, id, act }: Decision, index: number) => {
-      const organizationId = organizationsOf(tx, organizations);
+    const writeOne = (
+      tx: Tx,
+      { person, id, act }: Decision,
+      index: number,
+      organizationId: OrganizationId,
+    ) => {
       if (act === 'create') {
         const stage = options.stage ?? stageOnCard(tx, person) ?? stageId;
         const batch = { stage, today: tx.env.today, tags: options.tags };
@@ -131,8 +129,11 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
             }
             if (start === 0)
               ranks = ranksBetween(rankAtEdge(tx, stageId, 'bottom'), undefined, decisions.length);
-            decisions.slice(start, start + chunkSize).forEach((decision, index) => {
-              writeOne(tx, decision, start + index);
+            const chunk = decisions.slice(start, start + chunkSize);
+            const written = chunk.filter(({ act }) => act !== 'skip').map(({ person }) => person);
+            const organizationId = organizations.idsFor(tx, written);
+            chunk.forEach((decision, index) => {
+              writeOne(tx, decision, start + index, organizationId);
             });
             batches.addGroup(importId, groupId);
             return { result: undefined };

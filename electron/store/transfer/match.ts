@@ -56,7 +56,7 @@ export const createMatcher = (file: StoreFile, choice: OnDuplicate | undefined) 
       : findDuplicate(index, candidate);
 
   const decide = (person: ImportedPerson, freshId: Id): Decision => {
-    const candidate = toCandidate(person);
+    const candidate = { ...toCandidate(person), id: freshId };
     const found = find(person, candidate);
     const certain = found?.certainty === 'certain';
     const act = ((): Decision['act'] => {
@@ -66,7 +66,7 @@ export const createMatcher = (file: StoreFile, choice: OnDuplicate | undefined) 
     })();
     const id = act === 'create' || found === undefined ? freshId : found.contactId;
     // Merged ones are known by the new addresses as well.
-    if (act !== 'skip') addToDuplicateIndex(index, { ...candidate, id });
+    if (act !== 'skip') addToDuplicateIndex(index, id === freshId ? candidate : { ...candidate, id });
     return { person, act, id, likely: act === 'create' && found !== undefined };
   };
   return { decide };

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyStore } from '#store/health/verify.ts';
+import { deriveContact } from '#data/derive/contact.ts';
+import { fillWithSample } from '#store/sample/fill.ts';
 import { importSample } from '#store/sample/import-sample.ts';
-import { createHandClock, openTestStore } from './profile.ts';
+import { createHandClock, execute, openTestStore } from './profile.ts';
 
 const resources = resolve(import.meta.dirname, '../../../resources');
 
@@ -28,4 +30,33 @@ test('a profile that has people is left alone', async () => {
   const before = store.file.count('contacts', {});
   await importSample(store, resources);
   expect(store.file.count('contacts', {})).toBe(before);
+});
+
+test('a generated network has the derived fields that the store would work out', async () => {
+  const store = await openTestStore();
+  const counts = await fillWithSample(store, { people: 80, interactions: 300, seed: 3 });
+  expect(counts).toMatchObject({ contacts: 80, interactions: 300 });
+  expect(verifyStore(store)).toMatchObject({ ok: true, counts });
+
+  const before = store.file.find('contacts', { selector: {} });
+  store.engine.run({
+    id: 'derive',
+    name: 'derive',
+    plan: (tx) => {
+      for (const { id } of before) deriveContact(tx, id as string, undefined);
+      return { result: undefined };
+    },
+  });
+  expect(store.file.find('contacts', { selector: {} })).toEqual(before);
+  expect(store.file.count('follow-ups', {})).toBe(counts['follow-ups']);
+});
+
+test('a generated network added to people can be taken back', async () => {
+  const store = await openTestStore();
+  execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  await fillWithSample(store, { people: 20, interactions: 30, seed: 3 });
+  expect(store.file.count('contacts', {})).toBe(21);
+  store.engine.undo();
+  expect(store.file.count('contacts', {})).toBe(1);
+  expect(verifyStore(store)).toMatchObject({ ok: true });
 });

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { connectionsCsv } from './connections-csv.ts';
+import type { Setting } from './setting.ts';
+import type { Samples } from './statistics.ts';
+
+const rows = 10_000;
+const runs = 7;
+
+/** A process of its own for each run: an import runs once in the life of a store, on code that is cold. */
+const timed = async (script: string, args: readonly string[]): Promise<number> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [output, [status]] = await Promise.all([
+    text(child.stdout),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
+  if (status !== 0) throw new Error(`${script} failed.`);
+  return Number(output);
+};
+
+/**
+ * 10,000 rows of a Connections.csv into an empty profile, over parsing the file with the same parser and writing
+ * the same rows with bare libsql.
+ */
+export const measureImport = async ({ folder, say }: Setting): Promise<Samples> => {
+  const file = join(folder, 'Connections.csv');
+  writeFileSync(file, connectionsCsv(rows));
+  const profile = join(folder, 'import-profile');
+  const bare = join(folder, 'import-bare');
+  const run = {
+    kith: () => {
+      rmSync(profile, { recursive: true, force: true });
+      return timed('import-run.ts', [file, profile]);
+    },
+    control: () => {
+      rmSync(bare, { recursive: true, force: true });
+      mkdirSync(bare);
+      return timed('import-control.ts', [file, profile, bare]);
+    },
+  };
+  // Warms the caches, and leaves the rows that the control writes.
+  await run.kith();
+  await run.control();
+  const samples = { unit: 'ms' as const, measured: [] as number[], control: [] as number[] };
+  for (let at = 0; at < runs; at += 1) {
+    samples.measured.push(await run.kith());
+    samples.control.push(await run.control());
+    say(`  ${samples.measured.at(-1)?.toFixed(0)} ms, control ${samples.control.at(-1)?.toFixed(0)} ms`);
+  }
+  return samples;
+};

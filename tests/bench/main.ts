@@ -1,0 +1,41 @@
+/**
+ * `node tests/bench/main.ts [NAME…]`: measures on the desktop it finds itself on (see scripts/tasks/bench.ts).
+ * Writes `bench.json` into `KITH_TEST_OUTPUT`, and a table for reading to standard output.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureImport } from './import-linkedin.ts';
+import { measureMemory } from './memory.ts';
+import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
+import { measurePatch } from './patch.ts';
+import { createSetting, type Setting } from './setting.ts';
+import { measureStart } from './start.ts';
+import { toResult, type Result, type Samples } from './statistics.ts';
+import { resultsToTable } from './table.ts';
+
+const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<Samples>>> = {
+  start: measureStart,
+  memory: measureMemory,
+  'import-linkedin': measureImport,
+  patch: measurePatch,
+};
+
+const asked = process.argv.slice(2).filter(isBenchmarkName);
+const names = asked.length === 0 ? benchmarkNames : asked;
+const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'));
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+try {
+  const setting = createSetting(folder, say);
+  const results: Result[] = [];
+  for (const name of names) {
+    say(`${name} … (load ${loadavg()[0]?.toFixed(1)})`);
+    results.push(toResult(name, await benchmarks[name](setting)));
+  }
+  const output = process.env['KITH_TEST_OUTPUT'] ?? '.';
+  writeFileSync(join(output, 'bench.json'), `${JSON.stringify({ results }, null, 2)}\n`);
+  process.stdout.write(`${resultsToTable(results)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}

@@ -1,0 +1,21 @@
+/** The benchmarks there are, and what each must hold. */
+
+export interface Bound {
+  /** The figure that is bounded: `ratio` (p50 over the control's p50) or `p95` in the benchmark's unit. */
+  readonly of: 'ratio' | 'p95';
+  readonly atMost: number;
+}
+
+export const bounds = {
+  start: { of: 'ratio', atMost: 1.5 },
+  memory: { of: 'ratio', atMost: 1.8 },
+  'import-linkedin': { of: 'ratio', atMost: 3 },
+  // A frame at 60 Hz.
+  patch: { of: 'p95', atMost: 16.7 },
+} as const satisfies Record<string, Bound>;
+
+export type BenchmarkName = keyof typeof bounds;
+
+export const benchmarkNames = Object.keys(bounds) as readonly BenchmarkName[];
+
+export const isBenchmarkName = (name: string): name is BenchmarkName => Object.hasOwn(bounds, name);
