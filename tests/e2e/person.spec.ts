@@ -1,0 +1,174 @@
+import { dateWords, fullDateWords } from '#domain/words.ts';
+import { expect, test } from './harness/index.ts';
+import { appFrame } from './pages/app-frame.ts';
+import { boardPage } from './pages/board-page.ts';
+import { listRecords } from './pages/kith-command.ts';
+import { day, seed } from './pages/network.ts';
+import { personPanel } from './pages/person-panel.ts';
+
+test('a person opens beside the board; what happened and what comes next is one line each', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, { 'Ana Ruiz': { stage: 'trust' }, 'Omar Said': { stage: 'trust' } });
+  const page = await (await launch()).page();
+  const { goTo, toast } = appFrame(page);
+  const board = boardPage(page);
+  const person = personPanel(page);
+  await goTo('Board');
+
+  await test.step('Enter opens, Esc closes, and the focus comes back', async () => {
+    await board.card('Ana Ruiz').focus();
+    await page.keyboard.press('Enter');
+    await expect(person.name).toHaveText('Ana Ruiz');
+    await expect(person.panel).toBeFocused();
+    await expect(person.panel).toContainText('not met yet');
+    await page.keyboard.press('Escape');
+    await expect(person.panel).toBeHidden();
+    await expect(board.card('Ana Ruiz')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(person.name).toHaveText('Ana Ruiz');
+  });
+
+  await test.step('a line is understood as kind, day and words', async () => {
+    await page.keyboard.press('e');
+    await expect(person.log).toBeFocused();
+    await page.keyboard.type('coffee yesterday, moves in May');
+    await expect(person.understood('Kind')).toHaveText('Coffee');
+    await expect(person.understood('Day')).toHaveText('Yesterday');
+    await page.keyboard.press('Enter');
+    await expect(person.log).toHaveValue('');
+    await expect(person.days).toHaveText(['Yesterday']);
+    await expect(person.rows).toHaveText([/^Coffee, moves in May/]);
+    await expect(person.panel).toContainText('coffee yesterday');
+
+    await page.keyboard.type('called about the mill');
+    await expect(person.understood('Kind')).toHaveText('Call');
+    await expect(person.understood('Day')).toHaveText('Today');
+    // What was understood can be put right before it is kept.
+    await person.understood('Kind').click();
+    await page.getByRole('menuitem', { name: 'Video call' }).click();
+    await expect(person.understood('Kind')).toHaveText('Video call');
+    await person.log.press('Enter');
+    await expect(person.days).toHaveText(['Today', 'Yesterday']);
+    await expect(person.rows.first()).toContainText('Called about the mill');
+    // Somebody one trusts is kept in touch with: that begins with the first conversation.
+    await expect(board.card('Ana Ruiz')).toContainText('Keep in touch on');
+  });
+
+  await test.step('follow-ups on a day and at a time, in plain words', async () => {
+    await person.openTab('Follow-ups');
+    await person.addFollowUp('Send the slides', 'tomorrow 10:30');
+    await expect(person.rows).toContainText([/Send the slidesTomorrow at 10:30/]);
+    const later = day(40);
+    await panelWhen('Coffee', dateWords(later, day(0)), fullDateWords(later));
+    await expect(person.rows).toContainText([/Send the slides/, /Coffee/]);
+    await expect(person.nextStep).toContainText('Send the slides');
+    await expect(board.card('Ana Ruiz')).toContainText('Send the slides tomorrow at 10:30');
+    await person.nextStep.getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(toast).toContainText('Done');
+    await expect(person.nextStep).toContainText('Coffee');
+    await expect(person.panel.getByRole('button', { name: 'Open again: Send the slides' })).toBeVisible();
+  });
+
+  /** Adds one with the words below the field that say how the day was understood. */
+  async function panelWhen(what: string, when: string, understood: string): Promise<void> {
+    await person.panel.getByRole('button', { name: /^Add a follow-up/ }).click();
+    await person.field('What').fill(what);
+    await person.field('When').fill('whenever');
+    await expect(person.panel.getByText('Try “tomorrow”')).toBeVisible();
+    await expect(person.panel.getByRole('button', { name: 'Add follow-up', exact: true })).toBeDisabled();
+    await person.field('When').fill(when);
+    await expect(person.panel.getByText(understood)).toBeVisible();
+    await page.keyboard.press('Enter');
+  }
+});
+
+test('what is known about a person is kept while it is typed, and is there after a restart', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, { 'Ana Ruiz': { stage: 'trust', title: 'Miller', organization: 'Acme Imaginary' } });
+  const kith = await launch();
+  const page = await kith.page();
+  const person = personPanel(page);
+  await appFrame(page).goTo('Board');
+  await boardPage(page).card('Ana Ruiz').click();
+  await person.openTab('Details');
+  await person.field('Name').fill('Ana Ruiz Quintero');
+  await person.field('Position').fill('Head of Milling');
+  await person.choice('Company').fill('Molinos Imaginarios');
+  await person.panel.getByRole('button', { name: 'Add an e-mail' }).click();
+  await person.field('E-mail 1').fill('ana@example.org');
+  await person.field('Label of e-mail 1').fill('work');
+  await person.field('Birthday: day').fill('12');
+  await person.choice('Birthday: month').selectOption('May');
+  await person.field('Where').fill('Harbour meet-up');
+  await person.choice('Tags').fill('choir');
+  await person.choice('Tags').press('Enter');
+  await person.field('Notes').fill('Two children.\nTea, never coffee. 日本語 🚀');
+  await expect(person.saving).toHaveText('Saved');
+  await expect(boardPage(page).card('Ana Ruiz Quintero')).toContainText(
+    'Head of Milling, Molinos Imaginarios',
+  );
+  // The last thing typed is kept too, although the window goes before the field was left.
+  await person.field('Cares about').pressSequentially('bread');
+  await kith.quit();
+
+  expect(await listRecords(profile, 'contacts')).toMatchObject([
+    {
+      fullName: 'Ana Ruiz Quintero',
+      birthday: '--05-12',
+      caresAbout: 'bread',
+      emails: [{ value: 'ana@example.org', label: 'work' }],
+      met: { where: 'Harbour meet-up' },
+      notes: 'Two children.\nTea, never coffee. 日本語 🚀',
+      tags: ['choir'],
+    },
+  ]);
+  const later = await (await launch()).page();
+  const personLater = personPanel(later);
+  await appFrame(later).goTo('Board');
+  await boardPage(later).card('Ana Ruiz Quintero').click();
+  await personLater.openTab('Details');
+  await expect(personLater.field('Position')).toHaveValue('Head of Milling');
+  await expect(personLater.choice('Company')).toHaveValue('Molinos Imaginarios');
+  await expect(personLater.field('E-mail 1')).toHaveValue('ana@example.org');
+  await expect(personLater.field('Birthday: day')).toHaveValue('12');
+  await expect(personLater.field('Notes')).toHaveValue('Two children.\nTea, never coffee. 日本語 🚀');
+});
+
+test('somebody deleted goes from the board and comes back with everything', async ({ profile, launch }) => {
+  await seed(profile, {
+    'Ana Ruiz': { stage: 'trust', log: [{ kind: 'coffee', at: day(-3), summary: 'Coffee, moves in May' }] },
+    'Omar Said': { stage: 'trust' },
+  });
+  const page = await (await launch()).page();
+  const { goTo, toast, undoInToast, focused } = appFrame(page);
+  const board = boardPage(page);
+  const person = personPanel(page);
+  await goTo('Board');
+  await board.card('Ana Ruiz').click();
+  await person.more.click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(person.panel).toBeHidden();
+  await expect(board.names('Trust')).toHaveText(['Omar Said']);
+  await expect(focused).toHaveCount(1);
+  await expect(toast).toContainText('Ana Ruiz');
+  await undoInToast();
+  await expect(board.names('Trust')).toHaveText(['Ana Ruiz', 'Omar Said']);
+  await board.card('Ana Ruiz').click();
+  await expect(person.rows).toHaveText([/Coffee, moves in May/]);
+
+  await test.step('an entry is deleted, with the focus on what is left, and taken back', async () => {
+    await person.log.fill('called her');
+    await person.log.press('Enter');
+    await expect(person.rows).toHaveCount(2);
+    await page.getByRole('button', { name: 'More about: Called her' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+    await expect(person.rows).toHaveText([/Coffee, moves in May/]);
+    await expect(page.getByRole('button', { name: 'More about: Coffee, moves in May' })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(person.rows).toHaveCount(2);
+  });
+});
