@@ -94,7 +94,7 @@ export function WeekGrid(props: WeekGridProps) {
   const [firstDay] = days;
   useLayoutEffect(() => {
     // Days and whole-day chips stay in sight above. Again only when something earlier comes into the week.
-    viewport.current?.scrollTo({ top: hour * hourHeight() });
+    viewport.current?.scrollTo({ top: (hour - 0.25) * hourHeight() });
   }, [firstDay, hour]);
 
   const onChipKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
