@@ -59,7 +59,7 @@ export const openStore = async ({
           name,
           { schema, migrationStrategies: migrationStrategies[name as CollectionName] ?? {} },
         ]),
-      ) as never,
+      ),
     );
     const engine = createEngine(file, clock, onHistory);
     return {

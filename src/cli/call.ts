@@ -77,9 +77,7 @@ export const parseCall = (argv: readonly string[]): Call | undefined => {
     json: values.json,
     command,
     positionals: rest,
-    options: Object.fromEntries(
-      Object.entries(values).filter(([name]) => given.includes(name)),
-    ) as Call['options'],
+    options: Object.fromEntries(Object.entries(values).filter(([name]) => given.includes(name))),
   };
 };
 

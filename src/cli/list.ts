@@ -24,8 +24,6 @@ const wordsOf = (record: Readonly<Record<string, unknown>>): string =>
 /** The records as the JSON export writes them. */
 export const list = (store: OpenStore, what: Listable): Answer => {
   const collection: CollectionName = what === 'due' ? 'follow-ups' : what;
-  const records = docsOf(store, what).map(
-    (doc) => publicRecord(collection, doc as never) as Readonly<Record<string, unknown>>,
-  );
+  const records = docsOf(store, what).map((doc) => publicRecord(collection, doc));
   return { json: records, words: records.map(wordsOf).join('\n') };
 };

@@ -18,7 +18,7 @@ export const createPageDatabase = async (storage: RxStorage<unknown, unknown>): 
     eventReduce: true,
   });
   await database.addCollections(
-    Object.fromEntries(Object.entries(rxSchemas).map(([name, schema]) => [name, { schema }])) as never,
+    Object.fromEntries(Object.entries(rxSchemas).map(([name, schema]) => [name, { schema }])),
   );
   return database;
 };

@@ -1,5 +1,5 @@
 /** Live queries for components. Only ask for what is on the screen: each result is a copy over a port. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MangoQuery, RxDocument } from 'rxdb';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Id, RecordByCollection } from '#domain/records.ts';
@@ -35,7 +35,10 @@ const useSubscription = <T>(
 ): T | undefined => {
   const [state, setState] = useState<{ readonly key: string; readonly value: T }>();
   const opener = useRef(open);
-  opener.current = open;
+  // The query's JSON is its identity: what `open` closes over changes only with the key.
+  useLayoutEffect(() => {
+    opener.current = open;
+  });
   useEffect(() => {
     if (key === undefined) return undefined;
     const subscription = opener.current().subscribe((value) => {
@@ -68,7 +71,7 @@ export const useLiveQuery = <K extends CollectionName>(
   const documents = useSubscription<readonly RxDocument<Stored<K>>[]>(
     query === null ? undefined : keyOf(collection, query),
     // RxDB fills the query object in, and would not be asked for null.
-    () => database[collection].find(structuredClone(query ?? {}) as never).$ as never,
+    () => database[collection].find(structuredClone(query ?? {})).$ as never,
     keep,
   );
   return useMemo(() => documents?.map((document) => toPlain<K>(document)), [documents]);
@@ -82,7 +85,7 @@ export const useLiveCount = <K extends CollectionName>(
   const { database } = useStore();
   return useSubscription<number>(
     selector === null ? undefined : keyOf(collection, selector),
-    () => database[collection].count({ selector: structuredClone(selector ?? {}) } as never).$,
+    () => database[collection].count({ selector: structuredClone(selector ?? {}) }).$,
     true,
   );
 };

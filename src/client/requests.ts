@@ -75,7 +75,7 @@ export const createRequests = () => {
     request: ((name, args) =>
       new Promise((resolve, reject) => {
         lastId += 1;
-        const asked: Pending = { name, args, resolve: resolve as (result: unknown) => void, reject };
+        const asked: Pending = { name, args, resolve, reject };
         pending.set(lastId, asked);
         post(lastId, asked);
       })) as StoreRequest,

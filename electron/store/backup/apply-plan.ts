@@ -1,7 +1,6 @@
-import type { RecordPatch } from '#data/commands/tx.ts';
 import { deriveContact } from '#data/derive/contact.ts';
 import { newId } from '#domain/ids.ts';
-import type { CollectionName, Id } from '#domain/records.ts';
+import type { Id } from '#domain/records.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
@@ -17,7 +16,7 @@ const applyStep = (tx: StoreTx, step: RestoreStep): void => {
       tx.insertAsIs(step.collection, step.record);
       break;
     case 'update':
-      tx.patch(step.collection, step.id, step.patch as RecordPatch<CollectionName>);
+      tx.patch(step.collection, step.id, step.patch);
       break;
     case 'remove':
       tx.remove(step.collection, step.id);

@@ -61,7 +61,9 @@ export const toStored = (collection: CollectionName, record: PublicRecord): Stor
   return {
     stamps: { '*': encodeStamp({ wall, counter: 0, node: 'file' }) },
     ...full,
-    ...(collection === 'contacts' ? initialDerived(String(record['fullName'] ?? '')) : {}),
+    ...(collection === 'contacts'
+      ? initialDerived(typeof record['fullName'] === 'string' ? record['fullName'] : '')
+      : {}),
   } as unknown as Stored<CollectionName>;
 };
 

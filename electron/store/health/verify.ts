@@ -53,15 +53,17 @@ export const verifyStore = ({ file }: Pick<OpenStore, 'file'>): Verification => 
     if (message !== 'ok') problems.push(`The file is damaged: ${message}`);
   }
   const records = new Map(collectionNames.map((name) => [name, file.find(name, { selector: {} })]));
-  const ids = new Map([...records].map(([name, docs]) => [name, new Set(docs.map(({ id }) => id))]));
+  const ids = new Map([...records].map(([name, docs]) => [name, new Set(docs.map(({ id }) => String(id)))]));
   for (const [name, docs] of records) {
     for (const doc of docs) {
       const problem = recordProblem(name, recordFields(doc));
-      if (problem !== undefined) problems.push(`${name} ${doc.id}: ${problem}`);
+      if (problem !== undefined) problems.push(`${name} ${String(doc['id'])}: ${problem}`);
       for (const [path, target] of Object.entries(references[name] ?? {})) {
         for (const id of idsAt(doc, path.split('.'))) {
           if (id !== 'me' && ids.get(target)?.has(id) !== true) {
-            problems.push(`${name} ${doc.id}: ${path} names ${id}, which is not among the ${target}`);
+            problems.push(
+              `${name} ${String(doc['id'])}: ${path} names ${id}, which is not among the ${target}`,
+            );
           }
         }
       }

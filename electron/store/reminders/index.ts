@@ -58,10 +58,10 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
 
   const nameOf = (id: Id): string | undefined => file.get('contacts', id)?.['fullName'] as string | undefined;
 
-  const due = (): readonly DueItem[] => dueItemsOf(openFollowUps(), readNow(), nameOf);
+  const dueNow = (): readonly DueItem[] => dueItemsOf(openFollowUps(), readNow(), nameOf);
 
   const tellDue = () => {
-    const items = due();
+    const items = dueNow();
     const text = JSON.stringify(items);
     if (text === lastDue) return;
     lastDue = text;
@@ -142,7 +142,7 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
   ];
 
   return {
-    due,
+    due: dueNow,
     /** Looks now: at start, after sleep, when the clock or zone changed. */
     tick: (): void => {
       open = undefined;

@@ -119,7 +119,7 @@ const mergePositions = (
     .filter((position) => !known.has(position.organizationId ?? ''));
   if (found.length === 0) return contact.positions;
   // A new employer in a newer file: the old ones stay, as positions of the past.
-  const past = contact.positions.map(({ current: _, ...position }) => position);
+  const past = contact.positions.map(({ current: _current, ...position }) => position);
   return [...found, ...(found.some(({ current }) => current === true) ? past : contact.positions)];
 };
 
