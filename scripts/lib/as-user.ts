@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRoot } from '../setup/cache.ts';
 import { ensureOrdinaryUser } from '../setup/ordinary-user.ts';
+import { ensureSandbox } from '../setup/sandbox.ts';
 import { run, type RunOptions } from './process.ts';
 
 export interface UserRun {
@@ -23,12 +24,15 @@ export async function runOnDesktop({ script, results, output = 'inherit' }: User
   if (process.platform !== 'linux') {
     return run(process.execPath, script, { output, env: { KITH_TEST_OUTPUT: results } });
   }
+  const electron = process.env['ELECTRON_EXEC_PATH'] ?? '';
   if (!isRoot()) {
+    ensureSandbox(electron);
     const args = ['scripts/desktop.ts', process.execPath, ...script];
     return run(process.execPath, args, { output, env: { KITH_TEST_OUTPUT: results } });
   }
   const folder = mkdtempSync(join(tmpdir(), 'kith-test-'));
   const user = ensureOrdinaryUser(join(folder, 'output'));
+  ensureSandbox(electron, user.command([]));
   const [command = '', ...args] = user.command([node, 'scripts/desktop.ts', node, ...script]);
   const status = await run(command, args, {
     output,

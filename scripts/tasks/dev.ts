@@ -6,9 +6,11 @@ import { forgetBuild } from '../setup/build.ts';
 import { isRoot } from '../setup/cache.ts';
 import { ensureSystem } from '../setup/debian.ts';
 import { ensureElectron } from '../setup/electron.ts';
+import { ensureSandbox } from '../setup/sandbox.ts';
 
 ensureSystem(hasDisplay() ? ['electron'] : ['electron', 'desktop']);
-await ensureElectron();
+const electron = await ensureElectron();
+if (!isRoot()) ensureSandbox(electron);
 forgetBuild();
 const desktop = hasDisplay() ? undefined : await openDesktop();
 if (desktop) say('There is no display: Kith runs on a virtual one.');

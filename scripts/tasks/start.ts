@@ -9,6 +9,7 @@ import { ensureBuild } from '../setup/build.ts';
 import { isRoot } from '../setup/cache.ts';
 import { ensureSystem } from '../setup/debian.ts';
 import { ensureElectron } from '../setup/electron.ts';
+import { ensureSandbox } from '../setup/sandbox.ts';
 import { hasDisplay } from '../lib/display.ts';
 
 const headless = !hasDisplay();
@@ -21,6 +22,8 @@ const args = [root, ...process.argv.slice(2)];
 if (isRoot()) {
   say('Running as root, where Chromium can’t have its sandbox: starting with --no-sandbox.');
   args.push('--no-sandbox');
+} else {
+  ensureSandbox(electron);
 }
 
 if (!headless) process.exit(await run(electron, args, { ownGroup: true }));
