@@ -1,7 +1,7 @@
 /** Starts and ends the built Kith, as a user would, with Playwright attached. */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { eventually } from './eventually.ts';
 import { watchPages, type PageProblems } from './page-problems.ts';
 
@@ -39,7 +39,7 @@ export interface Kith {
 export async function launchKith({ profile, args = [], env = {} }: LaunchOptions): Promise<Kith> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: commandLine(profile, args),
+    args: ['-r', join(import.meta.dirname, 'hold-ready.cjs'), ...commandLine(profile, args)],
     env: { ...definedEnvironment(), ...env },
     cwd: repository,
     timeout: startLimit,
