@@ -13,6 +13,8 @@ const debugSwitches = [
   'disable-web-security',
   'load-extension',
   'host-rules',
+  'proxy-server',
+  'proxy-pac-url',
 ] as const;
 
 interface CommandLine {

@@ -22,6 +22,8 @@ export const isRequestAllowed = (url: string, devOrigin?: string): boolean => {
 /** Before `ready`: names can't even be looked up, whatever part of Chromium would want to. */
 export const setupNoNameLookup = (): void => {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost');
+  // The system's proxy would look them up for whoever asks. A test names one of its own, to see who does.
+  if (!app.commandLine.hasSwitch('proxy-server')) app.commandLine.appendSwitch('no-proxy-server');
 };
 
 export const setupNetworkGuard = (
@@ -35,6 +37,8 @@ export const setupNetworkGuard = (
     callback({ cancel });
   });
   session.setSpellCheckerEnabled(false);
+  // That alone still fetches the dictionary of the system's language, past the guard above (electron#22995).
+  session.setSpellCheckerLanguages([]);
   if (devOrigin === undefined) return;
   session.webRequest.onHeadersReceived((details, callback) => {
     callback({
