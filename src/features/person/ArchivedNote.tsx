@@ -9,7 +9,7 @@ export function ArchivedNote({ contact }: { readonly contact: Contact }) {
   if (contact.archivedAt === 0) return null;
   return (
     <div className={classes['archived']}>
-      <p>Archived: not on the board, and nothing falls due.</p>
+      <p>Archived: not on the board any more.</p>
       <Button onClick={() => void run('contacts.archive', { ids: [contact.id], archived: false })}>
         Take back
       </Button>

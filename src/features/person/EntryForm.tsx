@@ -6,6 +6,7 @@ import type { CalendarDate, Interaction, InteractionKind } from '#domain/records
 import { textOrNull } from './details-view.ts';
 import { interactionWords } from './person-view.ts';
 import classes from './lists.module.css';
+import { isPopupOpen } from './popups.ts';
 
 interface EntryFormProps {
   readonly entry: Interaction;
@@ -39,7 +40,7 @@ export function EntryForm({ entry, today, onSave, onCancel }: EntryFormProps) {
         });
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return;
         // The panel would close too.
         event.preventDefault();
         event.stopPropagation();

@@ -5,6 +5,7 @@ import type { CalendarDate, DateOrDateTime, FollowUp, FollowUpKind } from '#doma
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { kindChoices, remindChoicesWith } from './follow-ups-view.ts';
 import classes from './lists.module.css';
+import { isPopupOpen } from './popups.ts';
 
 export interface FollowUpFields {
   readonly summary: string;
@@ -42,8 +43,7 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
         onSave({ summary: summary.trim(), kind, due, ...(remind === undefined ? {} : { remind }) });
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
-        if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return;
         // The panel would close too.
         event.preventDefault();
         event.stopPropagation();

@@ -1,12 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCalendarEvent, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { currentZone, useRun } from '#client/index.ts';
 import type { CalendarDate, Contact, FollowUp } from '#domain/records.ts';
 import type { Warmth } from '#domain/warmth.ts';
 import { fullDateWords } from '#domain/words.ts';
 import { todayIn } from '#domain/zones.ts';
-import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
 import { DoneCircle } from './DoneCircle.tsx';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import { closedWords, followUpLine } from './follow-ups-view.ts';
@@ -29,7 +28,6 @@ export function FollowUpRow(props: FollowUpRowProps) {
   const { followUp, contact, warmth, today, editing, onEdit, onRemove } = props;
   const run = useRun();
   const menu = useRef<HTMLButtonElement>(null);
-  const [moving, setMoving] = useState(false);
   const { id } = followUp;
   const open = followUp.status === 'open';
   const { title, line, tone } = followUpLine(followUp, contact, warmth, today);
@@ -72,46 +70,34 @@ export function FollowUpRow(props: FollowUpRowProps) {
           {open ? line : closedWords(followUp, (at) => todayIn(at, currentZone()), today)}
         </p>
       </div>
-      <ReschedulePopover
-        due={followUp.due}
-        today={today}
-        opened={moving}
-        onChange={setMoving}
-        onReschedule={(due) => {
-          setMoving(false);
-          void run('follow-ups.reschedule', { id, due });
-        }}
-      >
-        <span className={classes['rowMenu']}>
-          <Menu position="bottom-end" returnFocus={!moving}>
-            <Menu.Target>
-              <ActionIcon ref={menu} size={28} aria-label={`More about: ${title}`} data-row-menu>
-                <IconDots {...icon} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onEdit(true)}>
-                Edit
-              </Menu.Item>
-              {open && (
-                <Menu.Item leftSection={<IconCalendarEvent {...icon} />} onClick={() => setMoving(true)}>
-                  Move to another day…
-                </Menu.Item>
-              )}
-              <Menu.Item
-                data-danger
-                leftSection={<IconTrash {...icon} />}
-                onClick={() => {
-                  onRemove();
-                  void run('follow-ups.remove', { id });
-                }}
-              >
-                Delete
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </span>
-      </ReschedulePopover>
+      <Menu position="bottom-end" returnFocus>
+        <Menu.Target>
+          <ActionIcon
+            ref={menu}
+            className={classes['rowMenu'] ?? ''}
+            size={28}
+            aria-label={`More about: ${title}`}
+            data-row-menu
+          >
+            <IconDots {...icon} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onEdit(true)}>
+            Edit
+          </Menu.Item>
+          <Menu.Item
+            data-danger
+            leftSection={<IconTrash {...icon} />}
+            onClick={() => {
+              onRemove();
+              void run('follow-ups.remove', { id });
+            }}
+          >
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </li>
   );
 }

@@ -1,14 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Id } from '#domain/records.ts';
-
-/** Lists, menus and dialogs that Escape closes before it closes the panel. */
-const popups =
-  '.mantine-Popover-dropdown, .mantine-Menu-dropdown, [aria-modal="true"], [data-combobox-dropdown]';
-
-const isPopupOpen = (): boolean =>
-  [...document.querySelectorAll(popups)].some((popup) => popup.checkVisibility()) ||
-  // Select and Autocomplete: their field says so.
-  document.activeElement?.getAttribute('aria-expanded') === 'true';
+import { isPopupOpen } from './popups.ts';
 
 /** Where the focus goes back to: the card, row or chip the panel was opened from, or another one of that person. */
 const focusOpener = (opener: Element | null, id: Id): void => {
