@@ -8,8 +8,9 @@ import { openStore } from '#store/open.ts';
 // Each call is a process of its own that loads the whole store.
 vi.setConfig({ testTimeout: 240_000 });
 
+const compileCache = mkdtempSync(join(tmpdir(), 'kith-cache-'));
 const root = resolve(import.meta.dirname, '../../..');
-const folders: string[] = [];
+const folders: string[] = [compileCache];
 let folder = '';
 let profile = '';
 
@@ -26,6 +27,8 @@ const kith = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
+    // As `npm run kith` does: the second call starts in half the time.
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
   });
   return { status, stdout, stderr };
 };
