@@ -55,12 +55,24 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   }, [live, moves, lifted, stage.id]);
   const total = (liveTotal ?? 0) + (loaded?.cards.length ?? 0) - (live?.cards.length ?? 0);
 
+  const cards = loaded?.cards;
+  const organizationIds = useMemo(
+    () => (cards ?? []).map(organizationIdOf).filter((id) => id !== undefined),
+    [cards],
+  );
+  const organizations = useRecords('organizations', organizationIds);
+  // The first cards come with their companies: a line that grows a moment later looks like a flicker.
+  const [noOrganizations] = useState(organizations);
+  const [shown, setShown] = useState(false);
+  const named = organizationIds.length === 0 || organizations !== noOrganizations;
+  if (!shown && live !== undefined && liveTotal !== undefined && named) setShown(true);
+
   const slot = useDropList({ list: stage.id, target: column, scroller, pitch, count: total });
 
   const scrollToRow = useRef<(row: number) => void>(() => undefined);
   const dragging = lifted !== undefined;
   const focus = useColumnFocus({ list: scroller, loaded, total, dragging, scrollToRow });
-  const rowCount = total + (slot === undefined ? 0 : 1);
+  const rowCount = shown ? total + (slot === undefined ? 0 : 1) : 0;
   const rows = useVirtualRows({ scroller, count: rowCount, pitch, keep: focus.keep });
   useEffect(() => {
     scrollToRow.current = (row) => {
@@ -82,18 +94,14 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   }, [register, stage.id, focus.handle]);
 
   useEffect(() => {
+    if (shown) onReady(stage.id);
+  }, [shown, stage.id, onReady]);
+
+  useEffect(() => {
     if (live === undefined) return;
-    onReady(stage.id);
     for (const move of moves)
       if (move.acknowledged && move.stage === stage.id && isShown(move, live)) onMoveShown(move.key);
-  }, [live, moves, stage.id, onMoveShown, onReady]);
-
-  const cards = loaded?.cards;
-  const organizationIds = useMemo(
-    () => (cards ?? []).map(organizationIdOf).filter((id) => id !== undefined),
-    [cards],
-  );
-  const organizations = useRecords('organizations', organizationIds);
+  }, [live, moves, stage.id, onMoveShown]);
 
   const home = lifted?.stage === stage.id;
   const personCard = (card: Contact, row: number) => (
@@ -145,7 +153,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
               ),
             ]}
           </ul>
-          {liveTotal !== undefined && (
+          {shown && (
             <ColumnFoot
               stage={stage}
               empty={rowCount === 0}

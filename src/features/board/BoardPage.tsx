@@ -51,7 +51,7 @@ export function BoardPage() {
           </EmptyState>
         </div>
       )}
-      {!empty && setting !== undefined && (
+      {count !== undefined && !empty && setting !== undefined && (
         <Board stages={stagesFromSetting(setting?.value)} today={today} onReady={onReady} />
       )}
     </>

@@ -32,7 +32,7 @@ export const useVirtualRows = ({
   count,
   pitch,
   keep,
-  overscan = 6,
+  overscan = 4,
 }: VirtualRowsOptions): VirtualRows => {
   const keepKey = keep.join();
   return useVirtualizer<HTMLElement, Element>({
