@@ -4,6 +4,12 @@ import { useLocation, useSearchParams } from 'wouter';
 /** The person whose panel is open lies in the query string, so that it overlays whatever page is there. */
 export const personParameter = 'person';
 
+/**
+ * The address as it is now. What wouter hands to `setSearch` is that of the last render: whoever has just
+ * changed another parameter (the calendar its day) would see that undone.
+ */
+const current = (): URLSearchParams => new URLSearchParams(window.location.search);
+
 /** The full page of a person. */
 export const personPath = (id: string): string => `/people/${encodeURIComponent(id)}`;
 
@@ -20,8 +26,8 @@ export const useOpenPerson = (): OpenPerson => {
   const open = useCallback(
     (id: string) =>
       setSearch(
-        (now) => {
-          const next = new URLSearchParams(now);
+        () => {
+          const next = current();
           next.set(personParameter, id);
           return next;
         },
@@ -31,8 +37,8 @@ export const useOpenPerson = (): OpenPerson => {
   );
   const close = useCallback(
     () =>
-      setSearch((now) => {
-        const next = new URLSearchParams(now);
+      setSearch(() => {
+        const next = current();
         next.delete(personParameter);
         return next;
       }),

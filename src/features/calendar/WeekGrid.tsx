@@ -4,14 +4,17 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type ComponentPropsWithoutRef,
   type CSSProperties,
+  type DragEvent,
   type KeyboardEvent,
 } from 'react';
 import { useRecords } from '#client/index.ts';
 import { addDays, weekday, withTime } from '#domain/dates.ts';
 import { timeWords } from '#domain/words.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
+import { cx } from '#ui/cx.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from './chips.ts';
@@ -20,7 +23,16 @@ import { daysByArrow } from './grid-items.ts';
 import { monthPlaceOf } from './month-events.ts';
 import { dayTitle, weekNumberOf, type Weeks } from './range.ts';
 import type { Follow } from './use-grid-keys.ts';
-import { firstHour, movedTime, timedPlace, weekEvents, weekItemOf, weekItems } from './week-events.ts';
+import {
+  firstHour,
+  heldMinutes,
+  movedTime,
+  stepMinutes,
+  timedPlace,
+  weekEvents,
+  weekItemOf,
+  weekItems,
+} from './week-events.ts';
 import classes from './week.module.css';
 
 export interface WeekGridProps {
@@ -60,6 +72,9 @@ export function WeekGrid(props: WeekGridProps) {
   const root = useRef<HTMLDivElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
   const following = useRef<string>(undefined);
+  const [dragged, setDragged] = useState<string | number>();
+  /** Of the chip being dragged. */
+  const held = useRef(0);
   const items = useMemo(() => weekItems(chips, weeks), [chips, weeks]);
   const events = useMemo(() => weekEvents(items), [items]);
   const days = weeks[0] ?? [];
@@ -113,6 +128,12 @@ export function WeekGrid(props: WeekGridProps) {
     return true;
   };
 
+  const hold = (chip: Chip, top: number, { clientY, currentTarget }: DragEvent<HTMLElement>) => {
+    const below = clientY - currentTarget.getBoundingClientRect().top;
+    held.current = heldMinutes(chip, top + (below / hourHeight()) * 60);
+    root.current?.style.setProperty('--held', `${(held.current / 60) * hourHeight()}px`);
+  };
+
   const renderEvent = (event: ScheduleEventData, { style: given, ...drag }: DragProps) => {
     const item = weekItemOf(event);
     if (item.is === 'timed') {
@@ -131,6 +152,10 @@ export function WeekGrid(props: WeekGridProps) {
           className={classes['timed']}
           style={style}
           {...pick(drag)}
+          onDragStart={(start) => {
+            hold(item.chip, item.minutes, start);
+            drag.onDragStart?.(start);
+          }}
           onOpen={onOpen}
         />
       );
@@ -141,7 +166,7 @@ export function WeekGrid(props: WeekGridProps) {
       <ChipButton
         chip={item.placed.chip}
         contact={contactOf(item.placed.chip)}
-        className={classes['placed']}
+        className={cx(classes['placed'], event.id === dragged && classes['held'])}
         style={style}
         {...pick(drag)}
         onOpen={onOpen}
@@ -163,6 +188,7 @@ export function WeekGrid(props: WeekGridProps) {
       ref={root}
       className={classes['week']}
       style={{ '--strip-rows': items.rows } as CSSProperties}
+      data-dragging={dragged === undefined ? undefined : true}
       onPointerDownCapture={() => (following.current = undefined)}
       onKeyDownCapture={(event) => {
         if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
@@ -234,7 +260,9 @@ export function WeekGrid(props: WeekGridProps) {
           onAdd(date, event.currentTarget);
         }}
         withEventsDragAndDrop
-        eventDragInterval={15}
+        eventDragInterval={stepMinutes}
+        onEventDragStart={(event) => setDragged(event.id)}
+        onEventDragEnd={() => setDragged(undefined)}
         canDragEvent={(event) => {
           const item = weekItemOf(event);
           return item.is === 'timed' ? item.chip.movable : item.is === 'chip' && item.placed.chip.movable;
@@ -242,7 +270,8 @@ export function WeekGrid(props: WeekGridProps) {
         onEventDrop={({ event, newStart }) => {
           const item = weekItemOf(event);
           const [date = '', time = ''] = newStart.split(' ');
-          if (item.is === 'timed') onMove(item.chip, withTime(date, time.slice(0, 5)));
+          if (item.is === 'timed')
+            onMove(item.chip, withTime(date, movedTime(time.slice(0, 5), -held.current)));
           else if (item.is === 'chip') onMove(item.placed.chip, withTime(date, item.placed.chip.time));
         }}
         renderEvent={renderEvent}

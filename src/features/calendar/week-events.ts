@@ -104,6 +104,17 @@ export const timedPlace = (minutes: number): { readonly top: number; readonly he
   height: drawnMinutes / dayMinutes,
 });
 
+/** What a drag steps by. */
+export const stepMinutes = 15;
+
+/**
+ * The schedule lets a chip begin where the pointer is, not where it would be by how it is held.
+ * @param at minutes from midnight where it was taken
+ * @returns minutes to take off again, so that one moved sideways keeps its time
+ */
+export const heldMinutes = ({ time = '00:00' }: Pick<Chip, 'time'>, at: number): number =>
+  Math.round(at / stepMinutes) * stepMinutes - minutesOf(time);
+
 /** `HH:MM` moved within its day. */
 export const movedTime = (time: string, by: number): string => {
   const minutes = Math.min(Math.max(minutesOf(time) + by, 0), dayMinutes - 1);

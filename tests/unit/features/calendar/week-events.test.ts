@@ -4,7 +4,10 @@ import { weeksOf } from '#features/calendar/range.ts';
 import {
   drawnMinutes,
   firstHour,
+  heldMinutes,
+  minutesOf,
   movedTime,
+  stepMinutes,
   timedPlace,
   weekEvents,
   weekItemOf,
@@ -102,6 +105,16 @@ describe('times', () => {
     expect(movedTime('10:30', 30)).toBe('11:00');
     expect(movedTime('00:10', -30)).toBe('00:00');
     expect(movedTime('23:45', 30)).toBe('23:59');
+  });
+
+  it('stay as they are when a chip is moved sideways, wherever it is held', () => {
+    for (const time of ['10:30', '10:40', '23:50']) {
+      const top = Math.min(minutesOf(time), 1440 - drawnMinutes);
+      for (let below = 0; below < drawnMinutes; below += 1) {
+        const dropped = Math.round((top + below) / stepMinutes) * stepMinutes;
+        expect(dropped - heldMinutes({ time }, top + below)).toBe(minutesOf(time));
+      }
+    }
   });
 
   it('decide where the week begins', () => {

@@ -1,0 +1,154 @@
+import { dayTitle } from '#features/calendar/range.ts';
+import { monthNames } from '#domain/words.ts';
+import { expect, test } from './harness/index.ts';
+import { appFrame } from './pages/app-frame.ts';
+import { boxOf, calendarPage, middleOf } from './pages/calendar-page.ts';
+import { day, followUp, seed } from './pages/network.ts';
+import { personPanel } from './pages/person-panel.ts';
+
+const tuesday = '2026-03-10';
+const wednesday = '2026-03-11';
+const thursday = '2026-03-12';
+const friday = '2026-03-13';
+
+/** As the calendar calls a day: without its year while that is this one. */
+const titleOf = (date: string) => dayTitle(date, day(0));
+
+const people = {
+  'Ana Ruiz': {
+    stage: 'to-meet',
+    followUps: [followUp('Coffee', `${tuesday}T10:30`), followUp('Send the slides', tuesday)],
+  },
+  'Omar Said': { stage: 'to-meet', followUps: [followUp('Lunch', wednesday)] },
+} as const;
+
+test('the month: chips go to another day by mouse and by keys, and keep their time', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, people);
+  const page = await (await launch()).page();
+  const { goTo, announcer, toast } = appFrame(page);
+  const calendar = calendarPage(page);
+
+  await test.step('it opens on today and turns', async () => {
+    await goTo('Calendar');
+    const month = (offset: number) => {
+      const first = new Date(`${day(0).slice(0, 7)}-01T12:00`);
+      first.setMonth(first.getMonth() + offset);
+      return `${monthNames[first.getMonth()]} ${first.getFullYear()}`;
+    };
+    await expect(calendar.title).toHaveText(month(0));
+    await expect(calendar.asideTitle).toHaveText(dayTitle(day(0), day(0)));
+    await page.keyboard.press('n');
+    await expect(calendar.title).toHaveText(month(1));
+    await page.getByRole('button', { name: 'Previous month' }).click();
+    await expect(calendar.title).toHaveText(month(0));
+  });
+
+  await calendar.goToDate(wednesday);
+  await expect(calendar.title).toHaveText('March 2026');
+  await expect(calendar.chip('Ana, coffee')).toContainText('10:30');
+
+  await test.step('dragged to another day', async () => {
+    await calendar.dragTo(calendar.chip('Ana, coffee'), await middleOf(calendar.cell(thursday)));
+    await expect(toast).toContainText('12 Mar 10:30');
+    await expect(announcer).toHaveText(/^Moved to Thursday 12 March 2026, 10:30\s*$/);
+    await calendar.chip('Ana, coffee').click();
+    await expect(personPanel(page).name).toHaveText('Ana Ruiz');
+    await page.keyboard.press('Escape');
+    await expect(calendar.asideTitle).toHaveText(titleOf(thursday));
+    await expect(calendar.aside).toContainText('10:30');
+  });
+
+  await test.step('moved by keys, the focus going along', async () => {
+    await calendar.chip('Ana, coffee').focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(announcer).toHaveText(/^Moved to Friday 13 March 2026, 10:30\s*$/);
+    await expect(calendar.chip('Ana, coffee')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(announcer).toHaveText(/^Moved to Friday 20 March 2026, 10:30\s*$/);
+    await expect(calendar.chip('Ana, coffee')).toBeFocused();
+    await page.keyboard.press('r');
+    await calendar.popover('Move').getByRole('textbox', { name: 'Move to' }).fill('13 March 2026 16:00');
+    await page.keyboard.press('Enter');
+    await expect(calendar.chip('Ana, coffee')).toContainText('16:00');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(calendar.chip('Ana, coffee')).toContainText('10:30');
+  });
+
+  await test.step('a day is clicked to add something', async () => {
+    const { x, y, width, height } = await boxOf(calendar.cell(friday));
+    await page.mouse.click(x + width / 2, y + height - 6);
+    const popover = calendar.popover('Add a follow-up');
+    await popover.getByRole('textbox', { name: 'What' }).fill('Write to everybody');
+    await expect(popover.getByText('Friday 13 March 2026')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(calendar.chip('Write to everybody')).toBeVisible();
+    await expect(calendar.aside).toContainText('Write to everybody');
+  });
+
+  await test.step('done from the list of the day', async () => {
+    await calendar.aside.getByRole('listitem').filter({ hasText: 'Write to everybody' }).hover();
+    await calendar.aside.getByRole('button', { name: /^Done: Write to everybody/ }).click();
+    await expect(calendar.chip('Write to everybody')).toHaveAttribute('data-tone', 'done');
+  });
+});
+
+test('the week: hours, whole days, and both are dragged and moved by keys', async ({ profile, launch }) => {
+  await seed(profile, people);
+  const page = await (await launch()).page();
+  const { goTo, announcer } = appFrame(page);
+  const calendar = calendarPage(page);
+  await goTo('Calendar');
+  await calendar.view('Week').click();
+  await expect(page).toHaveURL(/view=week/);
+  await expect(calendar.asideTitle).toHaveText(dayTitle(day(0), day(0)));
+  await calendar.goToDate(wednesday, 'week');
+  const coffee = calendar.chip('Ana, coffee');
+  await expect(coffee).toContainText('10:30');
+  await expect(calendar.chip('Ana, send the slides')).toBeVisible();
+
+  const columnOf = async (date: string) => middleOf(calendar.slot(`${titleOf(date)}, whole day`));
+
+  await test.step('sideways keeps the time', async () => {
+    const { y } = await middleOf(coffee);
+    const { x } = await columnOf(thursday);
+    await calendar.dragTo(coffee, { x, y });
+    await expect(announcer).toHaveText(/^Moved to Thursday 12 March 2026, 10:30\s*$/);
+  });
+
+  await test.step('downwards changes it', async () => {
+    const { x, y } = await middleOf(coffee);
+    const { height } = await boxOf(calendar.slot(`${titleOf(thursday)}, 9:00`));
+    await calendar.dragTo(coffee, { x, y: y + height });
+    await expect(coffee).toContainText('11:30');
+  });
+
+  await test.step('whole days stay whole days', async () => {
+    await calendar.dragTo(calendar.chip('Omar, lunch'), await columnOf(friday));
+    await expect(announcer).toHaveText(/^Moved to Friday 13 March 2026\s*$/);
+    // Also onto a day where something lies already.
+    await calendar.dragTo(calendar.chip('Omar, lunch'), await columnOf(tuesday));
+    await expect(announcer).toHaveText(/^Moved to Tuesday 10 March 2026\s*$/);
+  });
+
+  await test.step('by keys', async () => {
+    await coffee.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(coffee).toContainText('11:00');
+    await expect(coffee).toBeFocused();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(announcer).toHaveText(/^Moved to Wednesday 11 March 2026, 11:00\s*$/);
+    await expect(coffee).toBeFocused();
+  });
+
+  await test.step('an hour is clicked to add something', async () => {
+    await calendar.slot(`${titleOf(thursday)}, 14:00`).click();
+    const popover = calendar.popover('Add a follow-up');
+    await popover.getByRole('textbox', { name: 'What' }).fill('Write to everybody');
+    await expect(popover.getByText('Thursday 12 March 2026, 14:00')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(calendar.chip('Write to everybody')).toContainText('14:00');
+  });
+});
