@@ -19,6 +19,41 @@ const absoluteBase: Plugin = {
   config: () => ({ base: '/' }),
 };
 
+const inSource = (path: string): string => resolve(root, 'src', path);
+/** Modules that run before all others, see there. */
+const beforeAll = [inSource('app/main.ts')];
+/** The pages that Kith usually starts with. */
+const atStart = ['app/start.tsx', 'features/board/BoardPage.tsx', 'features/today/TodayPage.tsx'].map(
+  inSource,
+);
+
+type ModuleGraph = (id: string) => { readonly importers: readonly string[] } | null;
+
+/** Whether a module is one of `entries`, or imported by one, at whatever distance, and not by `import()`. */
+const isImportedBy = (
+  entries: readonly string[],
+  id: string,
+  graph: ModuleGraph,
+  seen = new Set<string>(),
+): boolean => {
+  if (entries.includes(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return graph(id)?.importers.some((importer) => isImportedBy(entries, importer, graph, seen)) ?? false;
+};
+
+/**
+ * What the first page needs is one file. Split by who shares what it would be fifty, and each is a round trip
+ * through the shell while the user waits.
+ */
+const startGroup = {
+  debugName: 'start',
+  name: (id: string, chunking: { getModuleInfo: ModuleGraph }) => {
+    const graph: ModuleGraph = (module) => chunking.getModuleInfo(module);
+    return isImportedBy(atStart, id, graph) && !isImportedBy(beforeAll, id, graph) ? 'start' : null;
+  },
+};
+
 export default defineConfig({
   // Shell and store share one build: what both use is bundled once. `libsql` (the only runtime
   // dependency) stays outside because it loads a native file.
@@ -56,8 +91,10 @@ export default defineConfig({
       sourcemap: true,
       // The page's content security policy has no `data:` for fonts and styles.
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
         input: resolve(root, 'src/app/index.html'),
+        output: { codeSplitting: { groups: [startGroup] } },
         // @mantine/schedule asks `rrule` for a default export and does without when there is none.
         checks: { importIsUndefined: false },
       },

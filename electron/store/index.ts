@@ -33,9 +33,9 @@ const service = createService({
 
 /**
  * The shell names a folder for compiled code (NODE_COMPILE_CACHE), which Node writes when a process ends by
- * itself. This one is ended from outside, so it writes once the start is over.
+ * itself. This one is ended from outside, so it writes when it is told to close, and once the start is well over.
  */
-const writeCacheAfterMs = 1_500;
+const writeCacheAfterMs = 10_000;
 setTimeout(() => flushCompileCache(), writeCacheAfterMs).unref();
 
 parentPort.on('message', ({ data, ports }) => {
@@ -44,6 +44,7 @@ parentPort.on('message', ({ data, ports }) => {
   if (isConnect && records !== undefined && requests !== undefined) {
     service.connect(toStorePort(records), toStorePort(requests));
   } else {
+    if ((data as { name?: unknown } | null)?.name === 'close') flushCompileCache();
     void service.onMessage(data);
   }
 });

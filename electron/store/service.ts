@@ -11,7 +11,8 @@ import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
-import { createReminders, type Reminders } from './reminders/index.ts';
+import { createReminders } from './reminders/index.ts';
+import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { importSample } from './sample/import-sample.ts';
 import { exposeStorage, type StorePort } from './storage/index.ts';
 import { createTransfer } from './transfer/index.ts';
@@ -21,9 +22,12 @@ interface ServiceOptions {
   readonly clock?: Clock;
 }
 
+/** Milliseconds after opening. */
+const remindAfterMs = 1_500;
+
 interface Open {
   readonly store: OpenStore;
-  readonly reminders: Reminders;
+  readonly reminders: LateReminders;
   connect(records: StorePort, requests: StorePort): void;
 }
 
@@ -72,21 +76,20 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       });
       open = {
         store,
-        reminders,
+        reminders: startLater(reminders, remindAfterMs),
         connect: (records, requests) => {
           exposeStorage(store.file, records);
           pages.attach(requests);
         },
       };
       for (const ports of waiting.splice(0)) open.connect(...ports);
-      reminders.start();
       return { empty: store.file.count('contacts', {}) === 0 };
     },
     grant: ({ token, path, mode }) => {
       grants.add(token, path, mode);
     },
     'command.execute': ({ id, name, args }) => need().store.engine.execute(id, name, args),
-    due: () => [...need().reminders.due()],
+    due: async () => [...(await need().reminders.due())],
     tick: () => {
       need().reminders.tick();
     },

@@ -1,25 +1,35 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { StartPage } from './boot/StartPage.tsx';
 import { NotFoundPage } from './boot/NotFoundPage.tsx';
+import { loadPage } from './load-page.tsx';
 
-const TodayPage = lazy(async () => ({ default: (await import('#features/today/TodayPage.tsx')).TodayPage }));
-const BoardPage = lazy(async () => ({ default: (await import('#features/board/BoardPage.tsx')).BoardPage }));
-const CalendarPage = lazy(async () => ({
-  default: (await import('#features/calendar/CalendarPage.tsx')).CalendarPage,
-}));
-const PersonPage = lazy(async () => ({
-  default: (await import('#features/person/PersonPage.tsx')).PersonPage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
-}));
-const RestorePage = lazy(async () => ({
-  default: (await import('#features/settings/RestorePage.tsx')).RestorePage,
-}));
-const ImportPage = lazy(async () => ({
-  default: (await import('#features/import/ImportPage.tsx')).ImportPage,
-}));
+const today = loadPage(async () => (await import('#features/today/TodayPage.tsx')).TodayPage);
+const board = loadPage(async () => (await import('#features/board/BoardPage.tsx')).BoardPage);
+const calendar = loadPage(async () => (await import('#features/calendar/CalendarPage.tsx')).CalendarPage);
+const person = loadPage(async () => (await import('#features/person/PersonPage.tsx')).PersonPage);
+const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
+const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
+const importing = loadPage(async () => (await import('#features/import/ImportPage.tsx')).ImportPage);
+
+const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void> }>> = {
+  today,
+  board,
+  calendar,
+  people: person,
+  import: importing,
+  restore,
+  settings,
+};
+
+/** Fetches the code of the page at a path, while something else is waited for. Never fails. */
+export const preloadRoute = async (path: string): Promise<void> => {
+  try {
+    await pageByPath[path.split('/')[1] ?? '']?.preload();
+  } catch {
+    // Whoever shows the page tries again, and says what is wrong.
+  }
+};
 
 /** Path to page. The open person (`?person=ID`) is no page: it lies over these. */
 export function Routes() {
@@ -27,13 +37,13 @@ export function Routes() {
     <Suspense fallback={null}>
       <Switch>
         <Route path="/" component={StartPage} />
-        <Route path="/today" component={TodayPage} />
-        <Route path="/board" component={BoardPage} />
-        <Route path="/calendar" component={CalendarPage} />
-        <Route path="/people/:id">{({ id }) => <PersonPage id={id} />}</Route>
-        <Route path="/import" component={ImportPage} />
-        <Route path="/restore" component={RestorePage} />
-        <Route path="/settings" component={SettingsPage} />
+        <Route path="/today" component={today.Page} />
+        <Route path="/board" component={board.Page} />
+        <Route path="/calendar" component={calendar.Page} />
+        <Route path="/people/:id">{({ id }) => <person.Page id={id} />}</Route>
+        <Route path="/import" component={importing.Page} />
+        <Route path="/restore" component={restore.Page} />
+        <Route path="/settings" component={settings.Page} />
         <Route component={NotFoundPage} />
       </Switch>
     </Suspense>

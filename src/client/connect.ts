@@ -24,7 +24,10 @@ export const connectStore = async (bridge: KithBridge): Promise<Store> => {
     if (data !== undefined) pageStorage.attach(data);
     if (request !== undefined) requests.attach(request);
   });
-  await shell.invoke('page.ready', undefined);
-  const database = await createPageDatabase(pageStorage.storage);
+  // Side by side: the database's first questions wait for the port by themselves.
+  const [database] = await Promise.all([
+    createPageDatabase(pageStorage.storage),
+    shell.invoke('page.ready', undefined),
+  ]);
   return { database, requests, shell };
 };

@@ -2,18 +2,36 @@ import { useSyncExternalStore } from 'react';
 import type { CalendarDate, EpochMs } from '#domain/records.ts';
 import { todayIn } from '#domain/zones.ts';
 
-/** Asked anew each time: the user may travel while Kith runs. */
-export const currentZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** How far behind the wall clock the page may be. Timers stop in sleep: the page looks again on waking. */
 const tickMs = 20_000;
 
+let zone = '';
+let zoneReadAt = -Infinity;
+
+/** Asked anew every now and then: the user may travel while Kith runs, but each time takes a while. */
+export const currentZone = (): string => {
+  if (Math.abs(Date.now() - zoneReadAt) < tickMs) return zone;
+  zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  zoneReadAt = Date.now();
+  return zone;
+};
+
 let now: EpochMs = Date.now();
+let today: { readonly date: CalendarDate; readonly now: EpochMs; readonly zone: string } | undefined;
+
+/** Worked out once for all who ask between two ticks. */
+const readToday = (): CalendarDate => {
+  const here = currentZone();
+  if (today?.now !== now || today.zone !== here) today = { date: todayIn(now, here), now, zone: here };
+  return today.date;
+};
+
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 const tick = () => {
   now = Date.now();
+  zoneReadAt = -Infinity;
   listeners.forEach((listener) => {
     listener();
   });
@@ -38,5 +56,4 @@ const subscribe = (listener: () => void) => {
 export const useNow = (): EpochMs => useSyncExternalStore(subscribe, () => now);
 
 /** The user's date: components using it render again at midnight, not at each tick. */
-export const useToday = (): CalendarDate =>
-  useSyncExternalStore(subscribe, () => todayIn(now, currentZone()));
+export const useToday = (): CalendarDate => useSyncExternalStore(subscribe, readToday);

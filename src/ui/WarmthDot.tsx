@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useState } from 'react';
 import classes from './WarmthDot.module.css';
 
 export type WarmthWord = 'warm' | 'cooling' | 'cold';
@@ -15,12 +16,15 @@ export interface WarmthDotProps {
 
 /** Filled, half or ring: the shape says it, the colour only helps. */
 export function WarmthDot({ warmth, why, decorative = false }: WarmthDotProps) {
+  // A tooltip costs more than the card it is on, and a board has hundreds: it comes with the pointer.
+  const [pointed, setPointed] = useState(false);
   const words = why === undefined ? wordByWarmth[warmth] : `${wordByWarmth[warmth]}: ${why}`;
   const dot = (
     <svg
       className={classes['dot']}
       data-warmth={warmth}
       viewBox="0 0 10 10"
+      onPointerEnter={decorative ? undefined : () => setPointed(true)}
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
     >
       {warmth === 'warm' ? (
@@ -31,5 +35,5 @@ export function WarmthDot({ warmth, why, decorative = false }: WarmthDotProps) {
       {warmth === 'cooling' && <path d="M5 1.5a3.5 3.5 0 0 0 0 7z" fill="currentColor" />}
     </svg>
   );
-  return decorative ? dot : <Tooltip label={words}>{dot}</Tooltip>;
+  return pointed ? <Tooltip label={words}>{dot}</Tooltip> : dot;
 }

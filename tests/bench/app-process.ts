@@ -49,9 +49,12 @@ const startApp = async ({ app, probe, args, selector }: AppOptions): Promise<Run
     {
       cwd: repository,
       env: { ...process.env, KITH_BENCH_SELECTOR: selector },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  // Chromium complains of a desktop without a system bus: worth reading only when something went wrong.
+  const complaints: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
   const readyAt = new Promise<number>((found, failed) => {
     const timer = setTimeout(() => failed(new Error(`${app} was not ready in time.`)), startLimitMs);
     createInterface(child.stdout).on('line', (line) => {
@@ -68,6 +71,7 @@ const startApp = async ({ app, probe, args, selector }: AppOptions): Promise<Run
   try {
     return { pid: child.pid ?? 0, startMs: (await readyAt) - startedAt, end: () => end(child) };
   } catch (error) {
+    process.stderr.write(complaints.join(''));
     await end(child);
     throw error;
   }

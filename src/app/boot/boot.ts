@@ -22,8 +22,12 @@ export interface Boot {
   readonly leaveSample: () => Promise<void>;
 }
 
-/** Joins the page to shell and store. Begins before React does, so that nothing the shell says is missed. */
-export const startBoot = (bridge: KithBridge): Boot => {
+/**
+ * Joins the page to shell and store. Begins before React does, so that nothing the shell says is missed.
+ *
+ * @param preloadRoute fetches the code of the page at a path, meanwhile; does not fail.
+ */
+export const startBoot = (bridge: KithBridge, preloadRoute: (path: string) => Promise<void>): Boot => {
   let state: BootState = { status: 'starting' };
   const listeners = new Set<() => void>();
   const change = (to: Partial<BootState>) => {
@@ -45,8 +49,12 @@ export const startBoot = (bridge: KithBridge): Boot => {
   // A notification's click may be what opened the window: it comes before the first render.
   shell.on('navigate', ({ to }) => navigate(to));
 
+  const page = preloadRoute(window.location.pathname);
   connectStore(bridge).then(
-    (store) => change({ store, status: 'ready' }),
+    async (store) => {
+      await page;
+      change({ store, status: 'ready' });
+    },
     (error: unknown) => change({ status: 'failed', message: errorToData(error).message }),
   );
 

@@ -31,6 +31,7 @@ export const buildControl = async (folder: string): Promise<void> => {
     build: {
       target: 'chrome148',
       outDir: join(folder, 'page'),
+      emptyOutDir: true,
       minify: true,
       assetsInlineLimit: 0,
     },
