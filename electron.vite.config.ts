@@ -20,10 +20,8 @@ const absoluteBase: Plugin = {
 };
 
 const inSource = (path: string): string => resolve(root, 'src', path);
-/** Modules that run before all others, see there. */
-const beforeAll = [inSource('app/main.ts')];
 /** The pages that Kith usually starts with. */
-const atStart = ['app/start.tsx', 'features/board/BoardPage.tsx', 'features/today/TodayPage.tsx'].map(
+const atStart = ['app/main.ts', 'features/board/BoardPage.tsx', 'features/today/TodayPage.tsx'].map(
   inSource,
 );
 
@@ -44,13 +42,14 @@ const isImportedBy = (
 
 /**
  * What the first page needs is one file. Split by who shares what it would be fifty, and each is a round trip
- * through the shell while the user waits.
+ * through the shell while the user waits. Within a file modules run in the order of their imports, which the
+ * page's entry relies on; split, the shared ones would run first.
  */
 const startGroup = {
   debugName: 'start',
   name: (id: string, chunking: { getModuleInfo: ModuleGraph }) => {
     const graph: ModuleGraph = (module) => chunking.getModuleInfo(module);
-    return isImportedBy(atStart, id, graph) && !isImportedBy(beforeAll, id, graph) ? 'start' : null;
+    return isImportedBy(atStart, id, graph) ? 'start' : null;
   },
 };
 

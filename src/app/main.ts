@@ -1,4 +1,3 @@
+// First, before any module that makes a schema.
 import '#client/without-eval.ts';
-
-// Waits, because a bundler may put shared modules first.
-await import('./start.tsx');
+import './start.tsx';
