@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findProgram } from '../setup/debian.ts';
 
+export const dunstConfiguration = join(import.meta.dirname, 'dunstrc');
+
 export interface Desktop {
   /** Environment for programs that are to appear on it. */
   readonly env: Readonly<Record<string, string>>;
@@ -65,7 +67,7 @@ export async function openDesktop(): Promise<Desktop> {
       XDG_SESSION_TYPE: 'x11',
     };
     start('openbox', [], { ...base, ...env, WAYLAND_DISPLAY: undefined });
-    start('dunst', [], { ...base, ...env, WAYLAND_DISPLAY: undefined });
+    start('dunst', ['-conf', dunstConfiguration], { ...base, ...env, WAYLAND_DISPLAY: undefined });
     return { env, close };
   } catch (error) {
     close();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { addRecord, listRecords } from './harness/cli.ts';
 import { closeWindow, desktopTest as test, windowState } from './harness/desktop.ts';
 import { eventually, expect } from './harness/index.ts';
-import { clickShownNotification } from './harness/notification-monitor.ts';
+import { clickShownNotification, closeShownNotifications } from './harness/notification-monitor.ts';
 import { activeProcess } from './harness/other-window.ts';
 
 const minute = 60_000;
@@ -171,6 +171,8 @@ test('after a restart nothing is told twice, and what came due meanwhile comes a
   expect(await windowState(first)).toBe('none');
   await first.quit();
   expect(notifications.calls).toHaveLength(1);
+  // The one to be clicked below is the only one shown.
+  await closeShownNotifications();
 
   await followUp(bo, 'Dinner', { due: localMinute(Date.now() - 20 * minute) });
   const soon = Date.now() + 3_000;

@@ -1,6 +1,7 @@
 /** A notification service of the tests' own, for what dunst can't be made to do: buttons, closing, refusing. */
 import { spawn } from 'node:child_process';
 import dbus, { type MessageBus } from 'dbus-next';
+import { dunstConfiguration } from '../../../scripts/lib/desktop.ts';
 import { eventually } from './eventually.ts';
 import { connectToBus, ownerOf, plain } from './session-bus.ts';
 
@@ -120,6 +121,6 @@ async function stopDunst(bus: MessageBus): Promise<void> {
 }
 
 async function startDunst(bus: MessageBus): Promise<void> {
-  spawn('dunst', [], { stdio: 'ignore', detached: true }).unref();
+  spawn('dunst', ['-conf', dunstConfiguration], { stdio: 'ignore', detached: true }).unref();
   await eventually('dunst to start', () => ownerOf(bus, serviceName));
 }
