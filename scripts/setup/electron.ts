@@ -20,7 +20,7 @@ export async function ensureElectron(): Promise<string> {
   const path = named() ?? official() ?? (await download()) ?? substitute();
   // What the tools of Electron's world look for: electron-vite the first, Electron's own package the second.
   process.env['ELECTRON_EXEC_PATH'] = path;
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(path);
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distributionOf(path);
   return path;
 }
 
@@ -97,6 +97,11 @@ function electronVersion(): string {
     readonly version: string;
   };
   return version;
+}
+
+/** The folder that Electron was unpacked into; on a Mac its executable lies deep inside. */
+function distributionOf(path: string): string {
+  return path.endsWith(executableName()) ? join(path.slice(0, -executableName().length)) : dirname(path);
 }
 
 function executableName(): string {
