@@ -113,7 +113,9 @@ export function TodayPage() {
           setActive(rowIdAt(target));
           setStop((now) => rowIdAt(target) ?? now);
         }}
-        onBlurCapture={() => {
+        onBlurCapture={({ relatedTarget }) => {
+          // From one tool of a row to the next: without its tools in between, the click would meet nothing.
+          if (focused !== undefined && rowIdAt(relatedTarget) === focused) return;
           setFocused(undefined);
           setActive((now) => (now === focused ? undefined : now));
         }}

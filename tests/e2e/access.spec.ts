@@ -1,0 +1,272 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerDialogs, expect, repository, test, type Kith } from './harness/index.ts';
+import { expectAccessible } from './pages/accessibility.ts';
+import { appFrame } from './pages/app-frame.ts';
+import { boardPage } from './pages/board-page.ts';
+import { importPage } from './pages/import-page.ts';
+import { day, followUp, seed } from './pages/network.ts';
+import { personPanel } from './pages/person-panel.ts';
+import { todayPage } from './pages/today-page.ts';
+import { openPath, resizeWindow, zoomWindow } from './pages/window.ts';
+
+test.describe('no rule of axe is broken, in light and in dark', () => {
+  test.setTimeout(180_000);
+
+  test('first run, import, restore and settings', async ({ kith }) => {
+    const page = await kith.page();
+    const importing = importPage(page);
+    await expectAccessible(page, 'first run');
+    await page.getByRole('button', { name: 'How to get it' }).click();
+    await expect(page.getByRole('button', { name: 'Open that page' })).toBeVisible();
+    await expectAccessible(page, 'help with LinkedIn');
+    await page.keyboard.press('Escape');
+    await openPath(page, '/restore');
+    await expectAccessible(page, 'restore');
+
+    await openPath(page, '/import');
+    await expectAccessible(page, 'import');
+    const file = join(repository, 'tests/fixtures/formats/linkedin/faulty.csv');
+    await answerDialogs(kith.app, { open: [file] });
+    await importing.chooseLinkedIn.click();
+    await expect(importing.start).toBeVisible();
+    await expectAccessible(page, 'import, preview');
+    await importing.start.click();
+    await expect(importing.report).toBeVisible();
+    await expectAccessible(page, 'import, report');
+    await importing.undo.click();
+    await expect(page.getByRole('button', { name: 'Import another file' })).toBeVisible();
+    await expectAccessible(page, 'import, undone');
+
+    await openPath(page, '/settings');
+    await expectAccessible(page, 'settings');
+    await page.getByRole('button', { name: 'Back up' }).click();
+    await expect(page.getByRole('dialog', { name: 'Make a backup' })).toBeVisible();
+    await expectAccessible(page, 'backup dialog');
+    await page.keyboard.press('Escape');
+    await openPath(page, '/today');
+    await expectAccessible(page, 'today, empty');
+    await openPath(page, '/board');
+    await expectAccessible(page, 'board, empty');
+  });
+
+  test('the board, a person, and dialogs', async ({ kith }) => {
+    const page = await enterSample(kith);
+    const board = boardPage(page);
+    const person = personPanel(page);
+    await expectAccessible(page, 'board');
+    await board.card('Ana Ruiz').click({ button: 'right' });
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectAccessible(page, 'menu of a card');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add someone to Trust', exact: true }).click();
+    await expectAccessible(page, 'quick add');
+    await page.keyboard.press('Escape');
+
+    await board.card('Ana Ruiz').click();
+    await expect(person.rows.first()).toBeVisible();
+    await expectAccessible(page, 'person, timeline');
+    await person.log.fill('coffee yesterday');
+    await expectAccessible(page, 'person, logging');
+    await person.log.fill('');
+    await person.openTab('Follow-ups');
+    await expect(person.rows.first()).toBeVisible();
+    await expectAccessible(page, 'person, follow-ups');
+    await person.panel.getByRole('button', { name: /^Add a follow-up/ }).click();
+    await expectAccessible(page, 'person, adding a follow-up');
+    await person.openTab('Details');
+    await expect(person.field('Name')).toBeVisible();
+    await expectAccessible(page, 'person, details');
+    await person.panel.getByRole('button', { name: 'Open as a page' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Ana Ruiz/);
+    await expectAccessible(page, 'person, page');
+
+    await openPath(page, '/board?add=1');
+    await expect(page.getByRole('dialog', { name: 'Add a person' })).toBeVisible();
+    await expectAccessible(page, 'add a person');
+    await openPath(page, '/board?shortcuts=1');
+    await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+    await expectAccessible(page, 'shortcuts');
+  });
+
+  test('Today and the calendar', async ({ kith }) => {
+    const page = await enterSample(kith);
+    const today = todayPage(page);
+    const anyRow = page.locator('[data-row]').first();
+    await openPath(page, '/today');
+    await expectAccessible(page, 'today');
+    await anyRow.hover();
+    await anyRow.getByRole('button', { name: 'Snooze' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectAccessible(page, 'today, snooze');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+    await anyRow.hover();
+    await anyRow.getByRole('button', { name: 'Move to another day' }).click();
+    await expect(today.popover('Move to another day')).toBeVisible();
+    await expectAccessible(page, 'today, another day');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Follow-up' }).click();
+    await expect(page.getByRole('form', { name: 'Add a follow-up' })).toBeVisible();
+    await expectAccessible(page, 'today, adding');
+
+    await openPath(page, '/calendar');
+    await expectAccessible(page, 'calendar, month');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByRole('form', { name: 'Add a follow-up' })).toBeVisible();
+    await expectAccessible(page, 'calendar, adding');
+    await openPath(page, '/calendar?view=week');
+    await expectAccessible(page, 'calendar, week');
+  });
+});
+
+test('everything is done with the keyboard alone', async ({ profile, launch }) => {
+  await seed(profile, { 'Omar Said': { stage: 'trust' } });
+  const page = await (await launch()).page();
+  const { focused } = appFrame(page);
+  const board = boardPage(page);
+  const person = personPanel(page);
+  const press = (key: string) => page.keyboard.press(key);
+
+  await press('g');
+  await press('b');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Board');
+
+  await test.step('add a person', async () => {
+    await press('ControlOrMeta+n');
+    await expect(page.getByRole('textbox', { name: 'Who' })).toBeFocused();
+    await page.keyboard.type('Ana Ruiz');
+    await press('Tab');
+    await page.keyboard.type('Acme Imaginary');
+    await press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(board.names('To meet')).toHaveText(['Ana Ruiz']);
+  });
+
+  await test.step('reach the card, move it, open it', async () => {
+    await tabTo(page, () => board.card('Ana Ruiz').evaluate((card) => card === document.activeElement));
+    await press('Alt+ArrowRight');
+    await expect(board.names('Acquaintance')).toHaveText(['Ana Ruiz']);
+    await press('Alt+ArrowRight');
+    await expect(board.names('Trust')).toHaveText(['Ana Ruiz', 'Omar Said']);
+    await press('Alt+ArrowDown');
+    await expect(board.names('Trust')).toHaveText(['Omar Said', 'Ana Ruiz']);
+    await expect(board.card('Ana Ruiz')).toBeFocused();
+    await press('Enter');
+    await expect(person.name).toHaveText('Ana Ruiz');
+  });
+
+  await test.step('log, follow up, close', async () => {
+    await press('e');
+    await page.keyboard.type('coffee yesterday, moves in May');
+    await press('Enter');
+    await expect(person.rows).toHaveText([/Coffee, moves in May/]);
+    await press('Escape');
+    await expect(board.card('Ana Ruiz')).toBeFocused();
+    await press('Enter');
+    await expect(person.panel).toBeFocused();
+    await press('f');
+    await expect(person.field('What')).toBeFocused();
+    await page.keyboard.type('Send the slides');
+    await press('Tab');
+    await page.keyboard.type('tomorrow 10:30');
+    await press('Enter');
+    await expect(person.rows).toContainText([/Send the slides/]);
+    await press('Escape');
+    await expect(person.panel).toBeHidden();
+    await expect(board.card('Ana Ruiz')).toBeFocused();
+  });
+
+  await test.step('after a delete the focus is on what is left', async () => {
+    await press('Shift+F10');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+    await expect(board.names('Trust')).toHaveText(['Omar Said']);
+    await expect(board.card('Omar Said')).toBeFocused();
+    await press('ControlOrMeta+z');
+    await expect(board.names('Trust')).toHaveText(['Omar Said', 'Ana Ruiz']);
+    await expect(focused).toHaveCount(1);
+  });
+});
+
+test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch }) => {
+  await seed(profile, {
+    'Ana Ruiz': {
+      stage: 'trust',
+      title: 'Head of Milling',
+      organization: 'Acme Imaginary',
+      followUps: [followUp('Send the slides', day(-3)), followUp('Lunch', `${day(1)}T12:30`)],
+    },
+  });
+  const kith = await launch();
+  const page = await kith.page();
+  const { rail } = appFrame(page);
+  const person = personPanel(page);
+  const screens = [
+    { path: '/today', controls: [page.getByRole('button', { name: 'Follow-up' })] },
+    { path: '/board', controls: [page.getByRole('button', { name: 'Add person' })] },
+    {
+      path: '/calendar',
+      controls: [
+        page.getByRole('button', { name: 'Add', exact: true }),
+        page.getByRole('button', { name: 'Next month' }),
+        page.getByRole('radiogroup', { name: 'Show' }),
+      ],
+    },
+    { path: '/calendar?view=week', controls: [page.getByRole('button', { name: 'Add', exact: true })] },
+    { path: '/settings', controls: [] },
+    { path: '/import', controls: [page.getByRole('button', { name: 'Choose Connections.csv' })] },
+  ] as const;
+
+  const check = async (size: string) => {
+    for (const { path, controls } of screens) {
+      await test.step(`${path}, ${size}`, async () => {
+        await openPath(page, path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+        await expect(rail.getByRole('link', { name: 'Board' })).toBeInViewport({ ratio: 1 });
+        for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
+        await expectNoSidewaysScroll(page);
+      });
+    }
+    await test.step(`a person, ${size}`, async () => {
+      await openPath(page, '/board');
+      await boardPage(page).card('Ana Ruiz').click();
+      await expect(person.close).toBeInViewport({ ratio: 1 });
+      await expect(person.log).toBeInViewport({ ratio: 1 });
+      await expectNoSidewaysScroll(page);
+      await person.close.click();
+    });
+  };
+
+  await resizeWindow(kith, page, 1024, 640);
+  await check('1024 × 640');
+  await resizeWindow(kith, page, 1440, 900);
+  await zoomWindow(kith, page, 2);
+  await check('200 %');
+});
+
+/** Presses Tab until something has the focus; a page without end would be a fault too. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not reach it.');
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(tooWide).toBeLessThanOrEqual(0);
+}
+
+async function enterSample(kith: Kith): Promise<Page> {
+  const page = await kith.page();
+  const entered = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Look around' }).click();
+  await entered;
+  await boardPage(page).cards.first().waitFor();
+  return page;
+}
