@@ -19,11 +19,18 @@ const absoluteBase: Plugin = {
   config: () => ({ base: '/' }),
 };
 
+/**
+ * Both offer Node CommonJS, of which nothing can be left out and each file is run by itself: their ES modules
+ * make the store start a tenth of a second earlier.
+ */
+const esModules = [
+  { find: /^mingo\/(.+)$/, replacement: resolve(root, 'node_modules/mingo/esm/$1') },
+  { find: /^rxjs$/, replacement: resolve(root, 'node_modules/rxjs/dist/esm/index.js') },
+];
+
 const inSource = (path: string): string => resolve(root, 'src', path);
 /** The pages that Kith usually starts with. */
-const atStart = ['app/main.ts', 'features/board/BoardPage.tsx', 'features/today/TodayPage.tsx'].map(
-  inSource,
-);
+const atStart = ['app/main.ts', 'features/board/BoardPage.tsx', 'features/today/TodayPage.tsx'].map(inSource);
 
 type ModuleGraph = (id: string) => { readonly importers: readonly string[] } | null;
 
@@ -57,6 +64,7 @@ export default defineConfig({
   // Shell and store share one build: what both use is bundled once. `libsql` (the only runtime
   // dependency) stays outside because it loads a native file.
   main: {
+    resolve: { alias: esModules },
     build: {
       target: nodeTarget,
       sourcemap: true,

@@ -64,10 +64,12 @@ export function cutText(text: string, length: number): string {
   return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trimEnd();
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: that takes a while, and every process loads this file at its start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader takes for one character: an emoji with its modifiers, a letter with its marks. */
 export function firstCluster(text: string): string {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(text)) return segment;
   return '';
 }

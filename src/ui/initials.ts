@@ -1,6 +1,10 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Words that begin with a letter that nothing can be joined to: most, and much quicker. */
+const plain = /^[A-Za-z0-9](?![^ -~])/;
+let graphemes: Intl.Segmenter | undefined;
 
 const firstLetter = (word: string): string | undefined => {
+  if (plain.test(word)) return word.charAt(0);
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(word)) if (/\p{L}|\p{N}/u.test(segment)) return segment;
   return undefined;
 };

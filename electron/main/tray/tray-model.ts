@@ -35,11 +35,13 @@ const longestText = 60;
 const separator: TrayEntry = { kind: 'separator' };
 const action = (text: string, does: TrayAction): TrayEntry => ({ kind: 'action', text, action: does });
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** One line, not too long: titles hold names that people imported. */
 const shorten = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longestText) return line;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const characters = Array.from(segmenter.segment(line), ({ segment }) => segment);
   return characters.length <= longestText
     ? line

@@ -1,5 +1,3 @@
-import { randomFillSync } from 'node:crypto';
-
 const size = 16;
 const pool = new Uint8Array(size * 256);
 let next = pool.length;
@@ -7,7 +5,8 @@ let next = pool.length;
 /** Random bytes for one id; asked of the system for many at once, as one call for each is slow. */
 export const randomBytes16 = (): Uint8Array => {
   if (next === pool.length) {
-    randomFillSync(pool);
+    // Not node:crypto's, which is a lot of code to load for a start.
+    crypto.getRandomValues(pool);
     next = 0;
   }
   next += size;

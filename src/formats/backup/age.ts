@@ -5,11 +5,14 @@
  * The passphrase is used as it was typed, in UTF-8, because the `age` command does so too. Systems type
  * accents differently (é is one character or two), so opening tries the other ways to write it as well.
  */
-import { Decrypter, Encrypter, type Identity } from 'age-encryption';
+import type { Identity } from 'age-encryption';
 import { isKithError, KithError } from '#contract/errors.ts';
 import type { Bytes } from '../imported.ts';
 import { joined } from '../text/byte-lines.ts';
 import { latin1 } from '../text/decode-line.ts';
+
+/** Much code, which the store does not need to start with. */
+const loadAge = () => import('age-encryption');
 
 export interface EncryptOptions {
   /** Base-2 logarithm of scrypt's cost. Less than the default 18 is for tests. */
@@ -28,6 +31,7 @@ export async function* encryptBackup(
   { workFactor }: EncryptOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (passphrase === '') throw new KithError('invalid', 'A backup needs a passphrase.');
+  const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
@@ -50,6 +54,7 @@ export async function* decryptBackup(
   try {
     const [versionLine, whole] = await withFirstLine(source);
     checkVersionLine(versionLine);
+    const { Decrypter } = await loadAge();
     const decrypter = new Decrypter();
     for (const spelling of spellingsOf(passphrase)) decrypter.addPassphrase(spelling);
     decrypter.addIdentity(lastResort);
