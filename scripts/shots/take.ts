@@ -52,9 +52,9 @@ async function open(page: Page, screen: Screen): Promise<void> {
   await page.evaluate(async (path) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     // By way of another address, so that each picture starts from a page that was just opened.
+    delete document.body.dataset['appState'];
     history.pushState(null, '', '/nowhere');
-    await frame();
-    await frame();
+    while (document.body.dataset['appState'] !== 'ready') await frame();
     delete document.body.dataset['appState'];
     history.pushState(null, '', path);
   }, screen.path);

@@ -32,6 +32,8 @@ export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
   useDraggableCard(ref, contact.id, classes['lifted'] ?? '');
   const view = contactToCard(contact, { organization, stages, today });
   const { step, owed, balance } = view;
+  // Goes with the verb where that is cut: “Send the gra… since Mon”.
+  const comma = step.joint.startsWith(',') ? ',' : '';
   return (
     <button
       ref={ref}
@@ -61,9 +63,10 @@ export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
           <span className={classes['step']} data-tone={step.tone}>
             <span className={classes['verb']} dir="auto">
               {step.verb}
+              {comma}
             </span>
             <span className={classes['when']}>
-              {step.joint}
+              {step.joint.slice(comma.length)}
               {step.when}
             </span>
           </span>
