@@ -1,9 +1,9 @@
 /** Runs a script on a desktop of its own, as an ordinary user, and brings back the files it wrote. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { isRoot } from '../setup/cache.ts';
-import { ensureOrdinaryUser } from '../setup/ordinary-user.ts';
+import { ensureOrdinaryUser, type OrdinaryUser } from '../setup/ordinary-user.ts';
 import { ensureSandbox } from '../setup/sandbox.ts';
 import { run, type RunOptions } from './process.ts';
 
@@ -37,7 +37,7 @@ export async function runOnDesktop({ script, results, output = 'inherit' }: User
   const status = await run(command, args, {
     output,
     cwd: user.repository,
-    env: { ...userEnvironment(user.home), KITH_TEST_OUTPUT: user.output },
+    env: { ...userEnvironment(user), KITH_TEST_OUTPUT: user.output },
   });
   user.release();
   cpSync(user.output, results, { recursive: true, force: true });
@@ -45,10 +45,12 @@ export async function runOnDesktop({ script, results, output = 'inherit' }: User
   return status;
 }
 
-/** What would point the user at root's folders. */
-function userEnvironment(home: string): Record<string, string | undefined> {
+/** Without what would point the user at root's folders. */
+function userEnvironment({ home, repository }: OrdinaryUser): Record<string, string | undefined> {
   return {
     HOME: home,
+    // A folder that can't be looked into turns "no such program" into "permission denied".
+    PATH: [join(repository, 'node_modules/.bin'), '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
     TMPDIR: undefined,
     XDG_CACHE_HOME: undefined,
     XDG_CONFIG_HOME: undefined,

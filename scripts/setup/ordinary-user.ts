@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fail, say } from '../lib/process.ts';
 import { root } from '../lib/root.ts';
 import { cacheFolder } from './cache.ts';
+import { findProgram } from './debian.ts';
 
 const user = 'kith-test';
 /** What the tests read. Everything else stays where it is. */
@@ -53,7 +54,7 @@ export function ensureOrdinaryUser(output: string): OrdinaryUser {
     home: `/home/${user}`,
     repository,
     output,
-    command: (command) => ['runuser', '-u', user, '--', ...command],
+    command: (command) => [findProgram('runuser') ?? 'runuser', '-u', user, '--', ...command],
     release: () => {
       if (repository !== root) rmSync(repository, { recursive: true, force: true });
     },

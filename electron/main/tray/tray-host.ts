@@ -49,7 +49,9 @@ export type Ask = (command: string, args: readonly string[]) => Promise<Answer>;
 const askTool: Ask = (command, args) =>
   new Promise((resolve) => {
     execFile(command, [...args], { timeout: timeoutMs, encoding: 'utf8' }, (error, stdout) => {
-      if (error && 'code' in error && error.code === 'ENOENT') resolve('no such tool');
+      // A PATH with a folder that can't be looked into says EACCES of a tool that isn't there.
+      const isMissing = error?.code === 'ENOENT' || error?.code === 'EACCES';
+      if (isMissing) resolve('no such tool');
       else resolve(!error && saysHostRegistered(stdout) ? 'yes' : 'no');
     });
   });
