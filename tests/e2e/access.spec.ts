@@ -50,11 +50,23 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expectAccessible(page, 'board, empty');
   });
 
-  test('the board, a person, and dialogs', async ({ kith }) => {
-    const page = await enterSample(kith);
+  test('a person, menus and dialogs', async ({ profile, launch }) => {
+    await seed(profile, {
+      'Ana Ruiz': {
+        stage: 'trust',
+        title: 'Head of Milling',
+        organization: 'Acme Imaginary',
+        emails: [{ value: 'ana@example.org', label: 'work' }],
+        tags: ['choir'],
+        followUps: [followUp('Send the slides', day(-3)), followUp('Lunch', `${day(1)}T12:30`)],
+        log: [{ kind: 'coffee', at: day(-9), summary: 'Coffee, moves in May', notes: 'Two children.' }],
+      },
+      'Omar Said': { stage: 'mentor', starred: true },
+    });
+    const page = await (await launch()).page();
     const board = boardPage(page);
     const person = personPanel(page);
-    await expectAccessible(page, 'board');
+    await openPath(page, '/board');
     await board.card('Ana Ruiz').click({ button: 'right' });
     await expect(page.getByRole('menu')).toBeVisible();
     await expectAccessible(page, 'menu of a card');
@@ -89,9 +101,13 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expectAccessible(page, 'shortcuts');
   });
 
-  test('Today and the calendar', async ({ kith }) => {
+  test('the sample network: board, Today and the calendar', async ({ kith }) => {
     const page = await enterSample(kith);
     const today = todayPage(page);
+    await expectAccessible(page, 'board');
+    await boardPage(page).card('Ana Ruiz').click();
+    await expect(personPanel(page).rows.first()).toBeVisible();
+    await expectAccessible(page, 'board with a person');
     const anyRow = page.locator('[data-row]').first();
     await openPath(page, '/today');
     await expectAccessible(page, 'today');
