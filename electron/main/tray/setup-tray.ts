@@ -21,8 +21,11 @@ interface TrayOptions {
   readonly log: Log;
 }
 
-/** After a login the panel may come up later than Kith. Milliseconds after the start. */
-const laterLooks = [2_000, 5_000, 15_000, 40_000, 90_000] as const;
+/**
+ * Milliseconds after the start. On Linux a look starts another program, so the first lets the window go before;
+ * and after a login the panel may come up later than Kith.
+ */
+const looks = [800, 2_000, 5_000, 15_000, 40_000, 90_000] as const;
 
 export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions): KithTray => {
   let tray: Tray | undefined;
@@ -77,11 +80,8 @@ export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions)
   nativeTheme.on('updated', () => {
     tray?.setImage(trayImage(resourceFile, nativeTheme.shouldUseDarkColors));
   });
-  void look();
-  const timers =
-    process.platform === 'linux'
-      ? laterLooks.map((wait) => setTimeout(() => void (there ? 0 : look()), wait))
-      : [];
+  const waits = process.platform === 'linux' ? looks : [0];
+  const timers = waits.map((wait) => setTimeout(() => void (there ? 0 : look()), wait));
 
   return {
     isThere: () => there === true,

@@ -4,8 +4,13 @@ import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 
 function Page() {
+  // After the first paint, as Kith's pages do (src/ui/page-state.ts).
   useEffect(() => {
-    document.body.dataset['appState'] = 'ready';
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        document.body.dataset['appState'] = 'ready';
+      });
+    });
   }, []);
   return <Button>Nothing</Button>;
 }
