@@ -42,6 +42,16 @@ const organizationId = (name: string): Id => {
 const optional = <T>(key: string, value: T | undefined) => (value === undefined ? {} : { [key]: value });
 const wishes = (texts: readonly string[] = []) => texts.map((text) => ({ text, state: 'open', at: ago(20) }));
 
+/** Met at the first talk, and moved on some weeks after it. */
+const movesOf = ({ stage, talks = [] }: SamplePerson) => {
+  const first = Math.max(...talks.map(([, days]) => days));
+  if (stage === 'to-meet' || stage === 'acquaintance' || first <= 40) return undefined;
+  return [
+    { from: 'to-meet', to: 'acquaintance', on: ago(first) },
+    { from: 'acquaintance', to: stage, on: ago(40) },
+  ];
+};
+
 const addPerson = (person: SamplePerson, rank: string, idOf: (name: string) => Id | undefined): Id => {
   const [given = '', ...rest] = person.name.split(' ');
   const [where, daysAgo, through] = person.met ?? [];
@@ -75,6 +85,7 @@ const addPerson = (person: SamplePerson, rank: string, idOf: (name: string) => I
     ...optional('mentorship', person.stage === 'mentor' ? { agreedAt: ago(200), capPerMonth: 1 } : undefined),
     stage: person.stage,
     stageSince: ago(40),
+    ...optional('stageMoves', movesOf(person)),
     rank,
   });
 };

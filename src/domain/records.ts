@@ -4,6 +4,8 @@
  * property, never `null`.
  */
 
+export * from './collections.ts';
+
 /** UUIDv7, lower case. */
 export type Id = string;
 /** Milliseconds since 1970-01-01T00:00Z. */
@@ -114,6 +116,13 @@ export interface ExtraProperty {
   readonly value: unknown;
 }
 
+/** A move from one stage to another, by their ids. */
+export interface StageMove {
+  readonly from: string;
+  readonly to: string;
+  readonly on: CalendarDate;
+}
+
 /** The soonest open follow-up of a person, copied onto the contact so that a card needs one read. */
 export interface NextStep {
   readonly followUpId: Id;
@@ -158,6 +167,8 @@ export interface Contact extends RecordBase {
   /** Id of a {@link Stage}. */
   readonly stage: string;
   readonly stageSince: CalendarDate;
+  /** First to last; absent: never moved. Written by {@link stageMove} only. */
+  readonly stageMoves?: readonly StageMove[];
   /** Fractional index of the card in its column: plain string order. */
   readonly rank: string;
   /** Absent: the stage's default. */
@@ -335,46 +346,3 @@ export interface Setting extends RecordBase {
   readonly kind: 'stages' | 'reminders' | 'appearance' | 'profile' | 'view' | 'plan' | 'flags';
   readonly value: Readonly<Record<string, unknown>>;
 }
-
-/** The collections of the store, by name. */
-export interface RecordByCollection {
-  contacts: Contact;
-  interactions: Interaction;
-  'follow-ups': FollowUp;
-  favours: Favour;
-  leads: Lead;
-  openings: Opening;
-  introductions: Introduction;
-  relations: Relation;
-  organizations: Organization;
-  events: Event;
-  interviews: Interview;
-  settings: Setting;
-}
-
-export type CollectionName = keyof RecordByCollection;
-export type AnyRecord = RecordByCollection[CollectionName];
-
-export const collectionNames = [
-  'contacts',
-  'interactions',
-  'follow-ups',
-  'favours',
-  'leads',
-  'openings',
-  'introductions',
-  'relations',
-  'organizations',
-  'events',
-  'interviews',
-  'settings',
-] as const satisfies readonly CollectionName[];
-
-/** Fields the data layer computes from other records. */
-export const derivedContactFields = [
-  'lastInteractionAt',
-  'sortName',
-  'nextStep',
-  'nextDue',
-  'tally',
-] as const satisfies readonly (keyof Contact)[];

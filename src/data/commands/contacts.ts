@@ -1,6 +1,7 @@
 import { KithError } from '#contract/errors.ts';
 import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/ranks.ts';
 import type { Contact, Id, Position } from '#domain/records.ts';
+import { stageMove } from '#domain/stage-moves.ts';
 import { stageById } from '#domain/stages.ts';
 import { initialDerived } from '../derive/contact.ts';
 import { namesOf, patchLabel } from './labels.ts';
@@ -156,7 +157,7 @@ export const moveContacts: Planner<'contacts.move'> = (tx, { ids, stage: stageId
     const contact = tx.need('contacts', id);
     const moved = tx.patch('contacts', id, {
       rank: ranks[index] ?? contact.rank,
-      ...(contact.stage === stage.id ? {} : { stage: stage.id, stageSince: tx.env.today }),
+      ...stageMove(contact, stage.id, tx.env.today),
     });
     changed ||= moved !== contact;
   });

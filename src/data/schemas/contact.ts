@@ -114,6 +114,7 @@ export const contact = z.strictObject({
   ...contactFields,
   stage: id,
   stageSince: calendarDate,
+  stageMoves: z.array(z.strictObject({ from: id, to: id, on: calendarDate })).optional(),
   rank: z.string().min(1).max(100),
   archivedAt: epochMs,
   binnedAt: epochMs,

@@ -43,6 +43,18 @@ test('cards move between two others, undo and redo follow', async () => {
   expect(store.engine.redo()).toBeUndefined();
 });
 
+test('a move leaves its trace on the person, and undo takes it back', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  execute(store, 'contacts.move', { ids: [id], stage: 'trust' });
+  const { today } = store.engine.env();
+  expect(contact(store, id).stageMoves).toEqual([{ from: 'to-meet', to: 'trust', on: today }]);
+  store.engine.undo();
+  expect(contact(store, id)).not.toHaveProperty('stageMoves');
+  store.engine.redo();
+  expect(contact(store, id).stageMoves).toHaveLength(1);
+});
+
 test('an interaction sets the last one, moves keep-in-touch, and never back', async () => {
   const store = await openTestStore();
   const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz', stage: 'acquaintance' });
