@@ -11,7 +11,7 @@ import type { StoreFile } from '../storage/index.ts';
 import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { createJournal } from './journal.ts';
-import { revertEntries, type Reverted } from './revert.ts';
+import { revertEntries, type Later, type Reverted } from './revert.ts';
 import { createTables, readMeta, writeMeta } from './tables.ts';
 import { createTx, type StoreTx } from './tx.ts';
 
@@ -50,6 +50,13 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   const history = createHistory(store);
   const logged = (id: string) =>
     store.all('SELECT result, label, stamp FROM command_log WHERE id = ?', [id])[0];
+  const later: Later = {
+    isRevert: (stamp) => {
+      const names = store.all('SELECT name FROM command_log WHERE stamp = ?', [stamp]);
+      return names.some(({ name }) => name === 'undo' || name === 'redo');
+    },
+    original: journal.original,
+  };
   const node = readMeta(store, 'node') ?? newId(clock.now()).replaceAll('-', '').slice(-12);
   writeMeta(store, 'node', node);
 
@@ -119,7 +126,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
         for (const group of groups.toReversed()) {
           const stamp = logged(group)?.['stamp'] as string | undefined;
           if (stamp === undefined) continue;
-          const counts = revertEntries(tx, journal.backwards(group), stamp);
+          const counts = revertEntries(tx, journal.backwards(group), stamp, later);
           total.removed += counts.removed;
           total.restored += counts.restored;
           total.kept += counts.kept;

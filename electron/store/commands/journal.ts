@@ -29,12 +29,26 @@ const insert = `INSERT INTO journal (command_id, collection, doc_id, change)
   SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`;
 const ofCommand = 'SELECT collection, doc_id, change FROM journal WHERE command_id = ? ORDER BY seq DESC';
 
+const ofRecord = 'SELECT change FROM journal WHERE collection = ? AND doc_id = ? ORDER BY seq';
+
 export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
   /** @param entries in the order of the changes. */
   add: (commandId: string, entries: readonly JournalEntry[]): void => {
     if (entries.length === 0) return;
     const rows = entries.map(({ collection, docId, change }) => [collection, docId, JSON.stringify(change)]);
     file.run(insert, [commandId, JSON.stringify(rows)]);
+  },
+  /** A record's fields when it was last made, as far as they were changed since. */
+  original: (collection: CollectionName, docId: Id): Fields => {
+    const changes = file
+      .all(ofRecord, [collection, docId])
+      .map((row) => JSON.parse(row['change'] as string) as Change);
+    const original: Record<string, unknown> = {};
+    for (const change of changes.slice(changes.findLastIndex(({ op }) => op === 'insert') + 1)) {
+      if (change.op !== 'update') continue;
+      for (const field of change.fields) if (!(field in original)) original[field] = change.before[field];
+    }
+    return original;
   },
   /** Last change first: the order in which they are taken back. */
   backwards: (commandId: string): readonly JournalEntry[] =>

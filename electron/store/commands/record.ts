@@ -10,7 +10,7 @@ const derived: ReadonlySet<string> = new Set(derivedContactFields);
 const silent = new Set([...derived, ...internal, 'updatedAt']);
 
 /** Most values are the very same object: that is worth a look before comparing deeply. */
-const isSame = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
+export const isSame = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
 
 /** The record without what RxDB and the store add to it. */
 export const recordFields = (doc: object): Fields => {

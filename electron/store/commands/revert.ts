@@ -1,6 +1,8 @@
 import type { Tx } from '#data/commands/tx.ts';
+import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName } from '#domain/records.ts';
 import type { Fields, JournalEntry } from './journal.ts';
+import { isSame } from './record.ts';
 import { createReferenceCheck } from './references.ts';
 
 export interface Reverted {
@@ -10,9 +12,27 @@ export interface Reverted {
   readonly kept: number;
 }
 
-/** Whether anything was edited after the transaction with this stamp. */
-const editedSince = (stamps: Readonly<Record<string, string>>, stamp: string): boolean =>
-  Object.values(stamps).some((other) => other > stamp);
+/** What is known of later transactions: an edit that was itself taken back is none. */
+export interface Later {
+  /** Whether the transaction with this stamp was an undo or a redo. */
+  readonly isRevert: (stamp: string) => boolean;
+  /** A record's fields when it was made, as far as they were changed since. */
+  readonly original: (collection: CollectionName, docId: string) => Fields;
+}
+
+/** Whether anything was edited after the transaction with this stamp that made the record. */
+const editedSince = (
+  doc: Stored<CollectionName>,
+  entry: JournalEntry,
+  stamp: string,
+  later: Later,
+): boolean => {
+  const newer = Object.entries(doc.stamps).filter(([, other]) => other > stamp);
+  if (newer.length === 0) return false;
+  if (newer.some(([field, other]) => field === '*' || !later.isRevert(other))) return true;
+  const original = later.original(entry.collection, entry.docId);
+  return newer.some(([field]) => !isSame((doc as unknown as Fields)[field], original[field]));
+};
 
 /**
  * Takes one record's change back. Whatever was edited later stays: undoing an import must not undo the work
@@ -23,6 +43,7 @@ const revertEntry = (
   entry: JournalEntry,
   stamp: string,
   isReferenced: (collection: CollectionName, id: string) => boolean,
+  later: Later,
 ): keyof Reverted | undefined => {
   const { docId, change } = entry;
   const collection: CollectionName = entry.collection;
@@ -30,7 +51,7 @@ const revertEntry = (
   switch (change.op) {
     case 'insert': {
       if (doc === undefined) return undefined;
-      if (editedSince(doc.stamps, stamp) || isReferenced(collection, docId)) return 'kept';
+      if (editedSince(doc, entry, stamp, later) || isReferenced(collection, docId)) return 'kept';
       tx.remove(collection, docId);
       return 'removed';
     }
@@ -41,7 +62,11 @@ const revertEntry = (
     }
     case 'update': {
       if (doc === undefined) return 'kept';
-      const mine = change.fields.filter((field) => (doc.stamps[field] ?? doc.stamps['*']) === stamp);
+      const mine = change.fields.filter((field) => {
+        const last = doc.stamps[field] ?? doc.stamps['*'] ?? '';
+        if (last === stamp) return true;
+        return isSame((doc as unknown as Fields)[field], change.after[field]) && later.isRevert(last);
+      });
       const patch: Fields = Object.fromEntries(mine.map((field) => [field, change.before[field]]));
       tx.patch(collection, docId, patch);
       return mine.length === change.fields.length ? 'restored' : 'kept';
@@ -53,14 +78,19 @@ const revertEntry = (
  * @param entries last change first: people before the organizations made for them.
  * @returns counts of people, or of all records when no people are among them.
  */
-export const revertEntries = (tx: Tx, entries: readonly JournalEntry[], stamp: string): Reverted => {
+export const revertEntries = (
+  tx: Tx,
+  entries: readonly JournalEntry[],
+  stamp: string,
+  later: Later,
+): Reverted => {
   const counts = { removed: 0, restored: 0, kept: 0 };
   const going = new Set(entries.filter(({ change }) => change.op === 'insert').map(({ docId }) => docId));
   const { isReferenced, keep } = createReferenceCheck(tx, going);
   const peopleOnly = entries.some(({ collection }) => collection === 'contacts');
   const inOrder = [...entries].sort((a, b) => order(a) - order(b));
   for (const entry of inOrder) {
-    const outcome = revertEntry(tx, entry, stamp, isReferenced);
+    const outcome = revertEntry(tx, entry, stamp, isReferenced, later);
     if (outcome === 'kept') keep(entry.collection, entry.docId);
     if (outcome !== undefined && (!peopleOnly || entry.collection === 'contacts')) counts[outcome] += 1;
   }

@@ -104,6 +104,22 @@ test('undoing an old step keeps a newer edit of the same field', async () => {
   expect(contact(store, id)).not.toHaveProperty('nickname');
 });
 
+test('several edits of one field are undone one after the other, down to its making, and done again', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  for (const notes of ['one', 'two', 'three']) execute(store, 'contacts.update', { id, patch: { notes } });
+  for (const notes of ['two', 'one', '']) {
+    store.engine.undo();
+    expect(contact(store, id).notes).toBe(notes);
+  }
+  store.engine.undo();
+  expect(contact(store, id)).toBeUndefined();
+  for (let step = 0; step < 4; step += 1) store.engine.redo();
+  expect(contact(store, id).notes).toBe('three');
+  store.engine.undo();
+  expect(contact(store, id).notes).toBe('two');
+});
+
 test('a command that breaks a rule changes nothing', async () => {
   const store = await openTestStore();
   const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
