@@ -1,3 +1,4 @@
+import { rehomeStrays } from '#data/commands/stages.ts';
 import { deriveContact } from '#data/derive/contact.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
@@ -63,6 +64,8 @@ export const applyPlan = async (
         for (const step of steps.slice(start, start + chunkSize)) applyStep(tx, step);
       });
     }
+    // A backup may bring people of a stage that nobody has here.
+    inGroup('stages', (tx) => void rehomeStrays(tx));
     const contacts = file.find('contacts', { selector: {} }).map((doc) => doc.id as Id);
     for (let start = 0; start < contacts.length; start += chunkSize) {
       await control.step({ phase: 'derive', done: start, total: contacts.length });

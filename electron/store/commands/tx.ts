@@ -1,9 +1,10 @@
 import { KithError } from '#contract/errors.ts';
+import { rehomeStrays } from '#data/commands/stages.ts';
 import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
 import { deriveContact } from '#data/derive/contact.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import type { StoredDoc, StoreFile } from '../storage/index.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
@@ -64,6 +65,8 @@ export const createTx = (
 ): { readonly tx: StoreTx; finish(derive: boolean): readonly JournalEntry[] } => {
   const touched = new Map<string, Touched>();
 
+  let stages: Tx['stages'] | undefined;
+
   const touch = (
     collection: CollectionName,
     id: Id,
@@ -72,6 +75,7 @@ export const createTx = (
   ) => {
     const key = `${collection} ${id}`;
     const known = touched.get(key);
+    if (collection === 'settings') stages = undefined;
     if (known === undefined) touched.set(key, { collection, id, before, after });
     else known.after = after;
   };
@@ -146,7 +150,6 @@ export const createTx = (
     write(collection, before, undefined);
   };
 
-  let stages: Tx['stages'] | undefined;
   const tx: StoreTx = {
     env,
     get stages() {
@@ -180,8 +183,21 @@ export const createTx = (
     }
   };
 
+  /** Undo can bring people back to a stage that was removed since, or take the stage of others away. */
+  const couldStray = (): boolean =>
+    touched.has('settings stages') ||
+    [...touched.values()].some(
+      ({ collection, after }) =>
+        collection === 'contacts' &&
+        after !== undefined &&
+        stageById(tx.stages, (after as Stored<'contacts'>).stage) === undefined,
+    );
+
   const finish = (derive: boolean): readonly JournalEntry[] => {
-    if (derive) bringDerivedUpToDate();
+    if (derive) {
+      if (couldStray()) rehomeStrays(tx);
+      bringDerivedUpToDate();
+    }
     for (const collection of waiting.keys()) flush(collection);
     return [...touched.values()].flatMap(({ collection, id, before, after }) => {
       const change = toChange(before, after);

@@ -1,6 +1,7 @@
 import type { Counts } from '#contract/values.ts';
 import { recordProblem } from '#data/schemas/index.ts';
 import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
+import { stagesFromSetting } from '#domain/stages.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
 
@@ -67,6 +68,14 @@ export const verifyStore = ({ file }: Pick<OpenStore, 'file'>): Verification => 
           }
         }
       }
+    }
+  }
+  const stages = new Set(
+    stagesFromSetting(file.get('settings', 'stages')?.['value']).map((stage) => stage.id),
+  );
+  for (const doc of records.get('contacts') ?? []) {
+    if (!stages.has(String(doc['stage']))) {
+      problems.push(`contacts ${String(doc['id'])}: stage names ${String(doc['stage'])}, which is not there`);
     }
   }
   const counts = Object.fromEntries([...records].map(([name, docs]) => [name, docs.length]));

@@ -1,6 +1,6 @@
 import { KithError } from '#contract/errors.ts';
 import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/ranks.ts';
-import type { Contact, Id, Position } from '#domain/records.ts';
+import type { CalendarDate, Contact, Id, Position, Stage } from '#domain/records.ts';
 import { stageMove } from '#domain/stage-moves.ts';
 import { stageById } from '#domain/stages.ts';
 import { initialDerived } from '../derive/contact.ts';
@@ -115,6 +115,16 @@ export const setPosition: Planner<'contacts.set-position'> = (tx, { id, title, o
   return { result: undefined, label: patchLabel(contact.fullName, ['positions']) };
 };
 
+/** Only who is in a mentor stage has a mentorship; what was agreed before stands. */
+const mentorshipIn = (
+  { meaning }: Stage,
+  { mentorship }: Pick<Contact, 'mentorship'>,
+  agreedAt: CalendarDate | undefined,
+): { readonly mentorship?: Contact['mentorship'] | null } => {
+  if (meaning !== 'mentor') return mentorship === undefined ? {} : { mentorship: null };
+  return mentorship !== undefined || agreedAt === undefined ? {} : { mentorship: { agreedAt } };
+};
+
 /** Rank of the card next to `id` that is not itself being moved. */
 const neighbour = (tx: Tx, stage: string, rank: string, side: 'up' | 'down', moving: ReadonlySet<Id>) =>
   tx
@@ -137,7 +147,10 @@ const respace = (tx: Tx, stage: string): void => {
   column.forEach(({ id, rank }, index) => tx.patch('contacts', id, { rank: ranks[index] ?? rank }));
 };
 
-export const moveContacts: Planner<'contacts.move'> = (tx, { ids, stage: stageId, before, after }) => {
+export const moveContacts: Planner<'contacts.move'> = (
+  tx,
+  { ids, stage: stageId, before, after, agreedAt },
+) => {
   const stage = needStage(tx, stageId);
   const moving = new Set(ids);
   const rankOf = (id: Id | undefined) => {
@@ -158,6 +171,7 @@ export const moveContacts: Planner<'contacts.move'> = (tx, { ids, stage: stageId
     const moved = tx.patch('contacts', id, {
       rank: ranks[index] ?? contact.rank,
       ...stageMove(contact, stage.id, tx.env.today),
+      ...mentorshipIn(stage, contact, agreedAt),
     });
     changed ||= moved !== contact;
   });

@@ -21,6 +21,7 @@ import { logInteraction, removeInteraction, updateInteraction } from './interact
 import { ensureOrganizationCommand, updateOrganization } from './organizations.ts';
 import { setSetting } from './settings.ts';
 import type { CommandName } from './specs.ts';
+import { addStage, orderStages, removeStage, updateStage } from './stages.ts';
 import type { Planner } from './tx.ts';
 
 /** How each command is done. Leaving one out does not compile. */
@@ -46,5 +47,9 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'organizations.update': updateOrganization,
   'events.create': createEvent,
   'events.update': updateEvent,
+  'stages.add': addStage,
+  'stages.update': updateStage,
+  'stages.order': orderStages,
+  'stages.remove': removeStage,
   'settings.set': setSetting,
 };

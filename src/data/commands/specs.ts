@@ -4,9 +4,10 @@
  * them, inside one transaction, and each is undone from the journal.
  */
 import { z } from 'zod';
+import { stageMeanings } from '#domain/stages.ts';
 import { contactFields } from '../schemas/contact.ts';
 import { event, followUp, interaction, organization, setting } from '../schemas/others.ts';
-import { dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
+import { calendarDate, dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
 
 const made = z.object({ id });
 const none = z.void();
@@ -26,6 +27,9 @@ const own = { id: true, createdAt: true, updatedAt: true } as const;
 const contactPatch = patchOf(contactFields);
 const interactionFields = interaction.omit(own);
 const followUpFields = followUp.omit({ ...own, status: true, completedAt: true, notifiedAt: true });
+
+const stageName = line.trim().min(1, 'needs a name').max(60);
+const stageMeaning = z.enum(stageMeanings);
 
 export const commandSpecs = {
   'contacts.create': {
@@ -51,10 +55,17 @@ export const commandSpecs = {
   },
   /**
    * Moves cards to a stage and a place in it: `before` and `after` are the neighbours' ids in the column
-   * as the user sees it (`before`: the card that will be directly above). Neither: the top.
+   * as the user sees it (`before`: the card that will be directly above). Neither: the top. `agreedAt`: the
+   * day on which they said yes to being mentors, for a stage that means that.
    */
   'contacts.move': {
-    args: z.strictObject({ ids, stage: id, before: id.optional(), after: id.optional() }),
+    args: z.strictObject({
+      ids,
+      stage: id,
+      before: id.optional(),
+      after: id.optional(),
+      agreedAt: calendarDate.optional(),
+    }),
     result: none,
   },
   'contacts.archive': { args: z.strictObject({ ids, archived: z.boolean() }), result: none },
@@ -103,6 +114,34 @@ export const commandSpecs = {
 
   'events.create': { args: event.omit(own), result: made },
   'events.update': { args: z.strictObject({ id, patch: patchOf(event.omit(own).shape) }), result: none },
+
+  'stages.add': {
+    args: z.strictObject({
+      name: stageName,
+      meaning: stageMeaning,
+      /** Default: that of the meaning. */
+      colour: stageMeaning.optional(),
+      cadenceDays: contactFields.cadenceDays,
+    }),
+    result: made,
+  },
+  'stages.update': {
+    args: z.strictObject({
+      id,
+      patch: z.strictObject({
+        name: stageName.optional(),
+        meaning: stageMeaning.optional(),
+        colour: stageMeaning.optional(),
+        /** `null`: none. */
+        cadenceDays: contactFields.cadenceDays.nullable(),
+      }),
+    }),
+    result: none,
+  },
+  /** All stages, in their new order. */
+  'stages.order': { args: z.strictObject({ ids }), result: none },
+  /** People in it go to the bottom of `moveTo`, which may only be left out when there are none. */
+  'stages.remove': { args: z.strictObject({ id, moveTo: id.optional() }), result: none },
 
   'settings.set': {
     args: z.strictObject({ id, kind: setting.shape.kind, value: setting.shape.value }),

@@ -74,6 +74,10 @@ const keepInTouch = (tx: Tx, contact: Contact, lastInteractionAt: CalendarDate |
   }
 };
 
+/** As when the contact's own cadence changes: for a stage's, which nothing of the contact tells. */
+export const moveKeepInTouch = (tx: Tx, contact: Contact): void =>
+  keepInTouch(tx, contact, contact.lastInteractionAt);
+
 /** What of a contact decides its keep-in-touch date. */
 const cadenceInputs = (contact: Contact, tx: Tx, lastInteractionAt: string): string =>
   JSON.stringify([
