@@ -11,6 +11,7 @@ import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
+import { removeUnusedPhotos } from './photos/photos.ts';
 import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { importSample } from './sample/import-sample.ts';
@@ -67,7 +68,9 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const jobs = createJobs((progress) => {
         pages.tell('progress', progress);
       });
-      const pages = createPages(createPageHandlers({ engine, transfer, backups, grants, jobs }));
+      const pages = createPages(
+        createPageHandlers({ file: store.file, engine, transfer, backups, grants, jobs }),
+      );
       if (sample !== undefined) await importSample(store, sample);
       const reminders = createReminders({
         store,
@@ -101,6 +104,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       open = undefined;
       closing?.reminders.stop();
       closing?.store.engine.endSession();
+      if (closing !== undefined) removeUnusedPhotos(closing.store.file);
       await closing?.store.close();
     },
   };

@@ -1,8 +1,9 @@
 import { useCallback, type ReactNode } from 'react';
-import { StoreProvider, type CommandDone, type Store } from '#client/index.ts';
+import { StoreProvider, useLoadPhotos, type CommandDone, type Store } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ActionsProvider } from '#ui/actions/ActionsProvider.tsx';
 import { AnnounceProvider } from '#ui/announce.tsx';
+import { PhotoProvider } from '#ui/photos/PhotoProvider.tsx';
 import { ToastProvider, useToast } from '#ui/toast/ToastProvider.tsx';
 import { stepHistory } from './actions/step-history.ts';
 
@@ -24,9 +25,14 @@ function CommandToasts({ store, children }: ProvidersProps) {
   const onError = useCallback((error: unknown) => show({ message: errorToData(error).message }), [show]);
   return (
     <StoreProvider store={store} onDone={onDone} onError={onError}>
-      {children}
+      <Photos>{children}</Photos>
     </StoreProvider>
   );
+}
+
+function Photos({ children }: { readonly children: ReactNode }) {
+  const load = useLoadPhotos();
+  return <PhotoProvider load={load}>{children}</PhotoProvider>;
 }
 
 export function AppProviders({ store, children }: ProvidersProps) {

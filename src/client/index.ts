@@ -10,5 +10,7 @@ export {
   type LiveOptions,
   type LiveQuery,
 } from './live.ts';
+export { usePeople, useStages, type FoundPerson } from './people.ts';
+export { useLoadPhotos } from './photos.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
 export { currentZone, useNow, useToday } from './time.ts';

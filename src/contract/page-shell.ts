@@ -21,6 +21,7 @@ export const pageShellRequests = {
   'dialog.openImport': request(z.object({ format: z.enum(['linkedin', 'contacts']) }), z.array(fileGrant)),
   /** Paths of files dropped on the window (the preload asks Electron for them, never the page). */
   'dialog.grantDropped': request(z.object({ paths: z.array(z.string()) }), z.array(fileGrant)),
+  'dialog.openPhoto': request(z.void(), fileGrant.optional()),
   'dialog.saveBackup': request(z.void(), fileGrant.optional()),
   'dialog.openBackup': request(z.void(), fileGrant.optional()),
   /** Throws the sample profile away and opens the user's own, or the other way round. */

@@ -11,6 +11,7 @@ import {
   importFormat,
   importPreview,
   importReport,
+  photo,
   onDuplicate,
   restoreReport,
   undoImportReport,
@@ -53,6 +54,13 @@ export const pageStoreRequests = {
     importReport,
   ),
   'import.undo': request(z.object({ importId: z.string() }), undoImportReport),
+  /** Photos by their ids; those that are not there are left out. */
+  'photo.get': request(
+    z.object({ ids: z.array(z.string()).max(64) }),
+    z.array(z.object({ id: z.string(), ...photo.shape })),
+  ),
+  /** A picture the user chose, as it is: the page scales it down. */
+  'photo.read': request(z.object({ file: fileGrant }), z.object({ bytes: z.instanceof(Uint8Array) })),
   /** Stops a job at its next step; what it had written is taken back. */
   'job.cancel': request(z.object({ job: z.string() }), z.void()),
 

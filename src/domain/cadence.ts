@@ -7,7 +7,8 @@ export function cadenceOf(
   contact: Pick<Contact, 'stage' | 'cadenceDays'>,
   stages: readonly Stage[],
 ): number | undefined {
-  return contact.cadenceDays ?? stageOf(stages, contact).cadenceDays;
+  const days = contact.cadenceDays ?? stageOf(stages, contact).cadenceDays;
+  return days === 0 ? undefined : days;
 }
 
 export interface KeepInTouchInput {

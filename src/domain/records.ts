@@ -14,6 +14,8 @@ export type EpochMs = number;
 export type CalendarDate = string;
 /** A calendar date of which parts may be unknown: `2024`, `2024-05`, `2024-05-12`, `--05-12`. */
 export type PartialDate = string;
+/** SHA-256 of a photo's bytes, in hex: the photo itself is kept beside the records. */
+export type PhotoId = string;
 /** `YYYY-MM-DD` (the whole day) or `YYYY-MM-DDTHH:MM` (floating local time, RFC 5545 §3.3.5 form 1). */
 export type DateOrDateTime = string;
 
@@ -155,6 +157,7 @@ export interface Contact extends RecordBase {
   readonly positions: readonly Position[];
   readonly birthday?: PartialDate;
   readonly anniversary?: PartialDate;
+  readonly photo?: PhotoId;
   readonly tags: readonly string[];
   readonly circle?: Circle;
   readonly met?: Met;
@@ -171,7 +174,7 @@ export interface Contact extends RecordBase {
   readonly stageMoves?: readonly StageMove[];
   /** Fractional index of the card in its column: plain string order. */
   readonly rank: string;
-  /** Absent: the stage's default. */
+  /** Absent: the stage's default. 0: none, whatever the stage's is. */
   readonly cadenceDays?: number;
   readonly starred: boolean;
   /** Keep away: in no suggestion, and in no export unless asked for. */

@@ -5,6 +5,10 @@ import type { ShellStateFile } from '../profile/shell-state.ts';
 import type { FileGrants } from './file-grants.ts';
 
 const allFiles: FileFilter = { name: 'All files', extensions: ['*'] };
+const pictures: FileFilter = {
+  name: 'Pictures',
+  extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'bmp'],
+};
 const backups: FileFilter = { name: 'Kith backups', extensions: ['age'] };
 
 const importFilters = {
@@ -20,6 +24,7 @@ export const backupFileName = (now: Date): string => {
 
 export interface FileDialogs {
   openImport(page: WebContents, format: keyof typeof importFilters): Promise<FileGrant[]>;
+  openPhoto(page: WebContents): Promise<FileGrant | undefined>;
   saveBackup(page: WebContents): Promise<FileGrant | undefined>;
   openBackup(page: WebContents): Promise<FileGrant | undefined>;
 }
@@ -57,6 +62,7 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
         true,
       ),
     openBackup: async (page) => (await open(page, 'Choose a backup', [backups, allFiles], false))[0],
+    openPhoto: async (page) => (await open(page, 'Choose a photo', [pictures, allFiles], false))[0],
     saveBackup: async (page) => {
       const options: Electron.SaveDialogOptions = {
         title: 'Save a backup',

@@ -38,6 +38,7 @@ export const createPageHandlers = ({
   }),
   'dialog.openImport': ({ format }, page) => dialogs.openImport(page, format),
   'dialog.grantDropped': async ({ paths }) => [...(await grants.grantDropped(paths))],
+  'dialog.openPhoto': (_args, page) => dialogs.openPhoto(page),
   'dialog.saveBackup': (_args, page) => dialogs.saveBackup(page),
   'dialog.openBackup': (_args, page) => dialogs.openBackup(page),
   'sample.enter': async (_args, page) => {

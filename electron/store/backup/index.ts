@@ -4,6 +4,7 @@ import type { BackupSummary, Counts, RestoreReport } from '#contract/values.ts';
 import { initialDerived } from '#data/derive/contact.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
 import { encodeStamp } from '#domain/hlc.ts';
+import type { Photo } from '#domain/photos.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
 import {
   decryptBackup,
@@ -18,6 +19,7 @@ import {
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
+import { createPhotoWriter, exportedPhotos, importedPhoto } from '../photos/photos.ts';
 import { applyPlan } from './apply-plan.ts';
 import { toDiskError, writeFileAtomically } from './atomic-write.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore-plan.ts';
@@ -51,7 +53,12 @@ const takeSnapshot = ({ file }: Pick<OpenStore, 'file'>) => {
 export const jsonOf = (store: BackupDeps) => {
   const { records, counts } = takeSnapshot(store);
   const header = { createdAt: store.engine.clock.now(), appVersion: store.appVersion };
-  return { counts, bytes: toBytes(exportJson(header, (name) => records.get(name) ?? [])) };
+  const contacts = (records.get('contacts') ?? []) as readonly Stored<'contacts'>[];
+  const photos = exportedPhotos(
+    store.file,
+    contacts.flatMap(({ photo }) => photo ?? []),
+  );
+  return { counts, bytes: toBytes(exportJson(header, (name) => records.get(name) ?? [], photos)) };
 };
 
 /** A record from a file as the store keeps it. Files written by hand may lack stamps and derived fields. */
@@ -78,12 +85,21 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-const openBackup = async (path: string, passphrase: string): Promise<OpenedBackup> => {
+/** @param onPhoto what to do with the photos, which may be too many to be held: they come one by one. */
+const openBackup = async (
+  path: string,
+  passphrase: string,
+  onPhoto: (photo: Photo) => void = () => undefined,
+): Promise<OpenedBackup> => {
   const records = new Map<CollectionName, Stored<CollectionName>[]>();
   let header: ExportHeader = { createdAt: 0, appVersion: '' };
   for await (const entry of parseExportJson(decryptBackup(fileBytes(path), passphrase), checkRecord)) {
     if (entry.type === 'header') {
       ({ header } = entry);
+      continue;
+    }
+    if (entry.type === 'photo') {
+      onPhoto(importedPhoto(entry.photo));
       continue;
     }
     const list = records.get(entry.collection) ?? [];
@@ -131,7 +147,10 @@ export const createBackups = (store: BackupDeps) => {
       control: JobControl,
     ): Promise<RestoreReport> => {
       await control.step({ phase: 'open', done: 0, total: 0 });
-      const { records } = await openBackup(path, passphrase);
+      // What no record names in the end (the file was cut, the user stopped) is deleted with the session.
+      const photos = createPhotoWriter(file);
+      const { records } = await openBackup(path, passphrase, photos.add);
+      photos.flush();
       const { steps, report } = planRestore(file, records, mode);
       await applyPlan(store, steps, 'Backup restored', control);
       return report;

@@ -7,6 +7,7 @@ import type { StoreFile } from '../storage/index.ts';
  * - `undo_stack`: what Undo and Redo would do next; emptied when a session ends in order.
  * - `import_batch`: imports under way or done; one found running at start is taken back.
  * - `delivered_reminder`: what was announced, so that nothing is announced twice.
+ * - `photo`: by SHA-256 of the bytes; contacts (and the journal) name them.
  * - `store_meta`: node id and clock.
  */
 export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
@@ -30,6 +31,7 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
     CREATE TABLE IF NOT EXISTS delivered_reminder (
       key TEXT PRIMARY KEY, follow_up_id TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS photo (id TEXT PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS store_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
 };

@@ -5,6 +5,7 @@ import { deriveContact } from '#data/derive/contact.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
+import { putPhoto } from '../photos/photos.ts';
 import type { StoredDoc, StoreFile } from '../storage/index.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
@@ -165,6 +166,7 @@ export const createTx = (
     insert,
     patch,
     remove,
+    addPhoto: (photo) => putPhoto(store, photo),
     insertAsIs: add as StoreTx['insertAsIs'],
   };
 

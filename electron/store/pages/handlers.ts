@@ -2,11 +2,15 @@ import type { HandlersOf } from '#contract/message.ts';
 import type { pageStoreRequests } from '#contract/page-store.ts';
 import type { createBackups } from '../backup/index.ts';
 import type { Engine } from '../commands/engine.ts';
+import { getPhoto } from '../photos/photos.ts';
+import { readPicture } from '../photos/read-picture.ts';
+import type { StoreFile } from '../storage/index.ts';
 import type { createTransfer } from '../transfer/index.ts';
 import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
 
 interface HandlerDeps {
+  readonly file: StoreFile;
   readonly engine: Engine;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
@@ -16,6 +20,7 @@ interface HandlerDeps {
 
 /** What a page may ask of the store, beside reading through RxDB. */
 export const createPageHandlers = ({
+  file,
   engine,
   transfer,
   backups,
@@ -23,7 +28,7 @@ export const createPageHandlers = ({
   jobs,
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
   const sourcesOf = (files: Parameters<HandlersOf<typeof pageStoreRequests>['import.preview']>[0]['files']) =>
-    files.map((file) => ({ path: grants.pathOf(file, 'read'), name: file.name }));
+    files.map((grant) => ({ path: grants.pathOf(grant, 'read'), name: grant.name }));
   return {
     'command.execute': ({ id, name, args }) => engine.execute(id, name, args),
     'history.undo': ({ id }) => engine.undo(id),
@@ -34,6 +39,12 @@ export const createPageHandlers = ({
     'import.run': ({ files, job, ...options }) =>
       jobs.run(job, (control) => transfer.run(sourcesOf(files), options, control)),
     'import.undo': ({ importId }) => transfer.undo(importId),
+    'photo.get': ({ ids }) =>
+      ids.flatMap((id) => {
+        const photo = getPhoto(file, id);
+        return photo === undefined ? [] : [{ id, ...photo }];
+      }),
+    'photo.read': ({ file: grant }) => readPicture(grants.pathOf(grant, 'read'), grant.name),
     'job.cancel': ({ job }) => {
       jobs.cancel(job);
     },

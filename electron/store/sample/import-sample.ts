@@ -9,6 +9,7 @@ import { toStored } from '../backup/index.ts';
 import { planRestore } from '../backup/restore-plan.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
+import { createPhotoWriter, importedPhoto } from '../photos/photos.ts';
 import { unwatched } from '../pages/jobs.ts';
 
 export const sampleFileName = 'sample-network.json';
@@ -41,13 +42,19 @@ export const importSample = async (store: OpenStore, resources: string): Promise
   const records = new Map<CollectionName, Stored<CollectionName>[]>(
     collectionNames.map((name) => [name, []]),
   );
+  const photos = createPhotoWriter(store.file);
   const check = (name: CollectionName, record: object) =>
     recordProblem(name, recordFields(toStored(name, record as never)));
   for await (const entry of parseExportJson(createReadStream(join(resources, sampleFileName)), check)) {
     if (entry.type === 'header') continue;
+    if (entry.type === 'photo') {
+      photos.add(importedPhoto(entry.photo));
+      continue;
+    }
     const moved = moveDates(entry.record, days) as typeof entry.record;
     records.get(entry.collection)?.push(toStored(entry.collection, moved));
   }
+  photos.flush();
   await applyPlan(store, planRestore(store.file, records, 'merge').steps, 'Sample network', unwatched, false);
   // The user's own first step is what Undo should take back, not the whole sample.
   store.engine.endSession();

@@ -15,7 +15,7 @@ import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { createMatcher, type Decision } from './match.ts';
 import { createImportedOrganizations } from './organizations.ts';
-import { mergePatch, personToContact, type OrganizationId } from './person.ts';
+import { keptPhoto, mergePatch, personToContact, type OrganizationId } from './person.ts';
 import { readPeople, type ImportSource } from './read.ts';
 
 export type { ImportSource } from './read.ts';
@@ -105,13 +105,19 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
       index: number,
       organizationId: OrganizationId,
     ) => {
+      const photo = act === 'skip' ? undefined : keptPhoto(person);
+      const photoId = photo === undefined ? undefined : tx.addPhoto(photo);
       if (act === 'create') {
         const stage = options.stage ?? stageOnCard(tx, person) ?? stageId;
         const batch = { stage, today: tx.env.today, tags: options.tags };
         const rank = ranks[index] ?? rankAtEdge(tx, stageId, 'bottom');
-        tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId), id });
+        tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId, photoId), id });
       } else if (act === 'merge') {
-        tx.patch('contacts', id, mergePatch(tx.need('contacts', id), person, options.tags, organizationId));
+        tx.patch(
+          'contacts',
+          id,
+          mergePatch(tx.need('contacts', id), person, options.tags, organizationId, photoId),
+        );
       }
     };
 

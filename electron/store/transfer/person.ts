@@ -2,6 +2,7 @@
 import { emptyContact } from '#data/commands/contacts.ts';
 import type { NewRecord, RecordPatch } from '#data/commands/tx.ts';
 import { initialDerived } from '#data/derive/contact.ts';
+import { isPhotoType, maxPhotoBytes, type Photo } from '#domain/photos.ts';
 import type {
   CalendarDate,
   Circle,
@@ -9,6 +10,7 @@ import type {
   ExtraProperty,
   Id,
   LabelledValue,
+  PhotoId,
   Position,
 } from '#domain/records.ts';
 import type { ImportedPerson, ImportedPosition } from '#formats/imported.ts';
@@ -56,11 +58,20 @@ const toPosition = (
   ...(index === 0 ? { current: true } : {}),
 });
 
-/** Properties without a field, and the photo: kept as a card has it until photos have a place of their own. */
-const extraOf = ({ extra, photo }: ImportedPerson): readonly ExtraProperty[] =>
-  photo === undefined
+/** The photo of a file, when it is one that Kith keeps. */
+export const keptPhoto = ({ photo }: ImportedPerson): Photo | undefined => {
+  if (photo === undefined || !isPhotoType(photo.mediaType)) return undefined;
+  const bytes = new Uint8Array(Buffer.from(photo.base64, 'base64'));
+  return bytes.length > maxPhotoBytes ? undefined : { type: photo.mediaType, bytes };
+};
+
+/** Properties without a field, and a photo that is none or too large for Kith: as the card has it. */
+const extraOf = (person: ImportedPerson): readonly ExtraProperty[] => {
+  const { extra, photo } = person;
+  return photo === undefined || keptPhoto(person) !== undefined
     ? extra
     : [...extra, { name: 'photo', type: 'uri', value: `data:${photo.mediaType};base64,${photo.base64}` }];
+};
 
 /** Fields that a person in a file and a contact have in common, word for word. */
 const plainFields = [
@@ -86,6 +97,7 @@ export const personToContact = (
   { stage, today, tags }: Batch,
   rank: string,
   organizationId: OrganizationId,
+  photo: PhotoId | undefined,
 ): NewRecord<'contacts'> => ({
   ...emptyContact,
   ...initialDerived(person.fullName),
@@ -103,6 +115,7 @@ export const personToContact = (
   interests: person.interests,
   notes: person.notes ?? '',
   extra: extraOf(person),
+  photo,
   stage,
   stageSince: today,
   rank,
@@ -132,6 +145,7 @@ export const mergePatch = (
   person: ImportedPerson,
   tags: readonly string[],
   organizationId: OrganizationId,
+  photo: PhotoId | undefined,
 ): RecordPatch<'contacts'> => {
   const missing = Object.fromEntries(
     Object.entries({ ...plainOf(person), ...circleOf(person) }).filter(
@@ -141,6 +155,7 @@ export const mergePatch = (
   const notes = person.notes?.trim() ?? '';
   return {
     ...missing,
+    ...(contact.photo === undefined ? { photo } : {}),
     emails: union(contact.emails, person.emails, byValue),
     phones: union(contact.phones, person.phones, byValue),
     urls: union(contact.urls, person.urls, byValue),

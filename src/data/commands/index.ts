@@ -19,6 +19,7 @@ import {
 } from './follow-ups.ts';
 import { logInteraction, removeInteraction, updateInteraction } from './interactions.ts';
 import { ensureOrganizationCommand, updateOrganization } from './organizations.ts';
+import { setPhoto } from './photos.ts';
 import { setSetting } from './settings.ts';
 import type { CommandName } from './specs.ts';
 import { addStage, orderStages, removeStage, updateStage } from './stages.ts';
@@ -30,6 +31,7 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'contacts.update': updateContact,
   'contacts.set-position': setPosition,
   'contacts.move': moveContacts,
+  'contacts.set-photo': setPhoto,
   'contacts.archive': archiveContacts,
   'contacts.bin': binContacts,
   'contacts.tag': tagContacts,

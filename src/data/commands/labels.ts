@@ -36,5 +36,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   caresAbout: 'what they care about',
   cadenceDays: 'cadence',
   starred: 'star',
+  photo: 'photo',
   discouraging: 'keep-away flag',
 };

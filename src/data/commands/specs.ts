@@ -4,6 +4,7 @@
  * them, inside one transaction, and each is undone from the journal.
  */
 import { z } from 'zod';
+import { photo } from '#contract/values.ts';
 import { stageMeanings } from '#domain/stages.ts';
 import { contactFields } from '../schemas/contact.ts';
 import { event, followUp, interaction, organization, setting } from '../schemas/others.ts';
@@ -68,6 +69,8 @@ export const commandSpecs = {
     }),
     result: none,
   },
+  /** `null` takes the photo away. */
+  'contacts.set-photo': { args: z.strictObject({ id, photo: photo.nullable() }), result: none },
   'contacts.archive': { args: z.strictObject({ ids, archived: z.boolean() }), result: none },
   'contacts.bin': { args: z.strictObject({ ids, binned: z.boolean() }), result: none },
   'contacts.tag': {

@@ -4,9 +4,11 @@ import type {
   CollectionName,
   EpochMs,
   Id,
+  PhotoId,
   RecordByCollection,
   Stage,
 } from '#domain/records.ts';
+import type { Photo } from '#domain/photos.ts';
 import type { CommandName, CommandResult, ParsedArgs } from './specs.ts';
 import type { Stored } from '../schemas/index.ts';
 
@@ -35,6 +37,8 @@ export interface Tx {
   /** Fields set to `undefined` or `null` are removed; equal ones are left alone. */
   patch<K extends CollectionName>(collection: K, id: Id, patch: RecordPatch<K>): Stored<K>;
   remove(collection: CollectionName, id: Id): void;
+  /** Keeps a photo, once however often it comes; its id is what a contact's `photo` names. */
+  addPhoto(photo: Photo): PhotoId;
 }
 
 /** What zod makes of optional fields: they may also be there and `undefined`, which means the same. */

@@ -8,6 +8,7 @@ import {
   labelledValue,
   line,
   partialDate,
+  photoId,
   record,
   text,
 } from './values.ts';
@@ -88,7 +89,7 @@ export const contactFields = {
   offers: z.array(needOrOffer),
   caresAbout: text.optional(),
   memberships: z.array(line),
-  cadenceDays: z.number().int().min(1).max(3650).optional(),
+  cadenceDays: z.number().int().min(0).max(3650).optional(),
   starred: z.boolean(),
   discouraging: z.boolean(),
   notes: text,
@@ -112,6 +113,7 @@ export const contactFields = {
 export const contact = z.strictObject({
   ...record,
   ...contactFields,
+  photo: photoId.optional(),
   stage: id,
   stageSince: calendarDate,
   stageMoves: z.array(z.strictObject({ from: id, to: id, on: calendarDate })).optional(),

@@ -14,6 +14,10 @@ export const partialDate = z
     'must be a date like 2026, 2026-03, 2026-03-12 or --03-12',
   )
   .max(10);
+export const photoId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'is no SHA-256')
+  .max(64);
 export const dateOrDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'must be like 2026-03-12 or 2026-03-12T10:30')

@@ -1,12 +1,12 @@
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useRecords } from '#client/index.ts';
+import { organizationIdOf } from '#domain/positions.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';
 import { useRem, useVirtualRows } from '#ui/virtual/use-virtual-rows.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
 import classes from './BoardColumn.module.css';
 import { pageSize } from './board-queries.ts';
-import { organizationIdOf } from './card-view.ts';
 import { ColumnFoot } from './ColumnFoot.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { ColumnRow, DropSlot } from './ColumnRow.tsx';

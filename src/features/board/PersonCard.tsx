@@ -46,7 +46,7 @@ export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
       aria-describedby={describedBy}
       aria-haspopup="dialog"
     >
-      <Avatar name={view.name} stage={view.colour} />
+      <Avatar name={view.name} stage={view.colour} photo={contact.photo} />
       <span className={classes['lines']}>
         <span className={classes['top']}>
           <bdi className={classes['name']} dir="auto">

@@ -1,5 +1,6 @@
 import { cadenceOf } from '#domain/cadence.ts';
-import type { CalendarDate, Contact, Id, Position, Stage, StageMeaning } from '#domain/records.ts';
+import { positionWords } from '#domain/positions.ts';
+import type { CalendarDate, Contact, Stage, StageMeaning } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { counted } from '#domain/text.ts';
 import { warmthOf, type Warmth } from '#domain/warmth.ts';
@@ -34,13 +35,6 @@ export interface CardContext {
   readonly today: CalendarDate;
 }
 
-/** The first current position, else the first. */
-const shownPosition = ({ positions }: Pick<Contact, 'positions'>): Position | undefined =>
-  positions.find((position) => position.current === true) ?? positions[0];
-
-export const organizationIdOf = (contact: Pick<Contact, 'positions'>): Id | undefined =>
-  shownPosition(contact)?.organizationId;
-
 const owedWords = ({ nextStep, tally }: Pick<Contact, 'nextStep' | 'tally'>): string | undefined => {
   const thanks = tally.unthanked > 0 && nextStep?.kind !== 'thanks';
   const report = tally.unreported > 0 && nextStep?.kind !== 'report-back';
@@ -72,7 +66,7 @@ export const contactToCard = (contact: Contact, { organization, stages, today }:
   return {
     name: contact.fullName,
     colour: stage.colour,
-    position: [shownPosition(contact)?.title, organization].filter((part) => part !== undefined).join(', '),
+    position: positionWords(contact, organization),
     starred: contact.starred,
     warmth,
     warmthWhy:

@@ -2,7 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'wouter';
-import { useRun, useToday } from '#client/index.ts';
+import { usePeople, useRun, useToday } from '#client/index.ts';
 import { dateOf, withTime } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, Id } from '#domain/records.ts';
 import { fullDateWords } from '#domain/words.ts';
@@ -24,7 +24,6 @@ import { DayAside } from './DayAside.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
 import { useChips } from './use-chips.ts';
-import { usePeople } from './use-people.ts';
 import type { Follow } from './use-grid-keys.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 

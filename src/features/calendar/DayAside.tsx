@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCalendarPlus, IconCheck, IconTicket } from '@tabler/icons-react';
 import { useState, type Ref } from 'react';
-import { useLiveQuery, useRecords } from '#client/index.ts';
+import { useLiveQuery, useRecords, useStages } from '#client/index.ts';
 import { addDays } from '#domain/dates.ts';
 import type { CalendarDate, FollowUp, Id } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
@@ -12,7 +12,6 @@ import classes from './day-aside.module.css';
 import { dayCounts, dayList, type DayRow } from './day-list.ts';
 import { dayTitle } from './range.ts';
 import { eventsIn, followUpsIn } from './use-chips.ts';
-import { useStages } from './use-people.ts';
 
 export interface DayAsideProps {
   readonly day: CalendarDate;
@@ -82,7 +81,12 @@ export function DayAside({ day, today, count, onOpen, onDone, onMove, ref }: Day
                   row={row}
                   avatar={
                     contact && (
-                      <Avatar name={contact.fullName} stage={stageOf(stages, contact).meaning} size={24} />
+                      <Avatar
+                        name={contact.fullName}
+                        stage={stageOf(stages, contact).meaning}
+                        photo={contact.photo}
+                        size={24}
+                      />
                     )
                   }
                   onOpen={onOpen}

@@ -1,9 +1,10 @@
+import { positionWords } from '#domain/positions.ts';
 import type { CalendarDate, Contact, InteractionKind, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { WarmthDot } from '#ui/WarmthDot.tsx';
 import { personNameId } from './person-ids.ts';
-import { positionWords, warmthView } from './person-view.ts';
+import { warmthView } from './person-view.ts';
 import classes from './header.module.css';
 import { StageMenu } from './StageMenu.tsx';
 

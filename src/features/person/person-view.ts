@@ -1,13 +1,5 @@
 import { cadenceOf } from '#domain/cadence.ts';
-import type {
-  CalendarDate,
-  Contact,
-  Id,
-  InteractionKind,
-  NextStep,
-  Position,
-  Stage,
-} from '#domain/records.ts';
+import type { CalendarDate, Contact, Id, InteractionKind, NextStep, Stage } from '#domain/records.ts';
 import { warmthOf, type Warmth } from '#domain/warmth.ts';
 import { agoWords, balanceWords, kindWords, nextStepWords, type NextStepWords } from '#domain/words.ts';
 
@@ -26,19 +18,6 @@ export const interactionWords: Readonly<Record<InteractionKind, string>> = {
   'report-back': 'Report back',
   other: 'Other',
 };
-
-/** The first current position, else the first. */
-export const shownPosition = ({ positions }: Pick<Contact, 'positions'>): Position | undefined =>
-  positions.find((position) => position.current === true) ?? positions[0];
-
-export const organizationIdOf = (contact: Pick<Contact, 'positions'>): Id | undefined =>
-  shownPosition(contact)?.organizationId;
-
-/** "Director of partnerships, Brightwater Trust"; may be empty. */
-export const positionWords = (
-  contact: Pick<Contact, 'positions'>,
-  organization: string | undefined,
-): string => [shownPosition(contact)?.title, organization].filter((part) => part !== undefined).join(', ');
 
 export const warmthWords: Readonly<Record<Warmth, string>> = {
   warm: 'Warm',

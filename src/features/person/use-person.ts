@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useLiveQuery, useRecord } from '#client/index.ts';
+import { organizationIdOf } from '#domain/positions.ts';
 import type { Contact, Id, InteractionKind, Stage } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { interactionsOf } from './person-queries.ts';
-import { organizationIdOf } from './person-view.ts';
 
 export interface PersonData {
   /** Undefined while loading, null when there is no such person (any more). */

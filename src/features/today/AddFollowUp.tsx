@@ -1,13 +1,12 @@
 import { Button, Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useRun } from '#client/index.ts';
+import { usePeople, useRun } from '#client/index.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { AddFollowUpForm } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
 import classes from './today.module.css';
-import { usePeople } from './use-people.ts';
 
 /** The page's primary button, and what hangs on it. */
 export function AddFollowUp({ today }: { readonly today: CalendarDate }) {

@@ -71,7 +71,7 @@ export const TodayItem = memo(function TodayItem(props: TodayItemProps) {
       {contact === undefined ? (
         <span className={classes['nobody']} />
       ) : (
-        <Avatar name={contact.fullName} stage={stage?.meaning} size={28} />
+        <Avatar name={contact.fullName} stage={stage?.meaning} photo={contact.photo} size={28} />
       )}
       {opened === 'log' ? (
         <LogLine

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import { useRecord, useToday } from '#client/index.ts';
+import { useRecord, useStages, useToday } from '#client/index.ts';
 import { isTime } from '#domain/dates.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -17,7 +17,6 @@ import classes from './today.module.css';
 import type { SectionName, TodayRow } from './today-rows.ts';
 import { dayWords } from './today-words.ts';
 import { useLeaving } from './use-leaving.ts';
-import { useStages } from './use-people.ts';
 import { useRowCommands } from './use-row-commands.ts';
 import { useTodaySections, type TodaySection } from './use-today.ts';
 

@@ -6,11 +6,14 @@
  *     {"id":"…",…},
  *     …
  *     ],
- *     "interactions":[…],…}}
+ *     "interactions":[…],…},"photos":[
+ *     {"id":"…","type":"image/jpeg","base64":"…"}
+ *     ]}
  *
- * The same data are the same bytes: collections in the order of `collectionNames`, records by id, keys
- * sorted, one record on a line. `createdAt` is epoch ms, UTC.
+ * The same data are the same bytes: collections in the order of `collectionNames`, records and photos by id,
+ * keys sorted, one record on a line. Without photos there is no `photos`. `createdAt` is epoch ms, UTC.
  */
+import type { ExportedPhoto } from '#domain/photos.ts';
 import { type CollectionName, collectionNames, type EpochMs } from '#domain/records.ts';
 import { publicRecord } from './public-record.ts';
 
@@ -30,10 +33,14 @@ export type RecordSource = (
 /** Characters that are put together before they are handed on: a step for each record would cost more. */
 const batchLength = 64 * 1024;
 
-/** @throws RangeError when a source's records are not sorted by id, or one comes twice */
+/**
+ * @param photos those that contacts name, by id
+ * @throws RangeError when a source's records are not sorted by id, or one comes twice
+ */
 export async function* exportJson(
   { createdAt, appVersion }: ExportHeader,
   recordsOf: RecordSource,
+  photos: Iterable<ExportedPhoto> = [],
 ): AsyncGenerator<string, void, undefined> {
   const head = JSON.stringify({ format: 'kith', version: exportVersion, createdAt, appVersion });
   let text = `${head.slice(0, -1)},"data":{`;
@@ -51,7 +58,13 @@ export async function* exportJson(
     }
     text += last === undefined ? ']' : '\n]';
   }
-  yield `${text}}}\n`;
+  yield `${text}}`;
+  let hasPhotos = false;
+  for (const { id, type, base64 } of photos) {
+    yield `${hasPhotos ? ',' : ',"photos":['}\n${JSON.stringify({ base64, id, type })}`;
+    hasPhotos = true;
+  }
+  yield hasPhotos ? '\n]}\n' : '}\n';
 }
 
 /** Text to UTF-8. */

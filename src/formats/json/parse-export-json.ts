@@ -1,5 +1,7 @@
 /** Reads the JSON that `exportJson` writes, however its keys are ordered and its lines broken. */
+import { z } from 'zod';
 import { KithError } from '#contract/errors.ts';
+import { type ExportedPhoto, maxPhotoBytes, photoTypes } from '#domain/photos.ts';
 import { type CollectionName, collectionNames } from '#domain/records.ts';
 import type { Bytes } from '../imported.ts';
 import { type ExportHeader, exportVersion } from './export-json.ts';
@@ -8,7 +10,8 @@ import type { PublicRecord } from './public-record.ts';
 
 export type ExportEntry =
   | { readonly type: 'header'; readonly header: ExportHeader }
-  | { readonly type: 'record'; readonly collection: CollectionName; readonly record: PublicRecord };
+  | { readonly type: 'record'; readonly collection: CollectionName; readonly record: PublicRecord }
+  | { readonly type: 'photo'; readonly photo: ExportedPhoto };
 
 /** What is wrong with a record, in words that quote nothing from it ("fullName: needs a name"); undefined when it fits. */
 export type RecordCheck = (collection: CollectionName, record: PublicRecord) => string | undefined;
@@ -30,6 +33,7 @@ export async function* parseExportJson(
   const members = new Map<string, unknown>();
   let header: ExportHeader | undefined;
   let hasData = false;
+  let hasPhotos = false;
   /** Where the version comes after the data, a record that doesn't fit may be a newer version's. */
   let misfit: KithError | undefined;
 
@@ -37,6 +41,12 @@ export async function* parseExportJson(
   if (first === undefined) throw new KithError('damaged', 'The file is empty. Nothing was changed.');
   if (first !== '{') throw notKith();
   for await (const key of keysOf(reader)) {
+    if (key === 'photos') {
+      if (hasPhotos) throw reader.fault();
+      hasPhotos = true;
+      for await (const photo of readPhotos(reader)) yield { type: 'photo', photo };
+      continue;
+    }
     if (key !== 'data') {
       members.set(key, await reader.value());
       checkVersion(members);
@@ -125,6 +135,31 @@ async function* readData(reader: JsonReader): AsyncGenerator<RawRecord, void, un
     } while (await reader.take(','));
     if (!(await reader.take(']'))) throw reader.fault();
   }
+}
+
+const photo = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(photoTypes),
+  base64: z
+    .string()
+    .max(Math.ceil(maxPhotoBytes / 3) * 4)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+});
+
+async function* readPhotos(reader: JsonReader): AsyncGenerator<ExportedPhoto, void, undefined> {
+  if (!(await reader.take('['))) throw reader.fault();
+  if (await reader.take(']')) return;
+  let number = 0;
+  do {
+    number += 1;
+    reader.at(`in photo ${number}`);
+    const found = photo.safeParse(await reader.value());
+    if (!found.success) {
+      throw new KithError('invalid', `Photo ${number} of the file does not fit. Nothing was changed.`);
+    }
+    yield found.data;
+  } while (await reader.take(','));
+  if (!(await reader.take(']'))) throw reader.fault();
 }
 
 /** Answers the record, or what is wrong with it. */

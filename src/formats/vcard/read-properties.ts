@@ -229,8 +229,8 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
   [
     'x-kith-cadence',
     (draft, line) => {
-      const days = /^\d{1,4}$/.test(line.value.trim()) ? Number(line.value) : 0;
-      if (days >= 1 && days <= 3_650) draft.cadenceDays = days;
+      const days = /^\d{1,4}$/.test(line.value.trim()) ? Number(line.value) : -1;
+      if (days >= 0 && days <= 3_650) draft.cadenceDays = days;
       return draft.cadenceDays === days;
     },
   ],

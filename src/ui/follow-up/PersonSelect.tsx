@@ -1,6 +1,6 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Id, StageMeaning } from '#domain/records.ts';
+import type { Id, PhotoId, StageMeaning } from '#domain/records.ts';
 import { Avatar } from '../Avatar.tsx';
 import classes from './follow-up.module.css';
 
@@ -8,6 +8,7 @@ export interface PersonChoice {
   readonly id: Id;
   readonly fullName: string;
   readonly stage?: StageMeaning | undefined;
+  readonly photo?: PhotoId | undefined;
 }
 
 export interface PersonSelectProps {
@@ -94,7 +95,7 @@ export function PersonSelect({
           {found?.map((person) => (
             <Combobox.Option key={person.id} value={person.id} className={classes['option']}>
               <span className={classes['person']}>
-                <Avatar name={person.fullName} stage={person.stage} size={24} />
+                <Avatar name={person.fullName} stage={person.stage} photo={person.photo} size={24} />
                 <span className={classes['personName']}>{person.fullName}</span>
               </span>
             </Combobox.Option>

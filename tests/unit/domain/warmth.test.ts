@@ -73,6 +73,7 @@ describe('cadence', () => {
   test("is the person's own, else the stage's", () => {
     expect(cadenceOf({ stage: 'trust' }, defaultStages)).toBe(45);
     expect(cadenceOf({ stage: 'trust', cadenceDays: 7 }, defaultStages)).toBe(7);
+    expect(cadenceOf({ stage: 'trust', cadenceDays: 0 }, defaultStages)).toBeUndefined();
     expect(cadenceOf({ stage: 'to-meet' }, defaultStages)).toBeUndefined();
     expect(cadenceOf({ stage: 'gone' }, defaultStages)).toBeUndefined();
   });

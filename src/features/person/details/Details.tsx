@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import { useCallback } from 'react';
 import type { CommandArgs } from '#data/commands/specs.ts';
+import { shownPosition } from '#domain/positions.ts';
 import type { Circle, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { circleChoices, keptName, textOrNull, textToCadence } from '../details-view.ts';
 import classes from './details.module.css';
-import { shownPosition } from '../person-view.ts';
 import { useAutosave } from '../use-autosave.ts';
 import { useQuietRun } from '../use-quiet-run.ts';
 import { AreaField, TextField, WordsField } from './fields.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactToCard, organizationIdOf } from '#features/board/card-view.ts';
+import { contactToCard } from '#features/board/card-view.ts';
 import type { Contact } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages.ts';
 import { contact } from './contact.ts';
@@ -22,7 +22,6 @@ describe('contactToCard', () => {
       'Ostara Robotics',
     );
     expect(card({}).position).toBe('');
-    expect(organizationIdOf({ positions })).toBe('o');
   });
 
   it('tells the next step in red only when it was promised for a day that has passed', () => {

@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  balanceLine,
-  nextStepView,
-  organizationIdOf,
-  positionWords,
-  pronounOf,
-  warmthView,
-} from '#features/person/person-view.ts';
+import { balanceLine, nextStepView, pronounOf, warmthView } from '#features/person/person-view.ts';
 import type { NextStep } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages.ts';
 import { contact } from '../board/contact.ts';
 
 const today = '2026-03-12';
-
-describe('positionWords', () => {
-  it('tells the current position and its company', () => {
-    const ana = contact('ana', {
-      positions: [{ title: 'Intern' }, { title: 'Director', organizationId: 'o', current: true }],
-    });
-    expect(positionWords(ana, 'Brightwater Trust')).toBe('Director, Brightwater Trust');
-    expect(organizationIdOf(ana)).toBe('o');
-    expect(positionWords(contact('bo'), undefined)).toBe('');
-  });
-});
 
 describe('warmthView', () => {
   it('says what the last contact was, and when', () => {

@@ -120,9 +120,27 @@ describe('parseExportJson', { timeout: 60_000 }, () => {
     const entries = await read(await write(sample));
     expect(
       entries.map((entry) =>
-        entry.type === 'header' ? 'header' : `${entry.collection} ${String(entry.record['id'])}`,
+        entry.type === 'record' ? `${entry.collection} ${String(entry.record['id'])}` : entry.type,
       ),
     ).toEqual(['header', 'contacts a', 'contacts b', 'settings stages']);
+  });
+
+  test('photos come after the records, wherever they stand', async () => {
+    const photo = { id: 'a'.repeat(64), type: 'image/jpeg', base64: '/9j/AA==' } as const;
+    const other = { ...photo, id: 'b'.repeat(64) };
+    const text = (await collect(exportJson(header, () => [], [photo, other]))).join('');
+    expect(await write({})).not.toContain('photos');
+    const entries = (await read(text)).filter(({ type }) => type === 'photo');
+    expect(entries).toEqual([photo, other].map((one) => ({ type: 'photo', photo: one })));
+    const { photos, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    expect(await read(JSON.stringify({ photos, ...rest }))).toContainEqual({ type: 'photo', photo });
+    for (const change of [{ type: 'image/svg+xml' }, { base64: 'a%' }, { id: 'x' }, { more: 1 }]) {
+      const faulty = JSON.stringify({ ...rest, photos: [{ ...photo, ...change }] });
+      await expect(read(faulty)).rejects.toMatchObject({ code: 'invalid' });
+    }
+    for (let length = text.indexOf('"photos"'); length < text.trimEnd().length; length += 1) {
+      await expect(read(text.slice(0, length))).rejects.toMatchObject({ code: 'damaged' });
+    }
   });
 
   test('reads the same from any other layout', async () => {

@@ -1,17 +1,25 @@
 import { useMemo } from 'react';
-import { useLiveQuery, useRecord } from '#client/index.ts';
-import type { Stage } from '#domain/records.ts';
+import type { Id, PhotoId, Stage, StageMeaning } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
-import { peopleByLaterName, peopleByName, peopleLimit } from '#ui/follow-up/people-query.ts';
-import type { PersonChoice } from '#ui/follow-up/PersonSelect.tsx';
+import { useLiveQuery, useRecord } from './live.ts';
+import { peopleByLaterName, peopleByName, peopleLimit } from './people-query.ts';
 
+/** The stages, as the user has them. */
 export const useStages = (): readonly Stage[] => {
   const setting = useRecord('settings', 'stages');
   return useMemo(() => stagesFromSetting(setting?.value), [setting]);
 };
 
+/** Somebody in a list to choose from. */
+export interface FoundPerson {
+  readonly id: Id;
+  readonly fullName: string;
+  readonly stage: StageMeaning;
+  readonly photo?: PhotoId | undefined;
+}
+
 /** The first people whose name, or a later part of it, begins as typed. */
-export const usePeople = (text: string): readonly PersonChoice[] | undefined => {
+export const usePeople = (text: string): readonly FoundPerson[] | undefined => {
   const stages = useStages();
   const first = useLiveQuery('contacts', peopleByName(text), { keep: true });
   const later = useLiveQuery('contacts', first === undefined ? null : peopleByLaterName(text, first.length));
@@ -23,7 +31,8 @@ export const usePeople = (text: string): readonly PersonChoice[] | undefined => 
       .map((contact) => ({
         id: contact.id,
         fullName: contact.fullName,
-        stage: stageOf(stages, contact).meaning,
+        stage: stageOf(stages, contact).colour,
+        photo: contact.photo,
       }));
   }, [first, later, stages]);
 };
