@@ -11,7 +11,7 @@ import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
-import { removeUnusedPhotos } from './photos/photos.ts';
+import { getPhoto, removeUnusedPhotos } from './photos/photos.ts';
 import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { importSample } from './sample/import-sample.ts';
@@ -69,7 +69,14 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         pages.tell('progress', progress);
       });
       const pages = createPages(
-        createPageHandlers({ file: store.file, engine, transfer, backups, grants, jobs }),
+        createPageHandlers({
+          photoOf: (id) => getPhoto(store.file, id),
+          engine,
+          transfer,
+          backups,
+          grants,
+          jobs,
+        }),
       );
       if (sample !== undefined) await importSample(store, sample);
       const reminders = createReminders({

@@ -1,16 +1,16 @@
 import type { HandlersOf } from '#contract/message.ts';
 import type { pageStoreRequests } from '#contract/page-store.ts';
+import type { Photo } from '#domain/photos.ts';
+import type { PhotoId } from '#domain/records.ts';
 import type { createBackups } from '../backup/index.ts';
 import type { Engine } from '../commands/engine.ts';
-import { getPhoto } from '../photos/photos.ts';
 import { readPicture } from '../photos/read-picture.ts';
-import type { StoreFile } from '../storage/index.ts';
 import type { createTransfer } from '../transfer/index.ts';
 import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
 
 interface HandlerDeps {
-  readonly file: StoreFile;
+  readonly photoOf: (id: PhotoId) => Photo | undefined;
   readonly engine: Engine;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
@@ -20,7 +20,7 @@ interface HandlerDeps {
 
 /** What a page may ask of the store, beside reading through RxDB. */
 export const createPageHandlers = ({
-  file,
+  photoOf,
   engine,
   transfer,
   backups,
@@ -41,7 +41,7 @@ export const createPageHandlers = ({
     'import.undo': ({ importId }) => transfer.undo(importId),
     'photo.get': ({ ids }) =>
       ids.flatMap((id) => {
-        const photo = getPhoto(file, id);
+        const photo = photoOf(id);
         return photo === undefined ? [] : [{ id, ...photo }];
       }),
     'photo.read': ({ file: grant }) => readPicture(grants.pathOf(grant, 'read'), grant.name),

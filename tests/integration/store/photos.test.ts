@@ -98,7 +98,10 @@ test('a backup brings the photos back', async () => {
 test('cards carry the photo out and in; one that is here already keeps their own', async () => {
   const folder = temporaryProfile();
   const store = await openTestStore(createHandClock(), folder);
-  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const { id } = execute(store, 'contacts.create', {
+    fullName: 'Ana Ruiz',
+    emails: [{ value: 'ana@example.org' }],
+  });
   execute(store, 'contacts.set-photo', { id, photo: red });
   const path = join(folder, 'people.vcf');
   await exportFile(store, path, 'vcard4', '0.0.0-test');
