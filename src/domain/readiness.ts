@@ -31,7 +31,7 @@ export interface ReadinessInput {
 }
 
 /** Two people in one place or one conversation: a message sent is no encounter. */
-const encounterKinds: ReadonlySet<InteractionKind> = new Set([
+export const encounterKinds: ReadonlySet<InteractionKind> = new Set([
   'met',
   'coffee',
   'call',

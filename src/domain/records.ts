@@ -261,6 +261,8 @@ export interface Favour extends RecordBase {
   /** Of advice taken: what came of it, and when the giver was told. */
   readonly outcome?: string;
   readonly reportedAt?: CalendarDate;
+  /** Of a connection: the introduction it was. Its id goes with that one's (see `companionId`). */
+  readonly introductionId?: Id;
 }
 
 export interface Lead extends RecordBase {
@@ -274,6 +276,7 @@ export interface Lead extends RecordBase {
   readonly followedAt?: CalendarDate;
   readonly outcome?: string;
   readonly reportedAt?: CalendarDate;
+  readonly thankedAt?: CalendarDate;
 }
 
 export interface Opening extends RecordBase {

@@ -10,3 +10,15 @@ export const updateEvent: Planner<'events.update'> = (tx, { id, patch }) => {
   const after = tx.patch('events', id, patch);
   return after === before ? { result: undefined } : { result: undefined, label: `${after.name} changed` };
 };
+
+export const removeEvent: Planner<'events.remove'> = (tx, { id }) => {
+  const { name } = tx.need('events', id);
+  tx.remove('events', id);
+  return { result: undefined, label: `${name} deleted` };
+};
+
+export const attendEvent: Planner<'events.attend'> = (tx, { id, attended }) => {
+  const before = tx.need('events', id);
+  if (tx.patch('events', id, { attended }) === before) return { result: undefined };
+  return { result: undefined, label: `${before.name}: ${attended ? 'attended' : 'not attended'}` };
+};

@@ -1,6 +1,8 @@
 import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { FollowUp, InteractionKind } from '#domain/records.ts';
 import { dueLabel } from './labels.ts';
+import { reportByFollowUp, unreportByFollowUp } from './leads.ts';
+import { settle } from './settle.ts';
 import type { Planner, Tx } from './tx.ts';
 
 /** As lists and notifications call it: "Coffee with Ana Ruiz". */
@@ -52,7 +54,7 @@ export const completeFollowUp: Planner<'follow-ups.complete'> = (tx, { id, log }
         ? undefined
         : { kind: doneAs[followUp.kind] ?? 'other', summary: followUp.summary });
   if (entry !== undefined && followUp.contactIds.length > 0) {
-    tx.insert('interactions', {
+    const logged = tx.insert('interactions', {
       at: log?.at ?? tx.env.today,
       kind: entry.kind,
       summary: entry.summary,
@@ -60,11 +62,13 @@ export const completeFollowUp: Planner<'follow-ups.complete'> = (tx, { id, log }
       contactIds: followUp.contactIds,
       followUpId: id,
     });
+    if (followUp.leadId === undefined) settle(tx, logged);
   }
   // A keep-in-touch is one record that the logged interaction moves on (see derive/contact.ts).
   if (!keepInTouch) {
     tx.patch('follow-ups', id, { status: 'done', completedAt: tx.env.now, snoozedUntil: null });
   }
+  reportByFollowUp(tx, followUp);
   return { result: undefined, label: `Done: ${subject(tx, followUp)}` };
 };
 
@@ -72,6 +76,7 @@ export const reopenFollowUp: Planner<'follow-ups.reopen'> = (tx, { id }) => {
   const before = tx.need('follow-ups', id);
   if (before.status === 'open') return { result: undefined };
   tx.patch('follow-ups', id, { status: 'open', completedAt: null });
+  unreportByFollowUp(tx, before);
   return { result: undefined, label: `Open again: ${subject(tx, before)}` };
 };
 

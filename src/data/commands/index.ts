@@ -19,6 +19,7 @@ import {
 } from './follow-ups.ts';
 import { logInteraction, removeInteraction, updateInteraction } from './interactions.ts';
 import { ensureOrganizationCommand, updateOrganization } from './organizations.ts';
+import { methodPlanners } from './method.ts';
 import { setPhoto } from './photos.ts';
 import { setSetting } from './settings.ts';
 import type { CommandName } from './specs.ts';
@@ -54,4 +55,5 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'stages.order': orderStages,
   'stages.remove': removeStage,
   'settings.set': setSetting,
+  ...methodPlanners,
 };

@@ -1,9 +1,11 @@
 import { namesOf } from './labels.ts';
+import { settle } from './settle.ts';
 import type { Planner } from './tx.ts';
 
 export const logInteraction: Planner<'interactions.log'> = (tx, args) => {
   args.contactIds.forEach((id) => tx.need('contacts', id));
   const made = tx.insert('interactions', args);
+  settle(tx, made);
   return { result: { id: made.id }, label: `Logged with ${namesOf(tx, made.contactIds)}` };
 };
 

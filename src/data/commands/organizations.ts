@@ -35,3 +35,16 @@ export const updateOrganization: Planner<'organizations.update'> = (tx, { id, pa
   const after = tx.patch('organizations', id, { ...patch, name, nameKey: organizationKeyOf(name) });
   return after === before ? { result: undefined } : { result: undefined, label: `${after.name} changed` };
 };
+
+const targetWords = {
+  none: 'no target any more',
+  watching: 'watched',
+  active: 'a target',
+  paused: 'a target, paused',
+} as const;
+
+export const setTarget: Planner<'organizations.set-target'> = (tx, { id, target }) => {
+  const before = tx.need('organizations', id);
+  if (tx.patch('organizations', id, { target }) === before) return { result: undefined };
+  return { result: undefined, label: `${before.name}: ${targetWords[target]}` };
+};

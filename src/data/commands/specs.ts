@@ -9,20 +9,12 @@ import { stageMeanings } from '#domain/stages.ts';
 import { contactFields } from '../schemas/contact.ts';
 import { event, followUp, interaction, organization, setting } from '../schemas/others.ts';
 import { calendarDate, dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
+import { methodSpecs } from './method-specs.ts';
+import { patchOf } from './patch-of.ts';
 
 const made = z.object({ id });
 const none = z.void();
 const ids = z.array(id).min(1);
-
-/** A field set to `null` in a patch is removed. */
-const patchOf = <S extends z.ZodRawShape>(fields: S) =>
-  z.strictObject(
-    Object.fromEntries(
-      Object.entries(fields).map(([key, type]) => [key, (type as z.ZodType).nullish()]),
-    ) as unknown as {
-      [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>>;
-    },
-  );
 
 const own = { id: true, createdAt: true, updatedAt: true } as const;
 const contactPatch = patchOf(contactFields);
@@ -150,6 +142,8 @@ export const commandSpecs = {
     args: z.strictObject({ id, kind: setting.shape.kind, value: setting.shape.value }),
     result: none,
   },
+
+  ...methodSpecs,
 } as const satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
 
 export type CommandName = keyof typeof commandSpecs;

@@ -51,7 +51,10 @@ const indexes: { readonly [K in CollectionName]: readonly (readonly string[])[] 
   ],
   interactions: [['at']],
   'follow-ups': [['status', 'due'], ['due']],
-  favours: [['contactId', 'at']],
+  favours: [
+    ['contactId', 'at'],
+    ['direction', 'status', 'kind', 'at'],
+  ],
   leads: [['givenById', 'at'], ['status']],
   openings: [['status']],
   introductions: [['connectorId']],

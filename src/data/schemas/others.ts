@@ -55,6 +55,7 @@ export const favour = z.strictObject({
   overrideReason: text.optional(),
   outcome: text.optional(),
   reportedAt: calendarDate.optional(),
+  introductionId: id.optional(),
 });
 
 export const lead = z.strictObject({
@@ -69,6 +70,7 @@ export const lead = z.strictObject({
   followedAt: calendarDate.optional(),
   outcome: text.optional(),
   reportedAt: calendarDate.optional(),
+  thankedAt: calendarDate.optional(),
 });
 
 export const opening = z.strictObject({
