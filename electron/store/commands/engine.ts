@@ -82,8 +82,11 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       const env = createEnv();
       const stamp = nextStamp(env.now);
       const { tx, finish } = createTx(store, env, stamp);
-      const planned = plan(tx);
-      journal.add(id, finish(derive));
+      const plannedAs = plan(tx);
+      const changes = finish(derive);
+      journal.add(id, changes);
+      // What changed nothing is no step of Undo, whatever its planner thought.
+      const planned = changes.length === 0 ? { result: plannedAs.result } : plannedAs;
       store.run('INSERT INTO command_log (id, at, name, label, stamp, result) VALUES (?, ?, ?, ?, ?, ?)', [
         id,
         env.now,

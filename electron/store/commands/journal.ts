@@ -38,13 +38,18 @@ export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
     const rows = entries.map(({ collection, docId, change }) => [collection, docId, JSON.stringify(change)]);
     file.run(insert, [commandId, JSON.stringify(rows)]);
   },
-  /** A record's fields when it was last made, as far as they were changed since. */
-  original: (collection: CollectionName, docId: Id): Fields => {
+  /**
+   * A record's fields when it was last made, as far as they were changed since; or when it was first made,
+   * for one that was deleted in between and brought back.
+   */
+  original: (collection: CollectionName, docId: Id, first: boolean): Fields => {
     const changes = file
       .all(ofRecord, [collection, docId])
       .map((row) => JSON.parse(row['change'] as string) as Change);
     const original: Record<string, unknown> = {};
-    for (const change of changes.slice(changes.findLastIndex(({ op }) => op === 'insert') + 1)) {
+    const isInsert = ({ op }: Change) => op === 'insert';
+    const made = first ? changes.findIndex(isInsert) : changes.findLastIndex(isInsert);
+    for (const change of changes.slice(made + 1)) {
       if (change.op !== 'update') continue;
       for (const field of change.fields) if (!(field in original)) original[field] = change.before[field];
     }

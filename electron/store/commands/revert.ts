@@ -16,8 +16,8 @@ export interface Reverted {
 export interface Later {
   /** Whether the transaction with this stamp was an undo or a redo. */
   readonly isRevert: (stamp: string) => boolean;
-  /** A record's fields when it was made, as far as they were changed since. */
-  readonly original: (collection: CollectionName, docId: string) => Fields;
+  /** A record's fields when it was last (or first) made, as far as they were changed since. */
+  readonly original: (collection: CollectionName, docId: string, first: boolean) => Fields;
 }
 
 /** Whether anything was edited after the transaction with this stamp that made the record. */
@@ -29,9 +29,12 @@ const editedSince = (
 ): boolean => {
   const newer = Object.entries(doc.stamps).filter(([, other]) => other > stamp);
   if (newer.length === 0) return false;
-  if (newer.some(([field, other]) => field === '*' || !later.isRevert(other))) return true;
-  const original = later.original(entry.collection, entry.docId);
-  return newer.some(([field]) => !isSame((doc as unknown as Fields)[field], original[field]));
+  if (newer.some(([, other]) => !later.isRevert(other))) return true;
+  // Deleted since, and brought back by an undo: its stamps tell nothing of the edits before that.
+  const broughtBack = newer.some(([field]) => field === '*');
+  const original = later.original(entry.collection, entry.docId, broughtBack);
+  const fields = broughtBack ? Object.keys(original) : newer.map(([field]) => field);
+  return fields.some((field) => !isSame((doc as unknown as Fields)[field], original[field]));
 };
 
 /**

@@ -57,10 +57,23 @@ const needStage = (tx: Tx, id: string) => {
 };
 
 /** Drops `null` and `undefined`: what a patch would remove is simply not there on a new record. */
-const present = <T extends object>(fields: T): { [P in keyof T]: Exclude<T[P], null | undefined> } =>
+export const present = <T extends object>(fields: T): { [P in keyof T]: Exclude<T[P], null | undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
     [P in keyof T]: Exclude<T[P], null | undefined>;
   };
+
+/** Somebody who is named on the way to something else: in the first stage, to be filled in later. */
+export const addContact = (tx: Tx, { fullName }: { readonly fullName: string }): Contact => {
+  const stage = needStage(tx, tx.stages[0]?.id ?? 'to-meet').id;
+  return tx.insert('contacts', {
+    ...emptyContact,
+    ...initialDerived(fullName),
+    fullName,
+    stage,
+    stageSince: tx.env.today,
+    rank: rankAtEdge(tx, stage, 'top'),
+  });
+};
 
 export const createContact: Planner<'contacts.create'> = (tx, args) => {
   const { stage: stageId, place, organization, title, followUp, ...fields } = args;

@@ -21,6 +21,8 @@ import { logInteraction, removeInteraction, updateInteraction } from './interact
 import { ensureOrganizationCommand, updateOrganization } from './organizations.ts';
 import { methodPlanners } from './method.ts';
 import { setPhoto } from './photos.ts';
+import { setMet, setPositions } from './details.ts';
+import { createRelation, removeRelation, updateRelation } from './relations.ts';
 import { setSetting } from './settings.ts';
 import type { CommandName } from './specs.ts';
 import { addStage, orderStages, removeStage, updateStage } from './stages.ts';
@@ -30,6 +32,8 @@ import type { Planner } from './tx.ts';
 export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'contacts.create': createContact,
   'contacts.update': updateContact,
+  'contacts.set-positions': setPositions,
+  'contacts.set-met': setMet,
   'contacts.set-position': setPosition,
   'contacts.move': moveContacts,
   'contacts.set-photo': setPhoto,
@@ -54,6 +58,9 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'stages.update': updateStage,
   'stages.order': orderStages,
   'stages.remove': removeStage,
+  'relations.create': createRelation,
+  'relations.update': updateRelation,
+  'relations.remove': removeRelation,
   'settings.set': setSetting,
   ...methodPlanners,
 };

@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import { photo } from '#contract/values.ts';
 import { stageMeanings } from '#domain/stages.ts';
-import { contactFields } from '../schemas/contact.ts';
-import { event, followUp, interaction, organization, setting } from '../schemas/others.ts';
+import { contactFields, met, position } from '../schemas/contact.ts';
+import { event, followUp, interaction, organization, relation, setting } from '../schemas/others.ts';
 import { calendarDate, dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
 import { methodSpecs } from './method-specs.ts';
 import { patchOf } from './patch-of.ts';
@@ -23,6 +23,8 @@ const followUpFields = followUp.omit({ ...own, status: true, completedAt: true, 
 
 const stageName = line.trim().min(1, 'needs a name').max(60);
 const stageMeaning = z.enum(stageMeanings);
+
+const personOrName = z.union([id, z.strictObject({ fullName: contactFields.fullName })]);
 
 export const commandSpecs = {
   'contacts.create': {
@@ -41,6 +43,24 @@ export const commandSpecs = {
     result: made,
   },
   'contacts.update': { args: z.strictObject({ id, patch: contactPatch }), result: none },
+  /** All positions, as they stand. A company that is named is found or made; one that isn't stays by its id. */
+  'contacts.set-positions': {
+    args: z.strictObject({
+      id,
+      positions: z.array(position.extend({ organization: line.optional() })),
+    }),
+    result: none,
+  },
+  /** How they met. Whom through and at which event may be named: they are made in the same step. */
+  'contacts.set-met': {
+    args: z.strictObject({
+      id,
+      met: met.nullable(),
+      throughName: contactFields.fullName.optional(),
+      eventName: event.shape.name.optional(),
+    }),
+    result: none,
+  },
   /** Sets the first current position from plain text; the organization is found by name or made. */
   'contacts.set-position': {
     args: z.strictObject({ id, title: line.optional(), organization: line.optional() }),
@@ -137,6 +157,22 @@ export const commandSpecs = {
   'stages.order': { args: z.strictObject({ ids }), result: none },
   /** People in it go to the bottom of `moveTo`, which may only be left out when there are none. */
   'stages.remove': { args: z.strictObject({ id, moveTo: id.optional() }), result: none },
+
+  /** `a` and `b`: an id, or the name of somebody who is made in the same step. */
+  'relations.create': {
+    args: z.strictObject({
+      a: personOrName,
+      b: personOrName,
+      kind: relation.shape.kind,
+      strength: relation.shape.strength,
+    }),
+    result: made,
+  },
+  'relations.update': {
+    args: z.strictObject({ id, patch: relation.omit(own).partial() }),
+    result: none,
+  },
+  'relations.remove': { args: z.strictObject({ id }), result: none },
 
   'settings.set': {
     args: z.strictObject({ id, kind: setting.shape.kind, value: setting.shape.value }),

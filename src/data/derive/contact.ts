@@ -41,6 +41,10 @@ const toNextStep = (followUp: FollowUp): NextStep => ({
   due: followUp.due,
 });
 
+/** Whoever is put away, or to be kept away from, is not suggested again. */
+const isKeptInTouch = ({ archivedAt, binnedAt, discouraging }: Contact): boolean =>
+  archivedAt === 0 && binnedAt === 0 && !discouraging;
+
 /**
  * Moves the person's one keep-in-touch follow-up to where the last interaction and the cadence put it. Left
  * alone unless one of these changed, so that the user's own rescheduling holds.
@@ -49,9 +53,10 @@ const keepInTouch = (tx: Tx, contact: Contact, lastInteractionAt: CalendarDate |
   const id = keepInTouchId(contact.id);
   const existing = tx.get('follow-ups', id);
   const cadenceDays = cadenceOf(contact, tx.stages);
-  const listed = contact.archivedAt === 0 && contact.binnedAt === 0;
   const due =
-    listed && cadenceDays !== undefined ? nextKeepInTouch({ lastInteractionAt, cadenceDays }) : undefined;
+    isKeptInTouch(contact) && cadenceDays !== undefined
+      ? nextKeepInTouch({ lastInteractionAt, cadenceDays })
+      : undefined;
   if (due === undefined) {
     if (existing !== undefined) tx.remove('follow-ups', id);
   } else if (existing === undefined) {
@@ -80,11 +85,7 @@ export const moveKeepInTouch = (tx: Tx, contact: Contact): void =>
 
 /** What of a contact decides its keep-in-touch date. */
 const cadenceInputs = (contact: Contact, tx: Tx, lastInteractionAt: string): string =>
-  JSON.stringify([
-    lastInteractionAt,
-    cadenceOf(contact, tx.stages) ?? 0,
-    contact.archivedAt === 0 && contact.binnedAt === 0,
-  ]);
+  JSON.stringify([lastInteractionAt, cadenceOf(contact, tx.stages) ?? 0, isKeptInTouch(contact)]);
 
 /**
  * @param before the contact as it was before the transaction; undefined when it is new.

@@ -30,6 +30,23 @@ const needOrOffer = z.strictObject({
   at: calendarDate,
 });
 
+export const position = z.strictObject({
+  organizationId: id.optional(),
+  title: line.optional(),
+  department: line.optional(),
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+  current: z.boolean().optional(),
+});
+
+export const met = z.strictObject({
+  on: partialDate.optional(),
+  where: line.optional(),
+  eventId: id.optional(),
+  throughId: id.optional(),
+  note: text.optional(),
+});
+
 /** What the user edits of a contact; the rest is set by commands or derived. */
 export const contactFields = {
   fullName: line.trim().min(1, 'needs a name'),
@@ -60,29 +77,12 @@ export const contactFields = {
     }),
   ),
   ims: z.array(labelledValue),
-  positions: z.array(
-    z.strictObject({
-      organizationId: id.optional(),
-      title: line.optional(),
-      department: line.optional(),
-      from: partialDate.optional(),
-      to: partialDate.optional(),
-      current: z.boolean().optional(),
-    }),
-  ),
+  positions: z.array(position),
   birthday: partialDate.optional(),
   anniversary: partialDate.optional(),
   tags: z.array(line),
   circle: circle.optional(),
-  met: z
-    .strictObject({
-      on: partialDate.optional(),
-      where: line.optional(),
-      eventId: id.optional(),
-      throughId: id.optional(),
-      note: text.optional(),
-    })
-    .optional(),
+  met: met.optional(),
   skills: z.array(line),
   interests: z.array(line),
   needs: z.array(needOrOffer),
