@@ -11,6 +11,7 @@ import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
+import { createPeople } from './people/index.ts';
 import { getPhoto, removeUnusedPhotos } from './photos/photos.ts';
 import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
@@ -68,12 +69,16 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const jobs = createJobs((progress) => {
         pages.tell('progress', progress);
       });
+      const people = createPeople(store, () => {
+        pages.tell('people.changed', {});
+      });
       const pages = createPages(
         createPageHandlers({
           photoOf: (id) => getPhoto(store.file, id),
           engine,
           transfer,
           backups,
+          people,
           grants,
           jobs,
         }),

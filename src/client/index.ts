@@ -11,6 +11,13 @@ export {
   type LiveQuery,
 } from './live.ts';
 export { usePeople, useStages, type FoundPerson } from './people.ts';
+export {
+  useAskPeopleIds,
+  usePeopleList,
+  usePeopleFacets,
+  type LoadedPeople,
+  type PeopleRange,
+} from './people-list.ts';
 export { useLoadPhotos } from './photos.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
 export { currentZone, useNow, useToday } from './time.ts';

@@ -71,6 +71,10 @@ export const createRequests = () => {
           );
         } else post(id, asked);
       }
+      // The new process doesn't know who wants to be told: whoever shows people asks it once more.
+      listeners.get('people.changed')?.forEach((listener) => {
+        listener({});
+      });
     },
     request: ((name, args) =>
       new Promise((resolve, reject) => {

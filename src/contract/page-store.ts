@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { request, type RequestMap } from './message.ts';
+import { peopleFacets, peopleRange, peopleRows } from './people.ts';
 import {
   backupSummary,
   fileGrant,
@@ -41,6 +42,12 @@ export const pageStoreRequests = {
     z.object({ label: z.string() }).optional(),
   ),
   'history.state': request(z.void(), historyState),
+
+  /** People of a filter in an order: a run of them as rows, or just their ids. */
+  'people.query': request(peopleRange, peopleRows),
+  'people.ids': request(peopleRange, z.object({ ids: z.array(z.string()) })),
+  /** Tags and companies of these people; of everybody when no ids are given. */
+  'people.facets': request(z.object({ ids: z.array(z.string()).optional() }), peopleFacets),
 
   'import.preview': request(z.object(importChoice), importPreview),
   'import.run': request(
@@ -82,6 +89,8 @@ export const pageStoreRequests = {
 
 export const pageStoreEvents = {
   'history.changed': historyState,
+  /** Answers about people may be others now: sent once a page has asked for any. */
+  'people.changed': z.object({}),
   /** Progress of a long job; `total` 0 while unknown. */
   progress: z.object({ job: z.string(), phase: z.string(), done: z.number(), total: z.number() }),
 } as const;

@@ -4,6 +4,7 @@ import type { Photo } from '#domain/photos.ts';
 import type { PhotoId } from '#domain/records.ts';
 import type { createBackups } from '../backup/index.ts';
 import type { Engine } from '../commands/engine.ts';
+import type { People } from '../people/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
 import type { createTransfer } from '../transfer/index.ts';
 import type { Grants } from './grants.ts';
@@ -14,6 +15,7 @@ interface HandlerDeps {
   readonly engine: Engine;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
+  readonly people: People;
   readonly grants: Grants;
   readonly jobs: Jobs;
 }
@@ -24,6 +26,7 @@ export const createPageHandlers = ({
   engine,
   transfer,
   backups,
+  people,
   grants,
   jobs,
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
@@ -34,6 +37,10 @@ export const createPageHandlers = ({
     'history.undo': ({ id }) => engine.undo(id),
     'history.redo': ({ id }) => engine.redo(id),
     'history.state': () => engine.historyState(),
+
+    'people.query': (range) => people.query(range),
+    'people.ids': (range) => ({ ids: people.ids(range) }),
+    'people.facets': ({ ids }) => people.facets(ids),
 
     'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),
     'import.run': ({ files, job, ...options }) =>

@@ -3,4 +3,6 @@ export { defaultMultiIndexes, openStoreFile, type StoreFile, type StoreFileOptio
 export type { RecordWrite } from './write.ts';
 export type { FindQuery, MultiIndexes, StoredDoc } from './types.ts';
 export type { SqlDatabase, SqlRow, SqlStatement, SqlValue } from './sql.ts';
+export { readFields } from './read-fields.ts';
+export { watchChanges, type Changed } from './watch.ts';
 export { exposeStorage, type StorePort } from './expose.ts';
