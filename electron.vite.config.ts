@@ -28,6 +28,9 @@ const esModules = [
   { find: /^rxjs$/, replacement: resolve(root, 'node_modules/rxjs/dist/esm/index.js') },
 ];
 
+/** What the page's Chromium has built in. */
+const builtIn = [{ find: /^temporal-polyfill$/, replacement: resolve(root, 'src/app/native-temporal.ts') }];
+
 const inSource = (path: string): string => resolve(root, 'src', path);
 /** The pages that Kith usually starts with. */
 const atStart = ['app/main.ts', 'features/board/BoardPage.tsx', 'features/today/TodayPage.tsx'].map(inSource);
@@ -91,6 +94,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/app'),
     publicDir: false,
+    resolve: { alias: builtIn },
     build: {
       target: chromeTarget,
       outDir: resolve(root, 'out/renderer'),

@@ -1,4 +1,6 @@
-import { app, session } from 'electron';
+// First, before any module that makes a schema.
+import '#contract/without-eval.ts';
+import { app, nativeTheme, session } from 'electron';
 import { createFileDialogs } from './dialogs/file-dialogs.ts';
 import { createFileGrants } from './dialogs/file-grants.ts';
 import { setupDoor } from './ipc/door.ts';
@@ -38,6 +40,7 @@ const startsHidden = process.argv.includes('--hidden');
 const startShell = (profilePath: string): void => {
   const log = createLog(profilePath);
   const state = openShellState(profilePath, (error) => log('state-write-failed', errorToFields(error)));
+  nativeTheme.themeSource = state.get().theme;
   const store = createStoreHost({ fork: () => forkStore(storeFile, profilePath), log });
   const pages = createPages(store, () => void profile.retry());
   const grants = createFileGrants(store);
@@ -48,9 +51,8 @@ const startShell = (profilePath: string): void => {
     appVersion: app.getVersion(),
     onSwitch: pages.forgetAll,
   });
-  const icon = resourceFile('icon.png');
-  // Travels over the bus as raw pixels.
-  const smallIcon = resourceFile('icons/128x128.png');
+  // Decoded while the window waits, and sent to the desktop as raw pixels.
+  const icon = resourceFile('icons/128x128.png');
   const tick = (): void => {
     store.request('tick', undefined).catch((error: unknown) => log('tick-failed', errorToFields(error)));
   };
@@ -94,7 +96,7 @@ const startShell = (profilePath: string): void => {
       isQuitting: lifecycle.isQuitting,
       isStoreFailed: () => store.status().status === 'failed',
       lookForTray: () => dueMenu.look(),
-      sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, smallIcon),
+      sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, icon),
     }),
   });
   // The store and the page start in processes of their own: the rest is set up while they do.
@@ -109,7 +111,7 @@ const startShell = (profilePath: string): void => {
     state,
     pages,
     log,
-    icon: smallIcon,
+    icon,
     goTo: window.goTo,
     show: showNotification,
   });

@@ -1,3 +1,3 @@
 // First, before any module that makes a schema.
-import '#client/without-eval.ts';
+import '#contract/without-eval.ts';
 import './start.tsx';

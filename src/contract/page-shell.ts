@@ -4,6 +4,10 @@ import { request, type RequestMap } from './message.ts';
 import { fileGrant } from './values.ts';
 import type { WireOutcome } from './wire.ts';
 
+/** Light, dark, or what the system is set to. */
+export const themeChoice = z.enum(['system', 'light', 'dark']);
+export type ThemeChoice = z.output<typeof themeChoice>;
+
 export const appInfo = z.object({
   version: z.string(),
   platform: z.string(),
@@ -12,6 +16,7 @@ export const appInfo = z.object({
   profilePath: z.string(),
   /** Whether closing the window leaves Kith in a tray. */
   tray: z.boolean(),
+  theme: themeChoice,
 });
 export type AppInfo = z.output<typeof appInfo>;
 
@@ -34,6 +39,8 @@ export const pageShellRequests = {
    * by themselves when the store was restarted. Events are kept until their first listener.
    */
   'page.ready': request(z.void(), z.void()),
+  /** Pages follow by `prefers-color-scheme`, and so do the window's frame and menus. */
+  'theme.set': request(z.object({ theme: themeChoice }), z.void()),
   /** Kept by the shell, so that the window comes back where it was left. */
   'page.at': request(z.object({ path: z.string() }), z.void()),
 } as const satisfies RequestMap;

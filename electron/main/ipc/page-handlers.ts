@@ -1,4 +1,4 @@
-import { type WebContents, app, shell } from 'electron';
+import { type WebContents, app, nativeTheme, shell } from 'electron';
 import { KithError } from '#contract/errors.ts';
 import type { FileDialogs } from '../dialogs/file-dialogs.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';
@@ -35,6 +35,7 @@ export const createPageHandlers = ({
     profile: profile.current().kind,
     profilePath: profile.current().path,
     tray: hasTray(),
+    theme: state.get().theme,
   }),
   'dialog.openImport': ({ format }, page) => dialogs.openImport(page, format),
   'dialog.grantDropped': async ({ paths }) => [...(await grants.grantDropped(paths))],
@@ -55,6 +56,10 @@ export const createPageHandlers = ({
       throw new KithError('invalid', 'Kith opens web, e-mail and phone links only.');
     }
     await shell.openExternal(safe);
+  },
+  'theme.set': ({ theme }) => {
+    nativeTheme.themeSource = theme;
+    state.set({ theme });
   },
   'page.ready': (_args, page) => pages.ready(page),
   'page.at': ({ path }) => {

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { themeChoice } from '#contract/page-shell.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
@@ -12,6 +13,7 @@ export const shellState = z.object({
   maximised: z.boolean().default(false),
   /** Path and query inside `app://kith`. */
   page: z.string().default('/'),
+  theme: themeChoice.default('system'),
   /** The one-time word that closing leaves Kith in the tray. */
   saidStaysInTray: z.boolean().default(false),
   /** Epoch milliseconds. */

@@ -1,14 +1,18 @@
-import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useShell } from '#client/index.ts';
+import type { AppInfo, ThemeChoice } from '#contract/page-shell.ts';
 import { Row, Section } from './Section.tsx';
 
-const schemes = [
-  { value: 'auto', label: 'System' },
+const themes: { readonly value: ThemeChoice; readonly label: string }[] = [
+  { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ];
 
-export function AppearanceSection() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+export function AppearanceSection({ info }: { readonly info: AppInfo | undefined }) {
+  const shell = useShell();
+  const [chosen, setChosen] = useState<ThemeChoice>();
   return (
     <Section title="Appearance">
       <Row
@@ -16,9 +20,12 @@ export function AppearanceSection() {
         control={
           <SegmentedControl
             aria-label="Theme"
-            data={schemes}
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as MantineColorScheme)}
+            data={themes}
+            value={chosen ?? info?.theme ?? 'system'}
+            onChange={(theme) => {
+              setChosen(theme);
+              void shell.invoke('theme.set', { theme });
+            }}
           />
         }
       >

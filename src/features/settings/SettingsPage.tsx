@@ -22,7 +22,7 @@ export function SettingsPage() {
       <TopBar title="Settings" />
       <div className={classes['page']}>
         <div className={classes['column']}>
-          <AppearanceSection />
+          <AppearanceSection info={info} />
           <RemindersSection />
           <BackupSection />
           <ImportSection />

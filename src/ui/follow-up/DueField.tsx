@@ -1,9 +1,12 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import { DuePicker } from './DuePicker.tsx';
+import classes from './follow-up.module.css';
 import { dueHint, duePreview, dueToText, parseDue } from './due-text.ts';
+
+/** The month comes when somebody wants one: it is not needed to start. */
+const DuePicker = lazy(async () => ({ default: (await import('./DuePicker.tsx')).DuePicker }));
 
 export interface DueFieldProps {
   /** Undefined: nothing said, or nothing that was understood. */
@@ -45,7 +48,11 @@ export function DueField({
     if (takesFocus) input.current?.select();
   }, [takesFocus]);
 
-  const month = <DuePicker value={value} onChange={onChange} today={today} />;
+  const month = (
+    <Suspense fallback={<div className={classes['pickerSpace']} />}>
+      <DuePicker value={value} onChange={onChange} today={today} />
+    </Suspense>
+  );
   const button = (
     <Popover
       opened={picking}

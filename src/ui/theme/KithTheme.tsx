@@ -1,9 +1,8 @@
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
 import './tokens.css';
 import './global.css';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -11,6 +10,15 @@ import { cssVariablesResolver, theme } from './theme.ts';
 /** The nonce of this load, which the `app://` handler writes into the page: the CSP refuses styles without it. */
 export const styleNonce = (): string =>
   document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+
+/** The shell keeps the choice and tells Chromium: the page follows the system's scheme, whoever set it. */
+const followsShell: MantineColorSchemeManager = {
+  get: () => 'auto',
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
 
 export function KithTheme({ children }: { readonly children: ReactNode }) {
   // react-remove-scroll (dialogs) asks get-nonce, Mantine asks its provider.
@@ -20,6 +28,7 @@ export function KithTheme({ children }: { readonly children: ReactNode }) {
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
+      colorSchemeManager={followsShell}
       getStyleNonce={styleNonce}
     >
       {children}

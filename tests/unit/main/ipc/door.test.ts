@@ -7,7 +7,14 @@ import { FakeContents, ipcMain } from '../electron-fake.ts';
 
 vi.mock('electron', () => import('../electron-fake.ts'));
 
-const info = { version: '1', platform: 'linux', profile: 'own' as const, profilePath: '/p', tray: true };
+const info = {
+  version: '1',
+  platform: 'linux',
+  profile: 'own' as const,
+  profilePath: '/p',
+  tray: true,
+  theme: 'system' as const,
+};
 const called: unknown[] = [];
 const handlers = {
   ...Object.fromEntries(Object.keys(pageShellRequests).map((name) => [name, () => undefined])),
