@@ -179,6 +179,8 @@ export const exposeStorage = (file: StoreFile, port: StorePort): void => {
       const state = engine.collections.get(String(collectionName));
       if (state) stateByConnection.set(message.connectionId, state);
     }
+    // Closing the file takes its collections away. A page that is about to go as well is not told of errors.
+    if (engine.collections.size === 0 && message.method !== 'close') return;
     messages.next(message);
   });
   port.onClose(() => {
