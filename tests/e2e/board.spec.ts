@@ -19,7 +19,7 @@ test('everybody is on the board; cards are dragged and moved by keyboard, and st
   await seed(profile, people);
   const kith = await launch();
   const page = await kith.page();
-  const { goTo, announcer } = appFrame(page);
+  const { goTo, announcer, toast } = appFrame(page);
   const board = boardPage(page);
   await goTo('Board');
 
@@ -75,6 +75,13 @@ test('everybody is on the board; cards are dragged and moved by keyboard, and st
     ]);
     await expect(announcer).toHaveText(/^Ana Ruiz moved to Trust, 3 of 4\s*$/);
     await page.keyboard.press('Alt+ArrowRight');
+    await expect(page.getByRole('dialog', { name: 'Did Ana Ruiz say yes?' })).toBeVisible();
+    await page.getByRole('button', { name: 'Not yet' }).click();
+    await expect(board.card('Ana Ruiz')).toBeFocused();
+    await expect(board.names('Mentor')).toHaveText(['Mina Okafor']);
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(page.getByRole('button', { name: 'They said yes' })).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(board.names('Mentor')).toHaveText(['Ana Ruiz', 'Mina Okafor']);
     await expect(announcer).toHaveText(/^Ana Ruiz moved to Mentor, 1 of 2\s*$/);
     await expect(board.card('Ana Ruiz')).toBeFocused();
@@ -84,6 +91,36 @@ test('everybody is on the board; cards are dragged and moved by keyboard, and st
     await expect(board.card('Mina Okafor')).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await expect(board.card('Ingrid Solbakken')).toBeFocused();
+  });
+
+  await test.step('several at once, by mouse and by keyboard, with one undo', async () => {
+    await board.card('Ingrid Solbakken').click({ modifiers: ['ControlOrMeta'] });
+    await board.card('Omar Said').click({ modifiers: ['Shift'] });
+    await expect(announcer).toHaveText(/^3 selected\s*$/);
+    await board.drag('Henrik Sandvall', { below: board.column('Acquaintance') });
+    await expect(board.names('Acquaintance')).toHaveText([
+      'Ingrid Solbakken',
+      'Henrik Sandvall',
+      'Omar Said',
+    ]);
+    await expect(toast).toContainText('3 people moved to Acquaintance');
+    await expect(announcer).toHaveText(/^3 people moved to Acquaintance, 1 to 3 of 3\s*$/);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(board.names('To meet')).toHaveText(['Ingrid Solbakken', 'Henrik Sandvall', 'Omar Said']);
+    await page.keyboard.press('Escape');
+    await expect(board.selected).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(board.names('Trust')).toHaveText(['Ingrid Solbakken', 'Henrik Sandvall', 'Omar Said']);
+
+    await board.card('Omar Said').focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect(board.selected).toHaveCount(2);
+    await expect(board.card('Henrik Sandvall')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(board.names('Trust')).toHaveText(['Henrik Sandvall', 'Omar Said', 'Ingrid Solbakken']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(board.names('Trust')).toHaveText(['Ingrid Solbakken', 'Henrik Sandvall', 'Omar Said']);
   });
 
   await kith.quit();
@@ -126,6 +163,7 @@ test('names are added where they belong, one after the other, and a card has a m
 
   await board.card('Omar Said').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Mentor' }).click();
+  await page.getByRole('button', { name: 'They said yes' }).click();
   await expect(board.names('Mentor')).toHaveText(['Omar Said']);
   await expect(board.card('Omar Said')).toBeFocused();
 });

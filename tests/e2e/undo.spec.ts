@@ -19,6 +19,7 @@ test('changes are taken back by the notice and by keys, one by one, and done aga
   await expect(toast).toHaveText('Nothing to undo');
 
   await page.keyboard.press('Alt+ArrowRight');
+  await page.getByRole('button', { name: 'They said yes' }).press('Enter');
   await expect(board.names('Mentor')).toHaveText(['Ana Ruiz']);
   await expect(toast).toContainText('Ana Ruiz moved to Mentor');
   await undoInToast();

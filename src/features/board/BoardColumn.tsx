@@ -1,10 +1,12 @@
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useRecords } from '#client/index.ts';
+import type { PeopleFilter } from '#domain/people-filter.ts';
 import { organizationIdOf } from '#domain/positions.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';
 import { useRem, useVirtualRows } from '#ui/virtual/use-virtual-rows.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
+import type { Lifted } from './Board.tsx';
 import classes from './BoardColumn.module.css';
 import { pageSize } from './board-queries.ts';
 import { ColumnFoot } from './ColumnFoot.tsx';
@@ -22,22 +24,29 @@ const pitchRem = 5.125;
 export interface BoardColumnProps {
   readonly stage: Stage;
   readonly stages: readonly Stage[];
+  /** Absent: everybody. */
+  readonly filter: PeopleFilter | undefined;
   readonly today: CalendarDate;
   readonly moves: PendingMoves;
-  /** The card being dragged: it is out of its column, and a slot shows where it would go. */
-  readonly lifted: Contact | undefined;
+  readonly lifted: Lifted | undefined;
+  readonly selected: ReadonlyMap<Id, Contact>;
   /** The card open in the panel. */
   readonly opened: Id | undefined;
   readonly describedBy: string;
+  /** How many cards are dragged when this one is. */
+  readonly countOf: (id: Id) => number;
   /** Lets the board find this column: for keys, drops and the focus. */
   readonly register: (stage: string, handle: ColumnHandle | undefined) => void;
-  readonly onMoveShown: (key: number) => void;
+  readonly onMovesShown: (keys: readonly number[]) => void;
+  /** The query has given other cards than before. */
+  readonly onLoaded: (cards: readonly Contact[]) => void;
   /** The column shows its first cards. */
   readonly onReady: (stage: string) => void;
 }
 
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { stage, stages, today, moves, lifted, opened, describedBy, register, onMoveShown, onReady } = props;
+  const { stage, stages, filter, today, moves, lifted, selected, opened, describedBy } = props;
+  const { countOf, register, onMovesShown, onLoaded, onReady } = props;
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const headingId = useId();
@@ -45,13 +54,13 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const [rowWindow, setRowWindow] = useState(() => windowAround(0, 0, pageSize));
   const pitch = pitchRem * useRem();
 
-  const { loaded: live, total: liveTotal } = useColumnCards(stage.id, rowWindow);
+  const { loaded: live, total: liveTotal } = useColumnCards(stage.id, rowWindow, filter);
   const loaded = useMemo(() => {
     if (live === undefined) return undefined;
     const moved = withPending(stage.id, live, moves);
     return lifted === undefined
       ? moved
-      : { ...moved, cards: moved.cards.filter((card) => card.id !== lifted.id) };
+      : { ...moved, cards: moved.cards.filter((card) => !lifted.ids.has(card.id)) };
   }, [live, moves, lifted, stage.id]);
   const total = (liveTotal ?? 0) + (loaded?.cards.length ?? 0) - (live?.cards.length ?? 0);
 
@@ -99,11 +108,17 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 
   useEffect(() => {
     if (live === undefined) return;
-    for (const move of moves)
-      if (move.acknowledged && move.stage === stage.id && isShown(move, live)) onMoveShown(move.key);
-  }, [live, moves, stage.id, onMoveShown]);
+    const shownKeys = moves
+      .filter((move) => move.acknowledged && move.stage === stage.id && isShown(move, live))
+      .map(({ key }) => key);
+    if (shownKeys.length > 0) onMovesShown(shownKeys);
+  }, [live, moves, stage.id, onMovesShown]);
 
-  const home = lifted?.stage === stage.id;
+  useEffect(() => {
+    if (live !== undefined) onLoaded(live.cards);
+  }, [live, onLoaded]);
+
+  const home = lifted?.held.stage === stage.id;
   const personCard = (card: Contact, row: number) => (
     <PersonCard
       contact={card}
@@ -112,6 +127,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       today={today}
       row={row}
       open={card.id === opened}
+      selected={selected.has(card.id)}
+      countOf={countOf}
       tabbable={row === focus.activeRow}
       describedBy={describedBy}
     />
@@ -147,8 +164,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                 );
               }),
               home && (
-                <ColumnRow key={lifted.id} start={0} position={0} total={total} lifted>
-                  {personCard(lifted, -1)}
+                <ColumnRow key={lifted.held.id} start={0} position={0} total={total} lifted>
+                  {personCard(lifted.held, -1)}
                 </ColumnRow>
               ),
             ]}

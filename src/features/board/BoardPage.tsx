@@ -1,18 +1,25 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useCallback, useRef, useState } from 'react';
 import { useLiveCount, useRecord, useToday } from '#client/index.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
-import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
+import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { Board } from './Board.tsx';
 import { listed } from './board-queries.ts';
 import classes from './BoardPage.module.css';
+import { shownWords } from './filters/board-filter.ts';
+import { FilterButton } from './filters/FilterButton.tsx';
+import { FilterRow } from './filters/FilterRow.tsx';
+import { Filters } from './filters/Filters.tsx';
+import { useBoardFilter } from './filters/use-board-filter.ts';
+import { useFilteredCount } from './filters/use-filtered-people.ts';
 
-const peopleWords = (count: number): string =>
-  `${count.toLocaleString()} ${count === 1 ? 'person' : 'people'}`;
+/** From this width on all filters stand in the top bar. */
+const roomForFilters = '(min-width: 80em)';
 
 /** A column for each stage, a card for each person. */
 export function BoardPage() {
@@ -20,12 +27,41 @@ export function BoardPage() {
   const today = useToday();
   const count = useLiveCount('contacts', listed);
   const setting = useRecord('settings', 'stages');
+  const { filter, active, change, clear } = useBoardFilter();
+  const shown = useFilteredCount(active);
+  const hasRoom = useMediaQuery(roomForFilters, true, { getInitialValueInEffect: false });
+  const [filtering, setFiltering] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const [columnsReady, setColumnsReady] = useState(false);
   const empty = count === 0;
-  usePageReady(empty || (count !== undefined && columnsReady));
+  const nobodyFits = active !== undefined && shown === 0;
+  usePageReady(empty || nobodyFits || (count !== undefined && columnsReady));
   const onReady = useCallback(() => {
     setColumnsReady(true);
   }, []);
+
+  const typeFilter = () => {
+    setFiltering(true);
+    requestAnimationFrame(() => field.current?.select());
+  };
+  useActions([
+    {
+      name: 'filter-board',
+      title: 'Filter',
+      group: 'Board',
+      shortcuts: ['/'],
+      when: () => count !== undefined && count > 0,
+      run: typeFilter,
+    },
+  ]);
+  const clearAll = () => {
+    clear();
+    setFiltering(false);
+    requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus();
+    });
+  };
 
   const add = (
     <Button
@@ -36,14 +72,38 @@ export function BoardPage() {
       Add person
     </Button>
   );
+  const filters = <Filters filter={filter} onChange={change} />;
 
   return (
     <>
       <TopBar
         title="Board"
-        aside={count === undefined || empty ? undefined : peopleWords(count)}
+        aside={count === undefined || empty ? undefined : shownWords(shown, count)}
         primary={empty ? undefined : add}
-      />
+      >
+        {!empty && hasRoom && (
+          <>
+            {filters}
+            <ActionIcon aria-label="Filter by text" onClick={typeFilter}>
+              <IconSearch size={16} stroke={1.5} aria-hidden="true" />
+            </ActionIcon>
+          </>
+        )}
+        {!empty && !hasRoom && (
+          <FilterButton
+            title="Filter"
+            active={active !== undefined}
+            opened={filtering}
+            aria-expanded={filtering || active !== undefined}
+            onClick={() => (filtering ? setFiltering(false) : typeFilter())}
+          />
+        )}
+      </TopBar>
+      {!empty && (filtering || active !== undefined) && (
+        <FilterRow filter={filter} onChange={change} onClear={clearAll} onLeave={clearAll} field={field}>
+          {!hasRoom && filters}
+        </FilterRow>
+      )}
       {empty && (
         <div className={classes['empty']}>
           <EmptyState title="Nobody here yet" action={add}>
@@ -51,8 +111,15 @@ export function BoardPage() {
           </EmptyState>
         </div>
       )}
-      {count !== undefined && !empty && setting !== undefined && (
-        <Board stages={stagesFromSetting(setting?.value)} today={today} onReady={onReady} />
+      {nobodyFits && !empty && (
+        <div className={classes['empty']}>
+          <EmptyState title="Nobody fits" action={<Button onClick={clearAll}>Clear the filters</Button>}>
+            Take one of the filters away, or all of them.
+          </EmptyState>
+        </div>
+      )}
+      {count !== undefined && !empty && !nobodyFits && setting !== undefined && (
+        <Board stages={stagesFromSetting(setting?.value)} filter={active} today={today} onReady={onReady} />
       )}
     </>
   );

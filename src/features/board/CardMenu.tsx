@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconArrowBarToDown,
   IconArrowBarToUp,
+  IconCheckbox,
   IconStar,
   IconStarOff,
   IconTrash,
@@ -11,74 +12,96 @@ import {
 import { useRun } from '#client/index.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
-import { topOf, type MoveDirection, type Place } from './move-plan.ts';
+import { whoWords, type MoveDirection } from './move-plan.ts';
 
 interface CardMenuProps {
+  /** Of the card the menu is on. */
   readonly contact: Contact;
+  /** All that it acts on: those selected, when the card is one of them. */
+  readonly contacts: readonly Contact[];
   readonly stages: readonly Stage[];
-  /** Undefined when the card is there already. */
-  readonly placeTowards: (id: Id, direction: MoveDirection) => Place | undefined;
+  /** False when they are there already. */
+  readonly canMove: (direction: MoveDirection) => boolean;
   readonly onOpen: (id: Id) => void;
-  readonly onMove: (contact: Contact, place: Place) => void;
+  readonly onMoveTo: (stage: string) => void;
+  readonly onMoveTowards: (direction: MoveDirection) => void;
+  readonly onSelect: () => void;
+  /** They are on the board no more. */
+  readonly onGone: () => void;
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** What can be done with a card, by the right button or Shift+F10: all that dragging does, and the rest. */
-export function CardMenu({ contact, stages, placeTowards, onOpen, onMove }: CardMenuProps) {
+export function CardMenu(props: CardMenuProps) {
+  const { contact, contacts, stages, canMove, onOpen, onMoveTo, onMoveTowards, onSelect, onGone } = props;
   const run = useRun();
   const { id, starred } = contact;
-  const top = placeTowards(id, 'top');
-  const bottom = placeTowards(id, 'bottom');
+  const ids = contacts.map((one) => one.id);
+  const isOne = ids.length === 1;
+  const isEveryoneIn = (stage: string) => contacts.every((one) => one.stage === stage);
   return (
-    <Menu.Dropdown aria-label={`Actions for ${contact.fullName}`}>
-      <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => onOpen(id)}>
-        Open
-      </Menu.Item>
-      <Menu.Item
-        leftSection={starred ? <IconStarOff {...icon} /> : <IconStar {...icon} />}
-        onClick={() => void run('contacts.update', { id, patch: { starred: !starred } })}
-      >
-        {starred ? 'Remove star' : 'Star'}
-      </Menu.Item>
-      <Menu.Divider />
+    <Menu.Dropdown aria-label={`Actions for ${whoWords(contacts.map(({ fullName }) => fullName))}`}>
+      {isOne && (
+        <>
+          <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => onOpen(id)}>
+            Open
+          </Menu.Item>
+          <Menu.Item
+            leftSection={starred ? <IconStarOff {...icon} /> : <IconStar {...icon} />}
+            onClick={() => void run('contacts.update', { id, patch: { starred: !starred } })}
+          >
+            {starred ? 'Remove star' : 'Star'}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCheckbox {...icon} />} onClick={onSelect}>
+            Select
+          </Menu.Item>
+          <Menu.Divider />
+        </>
+      )}
       <Menu.Label>Move to…</Menu.Label>
       {stages
-        .filter((stage) => stage.id !== contact.stage)
+        .filter((stage) => !isEveryoneIn(stage.id))
         .map((stage) => (
           <Menu.Item
             key={stage.id}
             leftSection={<StageDot stage={stage.colour} />}
-            onClick={() => onMove(contact, topOf(stage.id))}
+            onClick={() => onMoveTo(stage.id)}
           >
             {stage.name}
           </Menu.Item>
         ))}
       <Menu.Item
         leftSection={<IconArrowBarToUp {...icon} />}
-        disabled={top === undefined}
-        onClick={() => top !== undefined && onMove(contact, top)}
+        disabled={!canMove('top')}
+        onClick={() => onMoveTowards('top')}
       >
         Top of this column
       </Menu.Item>
       <Menu.Item
         leftSection={<IconArrowBarToDown {...icon} />}
-        disabled={bottom === undefined}
-        onClick={() => bottom !== undefined && onMove(contact, bottom)}
+        disabled={!canMove('bottom')}
+        onClick={() => onMoveTowards('bottom')}
       >
         Bottom of this column
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconArchive {...icon} />}
-        onClick={() => void run('contacts.archive', { ids: [id], archived: true })}
+        onClick={() => {
+          onGone();
+          void run('contacts.archive', { ids, archived: true });
+        }}
       >
         Archive
       </Menu.Item>
       <Menu.Item
         leftSection={<IconTrash {...icon} />}
         data-danger
-        onClick={() => void run('contacts.bin', { ids: [id], binned: true })}
+        onClick={() => {
+          onGone();
+          void run('contacts.bin', { ids, binned: true });
+        }}
       >
         Delete
       </Menu.Item>

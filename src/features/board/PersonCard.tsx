@@ -1,6 +1,12 @@
-import { IconArrowBackUp, IconArrowDownLeft, IconArrowUpRight, IconStarFilled } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowDownLeft,
+  IconArrowUpRight,
+  IconCheck,
+  IconStarFilled,
+} from '@tabler/icons-react';
 import { memo, useRef } from 'react';
-import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
+import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useDraggableCard } from '#ui/dnd/card-drag.ts';
 import { WarmthDot } from '#ui/WarmthDot.tsx';
@@ -17,6 +23,9 @@ export interface PersonCardProps {
   readonly row: number;
   /** Open in the panel. */
   readonly open: boolean;
+  /** One of those that are acted on together. */
+  readonly selected: boolean;
+  readonly countOf: (id: Id) => number;
   /** The one card of its column that Tab reaches. */
   readonly tabbable: boolean;
   readonly describedBy: string;
@@ -27,9 +36,13 @@ export interface PersonCardProps {
  * board's own business, which finds the card by its data attributes.
  */
 export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
-  const { contact, organization, stages, today, row, open, tabbable, describedBy } = props;
+  const { contact, organization, stages, today, row, open, selected, countOf, tabbable, describedBy } = props;
   const ref = useRef<HTMLButtonElement>(null);
-  useDraggableCard(ref, contact.id, classes['lifted'] ?? '');
+  useDraggableCard(ref, contact.id, {
+    className: classes['lifted'] ?? '',
+    countOf,
+    countClassName: classes['many'] ?? '',
+  });
   const view = contactToCard(contact, { organization, stages, today });
   const { step, owed, balance } = view;
   // Goes with the verb where that is cut: “Send the gra… since Mon”.
@@ -42,11 +55,18 @@ export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
       data-card={contact.id}
       data-row={row}
       data-open={open || undefined}
+      data-selected={selected || undefined}
       tabIndex={tabbable ? 0 : -1}
       aria-describedby={describedBy}
       aria-haspopup="dialog"
     >
-      <Avatar name={view.name} stage={view.colour} photo={contact.photo} />
+      {selected ? (
+        <span className={classes['check']}>
+          <IconCheck size={16} stroke={2} role="img" aria-label="Selected" />
+        </span>
+      ) : (
+        <Avatar name={view.name} stage={view.colour} photo={contact.photo} />
+      )}
       <span className={classes['lines']}>
         <span className={classes['top']}>
           <bdi className={classes['name']} dir="auto">

@@ -5,7 +5,13 @@ export type FocusDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
 /** What a key on a card asks for. */
 export type BoardIntent =
   | { readonly type: 'focus'; readonly to: FocusDirection }
-  | { readonly type: 'move'; readonly to: MoveDirection };
+  | { readonly type: 'move'; readonly to: MoveDirection }
+  /** The cards from where the selection began to there. */
+  | { readonly type: 'extend'; readonly to: FocusDirection }
+  /** This card too, or no longer. */
+  | { readonly type: 'toggle' }
+  /** No card any more. */
+  | { readonly type: 'clear' };
 
 export interface KeyPress {
   readonly key: string;
@@ -37,7 +43,15 @@ const moveByKey: Readonly<Record<string, MoveDirection>> = {
 
 /** Enter and Space are left to the card, which is a button. */
 export const intentOfKey = (press: KeyPress): BoardIntent | undefined => {
-  if (press.ctrlKey || press.metaKey || press.shiftKey) return undefined;
+  const plain = !press.altKey && !press.shiftKey;
+  if ((press.ctrlKey || press.metaKey) && plain) return press.key === ' ' ? { type: 'toggle' } : undefined;
+  if (press.ctrlKey || press.metaKey) return undefined;
+  if (press.shiftKey) {
+    const to = focusByKey[press.key];
+    const isAlong = to !== undefined && to !== 'left' && to !== 'right';
+    return isAlong && !press.altKey ? { type: 'extend', to } : undefined;
+  }
+  if (press.key === 'Escape' && plain) return { type: 'clear' };
   if (press.altKey) {
     const to = moveByKey[press.key];
     return to === undefined ? undefined : { type: 'move', to };

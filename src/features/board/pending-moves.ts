@@ -25,11 +25,29 @@ export const addMove = (moves: PendingMoves, move: PendingMove): PendingMoves =>
   move,
 ];
 
-export const acknowledgeMove = (moves: PendingMoves, key: number): PendingMoves =>
-  moves.map((move) => (move.key === key ? { ...move, acknowledged: true } : move));
+export const acknowledgeMoves = (moves: PendingMoves, keys: readonly number[]): PendingMoves =>
+  moves.map((move) => (keys.includes(move.key) ? { ...move, acknowledged: true } : move));
 
-export const dropMove = (moves: PendingMoves, key: number): PendingMoves => {
-  const rest = moves.filter((move) => move.key !== key);
+/** Cards that go together: each stands below the one before it. */
+export const movesOf = (
+  contacts: readonly Contact[],
+  place: Pick<PendingMove, 'stage' | 'before' | 'after'>,
+  keys: readonly number[],
+): PendingMoves =>
+  contacts.map((contact, index) => {
+    const before = contacts[index - 1]?.id ?? place.before;
+    return {
+      key: keys[index] ?? 0,
+      contact,
+      stage: place.stage,
+      ...(before === undefined ? {} : { before }),
+      ...(place.after === undefined ? {} : { after: place.after }),
+      acknowledged: false,
+    };
+  });
+
+export const dropMoves = (moves: PendingMoves, keys: readonly number[]): PendingMoves => {
+  const rest = moves.filter((move) => !keys.includes(move.key));
   return rest.length === moves.length ? moves : rest;
 };
 

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import { useRunOrThrow } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import type { Contact } from '#domain/records.ts';
+import type { CalendarDate, Contact } from '#domain/records.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import type { Place } from './move-plan.ts';
-import { acknowledgeMove, addMove, dropMove, type PendingMoves } from './pending-moves.ts';
+import { acknowledgeMoves, addMove, dropMoves, movesOf, type PendingMoves } from './pending-moves.ts';
 
 /** A move that no query ever shows (the card went out of the loaded part) is forgotten after this long. */
 const settleMs = 1000;
@@ -12,9 +12,10 @@ const settleMs = 1000;
 export interface BoardMoves {
   /** Moves the store has not shown yet. */
   readonly moves: PendingMoves;
-  readonly move: (contact: Contact, place: Place) => void;
-  /** A column's query shows the move: it is over. */
-  readonly onMoveShown: (key: number) => void;
+  /** @param agreedAt the day on which they said yes to being mentors */
+  readonly move: (contacts: readonly Contact[], place: Place, agreedAt?: CalendarDate) => void;
+  /** A column's query shows the moves: they are over. */
+  readonly onMovesShown: (keys: readonly number[]) => void;
 }
 
 export const useBoardMoves = (): BoardMoves => {
@@ -23,32 +24,39 @@ export const useBoardMoves = (): BoardMoves => {
   const [moves, setMoves] = useState<PendingMoves>([]);
   const lastKey = useRef(0);
 
-  const onMoveShown = useCallback((key: number) => {
-    setMoves((now) => dropMove(now, key));
+  const onMovesShown = useCallback((keys: readonly number[]) => {
+    setMoves((now) => dropMoves(now, keys));
   }, []);
 
   const move = useCallback(
-    async (contact: Contact, { stage, before, after }: Place): Promise<void> => {
-      lastKey.current += 1;
-      const key = lastKey.current;
-      const neighbours = {
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
-      };
-      setMoves((now) => addMove(now, { key, contact, stage, ...neighbours, acknowledged: false }));
+    async (contacts: readonly Contact[], place: Place, agreedAt?: CalendarDate): Promise<void> => {
+      const { stage, before, after } = place;
+      const keys = contacts.map((_, index) => lastKey.current + index + 1);
+      lastKey.current += contacts.length;
+      setMoves((now) => movesOf(contacts, place, keys).reduce(addMove, now));
       try {
-        await run('contacts.move', { ids: [contact.id], stage, ...neighbours });
-        setMoves((now) => acknowledgeMove(now, key));
+        await run('contacts.move', {
+          ids: contacts.map(({ id }) => id),
+          stage,
+          ...(before === undefined ? {} : { before }),
+          ...(after === undefined ? {} : { after }),
+          ...(agreedAt === undefined ? {} : { agreedAt }),
+        });
+        setMoves((now) => acknowledgeMoves(now, keys));
         setTimeout(() => {
-          onMoveShown(key);
+          onMovesShown(keys);
         }, settleMs);
       } catch (error) {
-        onMoveShown(key);
+        onMovesShown(keys);
         show({ message: errorToData(error).message });
       }
     },
-    [run, show, onMoveShown],
+    [run, show, onMovesShown],
   );
 
-  return { moves, move: (contact, place) => void move(contact, place), onMoveShown };
+  return {
+    moves,
+    move: (contacts, place, agreedAt) => void move(contacts, place, agreedAt),
+    onMovesShown,
+  };
 };

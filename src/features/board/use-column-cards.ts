@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useLiveCount, useLiveQuery } from '#client/index.ts';
+import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { Contact } from '#domain/records.ts';
 import type { RowWindow } from '#ui/virtual/window-pages.ts';
 import { columnQuery, inStage } from './board-queries.ts';
+import { useFilteredColumn } from './filters/use-filtered-people.ts';
 import type { LoadedCards } from './pending-moves.ts';
 
 export interface ColumnCards {
@@ -12,10 +14,27 @@ export interface ColumnCards {
   readonly total: number | undefined;
 }
 
-/** The cards of a window of a column, live. */
-export const useColumnCards = (stage: string, { skip, limit }: RowWindow): ColumnCards => {
-  const cards: readonly Contact[] | undefined = useLiveQuery('contacts', columnQuery(stage, skip, limit));
-  const counted = useLiveCount('contacts', inStage(stage));
+/**
+ * The cards of a window of a column, live.
+ *
+ * @param filter absent: everybody
+ */
+export const useColumnCards = (
+  stage: string,
+  window: RowWindow,
+  filter: PeopleFilter | undefined,
+): ColumnCards => {
+  const whole = useWholeColumn(filter === undefined ? stage : undefined, window);
+  const filtered = useFilteredColumn(stage, window, filter);
+  return filter === undefined ? whole : filtered;
+};
+
+const useWholeColumn = (stage: string | undefined, { skip, limit }: RowWindow): ColumnCards => {
+  const cards: readonly Contact[] | undefined = useLiveQuery(
+    'contacts',
+    stage === undefined ? null : columnQuery(stage, skip, limit),
+  );
+  const counted = useLiveCount('contacts', stage === undefined ? null : inStage(stage));
   // While the next pages are on their way, the rows that were there stay.
   const [kept, setKept] = useState<LoadedCards>();
   if (cards !== undefined && (kept?.cards !== cards || kept.skip !== skip)) setKept({ skip, cards });

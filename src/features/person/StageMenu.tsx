@@ -1,9 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useRun } from '#client/index.ts';
-import type { Contact, Stage } from '#domain/records.ts';
+import { useState } from 'react';
+import { useRun, useToday } from '#client/index.ts';
+import { whoMustAgree } from '#domain/mentorship.ts';
+import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { StageDot } from '#ui/StageChip.tsx';
+import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './header.module.css';
 
 interface StageMenuProps {
@@ -14,36 +17,54 @@ interface StageMenuProps {
 /** The stage as a chip that moves the person to another one. */
 export function StageMenu({ contact, stages }: StageMenuProps) {
   const run = useRun();
+  const today = useToday();
+  const [asking, setAsking] = useState<Stage>();
   const stage = stageOf(stages, contact);
+  const move = (to: Stage, agreed: { readonly agreedAt?: CalendarDate } = {}) => {
+    setAsking(undefined);
+    void run('contacts.move', { ids: [contact.id], stage: to.id, ...agreed });
+  };
   return (
-    <Menu position="bottom-start" width={192} returnFocus>
-      <Menu.Target>
-        <UnstyledButton
-          className={classes['stage']}
-          data-stage={stage.colour}
-          aria-label={`Stage: ${stage.name}`}
-        >
-          <StageDot stage={stage.colour} />
-          {stage.name}
-          <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown aria-label="Move to">
-        {stages.map((one) => (
-          <Menu.Item
-            key={one.id}
-            role="menuitemradio"
-            aria-checked={one.id === stage.id}
-            leftSection={<StageDot stage={one.colour} />}
-            rightSection={one.id === stage.id && <IconCheck size={14} stroke={1.5} aria-hidden="true" />}
-            onClick={() => {
-              if (one.id !== contact.stage) void run('contacts.move', { ids: [contact.id], stage: one.id });
-            }}
+    <>
+      <Menu position="bottom-start" width={192} returnFocus>
+        <Menu.Target>
+          <UnstyledButton
+            className={classes['stage']}
+            data-stage={stage.colour}
+            aria-label={`Stage: ${stage.name}`}
           >
-            {one.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+            <StageDot stage={stage.colour} />
+            {stage.name}
+            <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown aria-label="Move to">
+          {stages.map((one) => (
+            <Menu.Item
+              key={one.id}
+              role="menuitemradio"
+              aria-checked={one.id === stage.id}
+              leftSection={<StageDot stage={one.colour} />}
+              rightSection={one.id === stage.id && <IconCheck size={14} stroke={1.5} aria-hidden="true" />}
+              onClick={() => {
+                if (one.id === contact.stage) return;
+                if (whoMustAgree([contact], one, stages).length > 0) setAsking(one);
+                else move(one);
+              }}
+            >
+              {one.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {asking !== undefined && (
+        <MentorQuestion
+          names={[contact.fullName]}
+          today={today}
+          onYes={(agreedAt) => move(asking, { agreedAt })}
+          onNotYet={() => setAsking(undefined)}
+        />
+      )}
+    </>
   );
 }

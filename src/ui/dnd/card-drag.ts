@@ -43,11 +43,19 @@ const useLatest = <T>(value: T): RefObject<T> => {
   return ref;
 };
 
-/** Makes the element a card that can be lifted. `previewClass` is put on the picture under the pointer. */
+/** How the picture under the pointer looks. */
+export interface CardPreview {
+  readonly className: string;
+  /** How many cards go along with this one, itself counted. */
+  readonly countOf: (cardId: string) => number;
+  readonly countClassName: string;
+}
+
+/** Makes the element a card that can be lifted. */
 export const useDraggableCard = (
   ref: RefObject<HTMLElement | null>,
   cardId: string,
-  previewClass: string,
+  { className, countOf, countClassName }: CardPreview,
 ): void => {
   useEffect(() => {
     const element = ref.current;
@@ -56,15 +64,17 @@ export const useDraggableCard = (
       element,
       getInitialData: () => ({ [cardKey]: cardId }),
       onGenerateDragPreview: ({ nativeSetDragImage, location }) => {
+        const count = countOf(cardId);
         showDragPreview({
           element,
           nativeSetDragImage,
           input: location.initial.input,
-          className: previewClass,
+          className,
+          count: count > 1 ? { text: count.toLocaleString(), className: countClassName } : undefined,
         });
       },
     });
-  }, [ref, cardId, previewClass]);
+  }, [ref, cardId, className, countOf, countClassName]);
 };
 
 export interface DropListOptions {

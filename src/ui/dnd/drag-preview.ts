@@ -16,11 +16,14 @@ export const showDragPreview = ({
   nativeSetDragImage,
   input,
   className,
+  count,
 }: {
   readonly element: HTMLElement;
   readonly nativeSetDragImage: Preview['nativeSetDragImage'];
   readonly input: Preview['location']['initial']['input'];
   readonly className: string;
+  /** Says how many cards go along, when there is more than this one. */
+  readonly count?: { readonly text: string; readonly className: string } | undefined;
 }): void => {
   const held = preserveOffsetOnSource({ element, input });
   setCustomNativeDragPreview({
@@ -36,6 +39,12 @@ export const showDragPreview = ({
       copy.style.width = `${width}px`;
       copy.style.height = `${height}px`;
       copy.style.transform = 'none';
+      if (count !== undefined) {
+        const badge = document.createElement('span');
+        badge.className = count.className;
+        badge.textContent = count.text;
+        copy.append(badge);
+      }
       container.style.padding = `${shadowRoom}px`;
       container.append(copy);
     },

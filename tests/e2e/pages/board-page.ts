@@ -14,6 +14,8 @@ export function boardPage(page: Page) {
     card,
     /** Cards of all columns. */
     cards: page.locator('[data-card]'),
+    /** Cards that are acted on together. */
+    selected: page.locator('[data-card][data-selected]'),
     /** Names in a column, from the top. */
     names: (stage: StageName) => column(stage).locator(nameInCard),
     /** The number in a column's header, read out as "12 people". */

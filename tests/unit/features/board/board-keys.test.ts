@@ -18,6 +18,15 @@ describe('intentOfKey', () => {
     expect(intentOfKey(press('End', { altKey: true }))).toEqual({ type: 'move', to: 'bottom' });
   });
 
+  it('selects with Ctrl Space and Shift with arrows, and lets go with Esc', () => {
+    expect(intentOfKey(press(' ', { ctrlKey: true }))).toEqual({ type: 'toggle' });
+    expect(intentOfKey(press(' ', { metaKey: true }))).toEqual({ type: 'toggle' });
+    expect(intentOfKey(press('ArrowDown', { shiftKey: true }))).toEqual({ type: 'extend', to: 'down' });
+    expect(intentOfKey(press('End', { shiftKey: true }))).toEqual({ type: 'extend', to: 'last' });
+    expect(intentOfKey(press('ArrowLeft', { shiftKey: true }))).toBeUndefined();
+    expect(intentOfKey(press('Escape'))).toEqual({ type: 'clear' });
+  });
+
   it('leaves every other key alone', () => {
     expect(intentOfKey(press('Enter'))).toBeUndefined();
     expect(intentOfKey(press('e'))).toBeUndefined();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  acknowledgeMove,
+  acknowledgeMoves,
   addMove,
-  dropMove,
+  dropMoves,
   isShown,
+  movesOf,
   withPending,
   type LoadedCards,
   type PendingMove,
@@ -95,9 +96,18 @@ describe('the list of moves', () => {
 
   it('marks and forgets by key', () => {
     const moves = addMove([], moveOf('a', { key: 1 }));
-    expect(acknowledgeMove(moves, 1)[0]?.acknowledged).toBe(true);
-    expect(acknowledgeMove(moves, 7)[0]?.acknowledged).toBe(false);
-    expect(dropMove(moves, 1)).toEqual([]);
-    expect(dropMove(moves, 7)).toBe(moves);
+    expect(acknowledgeMoves(moves, [1])[0]?.acknowledged).toBe(true);
+    expect(acknowledgeMoves(moves, [7])[0]?.acknowledged).toBe(false);
+    expect(dropMoves(moves, [1])).toEqual([]);
+    expect(dropMoves(moves, [7])).toBe(moves);
+  });
+
+  it('puts cards that go together one below the other', () => {
+    const moves = movesOf([contact('c'), contact('a')], { stage: 'trust', before: 'x', after: 'y' }, [4, 5]);
+    expect(moves.map(({ key, before, after }) => [key, before, after])).toEqual([
+      [4, 'x', 'y'],
+      [5, 'c', 'y'],
+    ]);
+    expect(idsOf(withPending('trust', loaded(['x', 'y']), moves))).toEqual(['x', 'c', 'a', 'y']);
   });
 });

@@ -1,0 +1,107 @@
+import { Checkbox, Popover, SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { foldText } from '#domain/text.ts';
+import { FilterButton } from './FilterButton.tsx';
+import classes from './filters.module.css';
+
+/** Something people have: a tag, a company. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+interface FacetFilterProps {
+  readonly title: string;
+  /** "tags": for what is said of them. */
+  readonly many: string;
+  /** Undefined while they are looked up. */
+  readonly choices: readonly Choice[] | undefined;
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+  readonly onOpen: () => void;
+  /** How several count, where that can be chosen. */
+  readonly mode?: { readonly value: 'any' | 'all'; readonly onChange: (mode: 'any' | 'all') => void };
+}
+
+/** Choices shown at once: further ones are found by typing. */
+const shownChoices = 40;
+
+/** Some of many: the chosen ones first, then those that most people have. */
+export function FacetFilter({ title, many, choices, value, onChange, onOpen, mode }: FacetFilterProps) {
+  const [opened, setOpened] = useState(false);
+  const [text, setText] = useState('');
+  const [first, setFirst] = useState<readonly string[]>([]);
+  const wanted = foldText(text);
+  const found = (choices ?? [])
+    .filter(({ label }) => foldText(label).includes(wanted))
+    .toSorted((a, b) => Number(first.includes(b.value)) - Number(first.includes(a.value)));
+  const open = (next: boolean) => {
+    if (next) {
+      onOpen();
+      setText('');
+      // They don't jump while they are ticked.
+      setFirst(value);
+    }
+    setOpened(next);
+  };
+  const toggle = (one: string) =>
+    onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
+
+  return (
+    <Popover opened={opened} onChange={open} position="bottom-start" width={256} trapFocus returnFocus>
+      <Popover.Target>
+        <FilterButton title={title} active={value.length > 0} opened={opened} onClick={() => open(!opened)} />
+      </Popover.Target>
+      <Popover.Dropdown className={classes['facets'] ?? ''} aria-label={title}>
+        <TextInput
+          data-autofocus
+          size="xs"
+          aria-label={`Find ${many}`}
+          placeholder={`Find ${many}`}
+          autoComplete="off"
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        {mode !== undefined && value.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={`How several ${many} count`}
+            data={[
+              { value: 'any', label: 'Any of them' },
+              { value: 'all', label: 'All of them' },
+            ]}
+            value={mode.value}
+            onChange={(next) => mode.onChange(next === 'all' ? 'all' : 'any')}
+          />
+        )}
+        {choices !== undefined && (
+          <ul className={classes['choices']}>
+            {found.slice(0, shownChoices).map((choice) => (
+              <li key={choice.value} className={classes['choice']}>
+                <Checkbox
+                  size="xs"
+                  label={<bdi>{choice.label}</bdi>}
+                  checked={value.includes(choice.value)}
+                  onChange={() => toggle(choice.value)}
+                />
+                <span className={classes['number']}>{choice.count.toLocaleString()}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {choices !== undefined && found.length === 0 && (
+          <p className={classes['none']}>
+            {text === '' ? `Nobody has any ${many} yet.` : 'Nothing of that name.'}
+          </p>
+        )}
+        {found.length > shownChoices && (
+          <p
+            className={classes['none']}
+          >{`${(found.length - shownChoices).toLocaleString()} more: type to find them.`}</p>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useMemo, type ReactNode, type Ref } from 'react';
+import { useRecords } from '#client/index.ts';
+import { filterWords } from '#domain/people-filter-words.ts';
+import type { PeopleFilter } from '#domain/people-filter.ts';
+import type { FilterChange } from './board-filter.ts';
+import classes from './filters.module.css';
+
+interface FilterRowProps {
+  readonly filter: PeopleFilter;
+  readonly onChange: (change: FilterChange) => void;
+  readonly onClear: () => void;
+  /** Esc in the field: it is done with. */
+  readonly onLeave: () => void;
+  readonly field: Ref<HTMLInputElement>;
+  /** The controls, where the top bar has no room for them. */
+  readonly children?: ReactNode;
+}
+
+const noCompanies: readonly string[] = [];
+
+/** Under the top bar: the text, and what else is asked, each to be taken away. */
+export function FilterRow({ filter, onChange, onClear, onLeave, field, children }: FilterRowProps) {
+  const companies = useRecords('organizations', filter.companies ?? noCompanies);
+  const chips = useMemo(
+    () =>
+      filterWords(filter, {
+        stage: () => undefined,
+        organization: (id) => companies.get(id)?.name,
+      }).filter(({ key }) => key !== 'text'),
+    [filter, companies],
+  );
+  const text = filter.text ?? '';
+  return (
+    <section className={classes['row']} aria-label="Filters">
+      {children}
+      <TextInput
+        ref={field}
+        className={classes['text'] ?? ''}
+        size="xs"
+        aria-label="Name, company, tag or e-mail"
+        placeholder="Name, company, tag"
+        autoComplete="off"
+        spellCheck={false}
+        leftSection={<IconSearch size={14} stroke={1.5} aria-hidden="true" />}
+        rightSection={
+          text === '' ? undefined : (
+            <CloseButton
+              size="xs"
+              aria-label="Clear the text"
+              onClick={() => onChange({ text: undefined })}
+            />
+          )
+        }
+        value={text}
+        onChange={({ currentTarget }) => onChange({ text: currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (text !== '') onChange({ text: undefined });
+          else onLeave();
+        }}
+      />
+      <ul className={classes['chips']} aria-label="Asked for">
+        {chips.map(({ key, words }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className={classes['chip']}
+              aria-label={`Take away: ${words}`}
+              onClick={() =>
+                onChange(key === 'tags' ? { tags: undefined, tagMode: undefined } : { [key]: undefined })
+              }
+            >
+              <bdi>{words}</bdi>
+              <IconX size={12} stroke={1.5} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {(chips.length > 0 || text !== '') && (
+        <Button size="compact-sm" variant="subtle" onClick={onClear}>
+          Clear all
+        </Button>
+      )}
+    </section>
+  );
+}
