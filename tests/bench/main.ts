@@ -5,6 +5,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureBoardDrag } from './board-drag.ts';
+import { measureBoardScroll } from './board-scroll.ts';
 import { measureImport } from './import-linkedin.ts';
 import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
@@ -18,6 +20,8 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   start: measureStart,
   memory: measureMemory,
   'import-linkedin': measureImport,
+  'board-scroll': measureBoardScroll,
+  'board-drag': measureBoardDrag,
   patch: measurePatch,
 };
 

@@ -6,6 +6,8 @@ export interface Samples {
   readonly measured: readonly number[];
   /** The same work without Kith. */
   readonly control: readonly number[];
+  /** Where it counts: durations of the page's tasks that took longer than 50 ms. There should be none. */
+  readonly longTasks?: readonly number[];
 }
 
 /** One entry of the report. Times in ms, sizes in MB (10⁶ bytes). */
@@ -20,6 +22,11 @@ export interface Result {
   readonly control: number;
   /** `p50` over `control`. */
   readonly ratio: number;
+  /** `p95` over the control's. */
+  readonly p95Ratio: number;
+  /** Tasks longer than 50 ms, and the longest of them in ms: where they were looked for. */
+  readonly longTasks?: number;
+  readonly longestTask?: number;
 }
 
 /** The value that a share of all are at or below, interpolated between neighbours. */
@@ -34,7 +41,7 @@ export const quantile = (values: readonly number[], share: number): number => {
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-export const toResult = (name: BenchmarkName, { unit, measured, control }: Samples): Result => {
+export const toResult = (name: BenchmarkName, { unit, measured, control, longTasks }: Samples): Result => {
   const p50 = quantile(measured, 0.5);
   const controlP50 = quantile(control, 0.5);
   return {
@@ -45,5 +52,9 @@ export const toResult = (name: BenchmarkName, { unit, measured, control }: Sampl
     p95: round(quantile(measured, 0.95)),
     control: round(controlP50),
     ratio: round(p50 / controlP50),
+    p95Ratio: round(quantile(measured, 0.95) / quantile(control, 0.95)),
+    ...(longTasks === undefined
+      ? {}
+      : { longTasks: longTasks.length, longestTask: round(Math.max(0, ...longTasks)) }),
   };
 };

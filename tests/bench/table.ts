@@ -5,10 +5,20 @@ const headings = ['benchmark', 'n', 'p50', 'p95', 'control', 'ratio', 'bound'] a
 
 const withUnit = (value: number, unit: string): string => `${value.toFixed(value < 100 ? 2 : 0)} ${unit}`;
 
+const taskWords = ({ longTasks, longestTask = 0 }: Result): string => {
+  if (longTasks === undefined) return '';
+  if (longTasks === 0) return '; no task over 50 ms: held';
+  return `; no task over 50 ms: exceeded (${longTasks}, up to ${longestTask.toFixed(0)} ms)`;
+};
+
 const boundWords = (result: Result): string => {
   const { of, atMost }: Bound = bounds[result.name];
-  const limit = of === 'ratio' ? `ratio ≤ ${atMost}` : `p95 ≤ ${atMost} ${result.unit}`;
-  return `${limit}: ${result[of] <= atMost ? 'held' : 'exceeded'}`;
+  const limit = {
+    ratio: `ratio ≤ ${atMost}`,
+    p95: `p95 ≤ ${atMost} ${result.unit}`,
+    p95Ratio: `p95 over the control's ≤ ${atMost}, is ${result.p95Ratio.toFixed(2)}`,
+  }[of];
+  return `${limit}: ${result[of] <= atMost ? 'held' : 'exceeded'}${taskWords(result)}`;
 };
 
 /** The results for reading: one line each, numbers to the right. */

@@ -145,7 +145,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       <div className={classes['lane']}>
         <ColumnHeader stage={stage} headingId={headingId} count={liveTotal} onAdd={() => setAdding('top')} />
         {adding === 'top' && <QuickAdd stage={stage} place="top" onClose={() => setAdding(undefined)} />}
-        <div ref={scroller} className={classes['scroller']} {...focus.listProps}>
+        <div ref={scroller} className={classes['scroller']} data-scroller {...focus.listProps}>
           <ul className={classes['list']} style={{ height: rows.getTotalSize() }} aria-labelledby={headingId}>
             {[
               ...rows.getVirtualItems().map(({ index, start }) => {
