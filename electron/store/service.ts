@@ -13,6 +13,7 @@ import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
 import { createPeople } from './people/index.ts';
 import { getPhoto, removeUnusedPhotos } from './photos/photos.ts';
+import { readTimeline } from './pages/timeline.ts';
 import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { importSample } from './sample/import-sample.ts';
@@ -74,6 +75,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       });
       const pages = createPages(
         createPageHandlers({
+          timelineOf: (contactId) => readTimeline(store, contactId),
           photoOf: (id) => getPhoto(store.file, id),
           engine,
           transfer,

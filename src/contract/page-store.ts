@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows } from './people.ts';
+import { timelineSources } from '#domain/timeline.ts';
 import {
   backupSummary,
   fileGrant,
@@ -48,6 +49,19 @@ export const pageStoreRequests = {
   'people.ids': request(peopleRange, z.object({ ids: z.array(z.string()) })),
   /** Tags and companies of these people; of everybody when no ids are given. */
   'people.facets': request(z.object({ ids: z.array(z.string()).optional() }), peopleFacets),
+  /** Everything that happened with a person, the latest first; the records have the words. */
+  'timeline.read': request(
+    z.object({ contactId: z.string() }),
+    z.array(
+      z.object({
+        source: z.enum(timelineSources),
+        id: z.string(),
+        at: z.string(),
+        kind: z.string(),
+        made: z.number(),
+      }),
+    ),
+  ),
 
   'import.preview': request(z.object(importChoice), importPreview),
   'import.run': request(

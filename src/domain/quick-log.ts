@@ -31,7 +31,7 @@ const kinds: readonly (readonly [InteractionKind, string])[] = [
   ['interview', '(?:informational )?interview(?:ed)?'],
   ['introduction', 'introduced|introduction|intro'],
   ['report-back', 'reported back'],
-  ['thanks', 'thanked|said thanks|sent (?:a )?thank[- ]you|thank[- ]you (?:note|card|e-?mail)'],
+  ['thanks', 'thanked|thanks|said (?:thanks|thank you)|sent (?:a )?thank[- ]you|thank[- ]you'],
   ['event', 'conference|meet-?up|workshop|event'],
   [
     'met',
@@ -65,6 +65,10 @@ const dayWithTime = (day: string, next: string): RegExp =>
   new RegExp(`${notInWord[0]}(${day})(?:,? (${timePattern}))?${notInWord[1]}${next}`, 'iu');
 const dayInLine = dayWithTime(`${plainDay}|(?:${looseDay})${pause}|(?:${looseDay})(?=,? ${timePattern})`, '');
 const looseDayFirst = dayWithTime(looseDay, '\\s+');
+/** A time without a day is today's: "called at 9:30". */
+const timeInLine = new RegExp(`${notInWord[0]}(${timePattern})${notInWord[1]}`, 'iu');
+/** What is to come is no log, whatever time it has. */
+const toCome = /\b(?:tomorrow|tonight|next)\b/iu;
 /** After these a day belongs to what was said, not to when: "called about the launch on 12 May". */
 const clauseEnd =
   /[,;:.!?()–—](?=\s|$)|\s-\s|\b(?:about|re|regarding|that|who|which|because|and|but|before|after|until|by|since|for|from|to(?! (?:her|him|them)\b))\b/iu;
@@ -81,7 +85,7 @@ export function parseQuickLog(text: string, today: CalendarDate): QuickLog {
   const opened = kindOf(leading === undefined ? said : said.slice(leading.end));
   const kind = opened ?? 'other';
   // "She moves on Friday" doesn't say when that was told.
-  const found = leading ?? (opened === undefined ? undefined : dateInFirstClause(said));
+  const found = leading ?? (opened === undefined ? undefined : whenInFirstClause(said));
   const at = found === undefined ? undefined : dateFrom(found, today);
   if (found === undefined || at === undefined) return { kind, at: today, summary: capitalised(said) };
   return { kind, at, summary: capitalised(without(said, found) || said) };
@@ -109,9 +113,14 @@ function leadingDate(said: string): Found | undefined {
   return loose?.start === 0 && kindOf(said.slice(loose.end)) !== undefined ? loose : undefined;
 }
 
-function dateInFirstClause(said: string): Found | undefined {
+function whenInFirstClause(said: string): Found | undefined {
   const cut = clauseEnd.exec(said);
-  return find(dayInLine, cut === null ? said : said.slice(0, cut.index));
+  const clause = cut === null ? said : said.slice(0, cut.index);
+  const day = find(dayInLine, clause);
+  if (day !== undefined || toCome.test(clause)) return day;
+  const match = timeInLine.exec(clause);
+  if (match?.[1] === undefined) return undefined;
+  return { day: 'today', time: match[1], start: match.index, end: match.index + match[0].length };
 }
 
 function find(wording: RegExp, said: string): Found | undefined {

@@ -1,7 +1,8 @@
 import type { HandlersOf } from '#contract/message.ts';
 import type { pageStoreRequests } from '#contract/page-store.ts';
 import type { Photo } from '#domain/photos.ts';
-import type { PhotoId } from '#domain/records.ts';
+import type { Id, PhotoId } from '#domain/records.ts';
+import type { TimelineItem } from '#domain/timeline.ts';
 import type { createBackups } from '../backup/index.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
@@ -11,6 +12,7 @@ import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
 
 interface HandlerDeps {
+  readonly timelineOf: (contactId: Id) => readonly TimelineItem[];
   readonly photoOf: (id: PhotoId) => Photo | undefined;
   readonly engine: Engine;
   readonly transfer: ReturnType<typeof createTransfer>;
@@ -22,6 +24,7 @@ interface HandlerDeps {
 
 /** What a page may ask of the store, beside reading through RxDB. */
 export const createPageHandlers = ({
+  timelineOf,
   photoOf,
   engine,
   transfer,
@@ -41,6 +44,7 @@ export const createPageHandlers = ({
     'people.query': (range) => people.query(range),
     'people.ids': (range) => ({ ids: people.ids(range) }),
     'people.facets': ({ ids }) => people.facets(ids),
+    'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
 
     'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),
     'import.run': ({ files, job, ...options }) =>

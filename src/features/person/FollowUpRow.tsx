@@ -38,7 +38,7 @@ export function FollowUpRow(props: FollowUpRowProps) {
 
   if (editing)
     return (
-      <li className={classes['rowEditing']}>
+      <li className={classes['rowEditing']} data-row>
         <FollowUpForm
           followUp={followUp}
           today={today}
@@ -52,7 +52,7 @@ export function FollowUpRow(props: FollowUpRowProps) {
     );
 
   return (
-    <li className={classes['row']} data-done={!open || undefined}>
+    <li className={classes['row']} data-row data-done={!open || undefined}>
       <DoneCircle
         done={!open}
         label={open ? `Done: ${title}` : `Open again: ${title}`}

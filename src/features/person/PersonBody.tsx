@@ -5,30 +5,43 @@ import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { BalanceLine } from './BalanceLine.tsx';
 import { Details } from './details/Details.tsx';
 import { FollowUps } from './FollowUps.tsx';
+import { HelpTab } from './HelpTab.tsx';
 import { NextStepBox } from './NextStepBox.tsx';
 import classes from './now.module.css';
 import { QuickLog } from './QuickLog.tsx';
+import { ReadyRow } from './ReadyRow.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useTimeline } from './use-timeline.ts';
+
+export type PersonTab = 'timeline' | 'follow-ups' | 'help' | 'details';
 
 interface PersonBodyProps {
   readonly contact: Contact;
   readonly organization: string | undefined;
   readonly stages: readonly Stage[];
   readonly today: CalendarDate;
+  readonly tab: PersonTab;
+  readonly onTab: (tab: PersonTab) => void;
   /** The details stand beside it already. */
   readonly detailsBeside?: boolean;
 }
 
-type Tab = 'timeline' | 'follow-ups' | 'details';
-
 /** What comes next, what happened, and what is known. */
-export function PersonBody({ contact, organization, stages, today, detailsBeside = false }: PersonBodyProps) {
+export function PersonBody({
+  contact,
+  organization,
+  stages,
+  today,
+  tab,
+  onTab,
+  detailsBeside = false,
+}: PersonBodyProps) {
   const log = useRef<HTMLInputElement>(null);
-  const [tab, setTab] = useState<Tab>('timeline');
   const [adding, setAdding] = useState(false);
+  const items = useTimeline(contact);
   const shown = detailsBeside && tab === 'details' ? 'timeline' : tab;
   const addFollowUp = () => {
-    setTab('follow-ups');
+    onTab('follow-ups');
     setAdding(true);
   };
   useActions([
@@ -49,23 +62,28 @@ export function PersonBody({ contact, organization, stages, today, detailsBeside
     <div className={classes['body']}>
       <NextStepBox contact={contact} stages={stages} today={today} onAdd={addFollowUp} />
       <QuickLog contactId={contact.id} today={today} field={log} />
+      <ReadyRow contact={contact} stages={stages} today={today} items={items} />
       <BalanceLine contact={contact} />
       <Tabs
         value={shown}
-        onChange={(value) => value !== null && setTab(value as Tab)}
+        onChange={(value) => value !== null && onTab(value as PersonTab)}
         keepMounted={false}
         className={classes['tabs'] ?? ''}
       >
         <Tabs.List>
           <Tabs.Tab value="timeline">Timeline</Tabs.Tab>
           <Tabs.Tab value="follow-ups">Follow-ups</Tabs.Tab>
+          <Tabs.Tab value="help">Help</Tabs.Tab>
           {!detailsBeside && <Tabs.Tab value="details">Details</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="timeline">
-          <Timeline contactId={contact.id} today={today} />
+          <Timeline contact={contact} stages={stages} today={today} items={items} />
         </Tabs.Panel>
         <Tabs.Panel value="follow-ups">
           <FollowUps contact={contact} stages={stages} today={today} adding={adding} onAdding={setAdding} />
+        </Tabs.Panel>
+        <Tabs.Panel value="help">
+          <HelpTab contact={contact} today={today} />
         </Tabs.Panel>
         {!detailsBeside && (
           <Tabs.Panel value="details">

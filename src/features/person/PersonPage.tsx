@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
@@ -6,25 +7,35 @@ import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { ArchivedNote } from './ArchivedNote.tsx';
 import { Details } from './details/Details.tsx';
-import { PersonBody } from './PersonBody.tsx';
+import { PersonBody, type PersonTab } from './PersonBody.tsx';
 import { PersonGone } from './PersonGone.tsx';
 import { PersonHeader } from './PersonHeader.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import classes from './panel.module.css';
 import { SavingNote } from './SavingNote.tsx';
 import { SavingProvider } from './saving.tsx';
+import { ScrollerContext } from './scroller.ts';
 import { usePerson } from './use-person.ts';
 
 /** A person with the whole window: the details stand beside what happened where there is room. */
 export function PersonPage({ id }: { readonly id: Id }) {
+  // Stays when one goes on to the next person.
+  const [tab, setTab] = useState<PersonTab>('timeline');
   return (
     <SavingProvider key={id}>
-      <PageContent id={id} />
+      <PageContent id={id} tab={tab} onTab={setTab} />
     </SavingProvider>
   );
 }
 
-function PageContent({ id }: { readonly id: Id }) {
+interface PageContentProps {
+  readonly id: Id;
+  readonly tab: PersonTab;
+  readonly onTab: (tab: PersonTab) => void;
+}
+
+function PageContent({ id, tab, onTab }: PageContentProps) {
+  const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const [, navigate] = useLocation();
   const { contact, organization, stages, lastKind } = usePerson(id);
@@ -52,7 +63,7 @@ function PageContent({ id }: { readonly id: Id }) {
           </div>
         }
       />
-      <div className={classes['page']} data-wide={wide || undefined}>
+      <div ref={scroller} className={classes['page']} data-wide={wide || undefined}>
         <div className={classes['pageMain']}>
           <PersonHeader
             contact={contact}
@@ -63,13 +74,17 @@ function PageContent({ id }: { readonly id: Id }) {
             nameless
           />
           <ArchivedNote contact={contact} />
-          <PersonBody
-            contact={contact}
-            organization={organization}
-            stages={stages}
-            today={today}
-            detailsBeside={wide}
-          />
+          <ScrollerContext value={scroller}>
+            <PersonBody
+              contact={contact}
+              organization={organization}
+              stages={stages}
+              today={today}
+              tab={tab}
+              onTab={onTab}
+              detailsBeside={wide}
+            />
+          </ScrollerContext>
         </div>
         {wide && (
           <aside className={classes['pageAside']} aria-label="Details">

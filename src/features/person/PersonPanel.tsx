@@ -1,11 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { ArchivedNote } from './ArchivedNote.tsx';
-import { PersonBody } from './PersonBody.tsx';
+import { PersonBody, type PersonTab } from './PersonBody.tsx';
 import { PersonGone } from './PersonGone.tsx';
 import { PersonHeader } from './PersonHeader.tsx';
 import { personNameId } from './person-ids.ts';
@@ -13,6 +13,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 import classes from './panel.module.css';
 import { SavingNote } from './SavingNote.tsx';
 import { SavingProvider } from './saving.tsx';
+import { ScrollerContext } from './scroller.ts';
 import { usePanelFocus } from './use-panel-focus.ts';
 import { usePerson } from './use-person.ts';
 
@@ -24,6 +25,8 @@ export interface PersonPanelProps {
 /** The person over the page: the frame mounts it while `?person=ID` is in the address. */
 export function PersonPanel({ id, onClose }: PersonPanelProps) {
   const panel = useRef<HTMLElement>(null);
+  // Stays when one goes on to the next person.
+  const [tab, setTab] = useState<PersonTab>('timeline');
   usePanelFocus(panel, id, onClose);
   return (
     <aside
@@ -34,13 +37,19 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
       data-person-panel
     >
       <SavingProvider key={id}>
-        <PanelContent id={id} onClose={onClose} />
+        <PanelContent id={id} onClose={onClose} tab={tab} onTab={setTab} />
       </SavingProvider>
     </aside>
   );
 }
 
-function PanelContent({ id, onClose }: PersonPanelProps) {
+interface PanelContentProps extends PersonPanelProps {
+  readonly tab: PersonTab;
+  readonly onTab: (tab: PersonTab) => void;
+}
+
+function PanelContent({ id, onClose, tab, onTab }: PanelContentProps) {
+  const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const { openFull } = useOpenPerson();
   const { contact, organization, stages, lastKind } = usePerson(id);
@@ -60,7 +69,7 @@ function PanelContent({ id, onClose }: PersonPanelProps) {
         </ActionIcon>
       </div>
       {contact !== undefined && (
-        <div className={classes['scroll']}>
+        <div ref={scroller} className={classes['scroll']}>
           {here ? (
             <>
               <PersonHeader
@@ -71,7 +80,16 @@ function PanelContent({ id, onClose }: PersonPanelProps) {
                 lastKind={lastKind}
               />
               <ArchivedNote contact={contact} />
-              <PersonBody contact={contact} organization={organization} stages={stages} today={today} />
+              <ScrollerContext value={scroller}>
+                <PersonBody
+                  contact={contact}
+                  organization={organization}
+                  stages={stages}
+                  today={today}
+                  tab={tab}
+                  onTab={onTab}
+                />
+              </ScrollerContext>
             </>
           ) : (
             <div id={personNameId}>

@@ -20,3 +20,10 @@ export const organizationsBeginning = (nameKey: string) => ({
   sort: [{ nameKey: 'asc' as const }],
   limit: 6,
 });
+
+/** Help given and received, the latest first. A guard, not a page. */
+export const favoursOf = (contactId: Id) => ({
+  selector: { contactId },
+  sort: [{ at: 'desc' as const }],
+  limit: 500,
+});

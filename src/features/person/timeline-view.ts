@@ -1,63 +1,70 @@
-import { dateOf, timeOf } from '#domain/dates.ts';
-import type { CalendarDate, Interaction } from '#domain/records.ts';
-import { dayHeading, fullDateWords, timeWords } from '#domain/words.ts';
+import { dateOf } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/records.ts';
+import { timelineSources, type TimelineItem, type TimelineSource } from '#domain/timeline.ts';
+import { dayHeading, fullDateWords, partialDateWords } from '#domain/words.ts';
 import { interactionWords } from './person-view.ts';
 
-export interface TimelineDay {
-  readonly date: CalendarDate;
-  /** "Today", "Fri 6 Mar", "24 Feb" */
-  readonly heading: string;
-  /** "Friday 6 March 2026" */
-  readonly fullDate: string;
-  readonly entries: readonly Interaction[];
+/** An entry in its place, with the day's heading when it is the first of its day. */
+export interface TimelineRow {
+  readonly item: TimelineItem;
+  readonly heading?: { readonly words: string; readonly full: string };
+  /** Another entry of the same day follows. */
+  readonly joined: boolean;
 }
 
-/** Interactions by day, the latest day and the latest entry of a day first. */
-export const timelineDays = (
-  interactions: readonly Interaction[],
-  today: CalendarDate,
-): readonly TimelineDay[] => {
-  const byDate = new Map<CalendarDate, Interaction[]>();
-  const latestFirst = [...interactions].sort((a, b) =>
-    a.at === b.at ? b.createdAt - a.createdAt : a.at < b.at ? 1 : -1,
-  );
-  for (const interaction of latestFirst) {
-    const date = dateOf(interaction.at);
-    byDate.set(date, [...(byDate.get(date) ?? []), interaction]);
-  }
-  return [...byDate]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([date, entries]) => ({
-      date,
-      heading: dayHeading(date, today),
-      fullDate: fullDateWords(date),
-      entries,
-    }));
+const dayOf = ({ at }: TimelineItem): string => (at === '' ? '' : dateOf(at));
+
+const headingOf = (day: string, today: CalendarDate): NonNullable<TimelineRow['heading']> => {
+  if (day === '') return { words: 'Some day', full: 'Nobody wrote down when' };
+  if (day.length < 10) return { words: partialDateWords(day), full: partialDateWords(day) };
+  return { words: dayHeading(day, today), full: fullDateWords(day) };
 };
 
-/** The first line of an entry: its summary, else what it was and where. */
-export const entryTitle = ({
-  kind,
-  summary,
-  place,
-}: Pick<Interaction, 'kind' | 'summary' | 'place'>): string => {
-  if (summary.trim() !== '') return summary;
-  return place === undefined || place === ''
-    ? interactionWords[kind]
-    : `${interactionWords[kind]} at ${place}`;
+export const timelineRows = (items: readonly TimelineItem[], today: CalendarDate): readonly TimelineRow[] =>
+  items.map((item, index) => {
+    const day = dayOf(item);
+    const before = items[index - 1];
+    const after = items[index + 1];
+    const first = before === undefined || dayOf(before) !== day;
+    return {
+      item,
+      ...(first ? { heading: headingOf(day, today) } : {}),
+      joined: after !== undefined && dayOf(after) === day,
+    };
+  });
+
+/** What the list can be narrowed to: each kind of interaction, and each other source. */
+export interface TimelineFilter {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What an entry is that is no interaction. */
+export const sourceWords: Readonly<Record<Exclude<TimelineSource, 'interaction'>, string>> = {
+  'follow-up': 'Done',
+  favour: 'Help',
+  lead: 'Leads',
+  introduction: 'Introductions made',
+  interview: 'Informational interviews',
+  move: 'Moves',
+  met: 'How you met',
 };
 
-/** What the title does not say: "Coffee, Samovar, 10:30". */
-export const entryDetail = (interaction: Pick<Interaction, 'kind' | 'summary' | 'place' | 'at'>): string => {
-  const { kind, summary, place, at } = interaction;
-  const time = timeOf(at);
-  const says = (word: string) => summary.toLowerCase().includes(word.toLowerCase());
-  const own = summary.trim() !== '';
-  return [
-    own && kind !== 'other' && !says(interactionWords[kind]) ? interactionWords[kind] : undefined,
-    own && place !== undefined && !says(place) ? place : undefined,
-    time === undefined ? undefined : timeWords(time),
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
+export const filterKey = ({ source, kind }: Pick<TimelineItem, 'source' | 'kind'>): string =>
+  source === 'interaction' ? `interaction ${kind}` : source;
+
+/** Only what is there, interactions first, in the order in which kinds are chosen elsewhere. */
+export const timelineFilters = (items: readonly TimelineItem[]): readonly TimelineFilter[] => {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(filterKey(item), (counts.get(filterKey(item)) ?? 0) + 1);
+  const choices = [
+    ...Object.entries(interactionWords).map(([kind, label]) => ({ key: `interaction ${kind}`, label })),
+    ...timelineSources
+      .filter((source) => source !== 'interaction')
+      .map((source) => ({ key: source as string, label: sourceWords[source] })),
+  ];
+  return choices
+    .map((choice) => ({ ...choice, count: counts.get(choice.key) ?? 0 }))
+    .filter(({ count }) => count > 0);
 };

@@ -15,11 +15,11 @@ export function personPanel(page: Page) {
     log: field('What happened?'),
     /** How the line that is being typed was understood. */
     understood: (what: 'Kind' | 'Day') => panel.getByRole('button', { name: new RegExp(`^${what}: `) }),
-    openTab: async (name: 'Timeline' | 'Follow-ups' | 'Details') => {
+    openTab: async (name: 'Timeline' | 'Follow-ups' | 'Help' | 'Details' | 'Notes') => {
       await panel.getByRole('tab', { name }).click();
     },
     /** Entries of the timeline or rows of the follow-ups, whichever is shown. */
-    rows: panel.getByRole('tabpanel').getByRole('listitem'),
+    rows: panel.getByRole('tabpanel').locator('[data-entry], [data-row]'),
     days: panel.getByRole('tabpanel').getByRole('heading', { level: 3 }),
     field,
     choice: (name: string) => panel.getByRole('combobox', { name, exact: true }),

@@ -1,58 +1,74 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryDetail, entryTitle, timelineDays } from '#features/person/timeline-view.ts';
-import type { Interaction } from '#domain/records.ts';
+import { filterKey, timelineFilters, timelineRows } from '#features/person/timeline-view.ts';
+import { sortTimeline, timelineSources, type TimelineItem } from '#domain/timeline.ts';
+import { calendarDates, datesOrDateTimes } from '../../domain/arbitraries.ts';
 
-const entry = (id: string, fields: Partial<Interaction> = {}): Interaction => ({
+const item = (id: string, fields: Partial<TimelineItem> = {}): TimelineItem => ({
+  source: 'interaction',
   id,
-  createdAt: 0,
-  updatedAt: 0,
   at: '2026-03-06',
   kind: 'coffee',
-  contactIds: ['ana'],
-  summary: '',
+  made: 0,
   ...fields,
 });
 
-describe('timelineDays', () => {
-  it('groups by day, the latest first', () => {
-    const days = timelineDays(
-      [
-        entry('a', { at: '2026-02-24' }),
-        entry('b', { at: '2026-03-12T09:00' }),
-        entry('c', { at: '2026-03-12T17:30' }),
-        entry('d', { at: '2026-03-11' }),
-        entry('e', { at: '2026-03-06' }),
-      ],
+describe('timelineRows', () => {
+  it('heads each day once, and joins what happened on it', () => {
+    const rows = timelineRows(
+      sortTimeline([
+        item('a', { at: '2026-02-24' }),
+        item('b', { at: '2026-03-12T09:00' }),
+        item('c', { at: '2026-03-12T17:30' }),
+        item('d', { at: '2026-03-11' }),
+        item('e', { at: '2026-03-06' }),
+        item('f', { at: '2024', source: 'met' }),
+        item('g', { at: '', source: 'met' }),
+      ]),
       '2026-03-12',
     );
-    expect(days.map(({ heading, entries }) => [heading, entries.map(({ id }) => id).join('')])).toEqual([
-      ['Today', 'cb'],
-      ['Yesterday', 'd'],
-      ['Fri 6 Mar', 'e'],
-      ['24 Feb', 'a'],
+    expect(rows.map((row) => [row.item.id, row.heading?.words, row.joined])).toEqual([
+      ['c', 'Today', true],
+      ['b', undefined, false],
+      ['d', 'Yesterday', false],
+      ['e', 'Fri 6 Mar', false],
+      ['a', '24 Feb', false],
+      ['f', '2024', false],
+      ['g', 'Some day', false],
     ]);
-    expect(days[2]?.fullDate).toBe('Friday 6 March 2026');
+    expect(rows[3]?.heading?.full).toBe('Friday 6 March 2026');
   });
 
-  it('puts what was written last first where times are the same', () => {
-    const days = timelineDays([entry('a', { createdAt: 1 }), entry('b', { createdAt: 2 })], '2026-03-12');
-    expect(days[0]?.entries.map(({ id }) => id)).toEqual(['b', 'a']);
-  });
-});
+  const items = fc.array(
+    fc.record({
+      source: fc.constantFrom(...timelineSources),
+      id: fc.uuid(),
+      at: fc.oneof(datesOrDateTimes, fc.constant('')),
+      kind: fc.constantFrom('coffee', 'call'),
+      made: fc.nat(),
+    }),
+  );
 
-describe('an entry', () => {
-  it('is called by its summary, else by what it was', () => {
-    expect(entryTitle(entry('a', { summary: 'Met her sister' }))).toBe('Met her sister');
-    expect(entryTitle(entry('a'))).toBe('Coffee');
-    expect(entryTitle(entry('a', { place: 'Samovar' }))).toBe('Coffee at Samovar');
+  it('keeps every entry, the latest first, with a heading for each day', () => {
+    fc.assert(
+      fc.property(items, calendarDates, (list, today) => {
+        const rows = timelineRows(sortTimeline(list), today);
+        expect(rows.map((row) => row.item.id).toSorted()).toEqual(list.map(({ id }) => id).toSorted());
+        const days = rows.map((row) => row.item.at.slice(0, 10));
+        expect(days).toEqual(days.toSorted().toReversed());
+        expect(rows.filter(({ heading }) => heading !== undefined)).toHaveLength(new Set(days).size);
+      }),
+    );
   });
 
-  it('adds only what the title does not say', () => {
-    expect(
-      entryDetail(entry('a', { summary: 'Moves in May', place: 'Samovar', at: '2026-03-06T10:30' })),
-    ).toBe('Coffee, Samovar, 10:30');
-    expect(entryDetail(entry('a', { summary: 'Coffee at Samovar', place: 'Samovar' }))).toBe('');
-    expect(entryDetail(entry('a', { place: 'Samovar' }))).toBe('');
-    expect(entryDetail(entry('a', { kind: 'other', summary: 'Moved house' }))).toBe('');
+  it('is filtered by what is there, and each entry by exactly one filter', () => {
+    fc.assert(
+      fc.property(items, (list) => {
+        const filters = timelineFilters(list);
+        expect(filters.reduce((sum, { count }) => sum + count, 0)).toBe(list.length);
+        for (const { key, count } of filters)
+          expect(list.filter((one) => filterKey(one) === key)).toHaveLength(count);
+      }),
+    );
   });
 });
