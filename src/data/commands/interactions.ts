@@ -2,9 +2,13 @@ import { namesOf } from './labels.ts';
 import { settle } from './settle.ts';
 import type { Planner } from './tx.ts';
 
-export const logInteraction: Planner<'interactions.log'> = (tx, args) => {
-  args.contactIds.forEach((id) => tx.need('contacts', id));
-  const made = tx.insert('interactions', args);
+export const logInteraction: Planner<'interactions.log'> = (tx, { followUp, ...fields }) => {
+  fields.contactIds.forEach((id) => tx.need('contacts', id));
+  const made = tx.insert('interactions', fields);
+  if (followUp !== undefined) {
+    const { contactIds } = made;
+    tx.insert('follow-ups', { ...followUp, contactIds, kind: 'follow-up', status: 'open' });
+  }
   settle(tx, made);
   return { result: { id: made.id }, label: `Logged with ${namesOf(tx, made.contactIds)}` };
 };

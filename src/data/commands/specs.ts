@@ -90,7 +90,13 @@ export const commandSpecs = {
     result: none,
   },
 
-  'interactions.log': { args: interactionFields, result: made },
+  'interactions.log': {
+    args: interactionFields.extend({
+      /** What is agreed next with the same people: made in the same step. */
+      followUp: z.strictObject({ due: dateOrDateTime, summary: line.default('') }).optional(),
+    }),
+    result: made,
+  },
   'interactions.update': {
     args: z.strictObject({ id, patch: patchOf(interactionFields.shape) }),
     result: none,

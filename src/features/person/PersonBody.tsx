@@ -61,7 +61,7 @@ export function PersonBody({
   return (
     <div className={classes['body']}>
       <NextStepBox contact={contact} stages={stages} today={today} onAdd={addFollowUp} />
-      <QuickLog contactId={contact.id} today={today} field={log} />
+      <QuickLog contact={contact} today={today} field={log} />
       <ReadyRow contact={contact} stages={stages} today={today} items={items} />
       <BalanceLine contact={contact} />
       <Tabs

@@ -1,17 +1,20 @@
 import { TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type RefObject } from 'react';
-import { useRunOrThrow } from '#client/index.ts';
+import { currentZone, useRunOrThrow } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { timeOf, withTime } from '#domain/dates.ts';
-import { parseQuickLog } from '#domain/quick-log.ts';
-import type { CalendarDate, Id, InteractionKind } from '#domain/records.ts';
+import { isNamed, parseQuickLine } from '#domain/quick-line.ts';
+import type { CalendarDate, Contact, DateOrDateTime, Id, InteractionKind } from '#domain/records.ts';
+import { localOf } from '#domain/zones.ts';
 import { Kbd } from '#ui/Kbd.tsx';
 import classes from './now.module.css';
 import { QuickLogChips } from './QuickLogChips.tsx';
+import { FollowUpChip, PersonChip } from './QuickLogMore.tsx';
+import { useNamedPeople } from './use-named-people.ts';
 
 interface QuickLogProps {
-  readonly contactId: Id;
+  readonly contact: Contact;
   readonly today: CalendarDate;
   readonly field: RefObject<HTMLInputElement | null>;
 }
@@ -23,36 +26,69 @@ const unfinished = new Map<Id, string>();
 interface Chosen {
   readonly kind?: InteractionKind;
   readonly day?: CalendarDate;
+  /** By the words that name them; undefined: nobody. */
+  readonly people?: Readonly<Record<string, Id | undefined>>;
+  readonly due?: DateOrDateTime;
+  readonly noFollowUp?: boolean;
 }
 
 /** What happened, in one line. It shows what it understood, and Enter keeps it. */
-export function QuickLog({ contactId, today, field }: QuickLogProps) {
+export function QuickLog({ contact, today, field }: QuickLogProps) {
   const run = useRunOrThrow();
-  const [text, setTextState] = useState(() => unfinished.get(contactId) ?? '');
+  const { id, fullName } = contact;
+  const [text, setTextState] = useState(() => unfinished.get(id) ?? '');
   const [chosen, setChosen] = useState<Chosen>({});
   const [problem, setProblem] = useState<string>();
   const setText = (next: string) => {
     setTextState(next);
-    if (next === '') unfinished.delete(contactId);
-    else unfinished.set(contactId, next);
+    if (next === '') unfinished.delete(id);
+    else unfinished.set(id, next);
   };
 
-  const understood = parseQuickLog(text, today);
+  const understood = parseQuickLine(text, today, localOf(Date.now(), currentZone()));
   const kind = chosen.kind ?? understood.kind;
   const at = chosen.day === undefined ? understood.at : withTime(chosen.day, timeOf(understood.at));
+  const due = chosen.due ?? understood.followUp?.due;
+  const followUp =
+    understood.followUp === undefined || due === undefined || chosen.noFollowUp === true
+      ? undefined
+      : { ...understood.followUp, due };
+
+  // On a person's page that person is meant, whoever else has the name.
+  const named = useNamedPeople(understood.names)
+    .filter(({ phrase }) => !isNamed(fullName, phrase))
+    .map((one) => {
+      const choice = chosen.people ?? {};
+      const only = one.people.length === 1 ? one.people[0]?.id : undefined;
+      const isDecided = Object.hasOwn(choice, one.phrase);
+      const who = isDecided ? choice[one.phrase] : only;
+      return { ...one, isDropped: isDecided && who === undefined, who: one.people.find((p) => p.id === who) };
+    });
+  const others = named.flatMap(({ who }) => (who === undefined ? [] : [who.id]));
+
+  // "follow up in 2 weeks": nothing happened yet.
+  const isOnlyNext = followUp !== undefined && understood.summary === '';
 
   const log = () => {
     if (text.trim() === '') return;
     setText('');
     setChosen({});
     setProblem(undefined);
-    run('interactions.log', { kind, at, contactIds: [contactId], summary: understood.summary }).catch(
-      (error: unknown) => {
-        // What was written comes back, unless the next line is being written already.
-        if (!unfinished.has(contactId)) setText(text);
-        setProblem(errorToData(error).message);
-      },
-    );
+    const contactIds = [...new Set([id, ...others])];
+    const done = isOnlyNext
+      ? run('follow-ups.create', { ...followUp, contactIds, kind: 'follow-up' })
+      : run('interactions.log', {
+          kind,
+          at,
+          contactIds,
+          summary: understood.summary,
+          ...(followUp === undefined ? {} : { followUp }),
+        });
+    done.catch((error: unknown) => {
+      // What was written comes back, unless the next line is being written already.
+      if (!unfinished.has(id)) setText(text);
+      setProblem(errorToData(error).message);
+    });
   };
 
   return (
@@ -76,13 +112,40 @@ export function QuickLog({ contactId, today, field }: QuickLogProps) {
         }}
       />
       {text.trim() !== '' && (
-        <QuickLogChips
-          kind={kind}
-          at={at}
-          today={today}
-          onKind={(value) => setChosen({ ...chosen, kind: value })}
-          onDay={(value) => setChosen({ ...chosen, day: value })}
-        />
+        <div className={classes['chips']}>
+          {!isOnlyNext && (
+            <QuickLogChips
+              kind={kind}
+              at={at}
+              today={today}
+              onKind={(value) => setChosen({ ...chosen, kind: value })}
+              onDay={(value) => setChosen({ ...chosen, day: value })}
+            />
+          )}
+          {named
+            .filter(({ isDropped }) => !isDropped)
+            .map(({ who, phrase, people }) => (
+              <PersonChip
+                key={phrase}
+                named={{ phrase, people }}
+                chosen={who}
+                onChoose={(person) =>
+                  setChosen({ ...chosen, people: { ...chosen.people, [phrase]: person } })
+                }
+              />
+            ))}
+          {followUp !== undefined && (
+            <FollowUpChip
+              followUp={followUp}
+              today={today}
+              onDue={(next) => setChosen({ ...chosen, due: next })}
+              onDrop={() => {
+                setChosen({ ...chosen, noFollowUp: true });
+                field.current?.focus();
+              }}
+            />
+          )}
+        </div>
       )}
     </div>
   );

@@ -25,7 +25,7 @@ export function QuickLogChips({ kind, at, today, onKind, onDay }: QuickLogChipsP
   const time = timeOf(at);
   const day = dayHeading(dateOf(at), today);
   return (
-    <div className={classes['chips']}>
+    <>
       <Menu position="bottom-start" returnFocus>
         <Menu.Target>
           <UnstyledButton className={classes['chip']} aria-label={`Kind: ${interactionWords[kind]}`}>
@@ -82,6 +82,6 @@ export function QuickLogChips({ kind, at, today, onKind, onDay }: QuickLogChipsP
           onBlur={() => setPicking(false)}
         />
       )}
-    </div>
+    </>
   );
 }
