@@ -6,6 +6,7 @@ import { shellStoreRequests, type shellStoreEvents } from '#contract/shell-store
 import type { WireAnswer, WireEvent } from '#contract/wire.ts';
 import { createBackups } from './backup/index.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
+import { createDuplicates } from './duplicates/index.ts';
 import { openStore, type OpenStore } from './open.ts';
 import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
@@ -81,6 +82,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           transfer,
           backups,
           people,
+          duplicates: createDuplicates(store),
           grants,
           jobs,
         }),

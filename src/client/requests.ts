@@ -24,7 +24,8 @@ interface Pending {
  * Jobs hold files and progress that a new store process knows nothing of: these end with it. Everything else
  * may be asked again, because reading changes nothing and changes carry an id the store remembers.
  */
-const isJob = (name: StoreRequestName) => name.startsWith('import.') || name.startsWith('backup.');
+const isJob = (name: StoreRequestName) =>
+  name.startsWith('import.') || name.startsWith('backup.') || name.startsWith('duplicates.');
 
 export const createRequests = () => {
   const pending = new Map<number, Pending>();

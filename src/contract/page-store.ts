@@ -8,12 +8,14 @@ import { peopleFacets, peopleRange, peopleRows } from './people.ts';
 import { timelineSources } from '#domain/timeline.ts';
 import {
   backupSummary,
+  duplicateGroup,
   fileGrant,
   historyState,
   importFormat,
   importPreview,
   importReport,
   photo,
+  mergedCertain,
   onDuplicate,
   restoreReport,
   undoImportReport,
@@ -82,6 +84,13 @@ export const pageStoreRequests = {
   ),
   /** A picture the user chose, as it is: the page scales it down. */
   'photo.read': request(z.object({ file: fileGrant }), z.object({ bytes: z.instanceof(Uint8Array) })),
+  /** Everybody who is there twice, the certain ones first. */
+  'duplicates.find': request(z.object({ job: z.string() }), z.array(duplicateGroup).readonly()),
+  /** Merges these groups of cards as suggested, in one step of undo. */
+  'duplicates.merge': request(
+    z.object({ job: z.string(), groups: z.array(z.array(z.string()).min(2)).min(1) }),
+    mergedCertain,
+  ),
   /** Stops a job at its next step; what it had written is taken back. */
   'job.cancel': request(z.object({ job: z.string() }), z.void()),
 

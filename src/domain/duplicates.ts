@@ -125,6 +125,46 @@ function likelyOne(contactId: Id, reason: string): Duplicate {
   return { contactId, certainty: 'likely', reason };
 }
 
+/**
+ * Everybody the candidate is or may be, one for each thing they have in common: enough to group all cards of a
+ * person, without naming each with each where many share something.
+ *
+ * @param isOther whether somebody is known to be another person (or the candidate themselves).
+ */
+export function findDuplicates(
+  index: DuplicateIndex,
+  candidate: DuplicateCandidate,
+  isOther: (id: Id) => boolean,
+): readonly Duplicate[] {
+  const named = namedAt(candidate);
+  const found: Duplicate[] = [];
+  for (const { key, words, certain } of addressKeys(candidate)) {
+    const sharing = (index.byAddress.get(key) ?? []).filter(({ id }) => !isOther(id));
+    const known = sharing.find(({ nameKey }) => nameKey === named.nameKey) ?? sharing[0];
+    if (known === undefined) continue;
+    const certainty = certain || known.nameKey === named.nameKey ? 'certain' : 'likely';
+    // A company's box is shared by many who have nothing else in common.
+    if (certainty === 'likely' && key.startsWith('e:') && !isSimilarName(known.nameKey, named.nameKey))
+      continue;
+    found.push({ contactId: known.id, certainty, reason: words });
+  }
+  const words = named.nameKey.split(' ');
+  if (words.length < 2) return found;
+  for (const { key, name } of named.organizations) {
+    for (const known of peopleLike(index.companies.get(key), named.nameKey)) {
+      if (isOther(known.id) || !known.words.some((word) => words.includes(word))) continue;
+      if (known.nameKey === named.nameKey) found.push(likelyOne(known.id, `Same name at ${name}`));
+      else if (isSimilarName(known.nameKey, named.nameKey))
+        found.push(likelyOne(known.id, `Similar name at ${name}`));
+    }
+  }
+  const same = (index.byName.get(named.nameKey) ?? []).find(
+    ({ id, hasCompany }) => !isOther(id) && (named.organizations.length === 0 || !hasCompany),
+  );
+  if (same !== undefined) found.push(likelyOne(same.id, 'Same name'));
+  return found;
+}
+
 /** So few are quicker looked at than indexed. */
 const fewPeople = 32;
 

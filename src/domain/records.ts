@@ -187,6 +187,8 @@ export interface Contact extends RecordBase {
   readonly notes: string;
   readonly mentorship?: Mentorship;
   readonly extra: readonly ExtraProperty[];
+  /** Cards that were merged into this one: whoever comes with such an id again is this person. */
+  readonly mergedIds?: readonly Id[];
 
   // Kept by the data layer (src/data/derive): never edited, never exported as such, never merged.
   /** Date of the latest interaction, or '' when there was none. */
@@ -345,10 +347,11 @@ export interface Interview extends RecordBase {
 }
 
 /**
- * What has no collection of its own: stages, settings, profile, saved views, plans.
+ * What has no collection of its own: stages, settings, profile, saved views, plans, and who is `distinct` though
+ * they look alike (`value.ids`: two people).
  * `id` is the kind itself for singletons (`stages`), else a UUIDv7.
  */
 export interface Setting extends RecordBase {
-  readonly kind: 'stages' | 'reminders' | 'appearance' | 'profile' | 'view' | 'plan' | 'flags';
+  readonly kind: 'stages' | 'reminders' | 'appearance' | 'profile' | 'view' | 'plan' | 'flags' | 'distinct';
   readonly value: Readonly<Record<string, unknown>>;
 }

@@ -13,7 +13,7 @@ import { createHistory } from './history.ts';
 import { createJournal } from './journal.ts';
 import { revertEntries, type Later, type Reverted } from './revert.ts';
 import { createTables, readMeta, writeMeta } from './tables.ts';
-import { createTx, type StoreTx } from './tx.ts';
+import { createTx, type Derive, type StoreTx } from './tx.ts';
 
 /** Where time, zone and randomness come from; tests give their own. */
 export interface Clock {
@@ -39,7 +39,7 @@ export interface GroupStep<R> {
   readonly name: string;
   readonly plan: (tx: StoreTx) => Planned<R>;
   /** False when the caller brings the derived fields up to date itself. */
-  readonly derive?: boolean;
+  readonly derive?: Derive;
 }
 
 const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
@@ -119,11 +119,17 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
     return planned;
   };
 
-  /** Takes several transactions back as one, the latest first, and answers the id that takes *that* back. */
-  const revert = (id: string, name: string, groups: readonly string[]): Reverted => {
+  /**
+   * Takes several transactions back as one, the latest first, and answers the id that takes *that* back.
+   *
+   * @param isLatest nothing was done since: what the journal says of keep-in-touch dates is right as it is, the
+   * user's own rescheduling among it.
+   */
+  const revert = (id: string, name: string, groups: readonly string[], isLatest = false): Reverted => {
     const planned = run<Reverted>({
       id,
       name,
+      derive: isLatest ? 'keep-dates' : true,
       plan: (tx) => {
         const total = { removed: 0, restored: 0, kept: 0 };
         for (const group of groups.toReversed()) {
@@ -145,7 +151,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       const entry = wanted === undefined ? history.top(side) : history.find(side, wanted);
       if (entry === undefined) return undefined;
       const id = newId(clock.now());
-      revert(id, side, entry.groups);
+      revert(id, side, entry.groups, entry.id === history.top(side)?.id);
       history.moved(side, entry, id);
       return { label: entry.label };
     });

@@ -47,6 +47,12 @@ const toChange = (before: object | undefined, after: object | undefined): Change
     : { op: 'update', fields, before: pick(before, fields), after: pick(after, fields) };
 };
 
+/**
+ * Whether derived fields are brought up to date. `keep-dates`: they are, but keep-in-touch follow-ups stay where the
+ * transaction put them.
+ */
+export type Derive = boolean | 'keep-dates';
+
 /** What services of the store may do in a transaction beside what commands do. */
 export interface StoreTx extends Tx {
   /** A record from a backup, with its own times and stamps. */
@@ -63,7 +69,7 @@ export const createTx = (
   store: StoreFile,
   env: CommandEnv,
   stamp: string,
-): { readonly tx: StoreTx; finish(derive: boolean): readonly JournalEntry[] } => {
+): { readonly tx: StoreTx; finish(derive: Derive): readonly JournalEntry[] } => {
   const touched = new Map<string, Touched>();
 
   let stages: Tx['stages'] | undefined;
@@ -163,6 +169,10 @@ export const createTx = (
       flush(collection);
       return store.find(collection, query) as never;
     },
+    findText: (collection, text) => {
+      flush(collection);
+      return store.findText(collection, text) as never;
+    },
     insert,
     patch,
     remove,
@@ -170,7 +180,7 @@ export const createTx = (
     insertAsIs: add as StoreTx['insertAsIs'],
   };
 
-  const bringDerivedUpToDate = (): void => {
+  const bringDerivedUpToDate = (keepDates: boolean): void => {
     const affected = new Set<Id>();
     for (const { collection, before, after } of touched.values()) {
       // A contact made in this transaction comes with its derived fields (emptiness); others decide the rest.
@@ -181,7 +191,7 @@ export const createTx = (
     for (const contactId of affected) {
       const known = touched.get(`contacts ${contactId}`);
       const before = known === undefined ? get('contacts', contactId) : known.before;
-      deriveContact(tx, contactId, before as Contact | undefined);
+      deriveContact(tx, contactId, before as Contact | undefined, keepDates);
     }
   };
 
@@ -195,10 +205,10 @@ export const createTx = (
         stageById(tx.stages, (after as Stored<'contacts'>).stage) === undefined,
     );
 
-  const finish = (derive: boolean): readonly JournalEntry[] => {
-    if (derive) {
+  const finish = (derive: Derive): readonly JournalEntry[] => {
+    if (derive !== false) {
       if (couldStray()) rehomeStrays(tx);
-      bringDerivedUpToDate();
+      bringDerivedUpToDate(derive === 'keep-dates');
     }
     for (const collection of waiting.keys()) flush(collection);
     return [...touched.values()].flatMap(({ collection, id, before, after }) => {

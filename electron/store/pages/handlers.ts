@@ -4,6 +4,7 @@ import type { Photo } from '#domain/photos.ts';
 import type { Id, PhotoId } from '#domain/records.ts';
 import type { TimelineItem } from '#domain/timeline.ts';
 import type { createBackups } from '../backup/index.ts';
+import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
@@ -18,6 +19,7 @@ interface HandlerDeps {
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
   readonly people: People;
+  readonly duplicates: Duplicates;
   readonly grants: Grants;
   readonly jobs: Jobs;
 }
@@ -30,6 +32,7 @@ export const createPageHandlers = ({
   transfer,
   backups,
   people,
+  duplicates,
   grants,
   jobs,
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
@@ -56,6 +59,8 @@ export const createPageHandlers = ({
         return photo === undefined ? [] : [{ id, ...photo }];
       }),
     'photo.read': ({ file: grant }) => readPicture(grants.pathOf(grant, 'read'), grant.name),
+    'duplicates.find': ({ job }) => jobs.run(job, duplicates.find),
+    'duplicates.merge': ({ job, groups }) => jobs.run(job, (control) => duplicates.merge(groups, control)),
     'job.cancel': ({ job }) => {
       jobs.cancel(job);
     },

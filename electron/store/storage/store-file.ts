@@ -10,6 +10,7 @@ import { countQuery, runQuery } from './query.ts';
 import {
   createSql,
   openDatabase,
+  quote,
   sqlErrorToKithError,
   type Sql,
   type SqlDatabase,
@@ -58,6 +59,11 @@ export interface StoreFile {
   /** Documents that are not deleted; without `sort` in the order RxDB would choose. */
   find(collection: string, query: FindQuery): StoredDoc[];
   count(collection: string, selector: Readonly<Record<string, unknown>>): number;
+  /**
+   * Documents whose JSON holds this text anywhere, in no order: reads the whole table, some 300 MB a second. The
+   * text must be one that JSON doesn't escape.
+   */
+  findText(collection: string, text: string): StoredDoc[];
   /**
    * Writes records of one collection; call it inside `transaction`. `before` is a document as `get` returned it
    * (absent: a new record), `after` the whole new record (absent: delete). Each id at most once in a call.
@@ -240,6 +246,13 @@ const createStoreFile = (engine: Engine, closeFile: () => void): StoreFile => {
       const state = stateOf(collection);
       return countQuery(sql, state.table, state.schema, toQuery(state, { selector }));
     },
+    findText: (collection, text) =>
+      sql
+        .column(
+          `SELECT "$doc" FROM ${quote(stateOf(collection).table.name)} NOT INDEXED WHERE "_deleted" = 0 AND instr("$doc", ?) > 0`,
+          [text],
+        )
+        .map((json) => parseDoc(json as string)),
     write: (collection, writes) => writeRecords(engine, stateOf(collection), revisionToken, writes),
     close: async () => {
       closed ??= Promise.resolve().then(() => {

@@ -47,13 +47,18 @@ const knownPeople = (file: StoreFile) => {
 export const createMatcher = (file: StoreFile, choice: OnDuplicate | undefined) => {
   const people = knownPeople(file);
   const index = buildDuplicateIndex(people);
-  const ids = new Set(people.map(({ id }) => id));
+  /** Ids that a card may carry: a person's own, and of cards that were merged into theirs. */
+  const idByCard = new Map(
+    people.flatMap(({ id, mergedIds = [] }) => [id, ...mergedIds].map((card) => [card, id] as const)),
+  );
 
-  const find = (person: ImportedPerson, candidate: DuplicateCandidate) =>
+  const find = (person: ImportedPerson, candidate: DuplicateCandidate) => {
     // A card that Kith wrote carries the person's own id.
-    person.sourceId !== undefined && ids.has(person.sourceId)
-      ? { contactId: person.sourceId, certainty: 'certain' as const }
-      : findDuplicate(index, candidate);
+    const contactId = idByCard.get(person.sourceId ?? '');
+    return contactId === undefined
+      ? findDuplicate(index, candidate)
+      : { contactId, certainty: 'certain' as const, reason: 'The same card, written by Kith' };
+  };
 
   const decide = (person: ImportedPerson, freshId: Id): Decision => {
     const candidate = { ...toCandidate(person), id: freshId };

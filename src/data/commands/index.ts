@@ -24,6 +24,7 @@ import { setPhoto } from './photos.ts';
 import { setMet, setPositions } from './details.ts';
 import { createRelation, removeRelation, updateRelation } from './relations.ts';
 import { setSetting } from './settings.ts';
+import { markDistinct, mergeContactsCommand } from './merge.ts';
 import type { CommandName } from './specs.ts';
 import { addStage, orderStages, removeStage, updateStage } from './stages.ts';
 import type { Planner } from './tx.ts';
@@ -40,6 +41,8 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'contacts.archive': archiveContacts,
   'contacts.bin': binContacts,
   'contacts.tag': tagContacts,
+  'contacts.merge': mergeContactsCommand,
+  'contacts.mark-distinct': markDistinct,
   'interactions.log': logInteraction,
   'interactions.update': updateInteraction,
   'interactions.remove': removeInteraction,

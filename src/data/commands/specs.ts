@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { photo } from '#contract/values.ts';
+import { mergeFields } from '#domain/merge-contacts.ts';
 import { stageMeanings } from '#domain/stages.ts';
 import { contactFields, met, position } from '../schemas/contact.ts';
 import { event, followUp, interaction, organization, relation, setting } from '../schemas/others.ts';
@@ -89,6 +90,21 @@ export const commandSpecs = {
     args: z.strictObject({ ids, add: z.array(line).default([]), remove: z.array(line).default([]) }),
     result: none,
   },
+  /**
+   * Makes several cards of one person one. `choices`: field → `both` or the id of the person whose value is taken;
+   * fields left out get what src/domain/merge-contacts.ts suggests. Everything that names one of `others` names
+   * `keep` afterwards; `others` are gone, and an import of their cards finds `keep`.
+   */
+  'contacts.merge': {
+    args: z.strictObject({
+      keep: id,
+      others: ids,
+      choices: z.partialRecord(z.enum(mergeFields), z.union([z.literal('both'), id])).default({}),
+    }),
+    result: none,
+  },
+  /** These look like one person and are two: they are not offered as duplicates again. */
+  'contacts.mark-distinct': { args: z.strictObject({ ids: z.array(id).length(2) }), result: none },
 
   'interactions.log': {
     args: interactionFields.extend({

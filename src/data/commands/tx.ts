@@ -32,6 +32,8 @@ export interface Tx {
   /** As `get`, but a missing record is the caller's mistake: throws `not-found`. */
   need<K extends CollectionName>(collection: K, id: Id): Stored<K>;
   find<K extends CollectionName>(collection: K, query: Query<K>): readonly Stored<K>[];
+  /** Records that hold this text anywhere in their JSON: reads the whole collection. */
+  findText<K extends CollectionName>(collection: K, text: string): readonly Stored<K>[];
   /** Sets id (unless given), createdAt and updatedAt; throws `invalid` when the record breaks its schema. */
   insert<K extends CollectionName>(collection: K, fields: NewRecord<K>): Stored<K>;
   /** Fields set to `undefined` or `null` are removed; equal ones are left alone. */

@@ -120,6 +120,7 @@ export const contact = z.strictObject({
   rank: z.string().min(1).max(100),
   archivedAt: epochMs,
   binnedAt: epochMs,
+  mergedIds: z.array(id).optional(),
   lastInteractionAt: z
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2})?$/)

@@ -144,6 +144,6 @@ export const interview = z.strictObject({
 
 export const setting = z.strictObject({
   ...record,
-  kind: z.enum(['stages', 'reminders', 'appearance', 'profile', 'view', 'plan', 'flags']),
+  kind: z.enum(['stages', 'reminders', 'appearance', 'profile', 'view', 'plan', 'flags', 'distinct']),
   value: z.record(z.string(), z.unknown()),
 });
