@@ -53,16 +53,16 @@ export const createDuplicateFinder = (distinct: ReadonlySet<string>) => {
     else if (!pair.reasons.includes(reason)) pair.reasons.push(reason);
   };
 
+  const areDistinct = (rootA: Id, rootB: Id): boolean =>
+    groupOf(rootA).some((one) => groupOf(rootB).some((other) => distinct.has(pairKey(one, other))));
+
   /** Joins two groups, unless somebody of one is known to be another than somebody of the other. */
   const join = (a: Id, b: Id, reason: string): void => {
     const [rootA, rootB] = [rootOf(a), rootOf(b)];
     const reasons = reasonsByRoot.get(rootA) ?? [];
     if (rootA !== rootB) {
+      if (areDistinct(rootA, rootB)) return;
       const [groupA, groupB] = [groupOf(rootA), groupOf(rootB)];
-      if (groupA.some((one) => groupB.some((other) => distinct.has(pairKey(one, other))))) {
-        addLikely(a, b, reason);
-        return;
-      }
       parents.set(rootB, rootA);
       members.set(rootA, [...groupA, ...groupB]);
       reasons.push(...(reasonsByRoot.get(rootB) ?? []));
@@ -91,7 +91,7 @@ export const createDuplicateFinder = (distinct: ReadonlySet<string>) => {
         reasons: reasonsByRoot.get(root) ?? [],
       })),
       ...[...likely.values()]
-        .filter(({ a, b }) => rootOf(a) !== rootOf(b))
+        .filter(({ a, b }) => rootOf(a) !== rootOf(b) && !areDistinct(rootOf(a), rootOf(b)))
         .map(({ a, b, reasons }) => ({ ids: [a, b], certainty: 'likely' as const, reasons })),
     ],
   };

@@ -12,7 +12,7 @@ import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from '../transfer/batches.ts';
 
 /** People compared before other work is let in: a few milliseconds. */
-const findChunk = 250;
+const findChunk = 100;
 /** Groups merged in one transaction: notes and who introduced whom are read through once for each. */
 const mergeChunk = 100;
 
