@@ -1,6 +1,9 @@
 // First, before any module that makes a schema.
 import '#contract/without-eval.ts';
 import { app, nativeTheme, session } from 'electron';
+import { setupCapture } from './capture/setup-capture.ts';
+import { setupHotkey } from './capture/setup-hotkey.ts';
+import { isWayland, setupPortalHotkeys } from './capture/wayland.ts';
 import { createFileDialogs } from './dialogs/file-dialogs.ts';
 import { createFileGrants } from './dialogs/file-grants.ts';
 import { setupDoor } from './ipc/door.ts';
@@ -34,8 +37,11 @@ import { pageUrl } from './window/page-path.ts';
 import { createWindowControl } from './window/window-control.ts';
 
 const devOrigin = devServerOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
+/** From a desktop's own key: only the small window. */
+const captureSwitch = '--capture';
+const startsWithCapture = process.argv.includes(captureSwitch);
 /** Started at login: the tray is enough. */
-const startsHidden = process.argv.includes('--hidden');
+const startsHidden = process.argv.includes('--hidden') || startsWithCapture;
 
 const startShell = (profilePath: string): void => {
   const log = createLog(profilePath);
@@ -49,7 +55,10 @@ const startShell = (profilePath: string): void => {
     profilePath,
     resourcesFolder,
     appVersion: app.getVersion(),
-    onSwitch: pages.forgetAll,
+    onSwitch: () => {
+      pages.forgetAll();
+      capture.end();
+    },
   });
   // Decoded while the window waits, and sent to the desktop as raw pixels.
   const icon = resourceFile('icons/128x128.png');
@@ -61,14 +70,18 @@ const startShell = (profilePath: string): void => {
     log,
     close: () => profile.close(),
     onQuit: () => {
+      hotkey.end();
       dueMenu.end();
       state.flush();
     },
   });
+  const pageWindow = { preload: preloadFile, icon, devOrigin, devTools: !app.isPackaged, log };
+  const capture = setupCapture({ ...pageWindow, pages, isQuitting: lifecycle.isQuitting });
   setupProtocol(session.defaultSession, rendererFolder);
   setupSecurity(devOrigin, log);
   setupDoor({
     log,
+    kindOf: ({ id }) => pages.kindOf(id),
     isTrusted: (event) =>
       isTrustedSender(event, { isOwnContents: pages.has, isOwnUrl: (url) => isOwnUrl(url, devOrigin) }),
     handlers: createPageHandlers({
@@ -77,18 +90,16 @@ const startShell = (profilePath: string): void => {
       pages,
       profile,
       state,
+      capture,
+      hotkey: () => hotkey,
       hasTray: () => dueMenu.isThere(),
       reloadAtStart: (page) => void page.loadURL(pageUrl('/', devOrigin)),
     }),
   });
   const window = createWindowControl({
+    ...pageWindow,
     state,
     pages,
-    log,
-    icon,
-    devOrigin,
-    preload: preloadFile,
-    devTools: !app.isPackaged,
     onFocus: tick,
     onSessionEnd: lifecycle.closeNow,
     onClose: createCloseToTray({
@@ -104,7 +115,14 @@ const startShell = (profilePath: string): void => {
   if (!startsHidden) window.show();
   // Node loads its web interfaces when they are first used: not while the page waits for its first file.
   void new Response().headers;
-  setupMenu({ act: window.act, goTo: window.goTo, developer: devOrigin !== undefined });
+  setupMenu({
+    act: window.act,
+    goTo: window.goTo,
+    capture: capture.open,
+    developer: devOrigin !== undefined,
+  });
+  if (startsWithCapture) capture.open();
+  const hotkey = setupHotkey({ state, pages, onPress: capture.open, isWayland: isWayland(), log });
   const reminders = setupReminders({
     store,
     profile,
@@ -121,6 +139,7 @@ const startShell = (profilePath: string): void => {
     state,
     reminders,
     window,
+    capture,
     resourceFile,
     log,
     onThere: (isThere) => {
@@ -137,11 +156,15 @@ const startShell = (profilePath: string): void => {
   });
   reportStore({ store, grants, window, log });
 
-  app.on('second-instance', window.show);
+  app.on('second-instance', (_event, argv) => {
+    if (argv.includes(captureSwitch)) capture.open();
+    else window.show();
+  });
   app.on('activate', window.show);
 };
 
 setupDebugSwitches();
+setupPortalHotkeys();
 registerScheme();
 // Together with `--no-sandbox` (root in a container) every child process would end at once.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -16,6 +16,7 @@ const eventNames = {
   navigate: true,
   action: true,
   reminder: true,
+  notice: true,
   'store.status': true,
 } as const satisfies Record<keyof typeof pageShellEvents, true>;
 

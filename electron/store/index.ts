@@ -39,10 +39,14 @@ const writeCacheAfterMs = 10_000;
 setTimeout(() => flushCompileCache(), writeCacheAfterMs).unref();
 
 parentPort.on('message', ({ data, ports }) => {
-  const isConnect = (data as { type?: unknown } | null)?.type === connectMessage;
-  const [records, requests] = ports;
-  if (isConnect && records !== undefined && requests !== undefined) {
-    service.connect(toStorePort(records), toStorePort(requests));
+  const { type, page } = (data ?? {}) as { readonly type?: unknown; readonly page?: unknown };
+  const [requests, records] = ports;
+  if (type === connectMessage && requests !== undefined) {
+    service.connect({
+      requests: toStorePort(requests),
+      records: records === undefined ? undefined : toStorePort(records),
+      kind: page === 'main' ? 'main' : 'capture',
+    });
   } else {
     if ((data as { name?: unknown } | null)?.name === 'close') flushCompileCache();
     void service.onMessage(data);

@@ -2,7 +2,7 @@
 import { KithError } from '#contract/errors.ts';
 import type { HandlersOf, PayloadOf } from '#contract/message.ts';
 import { answerOf } from '#contract/serve.ts';
-import { shellStoreRequests, type shellStoreEvents } from '#contract/shell-store.ts';
+import { shellStoreRequests, type PageKind, type shellStoreEvents } from '#contract/shell-store.ts';
 import type { WireAnswer, WireEvent } from '#contract/wire.ts';
 import { createBackups } from './backup/index.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
@@ -32,14 +32,21 @@ const remindAfterMs = 1_500;
 interface Open {
   readonly store: OpenStore;
   readonly reminders: LateReminders;
-  connect(records: StorePort, requests: StorePort): void;
+  connect(page: PagePorts): void;
+}
+
+/** A page's ends: the capture window reads no records. */
+interface PagePorts {
+  readonly requests: StorePort;
+  readonly records?: StorePort | undefined;
+  readonly kind: PageKind;
 }
 
 export const createService = ({ tell, clock = systemClock }: ServiceOptions) => {
   const grants = createGrants();
   let open: Open | undefined;
   /** Pages that came before the profile was open. */
-  const waiting: (readonly [StorePort, StorePort])[] = [];
+  const waiting: PagePorts[] = [];
 
   const tellShell = <K extends keyof typeof shellStoreEvents>(
     event: K,
@@ -77,6 +84,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const pages = createPages(
         createPageHandlers({
           timelineOf: (contactId) => readTimeline(store, contactId),
+          file: store.file,
           photoOf: (id) => getPhoto(store.file, id),
           engine,
           transfer,
@@ -96,12 +104,12 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       open = {
         store,
         reminders: startLater(reminders, remindAfterMs),
-        connect: (records, requests) => {
-          exposeStorage(store.file, records);
-          pages.attach(requests);
+        connect: ({ records, requests, kind }) => {
+          if (records !== undefined) exposeStorage(store.file, records);
+          pages.attach(requests, kind);
         },
       };
-      for (const ports of waiting.splice(0)) open.connect(...ports);
+      for (const page of waiting.splice(0)) open.connect(page);
       return { empty: store.file.count('contacts', {}) === 0 };
     },
     grant: ({ token, path, mode }) => {
@@ -126,9 +134,9 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
   };
 
   return {
-    connect: (records: StorePort, requests: StorePort): void => {
-      if (open === undefined) waiting.push([records, requests]);
-      else open.connect(records, requests);
+    connect: (page: PagePorts): void => {
+      if (open === undefined) waiting.push(page);
+      else open.connect(page);
     },
     onMessage: async (message: unknown): Promise<void> => {
       const answer = await answerOf(shellStoreRequests, handlers, message);

@@ -9,6 +9,7 @@ const sources = [
   'electron',
   'resources',
   'electron.vite.config.ts',
+  'vite.capture.config.ts',
   'package.json',
   'package-lock.json',
 ];
@@ -31,7 +32,9 @@ export async function build(): Promise<number> {
   // The end-to-end tests read the result as another user.
   process.umask(0o022);
   const started = new Date();
-  const status = await runPackage('electron-vite', ['build', '--logLevel', 'warn'], { output: 'stderr' });
+  const status =
+    (await runPackage('electron-vite', ['build', '--logLevel', 'warn'], { output: 'stderr' })) ||
+    (await runPackage('vite', ['build', '--config', 'vite.capture.config.ts'], { output: 'stderr' }));
   if (status === 0) {
     writeFileSync(stamp, '');
     // What was edited while the build ran is newer than the build.

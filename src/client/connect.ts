@@ -20,7 +20,7 @@ export const connectStore = async (bridge: KithBridge): Promise<Store> => {
   const shell = createShell(bridge);
   globalThis.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window || event.data !== portsMessage) return;
-    const [data, request] = event.ports;
+    const [request, data] = event.ports;
     if (data !== undefined) pageStorage.attach(data);
     if (request !== undefined) requests.attach(request);
   });

@@ -20,6 +20,15 @@ export const appInfo = z.object({
 });
 export type AppInfo = z.output<typeof appInfo>;
 
+/** The key that opens the capture window from any program. */
+export const hotkey = z.object({
+  /** As Electron writes them: `CommandOrControl+Alt+Shift+K`. Null: turned off. */
+  keys: z.string().nullable(),
+  /** `taken`: another program has it. `unsure`: on Wayland the desktop decides, and doesn't say. */
+  state: z.enum(['on', 'off', 'taken', 'unsure']),
+});
+export type Hotkey = z.output<typeof hotkey>;
+
 export const pageShellRequests = {
   'app.info': request(z.void(), appInfo),
   /** Opens the system's file dialog; empty when the user cancelled. */
@@ -41,9 +50,23 @@ export const pageShellRequests = {
   'page.ready': request(z.void(), z.void()),
   /** Pages follow by `prefers-color-scheme`, and so do the window's frame and menus. */
   'theme.set': request(z.object({ theme: themeChoice }), z.void()),
+  /** Opens the small window for somebody just met, or brings it to the front. */
+  'capture.open': request(z.void(), z.void()),
+  /** The capture window goes away; with `keep` its page stays, because something is typed in it. */
+  'capture.close': request(z.object({ keep: z.boolean() }), z.void()),
+  'capture.hotkey': request(z.void(), hotkey),
+  /** Another key, or null for none; the answer says whether the system gave it. */
+  'capture.set-hotkey': request(z.object({ keys: z.string().max(60).nullable() }), hotkey),
   /** Kept by the shell, so that the window comes back where it was left. */
   'page.at': request(z.object({ path: z.string() }), z.void()),
 } as const satisfies RequestMap;
+
+/** What the capture window may ask of the shell; the main window may ask everything. */
+export const captureMayAsk: ReadonlySet<string> = new Set<keyof typeof pageShellRequests>([
+  'page.ready',
+  'app.info',
+  'capture.close',
+]);
 
 export const pageShellEvents = {
   /** A notification, the tray or the menu wants the page to go somewhere: `/people/ID`. */
@@ -52,6 +75,8 @@ export const pageShellEvents = {
   action: z.object({ name: z.string() }),
   /** A reminder that the system could not show. */
   reminder: z.object({ title: z.string(), body: z.string(), to: z.string() }),
+  /** Something to know once, with where to do something about it. */
+  notice: z.object({ message: z.string(), action: z.string(), to: z.string() }),
   'store.status': z.object({
     status: z.enum(['starting', 'ready', 'restarting', 'failed']),
     message: z.string().optional(),
@@ -67,5 +92,5 @@ export interface KithBridge {
   grantFiles(files: readonly File[]): Promise<WireOutcome>;
 }
 
-/** `event.data` of the window message that hands the page its two ports: `ports[0]` RxDB, `ports[1]` requests. */
+/** `event.data` of the window message that hands the page its ports: `ports[0]` requests, `ports[1]` RxDB (main page). */
 export const portsMessage = 'kith:ports';

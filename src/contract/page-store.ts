@@ -20,6 +20,8 @@ import {
   restoreReport,
   undoImportReport,
   counts,
+  personHit,
+  stage,
 } from './values.ts';
 
 const importChoice = {
@@ -64,6 +66,13 @@ export const pageStoreRequests = {
       }),
     ),
   ),
+  /** People whose name fits, the best first: whoever is called exactly so, then names that begin so. */
+  'people.match': request(
+    z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(20) }),
+    z.array(personHit),
+  ),
+  /** The stages, for a page that has no records of its own. */
+  stages: request(z.void(), z.array(stage)),
 
   'import.preview': request(z.object(importChoice), importPreview),
   'import.run': request(
@@ -109,6 +118,23 @@ export const pageStoreRequests = {
     restoreReport,
   ),
 } as const satisfies RequestMap;
+
+/**
+ * What the capture window may ask: it adds people and takes that back, and can read no more than names. The store
+ * holds it to this, whatever its page says.
+ */
+export const captureMay: {
+  readonly requests: ReadonlySet<string>;
+  readonly commands: ReadonlySet<string>;
+} = {
+  requests: new Set<keyof typeof pageStoreRequests>([
+    'command.execute',
+    'history.undo',
+    'people.match',
+    'stages',
+  ]),
+  commands: new Set(['people.capture']),
+};
 
 export const pageStoreEvents = {
   'history.changed': historyState,

@@ -45,5 +45,11 @@ export const shellStoreEvents = {
   }),
 } as const;
 
-/** Messages that carry ports can't be requests: `{ type: connectMessage }` with two ports, RxDB and requests. */
+/**
+ * Messages that carry ports can't be requests: `{ type: connectMessage, page }` with two ports, requests and
+ * RxDB. The capture window has the first only.
+ */
 export const connectMessage = 'connect';
+
+/** Which of Kith's windows a page is in: each may ask for what it is there for. */
+export type PageKind = 'main' | 'capture';

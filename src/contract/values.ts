@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maxPhotoBytes, photoTypes } from '#domain/photos.ts';
 import { collectionNames } from '#domain/records.ts';
+import { stageMeanings } from '#domain/stages.ts';
 
 /** Pieces that several messages share. */
 export const nothing = z.void();
@@ -102,6 +103,30 @@ export const backupSummary = z.object({
   replace: restoreReport,
 });
 export type BackupSummary = z.output<typeof backupSummary>;
+
+/** Somebody whose name fits what is being typed. */
+export const personHit = z.object({
+  id: z.string(),
+  fullName: z.string(),
+  /** "Head of Milling at Acme" */
+  detail: z.string(),
+  organization: z.string().optional(),
+  stage: z.enum(stageMeanings),
+  archived: z.boolean(),
+  /** The whole name, however it is written. */
+  exact: z.boolean(),
+  /** Date of the last interaction, or ''. */
+  lastInteractionAt: z.string(),
+});
+export type PersonHit = z.output<typeof personHit>;
+
+export const stage = z.object({
+  id: z.string(),
+  name: z.string(),
+  meaning: z.enum(stageMeanings),
+  colour: z.enum(stageMeanings),
+  cadenceDays: z.number().optional(),
+});
 
 /** A follow-up as the tray, a notification or the Today list tells it. */
 export const dueItem = z.object({

@@ -111,7 +111,8 @@ function isTitle(word: string): boolean {
   return titles.has(folded) || (word.endsWith('.') && dottedTitles.has(folded));
 }
 
-function isDegree(word: string): boolean {
+/** PhD, M.Sc., CPA: what stands behind a name and is no part of it. */
+export function isDegree(word: string): boolean {
   const folded = foldText(word).replaceAll(' ', '');
   return (
     suffixes.has(folded) || (folded.length <= 6 && commaSuffix.test(word) && /\p{Lu}.*\p{Lu}|\./u.test(word))

@@ -4,6 +4,7 @@ import { answerDialogs, expect, repository, test, type Kith } from './harness/in
 import { expectAccessible } from './pages/accessibility.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { boardPage } from './pages/board-page.ts';
+import { captureFields, capturePage, shownWindows } from './pages/capture-window.ts';
 import { importPage } from './pages/import-page.ts';
 import { day, followUp, seed } from './pages/network.ts';
 import { personPanel } from './pages/person-panel.ts';
@@ -93,9 +94,6 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Ana Ruiz/);
     await expectAccessible(page, 'person, page');
 
-    await openPath(page, '/board?add=1');
-    await expect(page.getByRole('dialog', { name: 'Add a person' })).toBeVisible();
-    await expectAccessible(page, 'add a person');
     await openPath(page, '/board?shortcuts=1');
     await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
     await expectAccessible(page, 'shortcuts');
@@ -138,7 +136,8 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
 
 test('everything is done with the keyboard alone', async ({ profile, launch }) => {
   await seed(profile, { 'Omar Said': { stage: 'trust' } });
-  const page = await (await launch()).page();
+  const kith = await launch();
+  const page = await kith.page();
   const { focused } = appFrame(page);
   const board = boardPage(page);
   const person = personPanel(page);
@@ -150,19 +149,16 @@ test('everything is done with the keyboard alone', async ({ profile, launch }) =
 
   await test.step('add a person', async () => {
     await press('ControlOrMeta+n');
-    await expect(page.getByRole('textbox', { name: 'Who' })).toBeFocused();
-    await page.keyboard.type('Ana Ruiz');
-    await press('Tab');
-    await page.keyboard.type('Acme Imaginary');
-    await press('Enter');
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(board.names('To meet')).toHaveText(['Ana Ruiz']);
+    const capture = await capturePage(kith);
+    await expect(captureFields(capture).who).toBeFocused();
+    await capture.keyboard.type('Ana Ruiz, Acme Imaginary');
+    await capture.keyboard.press('Enter');
+    await expect(board.names('Acquaintance')).toHaveText(['Ana Ruiz']);
+    await expect.poll(() => shownWindows(kith)).toEqual({ main: true, capture: false });
   });
 
   await test.step('reach the card, move it, open it', async () => {
     await tabTo(page, () => board.card('Ana Ruiz').evaluate((card) => card === document.activeElement));
-    await press('Alt+ArrowRight');
-    await expect(board.names('Acquaintance')).toHaveText(['Ana Ruiz']);
     await press('Alt+ArrowRight');
     await expect(board.names('Trust')).toHaveText(['Ana Ruiz', 'Omar Said']);
     await press('Alt+ArrowDown');
@@ -176,7 +172,7 @@ test('everything is done with the keyboard alone', async ({ profile, launch }) =
     await press('e');
     await page.keyboard.type('coffee yesterday, moves in May');
     await press('Enter');
-    await expect(person.rows).toHaveText([/Coffee, moves in May/]);
+    await expect(person.rows).toContainText([/Coffee, moves in May/]);
     await press('Escape');
     await expect(board.card('Ana Ruiz')).toBeFocused();
     await press('Enter');

@@ -2,7 +2,8 @@ import { type IpcMain, type IpcMainInvokeEvent, type WebContents, ipcMain } from
 import { KithError, errorToData, isKithError } from '#contract/errors.ts';
 import type { ArgsOf, ResultOf } from '#contract/message.ts';
 import { ipcChannels } from '#contract/ipc-channels.ts';
-import { pageShellRequests } from '#contract/page-shell.ts';
+import { captureMayAsk, pageShellRequests } from '#contract/page-shell.ts';
+import type { PageKind } from '#contract/shell-store.ts';
 import type { WireOutcome } from '#contract/wire.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 
@@ -22,6 +23,8 @@ type ParsedArgs<K extends PageRequestName> = ReturnType<PageRequests[K]['args'][
 interface DoorOptions {
   readonly handlers: PageHandlers;
   readonly isTrusted: (event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>) => boolean;
+  /** Which window asks: each may ask for what it is there for. */
+  readonly kindOf: (page: WebContents) => PageKind | undefined;
   readonly log: Log;
 }
 
@@ -47,7 +50,7 @@ const answer = async <K extends PageRequestName>(
 
 /** The only place where messages from pages come in. `door` answers an outcome, never throws. */
 export const createDoor =
-  ({ handlers, isTrusted, log }: DoorOptions) =>
+  ({ handlers, isTrusted, kindOf, log }: DoorOptions) =>
   async (
     event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>,
     name: unknown,
@@ -59,7 +62,8 @@ export const createDoor =
         log('ipc-untrusted');
         throw refusal;
       }
-      if (!isRequestName(name) || (from === 'page' && preloadOnly.has(name))) {
+      const isBeyond = kindOf(event.sender) !== 'main' && !captureMayAsk.has(String(name));
+      if (!isRequestName(name) || isBeyond || (from === 'page' && preloadOnly.has(name))) {
         log('ipc-unknown');
         throw refusal;
       }

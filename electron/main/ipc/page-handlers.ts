@@ -1,5 +1,7 @@
 import { type WebContents, app, nativeTheme, shell } from 'electron';
 import { KithError } from '#contract/errors.ts';
+import type { Capture } from '../capture/setup-capture.ts';
+import type { CaptureHotkey } from '../capture/setup-hotkey.ts';
 import type { FileDialogs } from '../dialogs/file-dialogs.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
@@ -15,6 +17,8 @@ interface PageHandlersOptions {
   readonly pages: Pages;
   readonly profile: OpenProfile;
   readonly state: ShellStateFile;
+  readonly capture: Pick<Capture, 'open' | 'close'>;
+  readonly hotkey: () => Pick<CaptureHotkey, 'now' | 'set'>;
   readonly hasTray: () => boolean;
   /** Loads the page anew at its start: everything it knew was of another profile. */
   readonly reloadAtStart: (page: WebContents) => void;
@@ -26,6 +30,8 @@ export const createPageHandlers = ({
   pages,
   profile,
   state,
+  capture,
+  hotkey,
   hasTray,
   reloadAtStart,
 }: PageHandlersOptions): PageHandlers => ({
@@ -61,6 +67,10 @@ export const createPageHandlers = ({
     nativeTheme.themeSource = theme;
     state.set({ theme });
   },
+  'capture.open': () => capture.open(),
+  'capture.close': ({ keep }) => capture.close(keep),
+  'capture.hotkey': () => hotkey().now(),
+  'capture.set-hotkey': ({ keys }) => hotkey().set(keys),
   'page.ready': (_args, page) => pages.ready(page),
   'page.at': ({ path }) => {
     // The sample goes away; its people's pages would be missing.

@@ -2,6 +2,7 @@ import { MessageChannelMain, type WebContents } from 'electron';
 import { ipcChannels } from '#contract/ipc-channels.ts';
 import type { PayloadOf } from '#contract/message.ts';
 import { pageShellEvents } from '#contract/page-shell.ts';
+import type { PageKind } from '#contract/shell-store.ts';
 import type { StoreHost, StoreStatus } from '../store-host/store-host.ts';
 
 type PageEvents = typeof pageShellEvents;
@@ -9,8 +10,10 @@ type PageEventName = keyof PageEvents;
 
 /** The pages that are there, and what they are told. */
 export interface Pages {
-  add(page: WebContents): void;
+  add(page: WebContents, kind: PageKind): void;
   has(id: number): boolean;
+  /** Undefined: not one of ours. */
+  kindOf(id: number): PageKind | undefined;
   /**
    * The page listens: it gets its ports, the store's status, and what waited for it. Said again within one
    * load, it changes nothing.
@@ -18,11 +21,12 @@ export interface Pages {
   ready(page: WebContents): void;
   /** Before another profile is opened: a page of this one must not get ports to that one. */
   forgetAll(): void;
-  /** To every page; a page that is still loading gets it once it is ready. */
+  /** To the main page, the store's status to every page; one that is still loading gets it once it is ready. */
   send<K extends PageEventName>(name: K, payload: PayloadOf<PageEvents, K>): void;
 }
 
 interface Page {
+  readonly kind: PageKind;
   readonly contents: WebContents;
   ready: boolean;
   hasPorts: boolean;
@@ -40,14 +44,21 @@ const statusToPayload = (status: StoreStatus): PayloadOf<PageEvents, 'store.stat
 export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
   const pageById = new Map<number, Page>();
 
-  /** Two channels for each page and load: RxDB's remote storage, and requests. */
+  /** Two channels for each load: requests and, for the page that reads records, RxDB's remote storage. */
   const givePorts = (page: Page): void => {
     if (page.hasPorts) return;
     page.hasPorts = true;
-    const rxdb = new MessageChannelMain();
-    const requests = new MessageChannelMain();
-    store.connect([rxdb.port1, requests.port1]);
-    page.contents.postMessage(ipcChannels.ports, null, [rxdb.port2, requests.port2]);
+    const channels = [new MessageChannelMain()];
+    if (page.kind === 'main') channels.push(new MessageChannelMain());
+    store.connect(
+      channels.map(({ port1 }) => port1),
+      page.kind,
+    );
+    page.contents.postMessage(
+      ipcChannels.ports,
+      null,
+      channels.map(({ port2 }) => port2),
+    );
   };
 
   const forget = (page: Page): void => {
@@ -64,6 +75,7 @@ export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
 
   const send: Pages['send'] = (event, payload) => {
     for (const page of pageById.values()) {
+      if (event !== 'store.status' && page.kind !== 'main') continue;
       if (page.ready) deliver(page, event, payload);
       // A status is told anew when the page is ready; only the latest would matter anyway.
       else if (event !== 'store.status') page.waiting.push({ event, payload });
@@ -80,8 +92,9 @@ export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
   });
 
   return {
-    add: (contents) => {
+    add: (contents, kind) => {
       const page: Page = {
+        kind,
         contents,
         ready: false,
         hasPorts: false,
@@ -98,12 +111,13 @@ export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
       contents.once('destroyed', () => pageById.delete(id));
     },
     has: (id) => pageById.has(id),
+    kindOf: (id) => pageById.get(id)?.kind,
     ready: (contents) => {
       const page = pageById.get(contents.id);
       if (!page) return;
       page.ready = true;
       // The user read what failed and loaded the page again: that is "try again".
-      if (store.status().status === 'failed' && page.toldFailureBefore) onRetry();
+      if (store.status().status === 'failed' && page.toldFailureBefore && page.kind === 'main') onRetry();
       else deliver(page, 'store.status', statusToPayload(store.status()));
       if (store.status().status === 'ready') givePorts(page);
       for (const { event, payload } of page.waiting.splice(0)) {

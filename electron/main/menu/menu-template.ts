@@ -6,6 +6,8 @@ export interface MenuOptions {
   /** Runs the action of that name in the page's registry. */
   readonly act: (name: string) => void;
   readonly goTo: (to: string) => void;
+  /** Opens the small window for somebody just met. */
+  readonly capture: () => void;
   /** For the last entry of File: without a tray, "close" already quits. */
   readonly quit: () => void;
 }
@@ -39,7 +41,10 @@ const viewMenu = (developer: boolean): Item => ({
     { role: 'zoomIn' },
     // Without shift, as one types it.
     { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    // On the number pad.
+    { role: 'zoomIn', accelerator: 'CmdOrCtrl+numadd', visible: false, acceleratorWorksWhenHidden: true },
     { role: 'zoomOut' },
+    { role: 'zoomOut', accelerator: 'CmdOrCtrl+numsub', visible: false, acceleratorWorksWhenHidden: true },
     separator,
     { role: 'togglefullscreen' },
     ...(developer
@@ -61,14 +66,14 @@ const places: readonly (readonly [label: string, to: string])[] = [
 ];
 
 /** The application menu. On Linux and Windows it hides until Alt is pressed. */
-export const menuTemplate = ({ platform, developer, act, goTo, quit }: MenuOptions): Item[] => {
+export const menuTemplate = ({ platform, developer, act, goTo, capture, quit }: MenuOptions): Item[] => {
   const isMac = platform === 'darwin';
   const fileItems: Item[] = [
     {
       label: 'Add a person',
       accelerator: 'CmdOrCtrl+N',
       registerAccelerator: isMac,
-      click: () => act('add-person'),
+      click: capture,
     },
     { label: 'Import…', click: () => goTo('/import') },
     separator,

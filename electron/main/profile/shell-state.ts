@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { themeChoice } from '#contract/page-shell.ts';
+import { defaultHotkey, isHotkey } from '../capture/accelerator.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
@@ -18,6 +19,10 @@ export const shellState = z.object({
   saidStaysInTray: z.boolean().default(false),
   /** Epoch milliseconds. */
   remindersPausedUntil: z.number().optional(),
+  /** The key that captures from anywhere; null: none. One that can't be used any more is the default again. */
+  captureHotkey: z.string().refine(isHotkey).nullable().catch(defaultHotkey).default(defaultHotkey),
+  /** The key of which was said that another program has it. */
+  saidHotkeyTaken: z.string().optional(),
   /** Where the last file dialog was. */
   dialogFolder: z.string().optional(),
 });

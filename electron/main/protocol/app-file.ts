@@ -15,10 +15,13 @@ const typeByExtension: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** The main window's page, which all paths without a file's name give, and the capture window's. */
+const pages = ['index.html', 'capture.html'] as const;
+
 export interface AppFile {
   readonly file: string;
   readonly type: string;
-  /** The page itself: gets the nonce and the policy. */
+  /** A page itself: gets the nonce and the policy. */
   readonly isPage: boolean;
 }
 
@@ -38,10 +41,10 @@ export const urlToAppFile = (url: string, folder: string): AppFile | undefined =
   // `%2e%2e%2f`, `%5c` and NUL survive the URL parser, so look again once decoded.
   if (/[\0\\]/.test(path)) return undefined;
   const extension = extname(path).toLowerCase();
-  const wanted = extension === '' ? '/index.html' : path;
+  const wanted = extension === '' ? pages[0] : path;
   const file = join(folder, wanted);
   if (!file.startsWith(folder + sep)) return undefined;
   const type = typeByExtension[extname(file).toLowerCase()];
   if (type === undefined) return undefined;
-  return { file, type, isPage: file === join(folder, 'index.html') };
+  return { file, type, isPage: pages.some((page) => file === join(folder, page)) };
 };

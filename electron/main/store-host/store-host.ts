@@ -1,7 +1,7 @@
 import type { MessagePortMain } from 'electron';
 import { KithError, isKithError } from '#contract/errors.ts';
 import type { ArgsOf, PayloadOf, ResultOf } from '#contract/message.ts';
-import { connectMessage } from '#contract/shell-store.ts';
+import { connectMessage, type PageKind } from '#contract/shell-store.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 import {
@@ -39,7 +39,7 @@ export interface StoreHost {
     args: ArgsOf<StoreRequests, K>,
   ): Promise<ResultOf<StoreRequests, K>>;
   /** Hands the store a page's ports; they are closed when it is not ready. */
-  connect(ports: readonly [MessagePortMain, MessagePortMain]): void;
+  connect(ports: readonly MessagePortMain[], page: PageKind): void;
   /** Closes cleanly within a bounded time, then ends the process. */
   close(): Promise<void>;
 }
@@ -194,9 +194,9 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
       await start(args);
     },
     request,
-    connect: (ports) => {
+    connect: (ports, page) => {
       if (current.status === 'ready' && running) {
-        running.child.postMessage({ type: connectMessage }, [...ports]);
+        running.child.postMessage({ type: connectMessage, page }, [...ports]);
       } else {
         for (const port of ports) port.close();
       }

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { DueItem } from '#contract/values.ts';
+import type { Capture } from '../capture/setup-capture.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 import type { Reminders } from '../notifications/setup-reminders.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
@@ -21,6 +22,7 @@ interface DueMenuOptions {
   readonly state: ShellStateFile;
   readonly reminders: Reminders;
   readonly window: WindowControl;
+  readonly capture: Pick<Capture, 'open'>;
   readonly resourceFile: (name: string) => string;
   readonly onThere: (isThere: boolean) => void;
   readonly log: Log;
@@ -33,6 +35,7 @@ export const setupDueMenu = ({
   state,
   reminders,
   window,
+  capture,
   resourceFile,
   onThere,
   log,
@@ -44,7 +47,7 @@ export const setupDueMenu = ({
       case 'open':
         return action.to === undefined ? window.show() : window.goTo(action.to);
       case 'add':
-        return window.act('add-person');
+        return capture.open();
       case 'complete':
         return reminders.complete(action.followUpId);
       case 'snooze':

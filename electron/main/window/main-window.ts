@@ -1,13 +1,10 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import type { Log } from '../log/log.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
-import { checkWebPreferences } from '../security/web-preferences-guard.ts';
+import { pagePreferences } from '../security/page-preferences.ts';
 import { pageUrl } from './page-path.ts';
+import { followTheme, paperNow } from './paper.ts';
 import { minimumSize, placeWindow } from './window-place.ts';
-
-/** The theme's paper colours: no white flash before the page paints, in either theme. */
-const paper = { light: '#FBFAF7', dark: '#1B1A17' } as const;
-const paperNow = (): string => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
 
 const showAtLatestMs = 2_000;
 const rememberAfterMs = 500;
@@ -63,30 +60,11 @@ const rememberPlace = (window: BrowserWindow, state: ShellStateFile): void => {
   window.once('closed', () => clearTimeout(timer));
 };
 
-const followTheme = (window: BrowserWindow): void => {
-  const follow = (): void => window.setBackgroundColor(paperNow());
-  nativeTheme.on('updated', follow);
-  window.once('closed', () => nativeTheme.off('updated', follow));
-};
-
 /** Makes the window and loads the page where it was left. Shown as soon as it has something to show. */
 export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
   const { state, preload, icon, devOrigin, devTools, minimised = false, log } = options;
   const remembered = state.get();
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
-  const webPreferences = checkWebPreferences({
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-    devTools,
-    // Chromium would fetch dictionaries from its servers.
-    spellcheck: false,
-    safeDialogs: true,
-    v8CacheOptions: 'bypassHeatCheck',
-  });
   const window = new BrowserWindow({
     ...placeWindow(remembered.bounds, workAreas, screen.getPrimaryDisplay().workArea),
     minWidth: minimumSize.width,
@@ -96,7 +74,7 @@ export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
     icon,
     backgroundColor: paperNow(),
     autoHideMenuBar: true,
-    webPreferences,
+    webPreferences: pagePreferences({ preload, devTools }),
   });
   showWhenPainted(window, remembered.maximised, minimised);
   rememberPlace(window, state);

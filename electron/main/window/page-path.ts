@@ -1,7 +1,7 @@
 import { appOrigin } from '../protocol/scheme.ts';
 
 /** Query parts that open something for once and must not come back with the window. */
-const passing = ['add', 'shortcuts'] as const;
+const passing = ['shortcuts'] as const;
 
 /**
  * The path the page says it is at, made safe to load later: inside our origin, without what is for once.

@@ -31,7 +31,7 @@ export const createWindowControl = (options: WindowControlOptions): WindowContro
 
   const open = (minimised: boolean): void => {
     const made = createMainWindow({ ...options, minimised });
-    pages.add(made.webContents);
+    pages.add(made.webContents, 'main');
     watchCrashes(made, log);
     made.on('close', (event) => onClose(made, event));
     made.on('focus', onFocus);

@@ -1,20 +1,24 @@
 import type { HandlersOf } from '#contract/message.ts';
 import type { pageStoreRequests } from '#contract/page-store.ts';
 import type { Photo } from '#domain/photos.ts';
-import type { Id, PhotoId } from '#domain/records.ts';
+import type { Id, PhotoId, Setting } from '#domain/records.ts';
 import type { TimelineItem } from '#domain/timeline.ts';
+import { stagesFromSetting } from '#domain/stages.ts';
 import type { createBackups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
+import type { StoreFile } from '../storage/index.ts';
 import type { createTransfer } from '../transfer/index.ts';
 import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
+import { matchPeople } from './match-people.ts';
 
 interface HandlerDeps {
   readonly timelineOf: (contactId: Id) => readonly TimelineItem[];
   readonly photoOf: (id: PhotoId) => Photo | undefined;
+  readonly file: Pick<StoreFile, 'find' | 'get'>;
   readonly engine: Engine;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
@@ -28,6 +32,7 @@ interface HandlerDeps {
 export const createPageHandlers = ({
   timelineOf,
   photoOf,
+  file,
   engine,
   transfer,
   backups,
@@ -38,6 +43,7 @@ export const createPageHandlers = ({
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
   const sourcesOf = (files: Parameters<HandlersOf<typeof pageStoreRequests>['import.preview']>[0]['files']) =>
     files.map((grant) => ({ path: grants.pathOf(grant, 'read'), name: grant.name }));
+  const stages = () => stagesFromSetting((file.get('settings', 'stages') as Setting | undefined)?.value);
   return {
     'command.execute': ({ id, name, args }) => engine.execute(id, name, args),
     'history.undo': ({ id }) => engine.undo(id),
@@ -48,6 +54,8 @@ export const createPageHandlers = ({
     'people.ids': (range) => ({ ids: people.ids(range) }),
     'people.facets': ({ ids }) => people.facets(ids),
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
+    'people.match': ({ text, limit }) => matchPeople(file, stages(), text, limit),
+    stages: () => [...stages()],
 
     'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),
     'import.run': ({ files, job, ...options }) =>

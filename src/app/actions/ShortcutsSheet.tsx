@@ -1,6 +1,11 @@
 import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useShell } from '#client/index.ts';
+import type { Hotkey } from '#contract/page-shell.ts';
+import { acceleratorToShortcut } from '#ui/actions/accelerator.ts';
 import { useActionList } from '#ui/actions/ActionsProvider.tsx';
 import { groupActions } from '#ui/actions/group-actions.ts';
+import type { Action } from '#ui/actions/registry.ts';
 import { Kbd } from '#ui/Kbd.tsx';
 import classes from './ShortcutsSheet.module.css';
 
@@ -9,9 +14,31 @@ interface ShortcutsSheetProps {
   readonly onClose: () => void;
 }
 
+/** To be read only: the system hears it, whatever program is in front. */
+const hotkeyToAction = ({ keys, state }: Hotkey): Action | undefined =>
+  keys === null || state === 'taken'
+    ? undefined
+    : {
+        name: 'capture-anywhere',
+        title: 'Add a person',
+        group: 'From any program',
+        shortcuts: [acceleratorToShortcut(keys)],
+        run: () => undefined,
+      };
+
 /** Everything that has a shortcut here and now. */
 export function ShortcutsSheet({ opened, onClose }: ShortcutsSheetProps) {
-  const groups = groupActions(useActionList());
+  const shell = useShell();
+  const actions = useActionList();
+  const [everywhere, setEverywhere] = useState<Action>();
+  useEffect(() => {
+    if (!opened) return;
+    shell.invoke('capture.hotkey', undefined).then(
+      (hotkey) => setEverywhere(hotkeyToAction(hotkey)),
+      () => undefined,
+    );
+  }, [opened, shell]);
+  const groups = groupActions(everywhere === undefined ? actions : [...actions, everywhere]);
   return (
     <Modal opened={opened} onClose={onClose} title="Shortcuts" size={640}>
       <div className={classes['groups']}>

@@ -1,5 +1,4 @@
 /** Dialogs in the query string: reloading and "back" do what one expects of them. */
-export const addParameter = 'add';
 export const sheetParameter = 'shortcuts';
 
 export const withParameter =

@@ -4,7 +4,7 @@ import { useShell } from '#client/index.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
 import { places, settingsPlace } from '../frame/places.ts';
-import { addParameter, sheetParameter, withParameter } from './dialog-parameters.ts';
+import { sheetParameter, withParameter } from './dialog-parameters.ts';
 import { pageKeys } from './page-keys.ts';
 import { useHistoryActions } from './use-history-actions.ts';
 
@@ -32,7 +32,7 @@ export const useAppActions = (): void => {
       group: 'Everywhere',
       shortcuts: ['Mod+N'],
       inFields: true,
-      run: () => setSearch(withParameter(addParameter)),
+      run: () => void shell.invoke('capture.open', undefined),
     },
     ...history,
     { name: 'import', title: 'Import', group: 'Everywhere', run: () => navigate('/import') },

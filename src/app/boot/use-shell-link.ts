@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import { useShell } from '#client/index.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 
-/** Tells the shell where the page is, and shows the reminders that the system could not. */
+/** Tells the shell where the page is, and shows what it has to say: reminders that the system could not, notices. */
 export const useShellLink = (): void => {
   const shell = useShell();
   const [path, navigate] = useLocation();
@@ -22,6 +22,14 @@ export const useShellLink = (): void => {
           action: { label: 'Open', run: () => navigate(to) },
           seconds: 30,
         }),
+      ),
+    [shell, show, navigate],
+  );
+
+  useEffect(
+    () =>
+      shell.on('notice', ({ message, action, to }) =>
+        show({ message, action: { label: action, run: () => navigate(to) }, seconds: 30 }),
       ),
     [shell, show, navigate],
   );

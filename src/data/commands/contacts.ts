@@ -1,6 +1,6 @@
 import { KithError } from '#contract/errors.ts';
 import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/ranks.ts';
-import type { CalendarDate, Contact, Id, Position, Stage } from '#domain/records.ts';
+import type { CalendarDate, Contact, Id, Position, Stage, StageMeaning } from '#domain/records.ts';
 import { stageMove } from '#domain/stage-moves.ts';
 import { stageById } from '#domain/stages.ts';
 import { initialDerived } from '../derive/contact.ts';
@@ -48,6 +48,16 @@ const edgeOfColumn = (tx: Tx, stage: string, edge: 'top' | 'bottom'): string | u
 export const rankAtEdge = (tx: Tx, stage: string, edge: 'top' | 'bottom'): string => {
   const found = edgeOfColumn(tx, stage, edge);
   return edge === 'top' ? rankBetween(undefined, found) : rankBetween(found, undefined);
+};
+
+/** The stage of that id, else the first that means so, else the first there is. */
+export const stageOrFirst = (tx: Tx, id: string | undefined, meaning: StageMeaning): Stage => {
+  const stage =
+    (id === undefined ? undefined : stageById(tx.stages, id)) ??
+    tx.stages.find((each) => each.meaning === meaning) ??
+    tx.stages[0];
+  if (stage === undefined) throw new KithError('not-found', 'There are no stages.');
+  return stage;
 };
 
 const needStage = (tx: Tx, id: string) => {
@@ -102,7 +112,8 @@ export const updateContact: Planner<'contacts.update'> = (tx, { id, patch }) => 
   return { result: undefined, label: patchLabel(after.fullName, changed) };
 };
 
-const positionOf = (tx: Tx, title?: string, organization?: string): Position | undefined => {
+/** The position they have now, from plain text: the company is found by its name or made. */
+export const positionOf = (tx: Tx, title?: string, organization?: string): Position | undefined => {
   const titleText = title?.trim() ?? '';
   const name = organization?.trim() ?? '';
   if (titleText === '' && name === '') return undefined;

@@ -1,3 +1,4 @@
+import { addToCircle, capture, keepInventory } from './capture.ts';
 import {
   archiveContacts,
   binContacts,
@@ -43,6 +44,9 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'contacts.tag': tagContacts,
   'contacts.merge': mergeContactsCommand,
   'contacts.mark-distinct': markDistinct,
+  'people.capture': capture,
+  'inventory.add': addToCircle,
+  'inventory.keep': keepInventory,
   'interactions.log': logInteraction,
   'interactions.update': updateInteraction,
   'interactions.remove': removeInteraction,

@@ -9,13 +9,21 @@ import { mergeFields } from '#domain/merge-contacts.ts';
 import { stageMeanings } from '#domain/stages.ts';
 import { contactFields, met, position } from '../schemas/contact.ts';
 import { event, followUp, interaction, organization, relation, setting } from '../schemas/others.ts';
-import { calendarDate, dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
+import { calendarDate, circle, dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
 import { methodSpecs } from './method-specs.ts';
 import { patchOf } from './patch-of.ts';
 
 const made = z.object({ id });
 const none = z.void();
 const ids = z.array(id).min(1);
+
+/** Somebody by their name, with what else is known. */
+const who = z.strictObject({
+  fullName: contactFields.fullName,
+  title: line.optional(),
+  organization: line.optional(),
+  email: line.optional(),
+});
 
 const own = { id: true, createdAt: true, updatedAt: true } as const;
 const contactPatch = patchOf(contactFields);
@@ -105,6 +113,39 @@ export const commandSpecs = {
   },
   /** These look like one person and are two: they are not offered as duplicates again. */
   'contacts.mark-distinct': { args: z.strictObject({ ids: z.array(id).length(2) }), result: none },
+
+  /**
+   * Who, where, one important thing: a new person with the meeting, or with `contactId` an entry with one who is
+   * here already (`who` and `stage` count for a new one only). In a stage that means to meet, nothing was met.
+   */
+  'people.capture': {
+    args: z.strictObject({
+      who,
+      contactId: id.optional(),
+      /** Default: the first that means acquaintance. */
+      stage: id.optional(),
+      where: line.optional(),
+      /** A new person's note. */
+      important: text.optional(),
+      /** What happened, of somebody known. Default: met today. */
+      what: z.strictObject({ kind: interaction.shape.kind, at: dateOrDateTime, summary: line }).optional(),
+      followUp: z.strictObject({ due: dateOrDateTime, summary: line.default('') }).optional(),
+    }),
+    result: made,
+  },
+  /**
+   * People of one circle, by their names. Somebody of that name, and not of another company, is known: they get
+   * the circle. The others are added as acquaintances.
+   */
+  'inventory.add': {
+    args: z.strictObject({ circle, people: z.array(who).min(1).max(1_000) }),
+    result: z.object({ added: z.array(id), known: z.array(id) }),
+  },
+  /** Where the inventory was left; turning a page is nothing to undo. */
+  'inventory.keep': {
+    args: z.strictObject({ step: z.number().int().min(0), finished: z.boolean() }),
+    result: none,
+  },
 
   'interactions.log': {
     args: interactionFields.extend({

@@ -5,6 +5,7 @@ import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { CaptureSection } from './CaptureSection.tsx';
 import { BackupSection, ImportSection, PlaceSection } from './DataSections.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import classes from './settings.module.css';
@@ -24,6 +25,7 @@ export function SettingsPage() {
         <div className={classes['column']}>
           <AppearanceSection info={info} />
           <RemindersSection />
+          <CaptureSection />
           <BackupSection />
           <ImportSection />
           <PlaceSection info={info} />

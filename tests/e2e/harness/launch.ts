@@ -67,7 +67,8 @@ export async function launchKith({ profile, args = [], env = {} }: LaunchOptions
     output: () => output.join(''),
     pid: process.pid ?? 0,
     page: async () => {
-      const page = app.windows().at(-1) ?? (await app.firstWindow({ timeout: startLimit }));
+      const main = app.windows().filter((window) => !isCapture(window));
+      const page = main.at(-1) ?? (await app.firstWindow({ timeout: startLimit }));
       await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: startLimit });
       return page;
     },
@@ -89,6 +90,9 @@ export async function launchKith({ profile, args = [], env = {} }: LaunchOptions
     kill,
   };
 }
+
+/** The small window, which comes and goes beside the main one. */
+export const isCapture = (page: Page): boolean => page.url().endsWith('/capture.html');
 
 export interface EndedKith {
   /** Exit status, undefined when it had to be killed. */

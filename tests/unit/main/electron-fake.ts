@@ -154,6 +154,20 @@ export const ipcMain = {
   },
 };
 
+/** The keys of all programs: `taken` are another's. */
+export const globalShortcut = {
+  taken: new Set<string>(),
+  registered: new Map<string, () => void>(),
+  register(keys: string, onPress: () => void): boolean {
+    if (this.taken.has(keys)) return false;
+    this.registered.set(keys, onPress);
+    return true;
+  },
+  unregister(keys: string): void {
+    this.registered.delete(keys);
+  },
+};
+
 export const protocol = { registerSchemesAsPrivileged: () => undefined };
 export const powerMonitor = new EventEmitter();
 export const screen = {};

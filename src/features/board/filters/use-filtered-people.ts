@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { usePeople, useRecords, type LoadedPeople } from '#client/index.ts';
+import { usePeopleList, useRecords, type LoadedPeople } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { PeopleSort } from '#domain/people-sort.ts';
 import type { Contact, Id } from '#domain/records.ts';
@@ -22,7 +22,7 @@ export const useFilteredColumn = (
   { skip, limit }: RowWindow,
   filter: PeopleFilter | undefined,
 ): Column => {
-  const answer = usePeople(
+  const answer = usePeopleList(
     filter === undefined ? null : { filter: inColumn(filter, stage), sort: byRank, offset: skip, limit },
   );
   const ids = useMemo(() => answer?.rows.map(({ id }) => id) ?? nobody, [answer]);
@@ -42,4 +42,4 @@ export const useFilteredColumn = (
 
 /** How many people fit, in all columns. Undefined without a filter, and until the first answer. */
 export const useFilteredCount = (filter: PeopleFilter | undefined): number | undefined =>
-  usePeople(filter === undefined ? null : { filter, sort: byRank, offset: 0, limit: 0 })?.total;
+  usePeopleList(filter === undefined ? null : { filter, sort: byRank, offset: 0, limit: 0 })?.total;

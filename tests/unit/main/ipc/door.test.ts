@@ -29,7 +29,7 @@ const handlers = {
 const page = new FakeContents();
 const event = { sender: page, senderFrame: page.mainFrame } as never;
 const door = (over: Partial<Parameters<typeof createDoor>[0]> = {}) =>
-  createDoor({ handlers, isTrusted: () => true, log: () => undefined, ...over });
+  createDoor({ handlers, isTrusted: () => true, kindOf: () => 'main', log: () => undefined, ...over });
 
 beforeEach(() => {
   called.length = 0;
@@ -59,9 +59,27 @@ test('paths of files come from the preload only', async () => {
   const answer = await door()(event, 'dialog.grantDropped', { paths: ['/etc/passwd'] }, 'page');
   expect(answer).toMatchObject({ error: { code: 'bad-request' } });
   expect(called).toEqual([]);
-  setupDoor({ handlers, isTrusted: () => true, log: () => undefined }, ipcMain as never);
+  setupDoor(
+    { handlers, isTrusted: () => true, kindOf: () => 'main', log: () => undefined },
+    ipcMain as never,
+  );
   expect(await ipcMain.handlers.get('kith:dropped')?.(event, ['/a.csv'])).toEqual({ result: [] });
   expect(called).toEqual([{ paths: ['/a.csv'] }]);
+});
+
+test('the capture window may ask for what it is there for, another window for nothing more', async () => {
+  const capture = door({ kindOf: () => 'capture' });
+  expect(await capture(event, 'app.info', undefined, 'page')).toEqual({ result: info });
+  for (const name of Object.keys(pageShellRequests)) {
+    if (['app.info', 'page.ready', 'capture.close'].includes(name)) continue;
+    expect(await capture(event, name, undefined, 'page'), name).toMatchObject({
+      error: { code: 'bad-request' },
+    });
+  }
+  expect(await capture(event, 'dialog.grantDropped', { paths: ['/a'] }, 'preload')).toMatchObject({
+    error: { code: 'bad-request' },
+  });
+  expect(called).toEqual([]);
 });
 
 test('an untrusted sender gets nothing', async () => {

@@ -25,11 +25,11 @@ beforeEach(() => {
   const store = {
     status: () => status,
     onStatus: (listener: (next: StoreStatus) => void) => void listeners.push(listener),
-    connect: (ports: unknown) => void connected.push(ports),
+    connect: (ports: unknown, page: unknown) => void connected.push([page, ports]),
   };
   pages = createPages(store as unknown as StoreHost, () => (retries += 1));
   contents = new FakeContents();
-  pages.add(contents as never);
+  pages.add(contents as never, 'main');
 });
 
 const ready = () => pages.ready(contents as never);
@@ -42,6 +42,18 @@ test('a page gets two ports once it listens, and the other ends go to the store'
   expect(contents.ports).toHaveLength(1);
   expect(contents.ports[0]).toHaveLength(2);
   expect(connected).toHaveLength(1);
+});
+
+test('the capture window gets no way to the records, and hears of the store only', () => {
+  const small = new FakeContents();
+  pages.add(small as never, 'capture');
+  pages.ready(small as never);
+  expect(small.ports[0]).toHaveLength(1);
+  expect(connected.at(-1)).toMatchObject(['capture', [{}]]);
+  pages.send('navigate', { to: '/today' });
+  expect(small.sent.map(({ message }) => (message as { event: string }).event)).toEqual(['store.status']);
+  expect(pages.kindOf(small.id)).toBe('capture');
+  expect(pages.kindOf(contents.id)).toBe('main');
 });
 
 test('saying ready twice changes nothing; a reload gives new ports', () => {

@@ -9,6 +9,7 @@ const build = (platform: NodeJS.Platform, developer = false) => {
     developer,
     act: (name) => done.push(`act ${name}`),
     goTo: (to) => done.push(`go ${to}`),
+    capture: () => done.push('capture'),
     quit: () => done.push('quit'),
   });
   const flat = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>

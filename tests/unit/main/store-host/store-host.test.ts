@@ -136,10 +136,10 @@ test('closing that takes too long ends the process', async () => {
 
 test('ports reach a store that is ready; otherwise they are closed', async () => {
   const ports = [new FakePort(), new FakePort()] as const;
-  host.connect(ports as never);
+  host.connect(ports as never, 'main');
   expect(ports.every(({ closed }) => closed)).toBe(true);
   await host.open(open);
-  host.connect([new FakePort(), new FakePort()] as never);
+  host.connect([new FakePort(), new FakePort()] as never, 'main');
   expect(last().ports).toHaveLength(1);
 });
 

@@ -49,8 +49,8 @@ describe('placeWindow', () => {
 
 describe('keepablePath', () => {
   test('keeps page and open person, drops what opens once', () => {
-    expect(keepablePath('/board?person=1&add=1')).toBe('/board?person=1');
-    expect(keepablePath('/today?add=1')).toBe('/today');
+    expect(keepablePath('/board?person=1&shortcuts=1')).toBe('/board?person=1');
+    expect(keepablePath('/today?shortcuts=1')).toBe('/today');
     expect(keepablePath('/people/1#notes')).toBe('/people/1');
   });
 

@@ -1,0 +1,105 @@
+/** What is typed into the capture window, and what it means. */
+import type { PersonHit } from '#contract/values.ts';
+import type { CommandArgs } from '#data/commands/specs.ts';
+import { dayHeading, dayWords, timeWords } from '#domain/date-words.ts';
+import { dateOf, timeOf } from '#domain/dates.ts';
+import { organizationKey } from '#domain/names.ts';
+import { parsePlainFollowUp, type PlainFollowUp } from '#domain/plain-follow-ups.ts';
+import { parseQuickLog } from '#domain/quick-log.ts';
+import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
+import { parseWho } from '#domain/who.ts';
+
+/** Plain text, as it stands in the fields. */
+export interface CaptureDraft {
+  readonly who: string;
+  readonly where: string;
+  readonly important: string;
+  readonly followUp: string;
+  /** Id of the stage of a new person; undefined: the one that means acquaintance. */
+  readonly stage: string | undefined;
+  /** Whom the user chose from the list; `new`: nobody of those. Undefined: the name decides. */
+  readonly chosen: PersonHit | 'new' | undefined;
+}
+
+export const emptyDraft: CaptureDraft = {
+  who: '',
+  where: '',
+  important: '',
+  followUp: '',
+  stage: undefined,
+  chosen: undefined,
+};
+
+export const isEmptyDraft = (draft: CaptureDraft): boolean =>
+  [draft.who, draft.where, draft.important, draft.followUp].every((text) => text.trim() === '');
+
+/** For the next person at the same place. */
+export const nextDraft = ({ where, stage }: CaptureDraft): CaptureDraft => ({ ...emptyDraft, where, stage });
+
+/**
+ * Who is meant of those whose name fits: the one chosen, else the only one who is called exactly so. Another
+ * company than theirs makes somebody else of the same name.
+ */
+export const personMeant = (
+  { who, chosen }: Pick<CaptureDraft, 'who' | 'chosen'>,
+  hits: readonly PersonHit[],
+): PersonHit | undefined => {
+  if (chosen !== undefined) return chosen === 'new' ? undefined : chosen;
+  const { organization } = parseWho(who);
+  const key = organization === undefined ? undefined : organizationKey(organization);
+  const there = hits.filter(
+    (hit) =>
+      hit.exact &&
+      (key === undefined || hit.organization === undefined || organizationKey(hit.organization) === key),
+  );
+  return there.length === 1 ? there[0] : undefined;
+};
+
+/** @param now local wall time, for "in 2 hours" */
+export const followUpOf = (
+  { followUp }: Pick<CaptureDraft, 'followUp'>,
+  today: CalendarDate,
+  now?: DateOrDateTime,
+): PlainFollowUp | 'none' | 'not understood' =>
+  followUp.trim() === '' ? 'none' : (parsePlainFollowUp(followUp, today, now) ?? 'not understood');
+
+/** How a follow-up was understood: "Tue 1 Dec, 9:00", "Send the slides: Tomorrow". */
+export const followUpWords = ({ due, summary }: PlainFollowUp, today: CalendarDate): string => {
+  const time = timeOf(due);
+  const day = dayHeading(dateOf(due), today);
+  const when = time === undefined ? day : `${day}, ${timeWords(time)}`;
+  return summary === '' ? when : `${summary}: ${when}`;
+};
+
+/** The day of what happened, for the end of the place's field: "today", "Fri". */
+export const metWords = (
+  { important }: Pick<CaptureDraft, 'important'>,
+  known: boolean,
+  today: CalendarDate,
+): string => dayWords(known ? dateOf(parseQuickLog(important, today).at) : today, today);
+
+const said = <K extends string>(key: K, text: string): Partial<Record<K, string>> =>
+  text.trim() === '' ? {} : ({ [key]: text.trim() } as Record<K, string>);
+
+/** What was left empty is absent: an unknown value is no value. */
+export const draftToArgs = (
+  draft: CaptureDraft,
+  known: PersonHit | undefined,
+  today: CalendarDate,
+  now?: DateOrDateTime,
+): CommandArgs<'people.capture'> => {
+  const followUp = followUpOf(draft, today, now);
+  const { kind, at, summary } = parseQuickLog(draft.important, today);
+  return {
+    who: known === undefined ? parseWho(draft.who) : { fullName: known.fullName },
+    ...said('where', draft.where),
+    ...(typeof followUp === 'object' && { followUp }),
+    ...(known === undefined
+      ? { ...said('important', draft.important), ...(draft.stage !== undefined && { stage: draft.stage }) }
+      : {
+          contactId: known.id,
+          // Met again, unless the words say how.
+          ...(summary !== '' && { what: { kind: kind === 'other' ? ('met' as const) : kind, at, summary } }),
+        }),
+  };
+};

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { StoreLink } from '#client/connect-requests.ts';
+import { currentZone, useToday } from '#client/time.ts';
+import { errorToData } from '#contract/errors.ts';
+import type { PersonHit } from '#contract/values.ts';
+import { newId } from '#domain/ids.ts';
+import { parseWho } from '#domain/who.ts';
+import { localOf } from '#domain/zones.ts';
+import {
+  draftToArgs,
+  emptyDraft,
+  followUpOf,
+  isEmptyDraft,
+  nextDraft,
+  personMeant,
+  type CaptureDraft,
+} from './capture-draft.ts';
+import { usePeopleMatch } from './use-people-match.ts';
+
+/** What was kept last, with the id that undo names. */
+export interface Captured {
+  readonly id: string;
+  readonly label: string;
+  /** What stood in the fields, for whoever takes it back to put it right. */
+  readonly draft: CaptureDraft;
+  readonly undone: boolean;
+}
+
+export type Problem = 'no name' | 'no day' | { readonly message: string };
+
+const localNow = (): string => localOf(Date.now(), currentZone());
+
+/** The draft, who is meant by it, and what saving it does. */
+export const useCapture = ({ request }: Pick<StoreLink, 'request'>) => {
+  const today = useToday();
+  const [draft, setDraft] = useState(emptyDraft);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [captured, setCaptured] = useState<Captured>();
+  const { fullName } = parseWho(draft.who);
+  const hits = usePeopleMatch(request, fullName);
+  const known = personMeant(draft, hits);
+
+  const change = (patch: Partial<CaptureDraft>) => {
+    setProblem(undefined);
+    // Another name is another person, whoever was chosen before.
+    setDraft((now) => ({ ...now, ...(patch.who !== undefined && { chosen: undefined }), ...patch }));
+  };
+  const choose = (chosen: PersonHit | 'new') =>
+    change(chosen === 'new' ? { chosen } : { chosen, who: chosen.fullName });
+
+  /** Answers whether it was kept. */
+  const save = async (): Promise<boolean> => {
+    if (saving) return false;
+    if (fullName === '') {
+      setProblem('no name');
+      return false;
+    }
+    if (followUpOf(draft, today, localNow()) === 'not understood') {
+      setProblem('no day');
+      return false;
+    }
+    setSaving(true);
+    setProblem(undefined);
+    // Made here, so that asking again after the store's death does it once.
+    const id = newId(Date.now());
+    try {
+      const args = draftToArgs(draft, known, today, localNow());
+      const { label = '' } = await request('command.execute', { id, name: 'people.capture', args });
+      setCaptured({ id, label, draft, undone: false });
+      setDraft(nextDraft(draft));
+      return true;
+    } catch (error) {
+      setProblem({ message: errorToData(error).message });
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  /** Takes the last one back; its words return, if nothing else is being written. */
+  const undo = async (): Promise<void> => {
+    if (captured === undefined || captured.undone) return;
+    try {
+      await request('history.undo', { id: captured.id });
+      setCaptured({ ...captured, undone: true });
+      setDraft((now) => (isEmptyDraft({ ...now, where: '' }) ? captured.draft : now));
+    } catch (error) {
+      setProblem({ message: errorToData(error).message });
+    }
+  };
+
+  return {
+    today,
+    draft,
+    change,
+    choose,
+    hits,
+    known,
+    save,
+    saving,
+    problem,
+    captured,
+    undo,
+    /** Nothing typed, nothing said: as a window that was just opened. */
+    clear: () => {
+      setDraft(emptyDraft);
+      setProblem(undefined);
+      setCaptured(undefined);
+    },
+  };
+};
