@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import { answerDialogs } from '../../tests/e2e/harness/dialogs.ts';
+import { captureFields, capturePage } from '../../tests/e2e/pages/capture-window.ts';
 import { repository, type Kith } from '../../tests/e2e/harness/launch.ts';
 
 export interface Screen {
@@ -11,6 +12,8 @@ export interface Screen {
   readonly path: string;
   /** What to do there before the picture is taken; may wait for what must be seen. */
   readonly prepare?: (page: Page, kith: Kith) => Promise<void>;
+  /** Another window than the main one; pictured in its own size. */
+  readonly window?: (page: Page, kith: Kith) => Promise<Page>;
 }
 
 /** In a profile without people. */
@@ -36,7 +39,24 @@ export const sampleScreens: readonly Screen[] = [
       await page.locator('h1').first().waitFor();
     },
   },
-  { name: 'add-person', path: '/board', prepare: (page) => pressForDialog(page, 'ControlOrMeta+n') },
+  { name: 'inventory', path: '/inventory', prepare: nameFriends },
+  {
+    name: 'inventory-three',
+    path: '/inventory',
+    prepare: (page) => page.getByRole('button', { name: 'The first three' }).click(),
+  },
+  { name: 'capture', path: '/board', window: captureSomebody },
+  {
+    name: 'capture-known',
+    path: '/board',
+    window: async (page, kith) => {
+      const capture = await captureSomebody(page, kith);
+      await captureFields(capture).who.fill('Ana Ruiz');
+      await captureFields(capture).important.fill('Coffee yesterday, moves in May');
+      await capture.getByText('You know').waitFor();
+      return capture;
+    },
+  },
   { name: 'shortcuts', path: '/board', prepare: (page) => pressForDialog(page, '?') },
   { name: 'import', path: '/import' },
   { name: 'import-preview', path: '/import', prepare: previewImport },
@@ -51,6 +71,28 @@ function someone(page: Page) {
 async function openPerson(page: Page): Promise<void> {
   await someone(page).click();
   await page.locator('[data-person-panel] h2, [data-person-panel] h1').first().waitFor();
+}
+
+async function nameFriends(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Friends' }).click();
+  const name = page.getByRole('textbox', { name: /^Name of somebody/ });
+  for (const who of ['Ana Ruiz', 'Leilani Kahale-Moore, Pier Nine', 'Mina Okafor']) {
+    await name.fill(who);
+    await name.press('Enter');
+  }
+  await page.getByRole('listitem').filter({ hasText: 'Mina Okafor' }).first().waitFor();
+}
+
+async function captureSomebody(page: Page, kith: Kith): Promise<Page> {
+  await page.keyboard.press('ControlOrMeta+n');
+  const capture = await capturePage(kith);
+  const { who, where, important, followUp } = captureFields(capture);
+  await who.fill('Leilani Kahale-Moore');
+  await where.fill('Pier 9 meet-up');
+  await followUp.fill('next Tue 9am');
+  await important.fill('Restores wooden boats, needs a bookkeeper before May');
+  await important.focus();
+  return capture;
 }
 
 async function pressForDialog(page: Page, key: string): Promise<void> {

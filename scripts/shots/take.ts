@@ -29,14 +29,16 @@ try {
 async function takeAll(page: Page, screens: readonly Screen[]): Promise<void> {
   for (const screen of screens) {
     if (wanted.length > 0 && !wanted.includes(screen.name)) continue;
-    for (const size of sizes) {
+    for (const size of screen.window === undefined ? sizes : sizes.slice(1)) {
       await resize(page, size);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const file = `${screen.name}-${colorScheme}-${size.width}x${size.height}.png`;
         try {
           await open(page, screen);
-          await page.screenshot({ path: join(output, file) });
+          const window = (await screen.window?.(page, kith)) ?? page;
+          await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await window.screenshot({ path: join(output, file) });
           say(file);
         } catch (error) {
           // One screen that can't be shown should not cost the pictures of the others.

@@ -10,6 +10,7 @@ const calendar = loadPage(async () => (await import('#features/calendar/Calendar
 const person = loadPage(async () => (await import('#features/person/PersonPage.tsx')).PersonPage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
 const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
+const inventory = loadPage(async () => (await import('#features/inventory/InventoryPage.tsx')).InventoryPage);
 const importing = loadPage(async () => (await import('#features/import/ImportPage.tsx')).ImportPage);
 
 const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void> }>> = {
@@ -18,6 +19,7 @@ const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void
   calendar,
   people: person,
   import: importing,
+  inventory,
   restore,
   settings,
 };
@@ -41,6 +43,7 @@ export function Routes() {
         <Route path="/board" component={board.Page} />
         <Route path="/calendar" component={calendar.Page} />
         <Route path="/people/:id">{({ id }) => <person.Page id={id} />}</Route>
+        <Route path="/inventory" component={inventory.Page} />
         <Route path="/import" component={importing.Page} />
         <Route path="/restore" component={restore.Page} />
         <Route path="/settings" component={settings.Page} />

@@ -20,4 +20,5 @@ export {
 } from './people-list.ts';
 export { useLoadPhotos } from './photos.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
+export { usePeopleMatch } from './use-people-match.ts';
 export { currentZone, useNow, useToday } from './time.ts';

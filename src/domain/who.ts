@@ -1,5 +1,5 @@
 /** Who somebody is, as one types it: "Ana Ruiz, Head of Milling at Acme". */
-import { isDegree } from './names.ts';
+import { isDegree, organizationKey } from './names.ts';
 import { foldText } from './text.ts';
 
 export interface Who {
@@ -54,6 +54,22 @@ export function parsePeople(text: string): readonly Who[] {
     )
     .map(parseWho)
     .filter(({ fullName }) => fullName !== '');
+}
+
+/**
+ * Who is meant of those whose name fits: the only one who is called exactly so. Another company than theirs makes
+ * somebody else of the same name.
+ */
+export function personMeant<
+  T extends { readonly exact: boolean; readonly organization?: string | undefined },
+>({ organization }: Pick<Who, 'organization'>, hits: readonly T[]): T | undefined {
+  const key = organization === undefined ? undefined : organizationKey(organization);
+  const fitting = hits.filter(
+    (hit) =>
+      hit.exact &&
+      (key === undefined || hit.organization === undefined || organizationKey(hit.organization) === key),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function nameAndRest(said: string): readonly [name: string, rest: string] {

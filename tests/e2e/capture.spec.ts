@@ -116,3 +116,63 @@ test('from any program, by keyboard alone, and back to it', async ({
     await expect.poll(() => main.evaluate(() => document.hasFocus())).toBe(true);
   });
 });
+
+test('everybody one knows, circle by circle, left and taken up again', async ({ profile, launch }) => {
+  await seed(profile, { 'Omar Said': { stage: 'trust', organization: 'Harbour Press' } });
+  const first = await launch();
+  const page = await first.page();
+  const name = page.getByRole('textbox', { name: /^Name of somebody/ });
+  const circle = page.getByRole('heading', { level: 2 });
+  const people = page.getByRole('listitem').filter({ has: page.locator('[data-stage]') });
+
+  await test.step('names, one after the other', async () => {
+    await openPath(page, '/settings');
+    await page.getByRole('link', { name: 'Begin' }).click();
+    await expect(circle).toHaveText('Family');
+    await expect(name).toBeFocused();
+    await page.keyboard.type('Ana Ruiz, baker at Acme Imaginary');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('omar saïd');
+    await expect(page.getByText('you have them')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(people).toHaveText([/Omar Said/, /Ana Ruiz/]);
+    await expect(page.getByText('2 people')).toBeVisible();
+    await expectAccessible(page, 'inventory');
+  });
+
+  await test.step('a pasted list, and one undo for it', async () => {
+    await page.keyboard.press('Enter');
+    await expect(circle).toHaveText('Friends');
+    await expect(name).toBeFocused();
+    await name.evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, '- Mina Okafor\n- Leilani Kahale (Pier Nine)\n\n- Ines Duarte\n');
+    await expect(people).toHaveCount(3);
+    await appFrame(page).undoInToast();
+    await expect(people).toHaveCount(0);
+    await name.fill('Mina Okafor');
+    await name.press('ControlOrMeta+Enter');
+    await expect(circle).toHaveText('Neighbours');
+  });
+  await page.getByRole('button', { name: 'Go on later' }).click();
+  await expect(boardPage(page).names('Acquaintance')).toHaveText(['Mina Okafor', 'Ana Ruiz']);
+  await first.quit();
+
+  const again = await (await launch()).page();
+  const heading = again.getByRole('heading', { level: 2 });
+  await test.step('it goes on where it was', async () => {
+    await openPath(again, '/settings');
+    await again.getByRole('link', { name: 'Go on' }).click();
+    await expect(heading).toHaveText('Neighbours');
+    await again.getByRole('button', { name: 'The first three' }).click();
+    await expect(heading).toHaveText('Pick three to begin with');
+    await expectAccessible(again, 'inventory, summary');
+    await again.getByRole('checkbox', { name: /Ana Ruiz/ }).check();
+    await again.getByRole('checkbox', { name: /Mina Okafor/ }).check();
+    await again.getByRole('button', { name: 'Get in touch with 2 people' }).click();
+    await expect(again).toHaveURL(/\/today$/);
+    await expect(appFrame(again).toast).toContainText('Follow up with Ana Ruiz and Mina Okafor');
+  });
+});

@@ -35,6 +35,12 @@ export const useAppActions = (): void => {
       run: () => void shell.invoke('capture.open', undefined),
     },
     ...history,
+    {
+      name: 'inventory',
+      title: 'Go through everybody you know',
+      group: 'Everywhere',
+      run: () => navigate('/inventory'),
+    },
     { name: 'import', title: 'Import', group: 'Everywhere', run: () => navigate('/import') },
     {
       name: 'shortcuts',

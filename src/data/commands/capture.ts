@@ -1,6 +1,7 @@
 import { sortNameOf } from '#domain/names.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { emptyContact, positionOf, rankAtEdge, stageOrFirst } from './contacts.ts';
+import { namesOf } from './labels.ts';
 import { organizationKeyOf } from './organizations.ts';
 import type { ParsedArgs } from './specs.ts';
 import type { Loose, Planner, Tx } from './tx.ts';
@@ -112,6 +113,25 @@ export const addToCircle: Planner<'inventory.add'> = (tx, { circle, people }) =>
     result: { added, known },
     label: `${name ?? `${String(all.length)} people`} ${added.length === 0 ? 'put into a circle' : 'added'}`,
   };
+};
+
+/** A first follow-up with each of some people: one step to take back. */
+export const followUpInventory: Planner<'inventory.follow-up'> = (tx, { people }) => {
+  for (const { id, due } of people) {
+    tx.need('contacts', id);
+    tx.insert('follow-ups', {
+      contactIds: [id],
+      kind: 'follow-up',
+      summary: 'Get in touch',
+      due,
+      status: 'open',
+    });
+  }
+  const names = namesOf(
+    tx,
+    people.map(({ id }) => id),
+  );
+  return { result: undefined, label: `Follow up with ${names}` };
 };
 
 /** Where the inventory was left. No label: turning a page is nothing to undo. */

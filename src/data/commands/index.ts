@@ -1,4 +1,4 @@
-import { addToCircle, capture, keepInventory } from './capture.ts';
+import { addToCircle, capture, followUpInventory, keepInventory } from './capture.ts';
 import {
   archiveContacts,
   binContacts,
@@ -46,6 +46,7 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'contacts.mark-distinct': markDistinct,
   'people.capture': capture,
   'inventory.add': addToCircle,
+  'inventory.follow-up': followUpInventory,
   'inventory.keep': keepInventory,
   'interactions.log': logInteraction,
   'interactions.update': updateInteraction,

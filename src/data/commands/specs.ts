@@ -141,6 +141,16 @@ export const commandSpecs = {
     args: z.strictObject({ circle, people: z.array(who).min(1).max(1_000) }),
     result: z.object({ added: z.array(id), known: z.array(id) }),
   },
+  /** The first few to get in touch with, each on a day. */
+  'inventory.follow-up': {
+    args: z.strictObject({
+      people: z
+        .array(z.strictObject({ id, due: dateOrDateTime }))
+        .min(1)
+        .max(20),
+    }),
+    result: none,
+  },
   /** Where the inventory was left; turning a page is nothing to undo. */
   'inventory.keep': {
     args: z.strictObject({ step: z.number().int().min(0), finished: z.boolean() }),

@@ -1,7 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { useLiveCount, useRecord, useToday } from '#client/index.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
@@ -107,7 +108,12 @@ export function BoardPage() {
       {empty && (
         <div className={classes['empty']}>
           <EmptyState title="Nobody here yet" action={add}>
-            The board shows everyone you know, from people you would like to meet to people who refer you.
+            The board shows everyone you know, from people you would like to meet to people who refer you. Not
+            sure whom you know?{' '}
+            <Anchor href="/inventory" component={Link}>
+              Go through your circles
+            </Anchor>
+            .
           </EmptyState>
         </div>
       )}

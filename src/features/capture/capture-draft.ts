@@ -3,11 +3,10 @@ import type { PersonHit } from '#contract/values.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import { dayHeading, dayWords, timeWords } from '#domain/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates.ts';
-import { organizationKey } from '#domain/names.ts';
 import { parsePlainFollowUp, type PlainFollowUp } from '#domain/plain-follow-ups.ts';
 import { parseQuickLog } from '#domain/quick-log.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import { parseWho } from '#domain/who.ts';
+import { parseWho, personMeant } from '#domain/who.ts';
 
 /** Plain text, as it stands in the fields. */
 export interface CaptureDraft {
@@ -36,24 +35,12 @@ export const isEmptyDraft = (draft: CaptureDraft): boolean =>
 /** For the next person at the same place. */
 export const nextDraft = ({ where, stage }: CaptureDraft): CaptureDraft => ({ ...emptyDraft, where, stage });
 
-/**
- * Who is meant of those whose name fits: the one chosen, else the only one who is called exactly so. Another
- * company than theirs makes somebody else of the same name.
- */
-export const personMeant = (
+/** Who is meant: the one chosen from the list, else the one whose name it is. */
+export const knownPerson = (
   { who, chosen }: Pick<CaptureDraft, 'who' | 'chosen'>,
   hits: readonly PersonHit[],
-): PersonHit | undefined => {
-  if (chosen !== undefined) return chosen === 'new' ? undefined : chosen;
-  const { organization } = parseWho(who);
-  const key = organization === undefined ? undefined : organizationKey(organization);
-  const there = hits.filter(
-    (hit) =>
-      hit.exact &&
-      (key === undefined || hit.organization === undefined || organizationKey(hit.organization) === key),
-  );
-  return there.length === 1 ? there[0] : undefined;
-};
+): PersonHit | undefined =>
+  chosen === undefined ? personMeant(parseWho(who), hits) : chosen === 'new' ? undefined : chosen;
 
 /** @param now local wall time, for "in 2 hours" */
 export const followUpOf = (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StoreLink } from '#client/connect-requests.ts';
 import { currentZone, useToday } from '#client/time.ts';
+import { usePeopleMatch } from '#client/use-people-match.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { PersonHit } from '#contract/values.ts';
 import { newId } from '#domain/ids.ts';
@@ -12,10 +13,9 @@ import {
   followUpOf,
   isEmptyDraft,
   nextDraft,
-  personMeant,
+  knownPerson,
   type CaptureDraft,
 } from './capture-draft.ts';
-import { usePeopleMatch } from './use-people-match.ts';
 
 /** What was kept last, with the id that undo names. */
 export interface Captured {
@@ -39,7 +39,7 @@ export const useCapture = ({ request }: Pick<StoreLink, 'request'>) => {
   const [captured, setCaptured] = useState<Captured>();
   const { fullName } = parseWho(draft.who);
   const hits = usePeopleMatch(request, fullName);
-  const known = personMeant(draft, hits);
+  const known = knownPerson(draft, hits);
 
   const change = (patch: Partial<CaptureDraft>) => {
     setProblem(undefined);

@@ -82,6 +82,10 @@ export function FirstRunPage() {
         </div>
         <p className={classes['others']}>
           Or{' '}
+          <Anchor component={Link} href="/inventory">
+            go through everybody you know
+          </Anchor>
+          , or{' '}
           <Anchor component="button" type="button" onClick={() => runAction('add-person')}>
             add one person by hand
           </Anchor>

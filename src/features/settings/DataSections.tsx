@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useRecord } from '#client/index.ts';
 import type { AppInfo } from '#contract/page-shell.ts';
 import { BackupDialog } from './BackupDialog.tsx';
 import { Row, Section } from './Section.tsx';
@@ -29,6 +30,8 @@ export function BackupSection() {
 }
 
 export function ImportSection() {
+  const inventory = useRecord('settings', 'inventory')?.value;
+  const isBegun = inventory !== undefined && inventory['finished'] !== true;
   return (
     <Section title="Import">
       <Row
@@ -40,6 +43,16 @@ export function ImportSection() {
         }
       >
         LinkedIn’s Connections.csv, or a vCard file from your phone or address book.
+      </Row>
+      <Row
+        title="Go through everybody you know"
+        control={
+          <Button component={Link} href="/inventory">
+            {isBegun ? 'Go on' : 'Begin'}
+          </Button>
+        }
+      >
+        Family, friends, neighbours, co-workers: circle by circle, names as fast as you can type.
       </Row>
     </Section>
   );

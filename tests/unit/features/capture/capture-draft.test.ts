@@ -8,7 +8,7 @@ import {
   isEmptyDraft,
   metWords,
   nextDraft,
-  personMeant,
+  knownPerson,
 } from '#features/capture/capture-draft.ts';
 
 /** A Thursday. */
@@ -26,14 +26,14 @@ const ana: PersonHit = {
 const draft = (fields: Partial<typeof emptyDraft>) => ({ ...emptyDraft, ...fields });
 
 test('whoever is called exactly so is meant, unless the company is another or the user says so', () => {
-  const meant = (who: string, hits: readonly PersonHit[] = [ana]) => personMeant(draft({ who }), hits)?.id;
+  const meant = (who: string, hits: readonly PersonHit[] = [ana]) => knownPerson(draft({ who }), hits)?.id;
   expect(meant('ana ruiz')).toBe('a');
   expect(meant('Ana Ruiz, acme')).toBe('a');
   expect(meant('Ana Ruiz, Elsewhere')).toBeUndefined();
   expect(meant('Ana', [{ ...ana, exact: false }])).toBeUndefined();
   expect(meant('Ana Ruiz', [ana, { ...ana, id: 'b' }])).toBeUndefined();
-  expect(personMeant(draft({ who: 'Ana Ruiz', chosen: 'new' }), [ana])).toBeUndefined();
-  expect(personMeant(draft({ who: 'Ana', chosen: ana }), [])?.id).toBe('a');
+  expect(knownPerson(draft({ who: 'Ana Ruiz', chosen: 'new' }), [ana])).toBeUndefined();
+  expect(knownPerson(draft({ who: 'Ana', chosen: ana }), [])?.id).toBe('a');
 });
 
 test('a new person comes with what was said of them, and nothing that was not', () => {

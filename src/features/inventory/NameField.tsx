@@ -1,0 +1,98 @@
+import { TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { usePeopleMatch, useRunOrThrow, useStoreRequest } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
+import { circleWords } from '#domain/circles.ts';
+import { counted } from '#domain/text.ts';
+import { parsePeople, parseWho, personMeant } from '#domain/who.ts';
+import { useAnnounce } from '#ui/announce.tsx';
+import type { InventoryStep } from './inventory-view.ts';
+import classes from './inventory.module.css';
+
+/** As many as one command takes: a list of that length is better imported. */
+const mostAtOnce = 1_000;
+
+interface NameFieldProps {
+  readonly step: InventoryStep;
+  /** Enter with nothing typed. */
+  readonly onNext: () => void;
+}
+
+/** A name, Enter, the next name. A pasted list adds a person for each line. */
+export function NameField({ step, onNext }: NameFieldProps) {
+  const run = useRunOrThrow();
+  const announce = useAnnounce();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const who = parseWho(text);
+  const known = personMeant(who, usePeopleMatch(useStoreRequest(), who.fullName));
+
+  const add = async (list: string): Promise<void> => {
+    const people = parsePeople(list);
+    if (people.length === 0) return;
+    if (people.length > mostAtOnce) {
+      setProblem(
+        `That is more than ${mostAtOnce.toLocaleString()} lines. Nothing was added: import it as a file.`,
+      );
+      return;
+    }
+    setText('');
+    setProblem(undefined);
+    try {
+      const result = await run('inventory.add', { circle: step.circle, people: [...people] });
+      const parts = [
+        result.added.length === 0 ? '' : `${counted(result.added.length, 'person', 'people')} added`,
+        result.known.length === 0
+          ? ''
+          : `${counted(result.known.length, 'person', 'people')} you have already`,
+      ].filter((part) => part !== '');
+      announce(`${circleWords[step.circle]}: ${parts.join(', ')}`);
+    } catch (error) {
+      // What was typed comes back, unless the next name is being typed already.
+      setText((now) => (now === '' && people.length === 1 ? list : now));
+      setProblem(errorToData(error).message);
+    }
+  };
+
+  return (
+    <TextInput
+      ref={field}
+      className={classes['nameField'] ?? ''}
+      label={`Name of somebody: ${step.title.toLowerCase()}`}
+      labelProps={{ className: 'kith-hidden' }}
+      placeholder="Ana Ruiz, Acme"
+      dir="auto"
+      autoComplete="off"
+      spellCheck={false}
+      autoFocus
+      value={text}
+      error={problem}
+      rightSectionWidth="auto"
+      rightSection={
+        known !== undefined && (
+          <span className={classes['hint']}>you have {known.archived ? 'them, archived' : 'them'}</span>
+        )
+      }
+      onChange={({ currentTarget }) => {
+        setText(currentTarget.value);
+        setProblem(undefined);
+      }}
+      onPaste={(event) => {
+        const pasted = event.clipboardData.getData('text/plain');
+        // One line is typing; several would be run together by the field.
+        if (!/[\r\n]\s*\S/u.test(pasted)) return;
+        event.preventDefault();
+        void add(pasted);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        if (text.trim() === '' || event.ctrlKey || event.metaKey) {
+          void add(text);
+          onNext();
+        } else void add(text);
+      }}
+    />
+  );
+}
