@@ -50,6 +50,7 @@ export function App({ boot }: { readonly boot: Boot }) {
         <BootPage
           status={state.status}
           message={state.message}
+          code={state.code}
           onLeaveSample={state.sample === true ? () => void boot.leaveSample() : undefined}
         />
       ) : (

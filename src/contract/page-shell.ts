@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { request, type RequestMap } from './message.ts';
 import { fileGrant } from './values.ts';
-import type { WireOutcome } from './wire.ts';
+import { wireError, type WireOutcome } from './wire.ts';
 
 /** Light, dark, or what the system is set to. */
 export const themeChoice = z.enum(['system', 'light', 'dark']);
@@ -80,6 +80,8 @@ export const pageShellEvents = {
   'store.status': z.object({
     status: z.enum(['starting', 'ready', 'restarting', 'failed']),
     message: z.string().optional(),
+    /** Of a failure. */
+    code: wireError.shape.code.optional(),
   }),
 } as const;
 

@@ -5,14 +5,17 @@ export interface EmptyStateProps {
   readonly title: string;
   /** One sentence that teaches. */
   readonly children?: ReactNode;
+  /** Of the heading: 1 when there is no bar with the page's title. Default 2. */
+  readonly level?: 1 | 2;
   /** One button. */
   readonly action?: ReactNode;
 }
 
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, level = 2, action }: EmptyStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={classes['empty']}>
-      <h2 className={classes['title']}>{title}</h2>
+      <Heading className={classes['title']}>{title}</Heading>
       {children !== undefined && <p className={classes['text']}>{children}</p>}
       {action !== undefined && <div className={classes['action']}>{action}</div>}
     </div>

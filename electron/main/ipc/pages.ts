@@ -38,7 +38,7 @@ interface Page {
 
 const statusToPayload = (status: StoreStatus): PayloadOf<PageEvents, 'store.status'> =>
   status.status === 'failed'
-    ? { status: 'failed', message: status.error.message }
+    ? { status: 'failed', message: status.error.message, code: status.error.code }
     : { status: status.status };
 
 export const createPages = (store: StoreHost, onRetry: () => void): Pages => {

@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Log } from '../log/log.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
+import { isOwnUrl } from '../security/origin.ts';
 import { pagePreferences } from '../security/page-preferences.ts';
 import { pageUrl } from './page-path.ts';
 import { followTheme, paperNow } from './paper.ts';
@@ -60,6 +61,13 @@ const rememberPlace = (window: BrowserWindow, state: ShellStateFile): void => {
   window.once('closed', () => clearTimeout(timer));
 };
 
+/** Chromium asks nobody before it goes to `about:blank`; an empty window would stay. */
+const comeBack = (window: BrowserWindow, devOrigin: string | undefined, load: () => void): void => {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isOwnUrl(url, devOrigin)) load();
+  });
+};
+
 /** Makes the window and loads the page where it was left. Shown as soon as it has something to show. */
 export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
   const { state, preload, icon, devOrigin, devTools, minimised = false, log } = options;
@@ -79,6 +87,10 @@ export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
   showWhenPainted(window, remembered.maximised, minimised);
   rememberPlace(window, state);
   followTheme(window);
-  window.loadURL(pageUrl(remembered.page, devOrigin)).catch(() => log('page-load-failed'));
+  const load = (): void => {
+    window.loadURL(pageUrl(state.get().page, devOrigin)).catch(() => log('page-load-failed'));
+  };
+  comeBack(window, devOrigin, load);
+  load();
   return window;
 };

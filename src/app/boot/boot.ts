@@ -1,7 +1,7 @@
 import { navigate } from 'wouter/use-browser-location';
 import { connectStore, type Store } from '#client/index.ts';
 import { createShell } from '#client/shell.ts';
-import { errorToData } from '#contract/errors.ts';
+import { errorToData, type ErrorCode } from '#contract/errors.ts';
 import type { KithBridge } from '#contract/page-shell.ts';
 
 export type StoreStatus = 'starting' | 'ready' | 'restarting' | 'failed';
@@ -12,6 +12,7 @@ export interface BootState {
   readonly status: StoreStatus;
   /** Why it failed, in a sentence. */
   readonly message?: string | undefined;
+  readonly code?: ErrorCode | undefined;
   /** What failed is the sample network, which one can leave. */
   readonly sample?: boolean;
 }
@@ -38,8 +39,8 @@ export const startBoot = (bridge: KithBridge, preloadRoute: (path: string) => Pr
   };
 
   const shell = createShell(bridge);
-  shell.on('store.status', ({ status, message }) => {
-    change({ status, message });
+  shell.on('store.status', ({ status, message, code }) => {
+    change({ status, message, code });
     if (status !== 'failed') return;
     shell.invoke('app.info', undefined).then(
       ({ profile }) => change({ sample: profile === 'sample' }),

@@ -1,12 +1,14 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useLiveQuery, useRecord, useRun, useToday } from '#client/index.ts';
+import { useLiveQuery, useRecord, useRunOrThrow, useToday } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
 import { dayWords } from '#domain/date-words.ts';
 import type { Id } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import { counted } from '#domain/text.ts';
 import { Avatar } from '#ui/Avatar.tsx';
+import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { mostPicks, pickDays, steps } from './inventory-view.ts';
 import classes from './inventory.module.css';
 
@@ -20,10 +22,11 @@ interface SummaryProps {
 
 /** Who is there now, and the next step: three people to get in touch with. */
 export function Summary({ onBack }: SummaryProps) {
-  const run = useRun();
+  const run = useRunOrThrow();
   const today = useToday();
   const [, navigate] = useLocation();
   const [picked, setPicked] = useState<readonly Id[]>([]);
+  const [problem, setProblem] = useState<string>();
   const stages = stagesFromSetting(useRecord('settings', 'stages')?.value);
   // With nothing planned: the others have their next step already.
   const people = useLiveQuery('contacts', {
@@ -37,8 +40,12 @@ export function Summary({ onBack }: SummaryProps) {
 
   const begin = async () => {
     const plan = picked.map((id, index) => ({ id, due: days[index] ?? today }));
-    if ((await run('inventory.follow-up', { people: plan })) === undefined) return;
-    navigate('/today');
+    try {
+      await run('inventory.follow-up', { people: plan });
+      navigate('/today');
+    } catch (error) {
+      setProblem(errorToData(error).message);
+    }
   };
 
   return (
@@ -80,6 +87,7 @@ export function Summary({ onBack }: SummaryProps) {
           })}
         </ul>
       )}
+      {problem !== undefined && <ErrorMessage title="Not planned">{problem}</ErrorMessage>}
       <div className={classes['buttons']}>
         <Button onClick={onBack}>Back</Button>
         {people.length === 0 ? (

@@ -99,7 +99,7 @@ test('a failure is told in its words; loading the page again tries again', () =>
   tellStatus(failure);
   expect(told().at(-1)).toEqual({
     event: 'store.status',
-    payload: { status: 'failed', message: 'It is open elsewhere.' },
+    payload: { status: 'failed', message: 'It is open elsewhere.', code: 'locked' },
   });
   expect(retries).toBe(0);
   contents.emit('did-navigate');
