@@ -84,7 +84,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const pages = createPages(
         createPageHandlers({
           timelineOf: (contactId) => readTimeline(store, contactId),
-          file: store.file,
+          records: store.file,
           photoOf: (id) => getPhoto(store.file, id),
           engine,
           transfer,

@@ -22,3 +22,4 @@ export { useLoadPhotos } from './photos.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
 export { usePeopleMatch } from './use-people-match.ts';
 export { currentZone, useNow, useToday } from './time.ts';
+export { watchCollections, type RecordChange } from './watch.ts';

@@ -93,7 +93,15 @@ const nameFor = (people: readonly Contact[], source: Contact): Contact['name'] =
 const untouched: ReadonlySet<string> = new Set([
   ...mergeFields,
   ...derivedContactFields,
-  ...['id', 'createdAt', 'updatedAt', 'stamps', 'name', 'stageSince', 'rank', 'archivedAt', 'binnedAt'],
+  'id',
+  'createdAt',
+  'updatedAt',
+  'stamps',
+  'name',
+  'stageSince',
+  'rank',
+  'archivedAt',
+  'binnedAt',
 ]);
 
 /** What cards hold beside the fields a user chooses in: lists are joined, else the first one who has it. */

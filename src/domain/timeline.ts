@@ -34,7 +34,7 @@ export interface TimelineItem {
   /** Of the record; of a move its place among the moves, of how one met the person's. */
   readonly id: Id;
   /** '' when nobody knows: such an entry comes last. */
-  readonly at: DateOrDateTime | PartialDate | '';
+  readonly at: DateOrDateTime   | '';
   /** The kind of an interaction, the direction of a favour, else the source. */
   readonly kind: string;
   /** When the record was made: the order of what happened on one day. */

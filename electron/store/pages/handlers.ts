@@ -18,7 +18,7 @@ import { matchPeople } from './match-people.ts';
 interface HandlerDeps {
   readonly timelineOf: (contactId: Id) => readonly TimelineItem[];
   readonly photoOf: (id: PhotoId) => Photo | undefined;
-  readonly file: Pick<StoreFile, 'find' | 'get'>;
+  readonly records: Pick<StoreFile, 'find' | 'get'>;
   readonly engine: Engine;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
@@ -32,7 +32,7 @@ interface HandlerDeps {
 export const createPageHandlers = ({
   timelineOf,
   photoOf,
-  file,
+  records,
   engine,
   transfer,
   backups,
@@ -43,7 +43,7 @@ export const createPageHandlers = ({
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
   const sourcesOf = (files: Parameters<HandlersOf<typeof pageStoreRequests>['import.preview']>[0]['files']) =>
     files.map((grant) => ({ path: grants.pathOf(grant, 'read'), name: grant.name }));
-  const stages = () => stagesFromSetting((file.get('settings', 'stages') as Setting | undefined)?.value);
+  const stages = () => stagesFromSetting((records.get('settings', 'stages') as Setting | undefined)?.value);
   return {
     'command.execute': ({ id, name, args }) => engine.execute(id, name, args),
     'history.undo': ({ id }) => engine.undo(id),
@@ -54,7 +54,7 @@ export const createPageHandlers = ({
     'people.ids': (range) => ({ ids: people.ids(range) }),
     'people.facets': ({ ids }) => people.facets(ids),
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
-    'people.match': ({ text, limit }) => matchPeople(file, stages(), text, limit),
+    'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],
 
     'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),

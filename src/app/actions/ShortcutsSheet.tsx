@@ -29,7 +29,7 @@ const hotkeyToAction = ({ keys, state }: Hotkey): Action | undefined =>
 /** Everything that has a shortcut here and now. */
 export function ShortcutsSheet({ opened, onClose }: ShortcutsSheetProps) {
   const shell = useShell();
-  const actions = useActionList();
+  const here = useActionList();
   const [everywhere, setEverywhere] = useState<Action>();
   useEffect(() => {
     if (!opened) return;
@@ -38,7 +38,7 @@ export function ShortcutsSheet({ opened, onClose }: ShortcutsSheetProps) {
       () => undefined,
     );
   }, [opened, shell]);
-  const groups = groupActions(everywhere === undefined ? actions : [...actions, everywhere]);
+  const groups = groupActions(everywhere === undefined ? here : [...here, everywhere]);
   return (
     <Modal opened={opened} onClose={onClose} title="Shortcuts" size={640}>
       <div className={classes['groups']}>

@@ -41,7 +41,7 @@ const moveSingleFields = (tx: Tx, targets: Targets): void => {
   for (const [name, fields] of Object.entries(singleFields)) {
     const collection = name as CollectionName;
     for (const field of fields) {
-      for (const record of tx.find(collection, { selector: { [field]: { $in: ids } } as never })) {
+      for (const record of tx.find(collection, { selector: { [field]: { $in: ids } } })) {
         const id = (record as unknown as Record<string, Id>)[field] ?? '';
         tx.patch(collection, record.id, { [field]: targetOf(targets, id) });
       }
@@ -77,7 +77,7 @@ const moveRelations = (tx: Tx, targets: Targets): void => {
   const around = [...new Set([...ids, ...targets.values()])];
   const found = new Map<Id, Relation>();
   for (const field of ['aId', 'bId'] as const) {
-    for (const relation of tx.find('relations', { selector: { [field]: { $in: around } } as never })) {
+    for (const relation of tx.find('relations', { selector: { [field]: { $in: around } } })) {
       found.set(relation.id, relation);
     }
   }
@@ -110,8 +110,8 @@ const moveIntroductions = (tx: Tx, targets: Targets): ReadonlyMap<Id, readonly s
   const ids = [...targets.keys()];
   const left = new Map<Id, string[]>();
   const found = [
-    ...tx.find('introductions', { selector: { connectorId: { $in: ids } } as never }),
-    ...tx.find('introductions', { selector: { betweenIds: { $elemMatch: { $in: ids } } } as never }),
+    ...tx.find('introductions', { selector: { connectorId: { $in: ids } } }),
+    ...tx.find('introductions', { selector: { betweenIds: { $elemMatch: { $in: ids } } } }),
   ];
   for (const [id, { connectorId, betweenIds, notes }] of new Map(found.map((one) => [one.id, one]))) {
     const connector = targetOf(targets, connectorId);
@@ -148,7 +148,7 @@ const moveMentions = (tx: Tx, targets: Targets, skip: ReadonlySet<Id>): void => 
         if (changed !== value) patch[field] = changed;
       }
       if (Object.keys(patch).length > 0)
-        tx.patch(collection, record.id, patch as RecordPatch<typeof collection>);
+        tx.patch(collection, record.id, patch);
     }
   }
 };

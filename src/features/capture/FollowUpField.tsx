@@ -1,6 +1,6 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useId, type RefObject } from 'react';
-import { currentZone } from '#client/time.ts';
+import { currentZone, useNow } from '#client/time.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { localOf } from '#domain/zones.ts';
 import classes from './capture.module.css';
@@ -18,7 +18,7 @@ interface FollowUpFieldProps {
 /** A follow-up in plain words, which says below how it was understood. */
 export function FollowUpField({ field, draft, onChange, today, refused }: FollowUpFieldProps) {
   const id = useId();
-  const understood = followUpOf(draft, today, localOf(Date.now(), currentZone()));
+  const understood = followUpOf(draft, today, localOf(useNow(), currentZone()));
   const words =
     understood === 'none'
       ? ''

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type RefObject } from 'react';
-import { currentZone, useRunOrThrow } from '#client/index.ts';
+import { currentZone, useNow, useRunOrThrow } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { timeOf, withTime } from '#domain/dates.ts';
 import { isNamed, parseQuickLine } from '#domain/quick-line.ts';
@@ -39,13 +39,14 @@ export function QuickLog({ contact, today, field }: QuickLogProps) {
   const [text, setTextState] = useState(() => unfinished.get(id) ?? '');
   const [chosen, setChosen] = useState<Chosen>({});
   const [problem, setProblem] = useState<string>();
+  const now = useNow();
   const setText = (next: string) => {
     setTextState(next);
     if (next === '') unfinished.delete(id);
     else unfinished.set(id, next);
   };
 
-  const understood = parseQuickLine(text, today, localOf(Date.now(), currentZone()));
+  const understood = parseQuickLine(text, today, localOf(now, currentZone()));
   const kind = chosen.kind ?? understood.kind;
   const at = chosen.day === undefined ? understood.at : withTime(chosen.day, timeOf(understood.at));
   const due = chosen.due ?? understood.followUp?.due;

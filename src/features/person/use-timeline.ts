@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { merge } from 'rxjs';
-import { useStore, useStoreRequest } from '#client/index.ts';
+import { useStore, useStoreRequest, watchCollections } from '#client/index.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { itemsOfContact, sortTimeline, type TimelineItem } from '#domain/timeline.ts';
 
@@ -35,7 +34,7 @@ export const useTimeline = (contact: Contact): readonly TimelineItem[] | undefin
       asked += 1;
       const mine = asked;
       const items = await request('timeline.read', { contactId: id });
-      if (!gone && mine === asked) setRead(items as readonly TimelineItem[]);
+      if (!gone && mine === asked) setRead(items);
     };
     // Several records of one command change at once: asked once.
     const askSoon = () => {
@@ -47,12 +46,12 @@ export const useTimeline = (contact: Contact): readonly TimelineItem[] | undefin
       });
     };
     void ask();
-    const changes = merge(...collections.map((name) => database[name].$)).subscribe((event) => {
-      if (isAbout(event.documentData, id) || isAbout(event.previousDocumentData, id)) askSoon();
+    const stop = watchCollections(database, collections, (change) => {
+      if (isAbout(change.documentData, id) || isAbout(change.previousDocumentData, id)) askSoon();
     });
     return () => {
       gone = true;
-      changes.unsubscribe();
+      stop();
     };
   }, [database, request, id]);
 

@@ -129,7 +129,7 @@ test('the capture window can ask for nothing else', async () => {
         say = listener;
       },
       onClose: () => undefined,
-    } as never,
+    },
     'capture',
   );
   const command = (name: string) => ({ id: 'x', name, args: {} });

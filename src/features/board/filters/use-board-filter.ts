@@ -28,7 +28,7 @@ export const useBoardFilter = (): BoardFilter => {
   const key = new URLSearchParams(address).size === 0 ? '' : address;
   const active = useMemo(() => activeFilter(filterInAddress(new URLSearchParams(key))), [key]);
   const change = useCallback(
-    (change: FilterChange) => setSearch(() => addressWith(current(), change), { replace: true }),
+    (wanted: FilterChange) => setSearch(() => addressWith(current(), wanted), { replace: true }),
     [setSearch],
   );
   const clear = useCallback(() => setSearch(() => addressWithout(current()), { replace: true }), [setSearch]);
