@@ -13,7 +13,6 @@ import type {
   Interview,
   Introduction,
   Lead,
-  PartialDate,
 } from './records.ts';
 
 export const timelineSources = [
@@ -34,7 +33,7 @@ export interface TimelineItem {
   /** Of the record; of a move its place among the moves, of how one met the person's. */
   readonly id: Id;
   /** '' when nobody knows: such an entry comes last. */
-  readonly at: DateOrDateTime   | '';
+  readonly at: DateOrDateTime | '';
   /** The kind of an interaction, the direction of a favour, else the source. */
   readonly kind: string;
   /** When the record was made: the order of what happened on one day. */

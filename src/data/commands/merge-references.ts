@@ -2,7 +2,7 @@
 import { keepInTouchId } from '#domain/cadence.ts';
 import { personLinkPrefix, relink } from '#domain/person-link.ts';
 import { collectionNames, type CollectionName, type Id, type Relation } from '#domain/records.ts';
-import type { RecordPatch, Tx } from './tx.ts';
+import type { Tx } from './tx.ts';
 
 /** From a card that goes to the one that stays. */
 export type Targets = ReadonlyMap<Id, Id>;
@@ -147,8 +147,7 @@ const moveMentions = (tx: Tx, targets: Targets, skip: ReadonlySet<Id>): void => 
         const changed = mapTexts(value, (text) => relink(text, (id) => targetOf(targets, id)));
         if (changed !== value) patch[field] = changed;
       }
-      if (Object.keys(patch).length > 0)
-        tx.patch(collection, record.id, patch);
+      if (Object.keys(patch).length > 0) tx.patch(collection, record.id, patch);
     }
   }
 };
