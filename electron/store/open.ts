@@ -7,6 +7,7 @@ import type { HistoryState } from '#contract/values.ts';
 import { migrationStrategies, multiIndexes, rxSchemas, type Stored } from '#data/schemas/index.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { createEngine, systemClock, type Clock, type Engine } from './commands/engine.ts';
+import { createSearchIndex, type SearchIndex } from './search/index.ts';
 import { openStoreFile, type StoreFile } from './storage/index.ts';
 
 export type StoreCollections = { [K in CollectionName]: RxCollection<Stored<K>> };
@@ -25,6 +26,7 @@ export interface OpenStore {
   readonly file: StoreFile;
   readonly database: RxDatabase<StoreCollections>;
   readonly engine: Engine;
+  readonly search: SearchIndex;
   close(): Promise<void>;
 }
 
@@ -62,12 +64,15 @@ export const openStore = async ({
       ),
     );
     const engine = createEngine(file, clock, onHistory);
+    const search = createSearchIndex(file);
     return {
       profilePath,
       file,
       database,
       engine,
+      search,
       close: async () => {
+        search.stop();
         await database.close();
         await file.close();
       },

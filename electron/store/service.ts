@@ -28,6 +28,7 @@ interface ServiceOptions {
 
 /** Milliseconds after opening. */
 const remindAfterMs = 1_500;
+const indexAfterMs = 3_000;
 
 interface Open {
   readonly store: OpenStore;
@@ -71,7 +72,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           pages.tell('history.changed', state);
         },
       });
-      const { engine } = store;
+      const { engine, search } = store;
       const transfer = createTransfer(store);
       transfer.recover();
       const backups = createBackups({ ...store, appVersion });
@@ -93,6 +94,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           duplicates: createDuplicates(store),
           grants,
           jobs,
+          search,
         }),
       );
       if (sample !== undefined) await importSample(store, sample);
@@ -109,6 +111,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           pages.attach(requests, kind);
         },
       };
+      search.start(indexAfterMs);
       for (const page of waiting.splice(0)) open.connect(page);
       return { empty: store.file.count('contacts', {}) === 0 };
     },

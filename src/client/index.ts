@@ -21,5 +21,6 @@ export {
 export { useLoadPhotos } from './photos.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
 export { usePeopleMatch } from './use-people-match.ts';
+export { useSearch, type SearchOptions, type SearchResult } from './search.ts';
 export { currentZone, useNow, useToday } from './time.ts';
 export { watchCollections, type RecordChange } from './watch.ts';

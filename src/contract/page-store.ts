@@ -18,6 +18,8 @@ import {
   mergedCertain,
   onDuplicate,
   restoreReport,
+  searchHit,
+  searchKind,
   undoImportReport,
   counts,
   personHit,
@@ -73,6 +75,19 @@ export const pageStoreRequests = {
   ),
   /** The stages, for a page that has no records of its own. */
   stages: request(z.void(), z.array(stage)),
+  /**
+   * People, companies, notes and interactions with these words, whatever their order, accents or end; of names
+   * also mistyped ones. Of each kind at most `limit`, kinds in this order. `indexing`: the index is being made,
+   * ask again soon.
+   */
+  'search.query': request(
+    z.object({
+      text: z.string().max(500),
+      kinds: z.array(searchKind).optional(),
+      limit: z.number().int().min(1).max(100),
+    }),
+    z.object({ hits: z.array(searchHit), indexing: z.boolean() }),
+  ),
 
   'import.preview': request(z.object(importChoice), importPreview),
   'import.run': request(

@@ -139,3 +139,25 @@ export const dueItem = z.object({
   state: z.enum(['overdue', 'today']),
 });
 export type DueItem = z.output<typeof dueItem>;
+
+export const searchKind = z.enum(['person', 'organization', 'note', 'interaction']);
+export type SearchKind = z.output<typeof searchKind>;
+
+/** One thing that was found, the best of its kind first. */
+export const searchHit = z.object({
+  kind: searchKind,
+  /** Of the person, organization or interaction; a note has its person's. */
+  id: z.string(),
+  /** Name, or the line that was found. */
+  title: z.string(),
+  /** A person's company, and by what they were found; whose a note or an interaction is. May be ''. */
+  detail: z.string(),
+  contactId: z.string().optional(),
+  /** A person's: id of a stage. */
+  stage: z.string().optional(),
+  archived: z.boolean().optional(),
+  /** An interaction's day, or day and time. */
+  at: z.string().optional(),
+  interactionKind: z.string().optional(),
+});
+export type SearchHit = z.output<typeof searchHit>;

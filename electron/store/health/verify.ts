@@ -4,6 +4,7 @@ import { collectionNames, type CollectionName, type Id } from '#domain/records.t
 import { stagesFromSetting } from '#domain/stages.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
+import { indexDifferences } from '../search/check.ts';
 
 export interface Verification {
   readonly ok: boolean;
@@ -45,8 +46,11 @@ const idsAt = (value: unknown, path: readonly string[]): readonly Id[] => {
     : [];
 };
 
-/** Checks the file's integrity, every record against its schema, and that every id named is there. */
-export const verifyStore = ({ file }: Pick<OpenStore, 'file'>): Verification => {
+/**
+ * Checks the file's integrity, every record against its schema, that every id named is there, and that the search
+ * index says what the records say.
+ */
+export const verifyStore = ({ file, search }: Pick<OpenStore, 'file' | 'search'>): Verification => {
   const problems: string[] = [];
   const integrity = file.all('PRAGMA integrity_check');
   for (const row of integrity) {
@@ -76,6 +80,12 @@ export const verifyStore = ({ file }: Pick<OpenStore, 'file'>): Verification => 
   for (const doc of records.get('contacts') ?? []) {
     if (!stages.has(String(doc['stage']))) {
       problems.push(`contacts ${String(doc['id'])}: stage names ${String(doc['stage'])}, which is not there`);
+    }
+  }
+  // One that is being made, or waits to be, is no fault.
+  if (search.isReady()) {
+    for (const table of indexDifferences(file)) {
+      problems.push(`The search index differs from the records: ${table}`);
     }
   }
   const counts = Object.fromEntries([...records].map(([name, docs]) => [name, docs.length]));

@@ -10,6 +10,7 @@ import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
 import type { StoreFile } from '../storage/index.ts';
+import type { SearchIndex } from '../search/index.ts';
 import type { createTransfer } from '../transfer/index.ts';
 import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
@@ -20,6 +21,7 @@ interface HandlerDeps {
   readonly photoOf: (id: PhotoId) => Photo | undefined;
   readonly records: Pick<StoreFile, 'find' | 'get'>;
   readonly engine: Engine;
+  readonly search: SearchIndex;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
   readonly people: People;
@@ -34,6 +36,7 @@ export const createPageHandlers = ({
   photoOf,
   records,
   engine,
+  search,
   transfer,
   backups,
   people,
@@ -56,6 +59,7 @@ export const createPageHandlers = ({
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
     'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],
+    'search.query': (question) => search.search(question),
 
     'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),
     'import.run': ({ files, job, ...options }) =>

@@ -27,6 +27,8 @@ export interface Engine {
    */
   transaction<T>(fn: () => T): T;
   announce(state: CollectionState, bulk: ChangeBulk): void;
+  /** At most one listener: the search index. It must not write documents. */
+  beforeCommit: BeforeCommit | undefined;
   /**
    * The next write time, later than every one before it even when the system's clock was set back: readers
    * that reconnect ask for what changed since the last time they saw.
@@ -40,6 +42,19 @@ interface Announcement {
   readonly state: CollectionState;
   readonly bulk: ChangeBulk;
 }
+
+/** What a transaction did to one document, whatever happened to it in between. */
+export interface DocumentChange {
+  readonly collection: string;
+  readonly id: string;
+  /** As it was before the transaction; absent: it was not there. */
+  readonly before?: StoredDoc | undefined;
+  /** As the transaction leaves it; absent: it is gone. */
+  readonly after?: StoredDoc | undefined;
+}
+
+/** Runs inside the transaction, after all else: what it writes commits with the changes, or not at all. */
+export type BeforeCommit = (changes: readonly DocumentChange[]) => void;
 
 /** The document as readers knew it before and know it now; undefined where it is not there or deleted. */
 const eventOf = (id: string, before: StoredDoc | undefined, after: ChangeEvent): ChangeEvent | undefined => {
@@ -84,18 +99,27 @@ export const mergeBulks = (bulks: readonly ChangeBulk[]): ChangeBulk | undefined
   return { id: first.id, context: first.context, checkpoint: newest.checkpoint, events };
 };
 
-const emit = (announcements: readonly Announcement[]): void => {
+/** One bulk for each collection. */
+const mergeAnnouncements = (announcements: readonly Announcement[]): readonly Announcement[] => {
   const bulksByState = new Map<CollectionState, ChangeBulk[]>();
   for (const { state, bulk } of announcements) {
     const bulks = bulksByState.get(state);
     if (bulks) bulks.push(bulk);
     else bulksByState.set(state, [bulk]);
   }
-  for (const [state, bulks] of bulksByState) {
+  return [...bulksByState].flatMap(([state, bulks]) => {
     const bulk = mergeBulks(bulks);
-    if (bulk && bulk.events.length > 0) state.changes.next(bulk);
-  }
+    return bulk && bulk.events.length > 0 ? [{ state, bulk }] : [];
+  });
 };
+
+const toChanges = ({ state, bulk }: Announcement): readonly DocumentChange[] =>
+  bulk.events.map((event) => ({
+    collection: state.collectionName,
+    id: event.documentId,
+    before: stateBefore(event),
+    after: event.operation === 'DELETE' ? undefined : event.documentData,
+  }));
 
 export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
   let level = 0;
@@ -107,12 +131,19 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
     const mark = outbox.length;
     level += 1;
     let result: T;
+    let announcements: readonly Announcement[] = [];
     try {
       sql.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${depth}`);
       result = fn();
       if (result instanceof Promise) throw new TypeError('a transaction is synchronous');
       // SQLite takes a transaction back by itself when the disk is full or fails.
       if (!sql.db.inTransaction) throw new Error('the transaction was rolled back');
+      if (depth === 0 && outbox.length > 0) {
+        announcements = mergeAnnouncements(outbox);
+        if (engine.beforeCommit && announcements.length > 0) {
+          engine.beforeCommit(announcements.flatMap(toChanges));
+        }
+      }
       sql.exec(depth === 0 ? 'COMMIT' : `RELEASE s${depth}`);
     } catch (error) {
       outbox.length = mark;
@@ -124,9 +155,8 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
       level = depth;
     }
     if (depth === 0) {
-      const announcements = outbox;
       outbox = [];
-      emit(announcements);
+      for (const { state, bulk } of announcements) state.changes.next(bulk);
     }
     return result;
   };
@@ -135,7 +165,7 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
     lastWriteTime = Math.max(lastWriteTime, time);
   };
 
-  return {
+  const engine: Engine = {
     sql,
     multiIndexes,
     states: new Map(),
@@ -150,7 +180,9 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
       return lastWriteTime;
     },
     sawWriteTime,
+    beforeCommit: undefined,
   };
+  return engine;
 };
 
 export const createChanges = (): Subject<ChangeBulk> => new Subject();

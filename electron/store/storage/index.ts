@@ -1,5 +1,12 @@
 /** Kith's storage: an RxDB storage on one encrypted SQLite file, with synchronous access for the store itself. */
-export { defaultMultiIndexes, openStoreFile, type StoreFile, type StoreFileOptions } from './store-file.ts';
+export {
+  defaultMultiIndexes,
+  engineOf,
+  openStoreFile,
+  type StoreFile,
+  type StoreFileOptions,
+} from './store-file.ts';
+export type { DocumentChange } from './engine.ts';
 export type { RecordWrite } from './write.ts';
 export type { FindQuery, MultiIndexes, StoredDoc } from './types.ts';
 export type { SqlDatabase, SqlRow, SqlStatement, SqlValue } from './sql.ts';

@@ -1,0 +1,150 @@
+/**
+ * The search index: kept with each write in the write's own transaction, so that it is never behind, whatever
+ * kills the process; made anew in the background when it is not today's. Records are the truth, this follows.
+ */
+import { isKithError } from '#contract/errors.ts';
+import type { SearchHit } from '#contract/values.ts';
+import { engineOf, type DocumentChange, type StoreFile } from '../storage/index.ts';
+import { applyChanges } from './apply-changes.ts';
+import { putBatch } from './put-batch.ts';
+import { latestWrite, readBatch } from './read-records.ts';
+import { searchIndex, type SearchQuestion } from './search.ts';
+import { createStateWriter, readState, type Cursor, type IndexState } from './state.ts';
+import { createIndexTables, dropIndexTables, indexedCollections, type IndexedCollection } from './tables.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/** Records in one transaction of a rebuild: some milliseconds, so that nobody waits long. */
+const batchSize = 250;
+/** Between two of them: others have their turn. */
+const pauseMs = 2;
+
+export interface SearchAnswer {
+  readonly hits: SearchHit[];
+  /** The index is being made: more may be found soon. */
+  readonly indexing: boolean;
+}
+
+const relevant: ReadonlySet<string> = new Set([...indexedCollections, 'events']);
+
+const writeTime = ({ before, after }: DocumentChange): number =>
+  Math.max(before?._meta.lwt ?? 0, after?._meta.lwt ?? 0);
+
+export const createSearchIndex = (file: StoreFile) => {
+  const writeState = createStateWriter(file);
+  const vocabulary = createVocabulary(file);
+  let state: IndexState = readState(file);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  /** Empty tables, to be filled from the first record on. */
+  const begin = (): void => {
+    const next: IndexState = { kind: 'building', cursor: { at: 0, row: 0 } };
+    file.transaction(() => {
+      dropIndexTables(file);
+      createIndexTables(file);
+      writeState(next, latestWrite(file));
+    });
+    state = next;
+    vocabulary.forget();
+  };
+
+  const putNext = ({ at, row }: Cursor): IndexState => {
+    const collection = indexedCollections[at];
+    if (collection === undefined) return { kind: 'ready' };
+    const { records, last } = readBatch(file, collection, row, batchSize);
+    vocabulary.add(putBatch(file, collection, records));
+    return { kind: 'building', cursor: last === undefined ? { at: at + 1, row: 0 } : { at, row: last } };
+  };
+
+  /** One batch of a rebuild. */
+  const step = (): void => {
+    if (state.kind === 'stale') begin();
+    if (state.kind !== 'building') return;
+    const { cursor } = state;
+    state = file.transaction(() => {
+      const next = putNext(cursor);
+      writeState(next, latestWrite(file));
+      return next;
+    });
+  };
+
+  const covers = (collection: IndexedCollection, row: number): boolean => {
+    if (state.kind !== 'building') return state.kind === 'ready';
+    const at = indexedCollections.indexOf(collection);
+    return at < state.cursor.at || (at === state.cursor.at && row <= state.cursor.row);
+  };
+
+  const giveUp = (): void => {
+    state = { kind: 'stale' };
+    file.transaction(() => writeState(state, 0));
+    start();
+  };
+
+  const keepUp = (all: readonly DocumentChange[]): void => {
+    if (state.kind === 'stale') return;
+    const changes = all.filter(({ collection }) => relevant.has(collection));
+    if (changes.length === 0) return;
+    try {
+      file.transaction(() => {
+        vocabulary.add(applyChanges(file, changes, covers));
+        writeState(state, Math.max(...changes.map(writeTime)));
+      });
+    } catch (error) {
+      // A full disk is for the user to hear of. Whatever is wrong with the index must not keep them from writing.
+      if (isKithError(error) && error.code === 'disk') throw error;
+      giveUp();
+    }
+  };
+
+  const runNext = (): void => {
+    timer = undefined;
+    if (stopped || state.kind === 'ready') return;
+    try {
+      step();
+    } catch {
+      // Tried again at the next start: searching is not worth a loop on a broken disk.
+      return;
+    }
+    start(pauseMs);
+  };
+
+  /** Brings the index up to date in the background, if it isn't. */
+  const start = (afterMs = 0): void => {
+    if (timer !== undefined || stopped || state.kind === 'ready') return;
+    timer = setTimeout(runNext, afterMs);
+  };
+
+  const finish = (): void => {
+    while (state.kind !== 'ready') step();
+  };
+
+  // A new profile: nothing to read.
+  if (state.kind === 'stale' && latestWrite(file) === 0) finish();
+  engineOf(file).beforeCommit = keepUp;
+
+  return {
+    start,
+    /** Brings it up to date at once. */
+    finish,
+    stop: (): void => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+    isReady: (): boolean => state.kind === 'ready',
+    search: (question: SearchQuestion): SearchAnswer => {
+      if (state.kind === 'stale') {
+        start();
+        return { hits: [], indexing: true };
+      }
+      try {
+        return { hits: [...searchIndex(file, vocabulary, question)], indexing: state.kind === 'building' };
+      } catch (error) {
+        if (isKithError(error) && error.code === 'disk') throw error;
+        giveUp();
+        return { hits: [], indexing: true };
+      }
+    },
+  };
+};
+
+export type SearchIndex = ReturnType<typeof createSearchIndex>;
