@@ -84,7 +84,9 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       const { tx, finish } = createTx(store, env, stamp);
       const plannedAs = plan(tx);
       const changes = finish(derive);
-      journal.add(id, changes);
+      if (plannedAs.forget === true) {
+        journal.forget(changes.flatMap(({ docId, change }) => (change.op === 'remove' ? [docId] : [])));
+      } else journal.add(id, changes);
       // What changed nothing is no step of Undo, whatever its planner thought.
       const planned = changes.length === 0 ? { result: plannedAs.result } : plannedAs;
       store.run('INSERT INTO command_log (id, at, name, label, stamp, result) VALUES (?, ?, ?, ?, ?, ?)', [

@@ -55,6 +55,14 @@ export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
     }
     return original;
   },
+  /** Everything ever noted about these records: they are gone for good. */
+  forget: (docIds: readonly Id[]): void => {
+    if (docIds.length > 0) {
+      file.run('DELETE FROM journal WHERE doc_id IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(docIds),
+      ]);
+    }
+  },
   /** Last change first: the order in which they are taken back. */
   backwards: (commandId: string): readonly JournalEntry[] =>
     file.all(ofCommand, [commandId]).map((row) => ({

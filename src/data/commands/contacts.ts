@@ -227,13 +227,3 @@ export const archiveContacts: Planner<'contacts.archive'> = (tx, { ids, archived
 
 export const binContacts: Planner<'contacts.bin'> = (tx, { ids, binned }) =>
   markAll(tx, ids, { binnedAt: binned ? tx.env.now : 0 }, binned ? 'deleted' : 'back from the bin');
-
-export const tagContacts: Planner<'contacts.tag'> = (tx, { ids, add, remove }) => {
-  ids.forEach((id) => {
-    const { tags } = tx.need('contacts', id);
-    tx.patch('contacts', id, {
-      tags: [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag)),
-    });
-  });
-  return { result: undefined, label: `${namesOf(tx, ids)} tagged` };
-};

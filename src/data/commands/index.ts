@@ -5,7 +5,6 @@ import {
   createContact,
   moveContacts,
   setPosition,
-  tagContacts,
   updateContact,
 } from './contacts.ts';
 import { createEvent, updateEvent } from './events.ts';
@@ -24,8 +23,10 @@ import { methodPlanners } from './method.ts';
 import { setPhoto } from './photos.ts';
 import { setMet, setPositions } from './details.ts';
 import { createRelation, removeRelation, updateRelation } from './relations.ts';
-import { setSetting } from './settings.ts';
 import { markDistinct, mergeContactsCommand } from './merge.ts';
+import { removeForGood, setCadence, setCircle, setStage, starContacts, tagContacts } from './people.ts';
+import { keepSetting, setSetting } from './settings.ts';
+import { orderViews, removeView, saveView } from './views.ts';
 import type { CommandName } from './specs.ts';
 import { addStage, orderStages, removeStage, updateStage } from './stages.ts';
 import type { Planner } from './tx.ts';
@@ -48,6 +49,11 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'inventory.add': addToCircle,
   'inventory.follow-up': followUpInventory,
   'inventory.keep': keepInventory,
+  'contacts.set-stage': setStage,
+  'contacts.set-cadence': setCadence,
+  'contacts.set-circle': setCircle,
+  'contacts.star': starContacts,
+  'contacts.remove-for-good': removeForGood,
   'interactions.log': logInteraction,
   'interactions.update': updateInteraction,
   'interactions.remove': removeInteraction,
@@ -69,6 +75,10 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'relations.create': createRelation,
   'relations.update': updateRelation,
   'relations.remove': removeRelation,
+  'views.save': saveView,
+  'views.remove': removeView,
+  'views.order': orderViews,
+  'settings.keep': keepSetting,
   'settings.set': setSetting,
   ...methodPlanners,
 };

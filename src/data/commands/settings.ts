@@ -35,3 +35,9 @@ export const updateProfile: Planner<'profile.update'> = (tx, { patch }) => {
   else if (tx.patch('settings', 'profile', { value }) === before) return { result: undefined };
   return { result: undefined, label: 'Your profile changed' };
 };
+
+export const keepSetting: Planner<'settings.keep'> = (tx, { id, value }) => {
+  if (tx.get('settings', id) === undefined) tx.insert('settings', { id, kind: 'flags', value });
+  else tx.patch('settings', id, { value });
+  return { result: undefined };
+};

@@ -113,6 +113,20 @@ export const commandSpecs = {
   },
   /** These look like one person and are two: they are not offered as duplicates again. */
   'contacts.mark-distinct': { args: z.strictObject({ ids: z.array(id).length(2) }), result: none },
+  /** `agreedAt` as for `contacts.move`. */
+  'contacts.set-stage': {
+    args: z.strictObject({ ids, stage: id, agreedAt: calendarDate.optional() }),
+    result: none,
+  },
+  /** `null`: that of the stage. */
+  'contacts.set-cadence': {
+    args: z.strictObject({ ids, days: contactFields.cadenceDays.unwrap().nullable() }),
+    result: none,
+  },
+  'contacts.set-circle': { args: z.strictObject({ ids, circle: circle.nullable() }), result: none },
+  'contacts.star': { args: z.strictObject({ ids, starred: z.boolean() }), result: none },
+  /** Those of them who are in the bin, with what is only theirs. Can't be undone. */
+  'contacts.remove-for-good': { args: z.strictObject({ ids }), result: z.object({ removed: z.number() }) },
 
   /**
    * Who, where, one important thing: a new person with the meeting, or with `contactId` an entry with one who is
@@ -247,6 +261,23 @@ export const commandSpecs = {
   },
   'relations.remove': { args: z.strictObject({ id }), result: none },
 
+  /** Without an id: a new one, after the others. */
+  'views.save': {
+    args: z.strictObject({
+      id: id.optional(),
+      name: line.trim().min(1, 'needs a name').max(60),
+      query: z.string().max(10_000),
+    }),
+    result: made,
+  },
+  'views.remove': { args: z.strictObject({ id }), result: none },
+  'views.order': { args: z.strictObject({ ids }), result: none },
+
+  /** How a screen looks (widths of columns): kept without a word, and no step to undo. */
+  'settings.keep': {
+    args: z.strictObject({ id, value: setting.shape.value }),
+    result: none,
+  },
   'settings.set': {
     args: z.strictObject({ id, kind: setting.shape.kind, value: setting.shape.value }),
     result: none,

@@ -65,6 +65,8 @@ export interface Planned<R> {
   readonly result: R;
   /** What Undo says: "Ana Ruiz moved to Trust". Absent: nothing changed, nothing to undo. */
   readonly label?: string;
+  /** Nothing is kept of the records it removed, neither now nor of what was done to them before. */
+  readonly forget?: true;
 }
 
 export type Planner<N extends CommandName> = (tx: Tx, args: ParsedArgs<N>) => Planned<CommandResult<N>>;

@@ -1,0 +1,80 @@
+/** Commands on many people at once. Each is one step to undo, and one whose people are all so already changes nothing. */
+import type { Id } from '#domain/records.ts';
+import { moveContacts } from './contacts.ts';
+import { namesOf } from './labels.ts';
+import { attachedTo } from './removal.ts';
+import type { Planned, Planner, RecordPatch, Tx } from './tx.ts';
+
+/** Patches each, and says who changed. */
+const patchAll = (
+  tx: Tx,
+  ids: readonly Id[],
+  patchOf: (id: Id) => RecordPatch<'contacts'>,
+  words: (names: string) => string,
+): Planned<undefined> => {
+  const changed = ids.filter((id) => {
+    const before = tx.need('contacts', id);
+    return tx.patch('contacts', id, patchOf(id)) !== before;
+  });
+  return changed.length === 0
+    ? { result: undefined }
+    : { result: undefined, label: words(namesOf(tx, changed)) };
+};
+
+const listWords = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
+export const tagContacts: Planner<'contacts.tag'> = (tx, { ids, add, remove }) =>
+  patchAll(
+    tx,
+    ids,
+    (id) => ({
+      tags: [...new Set([...tx.need('contacts', id).tags, ...add])].filter((tag) => !remove.includes(tag)),
+    }),
+    (names) =>
+      add.length > 0 ? `${names} tagged ${listWords(add)}` : `${listWords(remove)} taken off ${names}`,
+  );
+
+/** As a move on the board, to the top of the column; whoever is in the stage stays where they are. */
+export const setStage: Planner<'contacts.set-stage'> = (tx, { ids, stage, agreedAt }) => {
+  const moving = ids.filter((id) => tx.need('contacts', id).stage !== stage);
+  return moving.length === 0
+    ? { result: undefined }
+    : moveContacts(tx, { ids: moving, stage, ...(agreedAt === undefined ? {} : { agreedAt }) });
+};
+
+export const setCadence: Planner<'contacts.set-cadence'> = (tx, { ids, days }) =>
+  patchAll(
+    tx,
+    ids,
+    () => ({ cadenceDays: days }),
+    (names) =>
+      `${names}: ${days === null ? 'cadence of their stage' : `in touch every ${String(days)} days`}`,
+  );
+
+export const setCircle: Planner<'contacts.set-circle'> = (tx, { ids, circle }) =>
+  patchAll(
+    tx,
+    ids,
+    () => ({ circle }),
+    (names) => `${names}: ${circle === null ? 'no circle' : `circle ${circle}`}`,
+  );
+
+export const starContacts: Planner<'contacts.star'> = (tx, { ids, starred }) =>
+  patchAll(
+    tx,
+    ids,
+    () => ({ starred }),
+    (names) => `${names} ${starred ? 'starred' : 'not starred any more'}`,
+  );
+
+/** Only from the bin, and with what would point at nothing. Nothing is kept to undo it. */
+export const removeForGood: Planner<'contacts.remove-for-good'> = (tx, { ids }) => {
+  const going = ids.filter((id) => (tx.get('contacts', id)?.binnedAt ?? 0) !== 0);
+  for (const { collection, id, patch } of attachedTo(tx, new Set(going))) {
+    if (patch === undefined) tx.remove(collection, id);
+    else tx.patch(collection, id, patch);
+  }
+  for (const id of going) tx.remove('contacts', id);
+  return { result: { removed: going.length }, forget: true };
+};
