@@ -5,6 +5,7 @@ import { answerOf } from '#contract/serve.ts';
 import { shellStoreRequests, type PageKind, type shellStoreEvents } from '#contract/shell-store.ts';
 import type { WireAnswer, WireEvent } from '#contract/wire.ts';
 import { createBackups } from './backup/index.ts';
+import { keepBinEmpty } from './bin/empty-bin.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
 import { createDuplicates } from './duplicates/index.ts';
 import { openStore, type OpenStore } from './open.ts';
@@ -29,10 +30,12 @@ interface ServiceOptions {
 /** Milliseconds after opening. */
 const remindAfterMs = 1_500;
 const indexAfterMs = 3_000;
+const emptyBinAfterMs = 20_000;
 
 interface Open {
   readonly store: OpenStore;
   readonly reminders: LateReminders;
+  readonly stopBin: () => void;
   connect(page: PagePorts): void;
 }
 
@@ -106,6 +109,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       open = {
         store,
         reminders: startLater(reminders, remindAfterMs),
+        stopBin: keepBinEmpty(store, emptyBinAfterMs),
         connect: ({ records, requests, kind }) => {
           if (records !== undefined) exposeStorage(store.file, records);
           pages.attach(requests, kind);
@@ -130,6 +134,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const closing = open;
       open = undefined;
       closing?.reminders.stop();
+      closing?.stopBin();
       closing?.store.engine.endSession();
       if (closing !== undefined) removeUnusedPhotos(closing.store.file);
       await closing?.store.close();

@@ -85,7 +85,8 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       const plannedAs = plan(tx);
       const changes = finish(derive);
       if (plannedAs.forget === true) {
-        journal.forget(changes.flatMap(({ docId, change }) => (change.op === 'remove' ? [docId] : [])));
+        journal.forget(changes);
+        history.dropEmpty();
       } else journal.add(id, changes);
       // What changed nothing is no step of Undo, whatever its planner thought.
       const planned = changes.length === 0 ? { result: plannedAs.result } : plannedAs;
@@ -117,7 +118,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       if (fresh && done.label !== undefined) history.push({ id, label: done.label, groups: [id] });
       return done;
     });
-    if (planned.label !== undefined) tellHistory();
+    if (planned.label !== undefined || planned.forget === true) tellHistory();
     return planned;
   };
 

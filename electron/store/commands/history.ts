@@ -31,6 +31,9 @@ const clearSide = 'DELETE FROM undo_stack WHERE side = ?';
 const trim = `DELETE FROM undo_stack WHERE side = ?1 AND pos NOT IN
   (SELECT pos FROM undo_stack WHERE side = ?1 ORDER BY pos DESC LIMIT ${String(depth)})`;
 
+const empty = `DELETE FROM undo_stack WHERE NOT EXISTS
+  (SELECT 1 FROM json_each(groups) step JOIN journal ON journal.command_id = step.value)`;
+
 /**
  * The two stacks. In the store's file, so that they survive the store's process and commit with the changes
  * they belong to.
@@ -57,6 +60,10 @@ export const createHistory = (file: Pick<StoreFile, 'all' | 'run'>) => {
     drop: (id: string): void => {
       file.run(remove, ['undo', id]);
       file.run(remove, ['redo', id]);
+    },
+    /** Steps with nothing left to take back, of records that are gone for good. */
+    dropEmpty: (): void => {
+      file.run(empty);
     },
     clear: (): void => {
       file.run(clearSide, ['undo']);

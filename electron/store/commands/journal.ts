@@ -55,13 +55,20 @@ export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
     }
     return original;
   },
-  /** Everything ever noted about these records: they are gone for good. */
-  forget: (docIds: readonly Id[]): void => {
-    if (docIds.length > 0) {
-      file.run('DELETE FROM journal WHERE doc_id IN (SELECT value FROM json_each(?))', [
-        JSON.stringify(docIds),
-      ]);
-    }
+  /**
+   * The transaction that made these changes leaves no trace: not of what was ever done to the records it removed,
+   * nor of the words about any it touched, which may name somebody who is gone for good.
+   */
+  forget: (changes: readonly JournalEntry[]): void => {
+    const idsOf = (entries: readonly JournalEntry[]) => JSON.stringify(entries.map(({ docId }) => docId));
+    file.run(
+      `UPDATE command_log SET label = NULL WHERE id IN
+        (SELECT command_id FROM journal WHERE doc_id IN (SELECT value FROM json_each(?)))`,
+      [idsOf(changes)],
+    );
+    file.run('DELETE FROM journal WHERE doc_id IN (SELECT value FROM json_each(?))', [
+      idsOf(changes.filter(({ change }) => change.op === 'remove')),
+    ]);
   },
   /** Last change first: the order in which they are taken back. */
   backwards: (commandId: string): readonly JournalEntry[] =>

@@ -1,25 +1,32 @@
 /** Commands on many people at once. Each is one step to undo, and one whose people are all so already changes nothing. */
-import type { Id } from '#domain/records.ts';
+import type { Contact, Id } from '#domain/records.ts';
 import { moveContacts } from './contacts.ts';
 import { namesOf } from './labels.ts';
 import { attachedTo } from './removal.ts';
 import type { Planned, Planner, RecordPatch, Tx } from './tx.ts';
 
-/** Patches each, and says who changed. */
+/** Patches whoever is not so already, and says who that was. */
 const patchAll = (
   tx: Tx,
   ids: readonly Id[],
-  patchOf: (id: Id) => RecordPatch<'contacts'>,
+  patchOf: (contact: Contact) => RecordPatch<'contacts'>,
   words: (names: string) => string,
 ): Planned<undefined> => {
   const changed = ids.filter((id) => {
-    const before = tx.need('contacts', id);
-    return tx.patch('contacts', id, patchOf(id)) !== before;
+    const contact = tx.need('contacts', id);
+    const patch = patchOf(contact);
+    if (Object.entries(patch).every(([field, value]) => isAlready(contact, field, value))) return false;
+    tx.patch('contacts', id, patch);
+    return true;
   });
   return changed.length === 0
     ? { result: undefined }
     : { result: undefined, label: words(namesOf(tx, changed)) };
 };
+
+const isAlready = (contact: Contact, field: string, value: unknown): boolean =>
+  JSON.stringify((contact as unknown as Record<string, unknown>)[field] ?? null) ===
+  JSON.stringify(value ?? null);
 
 const listWords = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
@@ -28,8 +35,8 @@ export const tagContacts: Planner<'contacts.tag'> = (tx, { ids, add, remove }) =
   patchAll(
     tx,
     ids,
-    (id) => ({
-      tags: [...new Set([...tx.need('contacts', id).tags, ...add])].filter((tag) => !remove.includes(tag)),
+    ({ tags }) => ({
+      tags: [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag)),
     }),
     (names) =>
       add.length > 0 ? `${names} tagged ${listWords(add)}` : `${listWords(remove)} taken off ${names}`,
