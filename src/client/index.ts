@@ -18,6 +18,7 @@ export {
   type LoadedPeople,
   type PeopleRange,
 } from './people-list.ts';
+export { useFilterNames } from './filter-names.ts';
 export { useLoadPhotos } from './photos.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
 export { usePeopleMatch } from './use-people-match.ts';

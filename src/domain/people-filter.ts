@@ -164,11 +164,11 @@ export const formatFilter = (
   return search;
 };
 
+export type FilterChange = { readonly [P in keyof PeopleFilter]?: PeopleFilter[P] | undefined };
+
 /** The filter with some fields set; `undefined` and empty lists take them away. */
-export const changeFilter = (
-  filter: PeopleFilter,
-  change: { readonly [P in keyof PeopleFilter]?: PeopleFilter[P] | undefined },
-): PeopleFilter => parseFilter(formatFilter(present<PeopleFilter>({ ...filter, ...change })));
+export const changeFilter = (filter: PeopleFilter, change: FilterChange): PeopleFilter =>
+  parseFilter(formatFilter(present<PeopleFilter>({ ...filter, ...change })));
 
 /** Whether it asks anything. */
 export const isFiltering = (filter: PeopleFilter): boolean => formatFilter(filter).size > 0;

@@ -17,7 +17,7 @@ import { placeAt, placeTowards, topOf, type ColumnIds, type MoveDirection } from
 import { SelectionBar } from './SelectionBar.tsx';
 import { useBoardMoves } from './use-board-moves.ts';
 import { useBoardSelection } from './use-board-selection.ts';
-import type { ColumnHandle } from './use-column-focus.ts';
+import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
 import { useMoveCards } from './use-move-cards.ts';
 
 interface BoardProps {
@@ -48,7 +48,7 @@ const cardIdAt = (target: EventTarget | null): Id | undefined => cardAt(target)?
 
 export function Board({ stages, filter, today, onReady }: BoardProps) {
   const board = useRef<HTMLDivElement>(null);
-  const handles = useRef(new Map<string, ColumnHandle>());
+  const handles = useRef(new Map<string, RowsHandle<Contact>>());
   const readyColumns = useRef(new Set<string>());
   const instructionsId = useId();
   const [lifted, setLifted] = useState<Lifted>();
@@ -59,7 +59,7 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
   const person = useOpenPerson();
   const { moves, move, onMovesShown } = useBoardMoves();
 
-  const register = useCallback((stage: string, handle: ColumnHandle | undefined) => {
+  const register = useCallback((stage: string, handle: RowsHandle<Contact> | undefined) => {
     if (handle === undefined) handles.current.delete(stage);
     else handles.current.set(stage, handle);
   }, []);

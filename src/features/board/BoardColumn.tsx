@@ -16,7 +16,7 @@ import { isShown, withPending, type PendingMoves } from './pending-moves.ts';
 import { PersonCard } from './PersonCard.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { useColumnCards } from './use-column-cards.ts';
-import { useColumnFocus, type ColumnHandle } from './use-column-focus.ts';
+import { useRowFocus, type RowsHandle } from '#ui/virtual/use-row-focus.ts';
 
 /** Height of a card and the gap below it, in rem. */
 const pitchRem = 5.125;
@@ -36,7 +36,7 @@ export interface BoardColumnProps {
   /** How many cards are dragged when this one is. */
   readonly countOf: (id: Id) => number;
   /** Lets the board find this column: for keys, drops and the focus. */
-  readonly register: (stage: string, handle: ColumnHandle | undefined) => void;
+  readonly register: (stage: string, handle: RowsHandle<Contact> | undefined) => void;
   readonly onMovesShown: (keys: readonly number[]) => void;
   /** The query has given other cards than before. */
   readonly onLoaded: (cards: readonly Contact[]) => void;
@@ -80,7 +80,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 
   const scrollToRow = useRef<(row: number) => void>(() => undefined);
   const dragging = lifted !== undefined;
-  const focus = useColumnFocus({ list: scroller, loaded, total, dragging, scrollToRow });
+  const focus = useRowFocus({ list: scroller, loaded, total, dragging, scrollToRow });
   const rowCount = shown ? total + (slot === undefined ? 0 : 1) : 0;
   const rows = useVirtualRows({ scroller, count: rowCount, pitch, keep: focus.keep });
   useEffect(() => {

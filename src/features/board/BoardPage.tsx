@@ -3,18 +3,18 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { useLiveCount, useRecord, useToday } from '#client/index.ts';
+import { useFilterNames, useLiveCount, useRecord, useToday } from '#client/index.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { FilterButton } from '#ui/filters/FilterButton.tsx';
+import { FilterRow } from '#ui/filters/FilterRow.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { Board } from './Board.tsx';
 import { listed } from './board-queries.ts';
 import classes from './BoardPage.module.css';
 import { shownWords } from './filters/board-filter.ts';
-import { FilterButton } from './filters/FilterButton.tsx';
-import { FilterRow } from './filters/FilterRow.tsx';
 import { Filters } from './filters/Filters.tsx';
 import { useBoardFilter } from './filters/use-board-filter.ts';
 import { useFilteredCount } from './filters/use-filtered-people.ts';
@@ -30,6 +30,7 @@ export function BoardPage() {
   const setting = useRecord('settings', 'stages');
   const { filter, active, change, clear } = useBoardFilter();
   const shown = useFilteredCount(active);
+  const names = useFilterNames(filter);
   const hasRoom = useMediaQuery(roomForFilters, true, { getInitialValueInEffect: false });
   const [filtering, setFiltering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -101,7 +102,14 @@ export function BoardPage() {
         )}
       </TopBar>
       {!empty && (filtering || active !== undefined) && (
-        <FilterRow filter={filter} onChange={change} onClear={clearAll} onLeave={clearAll} field={field}>
+        <FilterRow
+          filter={filter}
+          names={names}
+          onChange={change}
+          onClear={clearAll}
+          onLeave={clearAll}
+          field={field}
+        >
           {!hasRoom && filters}
         </FilterRow>
       )}

@@ -1,13 +1,13 @@
 import { Menu } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
 import { circleWords, readyWords } from '#domain/people-filter-words.ts';
-import { circles, warmths, type PeopleFilter } from '#domain/people-filter.ts';
+import { circles, warmths, type FilterChange, type PeopleFilter } from '#domain/people-filter.ts';
 import { askKinds } from '#domain/readiness.ts';
 import type { Warmth } from '#domain/warmth.ts';
-import type { FilterChange } from './board-filter.ts';
-import { FacetFilter } from './FacetFilter.tsx';
-import { FilterButton } from './FilterButton.tsx';
+import { FacetFilter } from '#ui/filters/FacetFilter.tsx';
+import { FilterButton } from '#ui/filters/FilterButton.tsx';
+import { ListMenu, SomeOf } from '#ui/filters/ListMenu.tsx';
 
 interface FiltersProps {
   readonly filter: PeopleFilter;
@@ -81,44 +81,5 @@ export function Filters({ filter, onChange }: FiltersProps) {
         onClick={() => onChange({ starred: filter.starred === true ? undefined : true })}
       />
     </>
-  );
-}
-
-interface ListMenuProps {
-  readonly title: string;
-  readonly active: boolean;
-  readonly children: ReactNode;
-}
-
-function ListMenu({ title, active, children }: ListMenuProps) {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={176}>
-      <Menu.Target>
-        <FilterButton title={title} active={active} opened={opened} />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={title}>{children}</Menu.Dropdown>
-    </Menu>
-  );
-}
-
-interface SomeOfProps {
-  readonly title: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-  readonly value: readonly string[] | undefined;
-  readonly onChange: (value: readonly string[]) => void;
-}
-
-function SomeOf({ title, choices, value = [], onChange }: SomeOfProps) {
-  return (
-    <ListMenu title={title} active={value.length > 0}>
-      <Menu.CheckboxGroup value={[...value]} onChange={onChange}>
-        {choices.map((choice) => (
-          <Menu.CheckboxItem key={choice.value} value={choice.value}>
-            {choice.label}
-          </Menu.CheckboxItem>
-        ))}
-      </Menu.CheckboxGroup>
-    </ListMenu>
   );
 }

@@ -4,6 +4,7 @@ import {
   filterKey,
   formatFilter,
   parseFilter,
+  type FilterChange,
   type PeopleFilter,
 } from '#domain/people-filter.ts';
 
@@ -12,8 +13,6 @@ const withoutOwn = (filter: PeopleFilter): PeopleFilter =>
   changeFilter(filter, { stages: undefined, archived: undefined });
 
 export const filterInAddress = (search: URLSearchParams): PeopleFilter => withoutOwn(parseFilter(search));
-
-export type FilterChange = Parameters<typeof changeFilter>[1];
 
 export const addressWith = (search: URLSearchParams, change: FilterChange): URLSearchParams =>
   formatFilter(changeFilter(filterInAddress(search), change), search);

@@ -1,13 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import type { PeopleFilter } from '#domain/people-filter.ts';
-import {
-  activeFilter,
-  addressWith,
-  addressWithout,
-  filterInAddress,
-  type FilterChange,
-} from './board-filter.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people-filter.ts';
+import { activeFilter, addressWith, addressWithout, filterInAddress } from './board-filter.ts';
 
 export interface BoardFilter {
   readonly filter: PeopleFilter;

@@ -1,44 +1,50 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Id } from '#domain/records.ts';
-import type { LoadedCards } from './pending-moves.ts';
 
-/** The card Tab reaches in a column: by id, and by row for when that card is gone. */
+/** A run of the rows of a list, by their records. */
+export interface LoadedRows<T extends { readonly id: Id }> {
+  /** Row of the first of them. */
+  readonly skip: number;
+  readonly cards: readonly T[];
+}
+
+/** The row Tab reaches in a list: by id, and by row for when that card is gone. */
 interface Active {
   readonly row: number;
   readonly id?: Id;
 }
 
-/** What the board can ask of a column. */
-export interface ColumnHandle {
-  /** What the column shows now. */
-  readonly snapshot: () => { readonly loaded: LoadedCards; readonly total: number };
+/** What can be asked of a list. */
+export interface RowsHandle<T extends { readonly id: Id }> {
+  /** What the list shows now. */
+  readonly snapshot: () => { readonly loaded: LoadedRows<T>; readonly total: number };
   readonly focusRow: (row: number) => void;
-  /** Focuses a card, as soon as the column shows it; `near` is the row it will be in, if that is far away. */
+  /** Focuses a card, as soon as the list shows it; `near` is the row it will be in, if that is far away. */
   readonly focusCard: (id: Id, near?: number) => void;
 }
 
-export interface ColumnFocusOptions {
+export interface RowFocusOptions<T extends { readonly id: Id }> {
   readonly list: RefObject<HTMLElement | null>;
-  readonly loaded: LoadedCards | undefined;
+  readonly loaded: LoadedRows<T> | undefined;
   readonly total: number;
-  /** A card is being dragged: it is out of its column on purpose. */
+  /** A card is being dragged: it is out of its list on purpose. */
   readonly dragging: boolean;
   readonly scrollToRow: RefObject<(row: number) => void>;
 }
 
-const nothing: LoadedCards = { skip: 0, cards: [] };
+const nothing = { skip: 0, cards: [] } as const;
 
 /**
- * A roving tab stop for a column of which only some cards are mounted: rows are brought into view first and
+ * A roving tab stop for a list of which only some rows are mounted: rows are brought into view first and
  * focused once they are there, and the focus stays with its card wherever that goes.
  */
-export const useColumnFocus = ({
+export const useRowFocus = <T extends { readonly id: Id }>({
   list,
   loaded = nothing,
   total,
   dragging,
   scrollToRow,
-}: ColumnFocusOptions) => {
+}: RowFocusOptions<T>) => {
   const [active, setActive] = useState<Active>({ row: 0 });
   const wanted = useRef<Active>(undefined);
   /** The card that had the focus last, while it has not gone anywhere else. */
@@ -61,7 +67,7 @@ export const useColumnFocus = ({
     [scrollToRow],
   );
 
-  const handle = useMemo<ColumnHandle>(
+  const handle = useMemo<RowsHandle<T>>(
     () => ({
       snapshot: () => latest.current,
       focusRow: (row) => {

@@ -1,10 +1,8 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo, type ReactNode, type Ref } from 'react';
-import { useRecords } from '#client/index.ts';
-import { filterWords } from '#domain/people-filter-words.ts';
-import type { PeopleFilter } from '#domain/people-filter.ts';
-import type { FilterChange } from './board-filter.ts';
+import { filterWords, type FilterNames } from '#domain/people-filter-words.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people-filter.ts';
 import classes from './filters.module.css';
 
 interface FilterRowProps {
@@ -13,23 +11,18 @@ interface FilterRowProps {
   readonly onClear: () => void;
   /** Esc in the field: it is done with. */
   readonly onLeave: () => void;
+  /** Of the stages and companies in the filter. */
+  readonly names: FilterNames;
   readonly field: Ref<HTMLInputElement>;
   /** The controls, where the top bar has no room for them. */
   readonly children?: ReactNode;
 }
 
-const noCompanies: readonly string[] = [];
-
 /** Under the top bar: the text, and what else is asked, each to be taken away. */
-export function FilterRow({ filter, onChange, onClear, onLeave, field, children }: FilterRowProps) {
-  const companies = useRecords('organizations', filter.companies ?? noCompanies);
+export function FilterRow({ filter, onChange, onClear, onLeave, names, field, children }: FilterRowProps) {
   const chips = useMemo(
-    () =>
-      filterWords(filter, {
-        stage: () => undefined,
-        organization: (id) => companies.get(id)?.name,
-      }).filter(({ key }) => key !== 'text'),
-    [filter, companies],
+    () => filterWords(filter, names).filter(({ key }) => key !== 'text'),
+    [filter, names],
   );
   const text = filter.text ?? '';
   return (
