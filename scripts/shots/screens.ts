@@ -30,6 +30,20 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'calendar-week', path: '/calendar?view=week' },
   { name: 'person-panel', path: '/board', prepare: openPerson },
   {
+    name: 'person-notes',
+    path: '/board',
+    prepare: async (page) => {
+      await openPerson(page);
+      await page.keyboard.press('n');
+      await page.locator('.ProseMirror').click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(
+        '## Family\n- **Two** children, the elder in the conservatory\nNever coffee, always tea\n\nKnows @om',
+      );
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
     name: 'person',
     path: '/board',
     prepare: async (page) => {

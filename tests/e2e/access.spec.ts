@@ -87,6 +87,12 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expectAccessible(page, 'person, follow-ups');
     await person.panel.getByRole('button', { name: /^Add a follow-up/ }).click();
     await expectAccessible(page, 'person, adding a follow-up');
+    await person.openTab('Notes');
+    await person.field('Notes').click();
+    await page.keyboard.type('Two **children** @');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectAccessible(page, 'person, notes');
+    await page.keyboard.press('Escape');
     await person.openTab('Details');
     await expect(person.field('Name')).toBeVisible();
     await expectAccessible(page, 'person, details');

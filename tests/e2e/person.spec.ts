@@ -106,7 +106,6 @@ test('what is known about a person is kept while it is typed, and is there after
   await person.field('Where').fill('Harbour meet-up');
   await person.choice('Tags').fill('choir');
   await person.choice('Tags').press('Enter');
-  await person.field('Notes').fill('Two children.\nTea, never coffee. 日本語 🚀');
   await expect(person.saving).toHaveText('Saved');
   await expect(boardPage(page).card('Ana Ruiz Quintero')).toContainText(
     'Head of Milling, Molinos Imaginarios',
@@ -122,7 +121,6 @@ test('what is known about a person is kept while it is typed, and is there after
       caresAbout: 'bread',
       emails: [{ value: 'ana@example.org', label: 'work' }],
       met: { where: 'Harbour meet-up' },
-      notes: 'Two children.\nTea, never coffee. 日本語 🚀',
       tags: ['choir'],
     },
   ]);
@@ -135,7 +133,88 @@ test('what is known about a person is kept while it is typed, and is there after
   await expect(personLater.choice('Company')).toHaveValue('Molinos Imaginarios');
   await expect(personLater.field('E-mail 1')).toHaveValue('ana@example.org');
   await expect(personLater.field('Birthday: day')).toHaveValue('12');
-  await expect(personLater.field('Notes')).toHaveValue('Two children.\nTea, never coffee. 日本語 🚀');
+});
+
+test('notes are formatted as they are typed, name people, and never lose a keystroke', async ({
+  profile,
+  launch,
+}) => {
+  const { 'Omar Said': omar = '' } = await seed(profile, {
+    'Ana Ruiz': { stage: 'trust' },
+    'Omar Said': { stage: 'trust' },
+  });
+  const kith = await launch();
+  const page = await kith.page();
+  const person = personPanel(page);
+  const board = boardPage(page);
+  const notes = person.field('Notes');
+  await appFrame(page).goTo('Board');
+  await board.card('Ana Ruiz').click();
+  await expect(person.name).toHaveText('Ana Ruiz');
+
+  await test.step('by its key, with Markdown signs, and quietly saved', async () => {
+    await page.keyboard.press('n');
+    await expect(notes).toBeFocused();
+    await page.keyboard.type('## Family');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- **Two** children');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('日本語 🚀');
+    await expect(notes.getByRole('heading', { name: 'Family' })).toBeVisible();
+    await expect(notes.getByRole('listitem')).toHaveText(['Two children', '日本語 🚀']);
+    await expect(notes.locator('strong')).toHaveText('Two');
+    await expect(person.saving).toHaveText('Saved');
+  });
+
+  await test.step('"@" names somebody; Escape closes the list, not the person', async () => {
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Through @oma');
+    await expect(page.getByRole('option', { name: 'Omar Said' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(notes).toBeFocused();
+    for (const _ of 'oma') await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('@omar s');
+    await expect(page.getByRole('option', { name: 'Omar Said' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('again');
+    await expect(notes.getByRole('link', { name: 'Omar Said' })).toBeVisible();
+  });
+
+  await test.step('what is pasted brings its words, not its code', async () => {
+    await page.keyboard.press('Enter');
+    await notes.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(
+        'text/html',
+        '<p onclick="x()"><i>Seen</i> <a href="javascript:x()">here</a><img src="x" onerror="x()"></p><script>x()</script>',
+      );
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(notes).toContainText('Seen here');
+    await expect(notes.locator('img, script, [onclick], a[href^="javascript"]')).toHaveCount(0);
+  });
+
+  await test.step('another tab, another person: what was typed last is kept', async () => {
+    await page.keyboard.type('. First');
+    await person.openTab('Timeline');
+    await person.openTab('Notes');
+    await expect(notes).toContainText('Seen here. First');
+    await notes.getByRole('link', { name: 'Omar Said' }).click();
+    await expect(person.name).toHaveText('Omar Said');
+    await expect(notes).toHaveText('');
+    await notes.click();
+    await page.keyboard.type('Knows Ana');
+    await kith.quit();
+    const kept = await listRecords(profile, 'contacts');
+    const notesOf = (name: string) => kept.find(({ fullName }) => fullName === name)?.['notes'];
+    expect(notesOf('Omar Said')).toBe('Knows Ana');
+    expect(notesOf('Ana Ruiz')).toBe(
+      `## Family\n\n- **Two** children\n- 日本語 🚀\n\nThrough [Omar Said](kith:person/${omar}) again\n\n*Seen* here. First`,
+    );
+  });
 });
 
 test('somebody deleted goes from the board and comes back with everything', async ({ profile, launch }) => {

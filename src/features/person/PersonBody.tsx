@@ -7,13 +7,14 @@ import { Details } from './details/Details.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { HelpTab } from './HelpTab.tsx';
 import { NextStepBox } from './NextStepBox.tsx';
+import { NotesTab, usePreloadNotes } from './notes/NotesTab.tsx';
 import classes from './now.module.css';
 import { QuickLog } from './QuickLog.tsx';
 import { ReadyRow } from './ReadyRow.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useTimeline } from './use-timeline.ts';
 
-export type PersonTab = 'timeline' | 'follow-ups' | 'help' | 'details';
+export type PersonTab = 'timeline' | 'follow-ups' | 'help' | 'notes' | 'details';
 
 interface PersonBodyProps {
   readonly contact: Contact;
@@ -38,6 +39,8 @@ export function PersonBody({
 }: PersonBodyProps) {
   const log = useRef<HTMLInputElement>(null);
   const [adding, setAdding] = useState(false);
+  const [writing, setWriting] = useState(false);
+  usePreloadNotes();
   const items = useTimeline(contact);
   const shown = detailsBeside && tab === 'details' ? 'timeline' : tab;
   const addFollowUp = () => {
@@ -56,6 +59,16 @@ export function PersonBody({
       },
     },
     { name: 'follow-up', title: 'Add a follow-up', group: 'Person', shortcuts: ['F'], run: addFollowUp },
+    {
+      name: 'notes',
+      title: 'Write a note',
+      group: 'Person',
+      shortcuts: ['N'],
+      run: () => {
+        setWriting(true);
+        onTab('notes');
+      },
+    },
   ]);
 
   return (
@@ -66,7 +79,10 @@ export function PersonBody({
       <BalanceLine contact={contact} />
       <Tabs
         value={shown}
-        onChange={(value) => value !== null && onTab(value as PersonTab)}
+        onChange={(value) => {
+          setWriting(false);
+          if (value !== null) onTab(value as PersonTab);
+        }}
         keepMounted={false}
         className={classes['tabs'] ?? ''}
       >
@@ -74,6 +90,7 @@ export function PersonBody({
           <Tabs.Tab value="timeline">Timeline</Tabs.Tab>
           <Tabs.Tab value="follow-ups">Follow-ups</Tabs.Tab>
           <Tabs.Tab value="help">Help</Tabs.Tab>
+          <Tabs.Tab value="notes">Notes</Tabs.Tab>
           {!detailsBeside && <Tabs.Tab value="details">Details</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="timeline">
@@ -84,6 +101,9 @@ export function PersonBody({
         </Tabs.Panel>
         <Tabs.Panel value="help">
           <HelpTab contact={contact} today={today} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">
+          <NotesTab contact={contact} takesFocus={writing} />
         </Tabs.Panel>
         {!detailsBeside && (
           <Tabs.Panel value="details">

@@ -1,11 +1,6 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { errorToData } from '#contract/errors.ts';
-import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { createAutosave, type Autosave, type SaveState } from './autosave.ts';
-import { useSavingReport } from './saving.tsx';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSaver } from './use-saver.ts';
 
-/** A pause in typing after which it is saved. */
-const pauseMs = 600;
 /** How long a saved draft waits for the live value that shows it. */
 const settleMs = 1000;
 
@@ -36,34 +31,21 @@ export const useAutosave = <T>(
   save: (value: T) => Promise<unknown>,
   { canKeep = always, whileTyping = true }: AutosaveFieldOptions<T> = {},
 ): AutosaveField<T> => {
-  const id = useId();
-  const report = useSavingReport();
   const [draft, setDraft] = useState<{ readonly value: T }>();
   const focused = useRef(false);
-  const mounted = useRef(true);
-  const { show } = useToast();
-  const latest = useRef({ save, report, show, canKeep });
+  const latest = useRef({ canKeep });
   useEffect(() => {
-    latest.current = { save, report, show, canKeep };
+    latest.current = { canKeep };
   });
 
-  const lastState = useRef<SaveState['type']>('clean');
   const [saves, setSaves] = useState(0);
-  const [autosave] = useState<Autosave<T>>(() =>
-    createAutosave<T>({
-      delayMs: pauseMs,
-      ...(whileTyping ? {} : { schedule: () => () => undefined }),
-      save: (value) => latest.current.save(value),
-      onState: (state) => {
-        lastState.current = state.type;
-        latest.current.report(id, state);
-        if (state.type === 'saved') setSaves((count) => count + 1);
-        // The panel is closed: nobody else would say it.
-        if (state.type === 'failed' && !mounted.current)
-          latest.current.show({ message: errorToData(state.error).message });
-      },
-    }),
-  );
+  const autosave = useSaver<T>({
+    save,
+    whileTyping,
+    onState: (state) => {
+      if (state.type === 'saved') setSaves((count) => count + 1);
+    },
+  });
 
   // The store may keep something else than what was typed (without spaces, say): the draft doesn't wait for ever.
   useEffect(() => {
@@ -81,22 +63,6 @@ export const useAutosave = <T>(
   useEffect(() => {
     if (settled && !focused.current && autosave.pending() === undefined) setDraft(undefined);
   }, [settled, autosave]);
-
-  useEffect(() => {
-    mounted.current = true;
-    // A window that is being closed or reloaded: the store finishes what has reached it.
-    const flush = () => {
-      autosave.flush();
-    };
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      mounted.current = false;
-      autosave.flush();
-      // What can't be kept goes with its field.
-      if (lastState.current === 'held') latest.current.report(id, { type: 'clean' });
-    };
-  }, [autosave, id]);
 
   return {
     value: draft === undefined ? live : draft.value,

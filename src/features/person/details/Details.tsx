@@ -114,7 +114,6 @@ export function Details({ contact, organization, stages }: DetailsProps) {
         value={contact.interests}
         save={(interests) => update({ interests: [...interests] })}
       />
-      <AreaField label="Notes" minRows={4} value={contact.notes} save={(notes) => update({ notes })} />
     </div>
   );
 }
