@@ -9,6 +9,7 @@ import { keepBinEmpty } from './bin/empty-bin.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
 import { createDuplicates } from './duplicates/index.ts';
 import { openStore, type OpenStore } from './open.ts';
+import { createMatches } from './matches/index.ts';
 import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
@@ -91,6 +92,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           records: store.file,
           photoOf: (id) => getPhoto(store.file, id),
           engine,
+          matches: createMatches(store),
           transfer,
           backups,
           people,

@@ -7,6 +7,7 @@ import { loadPage } from './load-page.tsx';
 const today = loadPage(async () => (await import('#features/today/TodayPage.tsx')).TodayPage);
 const board = loadPage(async () => (await import('#features/board/BoardPage.tsx')).BoardPage);
 const calendar = loadPage(async () => (await import('#features/calendar/CalendarPage.tsx')).CalendarPage);
+const leads = loadPage(async () => (await import('#features/leads/LeadsPage.tsx')).LeadsPage);
 const person = loadPage(async () => (await import('#features/person/PersonPage.tsx')).PersonPage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
 const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
@@ -17,6 +18,7 @@ const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void
   today,
   board,
   calendar,
+  leads,
   people: person,
   import: importing,
   inventory,
@@ -42,6 +44,7 @@ export function Routes() {
         <Route path="/today" component={today.Page} />
         <Route path="/board" component={board.Page} />
         <Route path="/calendar" component={calendar.Page} />
+        <Route path="/leads" component={leads.Page} />
         <Route path="/people/:id">{({ id }) => <person.Page id={id} />}</Route>
         <Route path="/inventory" component={inventory.Page} />
         <Route path="/import" component={importing.Page} />

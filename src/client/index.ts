@@ -10,6 +10,9 @@ export {
   type LiveOptions,
   type LiveQuery,
 } from './live.ts';
+export { useEncounters } from './encounters.ts';
+export { useMatches } from './matches.ts';
+export { useOwed, useOwedReports } from './owed.ts';
 export { usePeople, useStages, type FoundPerson } from './people.ts';
 export {
   useAskPeopleIds,

@@ -38,6 +38,11 @@ export const pageShellRequests = {
   'dialog.openPhoto': request(z.void(), fileGrant.optional()),
   'dialog.saveBackup': request(z.void(), fileGrant.optional()),
   'dialog.openBackup': request(z.void(), fileGrant.optional()),
+  /** Prints what the page shows for print into a PDF that the user places; undefined when they cancelled. */
+  'page.savePdf': request(
+    z.object({ name: z.string().min(1).max(200) }),
+    z.object({ name: z.string() }).optional(),
+  ),
   /** Throws the sample profile away and opens the user's own, or the other way round. */
   'sample.enter': request(z.void(), z.void()),
   'sample.leave': request(z.void(), z.void()),

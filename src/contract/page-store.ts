@@ -87,6 +87,19 @@ export const pageStoreRequests = {
       limit: z.number().int().min(1).max(100),
     }),
     z.object({ hits: z.array(searchHit), indexing: z.boolean() }),
+  /** Needs of people and who could help, the best first; with a person those in which they need or help. */
+  'matches.list': request(
+    z.object({ contactId: z.string().optional(), limit: z.number().int().min(1).max(500) }),
+    z.array(
+      z.object({
+        needId: z.string(),
+        need: z.string(),
+        helperId: z.string(),
+        help: z.string(),
+        by: z.enum(['offer', 'skill']),
+        shared: z.number(),
+      }),
+    ),
   ),
 
   'import.preview': request(z.object(importChoice), importPreview),

@@ -104,6 +104,17 @@ export function matchesOf(people: readonly Matchable[], only?: Id): readonly Mat
   return [...best.values()].sort(compareMatches);
 }
 
+/** Of matches in order: at most so many helpers for one need. */
+export function bestMatches(matches: readonly Match[], perNeed: number): readonly Match[] {
+  const count = new Map<string, number>();
+  return matches.filter(({ needId, need }) => {
+    const key = `${needId} ${need}`;
+    const known = count.get(key) ?? 0;
+    count.set(key, known + 1);
+    return known < perNeed;
+  });
+}
+
 function compareMatches(a: Match, b: Match): number {
   return (
     b.shared - a.shared ||

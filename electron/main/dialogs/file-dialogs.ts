@@ -9,6 +9,7 @@ const pictures: FileFilter = {
   name: 'Pictures',
   extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'bmp'],
 };
+const pdfs: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const backups: FileFilter = { name: 'Kith backups', extensions: ['age'] };
 
 const importFilters = {
@@ -27,6 +28,8 @@ export interface FileDialogs {
   openPhoto(page: WebContents): Promise<FileGrant | undefined>;
   saveBackup(page: WebContents): Promise<FileGrant | undefined>;
   openBackup(page: WebContents): Promise<FileGrant | undefined>;
+  /** Where a PDF is to lie: for the shell, which writes it itself. */
+  placePdf(page: WebContents, name: string): Promise<string | undefined>;
 }
 
 /** Since Electron 43 dialogs open in Downloads: where the user was last is better, so the shell keeps it. */
@@ -53,6 +56,25 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
     return Promise.all(chosen.filePaths.map((path) => grants.grant(path, 'read')));
   };
 
+  const place = async (
+    page: WebContents,
+    title: string,
+    name: string,
+    filter: FileFilter,
+  ): Promise<string | undefined> => {
+    const options: Electron.SaveDialogOptions = {
+      title,
+      defaultPath: join(folder(), name),
+      filters: [filter],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    };
+    const window = BrowserWindow.fromWebContents(page);
+    const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+    if (chosen.canceled || !chosen.filePath) return undefined;
+    state.set({ dialogFolder: dirname(chosen.filePath) });
+    return chosen.filePath;
+  };
+
   return {
     openImport: (page, format) =>
       open(
@@ -64,17 +86,9 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
     openBackup: async (page) => (await open(page, 'Choose a backup', [backups, allFiles], false))[0],
     openPhoto: async (page) => (await open(page, 'Choose a photo', [pictures, allFiles], false))[0],
     saveBackup: async (page) => {
-      const options: Electron.SaveDialogOptions = {
-        title: 'Save a backup',
-        defaultPath: join(folder(), backupFileName(new Date())),
-        filters: [backups],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      };
-      const window = BrowserWindow.fromWebContents(page);
-      const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
-      if (chosen.canceled || !chosen.filePath) return undefined;
-      state.set({ dialogFolder: dirname(chosen.filePath) });
-      return grants.grant(chosen.filePath, 'write');
+      const path = await place(page, 'Save a backup', backupFileName(new Date()), backups);
+      return path === undefined ? undefined : grants.grant(path, 'write');
     },
+    placePdf: (page, name) => place(page, 'Save as PDF', name, pdfs),
   };
 };

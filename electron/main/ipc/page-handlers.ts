@@ -3,6 +3,7 @@ import { KithError } from '#contract/errors.ts';
 import type { Capture } from '../capture/setup-capture.ts';
 import type { CaptureHotkey } from '../capture/setup-hotkey.ts';
 import type { FileDialogs } from '../dialogs/file-dialogs.ts';
+import { savePdf } from '../dialogs/save-pdf.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
@@ -48,6 +49,7 @@ export const createPageHandlers = ({
   'dialog.openPhoto': (_args, page) => dialogs.openPhoto(page),
   'dialog.saveBackup': (_args, page) => dialogs.saveBackup(page),
   'dialog.openBackup': (_args, page) => dialogs.openBackup(page),
+  'page.savePdf': ({ name }, page) => savePdf(page, name, dialogs),
   'sample.enter': async (_args, page) => {
     await profile.enterSample();
     reloadAtStart(page);

@@ -13,7 +13,7 @@ const syncFolder = (folder: string): void => {
 };
 
 /** Replaces a small file whole or not at all: whoever reads it finds the old text or the new one. */
-export const writeFileAtomically = (file: string, text: string): void => {
+export const writeFileAtomically = (file: string, text: string | Uint8Array): void => {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     const descriptor = openSync(temporary, 'w', 0o600);

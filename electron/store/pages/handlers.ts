@@ -8,6 +8,7 @@ import type { createBackups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
+import type { Matches } from '../matches/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
 import type { StoreFile } from '../storage/index.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -22,6 +23,7 @@ interface HandlerDeps {
   readonly records: Pick<StoreFile, 'find' | 'get'>;
   readonly engine: Engine;
   readonly search: SearchIndex;
+  readonly matches: Matches;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
   readonly people: People;
@@ -37,6 +39,7 @@ export const createPageHandlers = ({
   records,
   engine,
   search,
+  matches,
   transfer,
   backups,
   people,
@@ -60,6 +63,7 @@ export const createPageHandlers = ({
     'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],
     'search.query': (question) => search.search(question),
+    'matches.list': ({ contactId, limit }) => [...matches.list(contactId, limit)],
 
     'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),
     'import.run': ({ files, job, ...options }) =>

@@ -1,10 +1,25 @@
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'wouter';
+import { dialogParameter } from '#ui/dialog-link.ts';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { sheetParameter, withoutParameter } from './dialog-parameters.ts';
+
+const MethodDialog = lazy(async () => ({
+  default: (await import('#features/leads/MethodDialog.tsx')).MethodDialog,
+}));
 
 /** The dialogs that any page may open. They lie in the query string, as the open person does. */
 export function AppDialogs() {
   const [search, setSearch] = useSearchParams();
   const close = (name: string) => () => setSearch(withoutParameter(name), { replace: true });
-  return <ShortcutsSheet opened={search.has(sheetParameter)} onClose={close(sheetParameter)} />;
+  return (
+    <>
+      {search.has(dialogParameter) && (
+        <Suspense fallback={null}>
+          <MethodDialog />
+        </Suspense>
+      )}
+      <ShortcutsSheet opened={search.has(sheetParameter)} onClose={close(sheetParameter)} />
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import type { Action } from '#ui/actions/registry.ts';
 import { places, settingsPlace } from '../frame/places.ts';
 import { sheetParameter, withParameter } from './dialog-parameters.ts';
 import { pageKeys } from './page-keys.ts';
+import { useMethodActions } from './use-method-actions.ts';
 import { useHistoryActions } from './use-history-actions.ts';
 
 /** The actions that are there on every page, and the application menu's way to all of them. */
@@ -15,6 +16,7 @@ export const useAppActions = (): void => {
   const shell = useShell();
   const run = useRunAction();
   const history = useHistoryActions();
+  const method = useMethodActions();
 
   const here = places.find((place) => place.path === path);
   const goTo = [...places, settingsPlace].map(({ path: to, title, key }): Action => ({
@@ -34,6 +36,7 @@ export const useAppActions = (): void => {
       inFields: true,
       run: () => void shell.invoke('capture.open', undefined),
     },
+    ...method,
     ...history,
     {
       name: 'inventory',

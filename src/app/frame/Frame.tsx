@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { useOwedReports } from '#client/index.ts';
 import type { StoreStatus } from '../boot/boot.ts';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';
@@ -18,6 +19,7 @@ export interface FrameProps {
 /** What stays while pages change: the rail, notices, and the place for a page. */
 export function Frame({ bare = false, status, statusMessage, children }: FrameProps) {
   const due = useDueCount();
+  const untold = useOwedReports();
   const [path] = useLocation();
   const page = useRef<HTMLElement>(null);
   const shown = useRef(path);
@@ -44,7 +46,7 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
           >
             Skip to the page
           </a>
-          <Rail waitingByPath={{ '/today': due }} />
+          <Rail waitingByPath={{ '/today': due, '/leads': untold }} />
         </>
       )}
       <div className={classes['column']}>

@@ -1,4 +1,11 @@
-import { IconCalendar, IconLayoutKanban, IconSettings, IconSun, type Icon } from '@tabler/icons-react';
+import {
+  IconCalendar,
+  IconLayoutKanban,
+  IconRoute,
+  IconSettings,
+  IconSun,
+  type Icon,
+} from '@tabler/icons-react';
 
 export interface Place {
   readonly path: string;
@@ -13,6 +20,7 @@ export const places: readonly Place[] = [
   { path: '/today', title: 'Today', icon: IconSun, key: 'T' },
   { path: '/board', title: 'Board', icon: IconLayoutKanban, key: 'B' },
   { path: '/calendar', title: 'Calendar', icon: IconCalendar, key: 'C' },
+  { path: '/leads', title: 'Leads', icon: IconRoute, key: 'L' },
 ];
 
 /** At the foot of the rail. */

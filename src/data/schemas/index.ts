@@ -55,7 +55,10 @@ const indexes: { readonly [K in CollectionName]: readonly (readonly string[])[] 
     ['contactId', 'at'],
     ['direction', 'status', 'kind', 'at'],
   ],
-  leads: [['givenById', 'at'], ['status']],
+  leads: [
+    ['givenById', 'at'],
+    ['status', 'at'],
+  ],
   openings: [['status']],
   introductions: [['connectorId']],
   relations: [['aId'], ['bId']],

@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import { useLiveCount, useLiveQuery, useRun, useToday } from '#client/index.ts';
+import {
+  favourKinds,
+  favourKindWords,
+  favourStateWords,
+  isPending,
+  isUnthanked,
+  kindCountWords,
+  ledgerOrder,
+} from '#domain/favours.ts';
+import type { CalendarDate, Favour, FavourKind } from '#domain/records.ts';
+import { balanceWords } from '#domain/words.ts';
+import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { Avatar } from '#ui/Avatar.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useOpenPerson } from '#ui/person-link.ts';
+import classes from './leads.module.css';
+import type { TabProps } from './LeadsPage.tsx';
+import { usePeopleOf, type People } from './names.ts';
+import { useReady } from './use-ready.ts';
+
+type Direction = Favour['direction'];
+
+const useKindCount = (direction: Direction, kind: FavourKind) =>
+  useLiveCount('favours', { direction, status: 'done', kind });
+
+/** Done favours by kind, counted by the store. */
+const useCounts = (direction: Direction): Readonly<Record<FavourKind, number>> | undefined => {
+  const information = useKindCount(direction, 'information');
+  const contact = useKindCount(direction, 'contact');
+  const connection = useKindCount(direction, 'connection');
+  const referral = useKindCount(direction, 'referral');
+  const other = useKindCount(direction, 'other');
+  if ([information, contact, connection, referral, other].includes(undefined)) return undefined;
+  return {
+    information: information ?? 0,
+    contact: contact ?? 0,
+    connection: connection ?? 0,
+    referral: referral ?? 0,
+    other: other ?? 0,
+  };
+};
+
+const sum = (counts: Readonly<Record<FavourKind, number>>): number =>
+  favourKinds.reduce((total, kind) => total + counts[kind], 0);
+
+const absent = { $exists: false } as const;
+const lately = 50;
+
+/** The help ledger of all people: the balance, whom to thank first, what is pending, and the latest. */
+export function HelpLedger({ onReady }: TabProps) {
+  const today = useToday();
+  const { open } = useDialogLink();
+  const given = useCounts('given');
+  const received = useCounts('received');
+  const unthanked = useLiveQuery('favours', {
+    selector: { direction: 'received', status: 'done', thankedAt: absent },
+    limit: 200,
+  });
+  const latest = useLiveQuery('favours', { selector: {}, sort: [{ at: 'desc' }], limit: lately });
+  const pending = useLiveQuery('favours', {
+    selector: { status: { $in: ['asked', 'agreed', 'offered'] } },
+    limit: 200,
+  });
+  const all = [
+    ...new Map(
+      [...(unthanked ?? []), ...(pending ?? []), ...(latest ?? [])].map((favour) => [favour.id, favour]),
+    ).values(),
+  ];
+  const people = usePeopleOf(all.map(({ contactId }) => contactId));
+  const isReady = [given, received, unthanked, latest, pending].every((part) => part !== undefined);
+  useReady(isReady, onReady);
+  if (!isReady || given === undefined || received === undefined) return null;
+  const tally = { given: sum(given), received: sum(received) };
+  if (all.length === 0)
+    return (
+      <div className={classes['page']}>
+        <EmptyState
+          title="No help noted yet"
+          action={
+            <Button variant="filled" onClick={() => open('favour')}>
+              Log help
+            </Button>
+          }
+        >
+          Information, a contact, a connection, a referral: note what you gave and got, and give first.
+        </EmptyState>
+      </div>
+    );
+  const ordered = ledgerOrder(all);
+  const part = (title: string, list: readonly Favour[]) =>
+    list.length > 0 && (
+      <section className={classes['list']} aria-label={title}>
+        <h2 className={classes['listTitle']}>
+          {title} <span className={classes['count']}>{list.length}</span>
+        </h2>
+        <ul className={classes['rows']}>
+          {list.map((favour) => (
+            <FavourRow key={favour.id} favour={favour} people={people} today={today} />
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <div className={classes['page']}>
+      <section className={classes['balance']} aria-label="Balance">
+        <p className={classes['balanceWords']}>{balanceWords(tally, 'others')}.</p>
+        <p className={classes['quiet']}>
+          {[
+            kindCountWords(given) === '' ? '' : `You gave: ${kindCountWords(given)}.`,
+            kindCountWords(received) === '' ? '' : `You got: ${kindCountWords(received)}.`,
+          ].join(' ')}
+        </p>
+      </section>
+      {part('To thank for, the oldest first', ordered.filter(isUnthanked))}
+      {part('Offered and asked for', ordered.filter(isPending))}
+      {part(
+        'Lately',
+        ordered.filter((favour) => !isUnthanked(favour) && !isPending(favour)),
+      )}
+    </div>
+  );
+}
+
+interface FavourRowProps {
+  readonly favour: Favour;
+  readonly people: People;
+  readonly today: CalendarDate;
+}
+
+function FavourRow({ favour, people, today }: FavourRowProps) {
+  const run = useRun();
+  const { open } = useDialogLink();
+  const { open: openPerson } = useOpenPerson();
+  const { id, contactId } = favour;
+  const name = people.name(contactId);
+  const label = `${favour.what}, ${name}`;
+  const status = (to: Favour['status'], words: string): RowAction => ({
+    label: words,
+    run: () => void run('favours.update', { id, patch: { status: to } }),
+  });
+  return (
+    <ActionRow
+      label={label}
+      lead={
+        <Avatar name={name} stage={people.stage(contactId)} photo={people.get(contactId)?.photo} size={28} />
+      }
+      title={favour.what}
+      line={`${favour.direction === 'given' ? `For ${name}` : `From ${name}`}. ${favourKindWords[favour.kind]}. ${favourStateWords(favour, today)}`}
+      note={favour.overrideReason === undefined ? favour.outcome : `Asked early: ${favour.overrideReason}`}
+      actions={[
+        ...(isUnthanked(favour) ? [{ label: 'Thank', run: () => void run('favours.thank', { id }) }] : []),
+        ...(isPending(favour) ? [status('done', 'Done')] : []),
+      ]}
+      more={[
+        { label: `Open ${name}`, run: () => openPerson(contactId) },
+        { label: 'Edit', run: () => open('favour', { of: id, kind: 'edit' }) },
+        ...(favour.status === 'asked' ? [status('agreed', 'They agreed')] : []),
+        ...(isPending(favour) ? [status('declined', 'Declined')] : []),
+        { label: 'Delete', danger: true, run: () => void run('favours.remove', { id }) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { useLiveQuery, useRun, useToday } from '#client/index.ts';
+import {
+  introductionStateWords,
+  introductionTitle,
+  isThankable,
+  nextStep,
+  peopleIn,
+  stepWords,
+} from '#domain/introductions.ts';
+import type { CalendarDate, Introduction } from '#domain/records.ts';
+import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { Avatar } from '#ui/Avatar.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useOpenPerson } from '#ui/person-link.ts';
+import classes from './leads.module.css';
+import type { TabProps } from './LeadsPage.tsx';
+import { usePeopleOf, type People } from './names.ts';
+import { useReady } from './use-ready.ts';
+
+/** More than anybody makes in years; the latest of them. */
+const limit = 300;
+
+/** Introductions in both directions: what is under way first. */
+export function IntroductionsList({ onReady }: TabProps) {
+  const today = useToday();
+  const { open } = useDialogLink();
+  const introductions = useLiveQuery('introductions', { selector: {}, sort: [{ id: 'desc' }], limit });
+  const people = usePeopleOf((introductions ?? []).flatMap(peopleIn));
+  useReady(introductions !== undefined, onReady);
+  if (introductions === undefined) return null;
+  if (introductions.length === 0)
+    return (
+      <div className={classes['page']}>
+        <EmptyState
+          title="No introductions yet"
+          action={
+            <Button variant="filled" onClick={() => open('introduction')}>
+              Introduce two people
+            </Button>
+          }
+        >
+          Bring two people together who could help each other, and ask both first: Kith drafts the texts.
+        </EmptyState>
+      </div>
+    );
+  const part = (title: string, list: readonly Introduction[]) =>
+    list.length > 0 && (
+      <section className={classes['list']} aria-label={title}>
+        <h2 className={classes['listTitle']}>
+          {title} <span className={classes['count']}>{list.length}</span>
+        </h2>
+        <ul className={classes['rows']}>
+          {list.map((introduction) => (
+            <IntroductionRow
+              key={introduction.id}
+              introduction={introduction}
+              people={people}
+              today={today}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <div className={classes['page']}>
+      {part(
+        'Under way',
+        introductions.filter((each) => nextStep(each) !== undefined),
+      )}
+      {part(
+        'Done',
+        introductions.filter((each) => nextStep(each) === undefined),
+      )}
+    </div>
+  );
+}
+
+interface IntroductionRowProps {
+  readonly introduction: Introduction;
+  readonly people: People;
+  readonly today: CalendarDate;
+}
+
+function IntroductionRow({ introduction, people, today }: IntroductionRowProps) {
+  const run = useRun();
+  const { open } = useOpenPerson();
+  const { id } = introduction;
+  const title = introductionTitle(introduction, people.name);
+  const next = nextStep(introduction);
+  const step = (to: NonNullable<typeof next>): RowAction => ({
+    label: stepWords[to],
+    run: () => void run('introductions.step', { id, step: to }),
+  });
+  const all = peopleIn(introduction);
+  const [first] = all;
+  return (
+    <ActionRow
+      label={title}
+      lead={
+        <Avatar
+          name={people.name(first)}
+          stage={people.stage(first)}
+          photo={people.get(first)?.photo}
+          size={28}
+        />
+      }
+      title={title}
+      line={introductionStateWords(introduction, today)}
+      note={introduction.notes}
+      done={next === undefined}
+      actions={[
+        ...(next === undefined ? [] : [step(next)]),
+        ...(isThankable(introduction) && next !== 'thanked' ? [step('thanked')] : []),
+      ]}
+      more={[
+        ...all.map((person) => ({ label: `Open ${people.name(person)}`, run: () => open(person) })),
+        { label: 'Delete', danger: true, run: () => void run('introductions.remove', { id }) },
+      ]}
+    />
+  );
+}

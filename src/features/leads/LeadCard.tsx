@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useRun } from '#client/index.ts';
+import { isLeadUnthanked, leadAgeWords, leadStepOf } from '#domain/leads.ts';
+import type { CalendarDate, Lead } from '#domain/records.ts';
+import { MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import classes from './leads.module.css';
+import type { People } from './names.ts';
+import { PersonLink } from './PersonLink.tsx';
+
+interface LeadCardProps {
+  readonly lead: Lead;
+  readonly people: People;
+  readonly today: CalendarDate;
+}
+
+const firstName = (name: string): string => name.split(/\s+/u)[0] ?? name;
+
+/** What the lead is, from whom, how long it waits, and the one thing to do next. */
+export function LeadCard({ lead, people, today }: LeadCardProps) {
+  const run = useRun();
+  const { open } = useDialogLink();
+  const { id } = lead;
+  const step = leadStepOf(lead);
+  const giver = people.name(lead.givenById);
+  const next: RowAction | undefined =
+    step === 'open'
+      ? { label: 'Followed', run: () => open('report', { of: id, kind: 'follow' }) }
+      : step === 'followed'
+        ? { label: `Tell ${firstName(giver)}`, run: () => open('report', { of: id }) }
+        : isLeadUnthanked(lead)
+          ? { label: 'Thank', run: () => void run('leads.thank', { id }) }
+          : undefined;
+  const more: readonly RowAction[] = [
+    { label: 'Edit', run: () => open('lead', { of: id, kind: 'edit' }) },
+    ...(step === 'open' || step === 'followed'
+      ? [{ label: 'Drop', run: () => void run('leads.drop', { id }) }]
+      : []),
+    ...(step === 'open' ? [] : [{ label: 'Open again', run: () => void run('leads.reopen', { id }) }]),
+    { label: 'Delete', danger: true, run: () => void run('leads.remove', { id }) },
+  ];
+  return (
+    <li className={classes['card']} data-lead={id}>
+      <div className={classes['cardTop']}>
+        <p className={classes['cardTitle']} dir="auto">
+          {lead.about}
+        </p>
+        <MoreMenu label={lead.about} items={more} />
+      </div>
+      <PersonLink id={lead.givenById} people={people} words="from" />
+      <p className={classes['quiet']}>{leadAgeWords(lead, firstName(giver), today)}</p>
+      {lead.outcome !== undefined && lead.outcome !== '' && (
+        <p className={classes['outcome']} dir="auto">
+          {lead.outcome}
+        </p>
+      )}
+      {next !== undefined && (
+        <Button
+          size="compact-sm"
+          className={classes['next'] ?? ''}
+          aria-label={`${next.label}: ${lead.about}`}
+          onClick={next.run}
+        >
+          {next.label}
+        </Button>
+      )}
+    </li>
+  );
+}

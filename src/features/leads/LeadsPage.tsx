@@ -1,0 +1,87 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ComponentType } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
+import { usePageReady } from '#ui/page-state.ts';
+import { TopBar } from '#ui/TopBar.tsx';
+import { HelpLedger } from './HelpLedger.tsx';
+import { IntroductionsList } from './IntroductionsList.tsx';
+import { LeadsBoard } from './LeadsBoard.tsx';
+import { MatchList } from './MatchList.tsx';
+import { OpeningsBoard } from './OpeningsBoard.tsx';
+
+export interface TabProps {
+  readonly onReady: () => void;
+}
+
+interface Tab {
+  readonly value: string;
+  readonly label: string;
+  readonly Page: ComponentType<TabProps>;
+  readonly add: { readonly dialog: DialogName; readonly label: string };
+}
+
+const tabs: readonly Tab[] = [
+  { value: 'leads', label: 'Leads', Page: LeadsBoard, add: { dialog: 'lead', label: 'Lead' } },
+  { value: 'openings', label: 'Openings', Page: OpeningsBoard, add: { dialog: 'opening', label: 'Opening' } },
+  {
+    value: 'introductions',
+    label: 'Introductions',
+    Page: IntroductionsList,
+    add: { dialog: 'introduction', label: 'Introduction' },
+  },
+  { value: 'help', label: 'Help', Page: HelpLedger, add: { dialog: 'favour', label: 'Help' } },
+  {
+    value: 'matches',
+    label: 'Matches',
+    Page: MatchList,
+    add: { dialog: 'introduction', label: 'Introduction' },
+  },
+];
+
+/** What came from people and what goes back: leads, openings, introductions, help, and who could help whom. */
+export function LeadsPage() {
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  const dialogs = useDialogLink();
+  const named = new URLSearchParams(search).get('tab');
+  const tab = tabs.find(({ value }) => value === named) ?? tabs[0];
+  const [ready, setReady] = useState<string>();
+  usePageReady(ready === tab?.value);
+  useActions([
+    {
+      name: 'add-here',
+      title: `Add: ${tab?.add.label ?? ''}`,
+      group: 'Leads',
+      shortcuts: ['N'],
+      run: () => dialogs.open(tab?.add.dialog ?? 'lead'),
+    },
+  ]);
+  if (tab === undefined) return null;
+  return (
+    <>
+      <TopBar
+        title="Leads"
+        primary={
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
+            onClick={() => dialogs.open(tab.add.dialog)}
+          >
+            {tab.add.label}
+          </Button>
+        }
+      >
+        <SegmentedControl
+          aria-label="What to show"
+          data={tabs.map(({ value, label }) => ({ value, label }))}
+          value={tab.value}
+          onChange={(value) => navigate(value === 'leads' ? path : `${path}?tab=${value}`)}
+        />
+      </TopBar>
+      <tab.Page key={tab.value} onReady={() => setReady(tab.value)} />
+    </>
+  );
+}

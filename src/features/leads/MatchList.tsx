@@ -1,0 +1,82 @@
+import { useMatches } from '#client/index.ts';
+import { matchWords } from '#domain/matches.ts';
+import { ActionRow } from '#ui/ActionRow.tsx';
+import { Avatar } from '#ui/Avatar.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useOpenPerson } from '#ui/person-link.ts';
+import classes from './leads.module.css';
+import type { TabProps } from './LeadsPage.tsx';
+import { usePeopleOf } from './names.ts';
+import { useReady } from './use-ready.ts';
+
+const shown = 100;
+
+/** Who needs what somebody else offers or knows. */
+export function MatchList({ onReady }: TabProps) {
+  const matches = useMatches(undefined, shown);
+  const people = usePeopleOf((matches ?? []).flatMap(({ needId, helperId }) => [needId, helperId]));
+  const { open } = useDialogLink();
+  const { open: openPerson } = useOpenPerson();
+  useReady(matches !== undefined, onReady);
+  if (matches === undefined) return null;
+  return (
+    <div className={classes['page']}>
+      {matches.length === 0 ? (
+        <EmptyState title="No matches yet">
+          Write down what people need, offer and know. When one needs what another has, it stands here.
+        </EmptyState>
+      ) : (
+        <section className={classes['list']} aria-label="Matches">
+          <h2 className={classes['listTitle']}>
+            Who could help whom <span className={classes['count']}>{matches.length}</span>
+          </h2>
+          <ul className={classes['rows']}>
+            {matches.map((match) => {
+              const [needs, helper] = [people.name(match.needId), people.name(match.helperId)];
+              const words = matchWords(match, needs, helper);
+              return (
+                <ActionRow
+                  key={match.needId + match.helperId}
+                  label={`${needs} and ${helper}`}
+                  lead={
+                    <span className={classes['faces']}>
+                      <Avatar
+                        name={needs}
+                        stage={people.stage(match.needId)}
+                        photo={people.get(match.needId)?.photo}
+                        size={28}
+                      />
+                      <Avatar
+                        name={helper}
+                        stage={people.stage(match.helperId)}
+                        photo={people.get(match.helperId)?.photo}
+                        size={28}
+                      />
+                    </span>
+                  }
+                  title={words}
+                  actions={[
+                    {
+                      label: 'Introduce them',
+                      run: () =>
+                        open('introduction', {
+                          of: match.needId,
+                          with: match.helperId,
+                          about: `${needs.split(' ')[0] ?? needs} needs ${match.need}`,
+                        }),
+                    },
+                  ]}
+                  more={[
+                    { label: `Open ${needs}`, run: () => openPerson(match.needId) },
+                    { label: `Open ${helper}`, run: () => openPerson(match.helperId) },
+                  ]}
+                />
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

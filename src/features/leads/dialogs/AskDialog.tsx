@@ -1,0 +1,195 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed, IconCopy } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useEncounters, useRecord, useRunOrThrow, useStages, useToday } from '#client/index.ts';
+import { askDraft } from '#domain/asking.ts';
+import { addDays } from '#domain/dates.ts';
+import { profileFromSetting } from '#domain/profile.ts';
+import { pronounsOf } from '#domain/pronouns.ts';
+import { askKinds, readinessOf, type AskKind } from '#domain/readiness.ts';
+import type { CalendarDate, Contact, DateOrDateTime } from '#domain/records.ts';
+import { stageOf } from '#domain/stages.ts';
+import { checkWording, withBetterWording } from '#domain/wording.ts';
+import { DueField } from '#ui/follow-up/DueField.tsx';
+import { useToast } from '#ui/toast/ToastProvider.tsx';
+import { useOrganizationName } from '../use-position.ts';
+import classes from './dialogs.module.css';
+import type { DialogProps } from './FavourDialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
+
+const kindWords: Readonly<Record<AskKind, string>> = {
+  information: 'Information',
+  contact: 'A contact',
+  connection: 'A connection',
+  referral: 'A referral',
+};
+
+const isKind = (kind: string | undefined): kind is AskKind => askKinds.some((each) => each === kind);
+
+/** Asks one person for help: whether it is ripe, in which words, and when to look again. `of`: the person. */
+export function AskDialog({ link, onClose }: DialogProps) {
+  const contact = useRecord('contacts', link.of);
+  const encounters = useEncounters(link.of);
+  const profile = useRecord('settings', 'profile');
+  if (contact === undefined || contact === null || encounters === undefined || profile === undefined)
+    return null;
+  return (
+    <AskForm
+      contact={contact}
+      encounters={encounters}
+      profileValue={profile?.value}
+      firstKind={isKind(link.kind) ? link.kind : undefined}
+      onClose={onClose}
+    />
+  );
+}
+
+interface AskFormProps {
+  readonly contact: Contact;
+  readonly encounters: readonly CalendarDate[];
+  readonly profileValue: Readonly<Record<string, unknown>> | undefined;
+  readonly firstKind: AskKind | undefined;
+  readonly onClose: () => void;
+}
+
+function AskForm({ contact, encounters, profileValue, firstKind, onClose }: AskFormProps) {
+  const run = useRunOrThrow();
+  const today = useToday();
+  const stages = useStages();
+  const organization = useOrganizationName(contact);
+  const { show } = useToast();
+  const readiness = readinessOf({
+    encounters,
+    tally: contact.tally,
+    meaning: stageOf(stages, contact).meaning,
+    today,
+  });
+  // The furthest that is ripe: asking for less than one may is polite, for more is not.
+  const ripe = askKinds.findLast((kind) => readiness[kind].isReady);
+  const [kind, setKind] = useState<AskKind>(firstKind ?? ripe ?? 'information');
+  const draft = askDraft({
+    kind,
+    fullName: contact.fullName,
+    organization,
+    profile: profileFromSetting(profileValue),
+  });
+  const [own, setOwn] = useState<string>();
+  const text = own ?? draft;
+  const [reason, setReason] = useState('');
+  const [again, setAgain] = useState<DateOrDateTime | undefined>(addDays(today, 7));
+  const findings = checkWording(text);
+  const { isReady, text: why } = readiness[kind];
+  const { object } = pronounsOf(contact.pronouns);
+
+  // A draft nobody changed follows the kind; own words stay.
+  useEffect(() => {
+    setOwn((now) => (now?.trim() === '' ? undefined : now));
+  }, [kind]);
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    show({ message: 'Text copied' });
+  };
+
+  return (
+    <FormDialog
+      title={`Ask ${contact.fullName}`}
+      save="I asked"
+      size={560}
+      canSave={text.trim() !== '' && (isReady || reason.trim() !== '')}
+      onSave={() =>
+        run('favours.ask', {
+          contactId: contact.id,
+          kind,
+          what: firstQuestion(text),
+          ...(reason.trim() === '' ? {} : { overrideReason: reason.trim() }),
+          ...(again === undefined ? {} : { followUp: again }),
+        })
+      }
+      onClose={onClose}
+      foot={
+        <Button
+          variant="subtle"
+          leftSection={<IconCopy size={16} stroke={1.5} aria-hidden="true" />}
+          onClick={() => void copy()}
+        >
+          Copy text
+        </Button>
+      }
+    >
+      <div>
+        <p className={classes['label']} id="ask-kind">
+          For what
+        </p>
+        <div className={classes['kinds']} role="radiogroup" aria-labelledby="ask-kind">
+          {askKinds.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="radio"
+              aria-checked={each === kind}
+              className={classes['kind']}
+              data-open={readiness[each].isReady || undefined}
+              data-autofocus={each === kind || undefined}
+              onClick={() => setKind(each)}
+            >
+              {readiness[each].isReady ? (
+                <IconCircleCheck size={16} stroke={1.5} aria-hidden="true" />
+              ) : (
+                <IconCircleDashed size={16} stroke={1.5} aria-hidden="true" />
+              )}
+              {kindWords[each]}
+              <span className="kith-hidden">{readiness[each].isReady ? ', ready' : ', not yet'}</span>
+            </button>
+          ))}
+        </div>
+      </div>
+      <p className={classes['why']} role="status">
+        {isReady ? `It is ripe: ask, and make it easy to say no.` : `${why} You can still ask, and say why.`}
+      </p>
+      {!isReady && (
+        <Textarea
+          label="Why now"
+          description="Kept with what you asked for, for you alone."
+          inputWrapperOrder={['label', 'input', 'description']}
+          autosize
+          minRows={1}
+          maxRows={4}
+          dir="auto"
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      )}
+      <Textarea
+        label={`What you write to ${object}, or say`}
+        autosize
+        minRows={5}
+        maxRows={12}
+        dir="auto"
+        value={text}
+        onChange={({ currentTarget }) => setOwn(currentTarget.value)}
+      />
+      {findings.length > 0 && (
+        <ul className={classes['findings']} aria-label="Better asked another way">
+          {findings.map((finding) => (
+            <li key={finding.rule} className={classes['finding']}>
+              <span>
+                <span className={classes['quoted']}>“{finding.found}”</span> {finding.why}
+              </span>
+              <Button size="compact-sm" onClick={() => setOwn(withBetterWording(text, finding))}>
+                {finding.better}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <DueField label="Look again" value={again} onChange={setAgain} today={today} />
+    </FormDialog>
+  );
+}
+
+/** What the ledger calls it: the question itself, without greeting and name. */
+function firstQuestion(text: string): string {
+  const question = /[^.!?\n]*\?/u.exec(text)?.[0].trim();
+  return (question ?? text.trim()).slice(0, 300);
+}

@@ -1,0 +1,122 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Link } from 'wouter';
+import { useRecord, useShell } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
+import { briefToText, missingSections, referrerBrief, type Brief } from '#domain/brief.ts';
+import { profileFromSetting } from '#domain/profile.ts';
+import { useToast } from '#ui/toast/ToastProvider.tsx';
+import { useReturnFocus } from '#ui/use-return-focus.ts';
+import classes from './dialogs.module.css';
+import type { DialogProps } from './FavourDialog.tsx';
+import print from './print.module.css';
+
+/** One page for whoever puts in a word. `of`: the opening. */
+export function BriefDialog({ link, onClose }: DialogProps) {
+  const opening = useRecord('openings', link.of);
+  const organization = useRecord('organizations', opening?.organizationId);
+  const referrer = useRecord('contacts', opening?.referrerId);
+  const decider = useRecord('contacts', opening?.decisionMakerId);
+  const setting = useRecord('settings', 'profile');
+  if (opening === undefined || opening === null || setting === undefined) return null;
+  const isLoading =
+    (opening.organizationId !== undefined && organization === undefined) ||
+    (opening.referrerId !== undefined && referrer === undefined) ||
+    (opening.decisionMakerId !== undefined && decider === undefined);
+  if (isLoading) return null;
+  const profile = profileFromSetting(setting?.value);
+  const brief = referrerBrief({
+    profile,
+    opening,
+    organization: organization?.name,
+    referrer: referrer?.fullName,
+    decisionMaker: decider?.fullName,
+  });
+  return <BriefView brief={brief} name={profile.name} onClose={onClose} />;
+}
+
+interface BriefViewProps {
+  readonly brief: Brief;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+function BriefView({ brief, name, onClose }: BriefViewProps) {
+  useReturnFocus();
+  const shell = useShell();
+  const { show } = useToast();
+  const [text, setText] = useState(() => briefToText(brief, name));
+  const [saving, setSaving] = useState(false);
+  const missing = missingSections(brief);
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    show({ message: 'Brief copied' });
+  };
+  const savePdf = async () => {
+    setSaving(true);
+    try {
+      const saved = await shell.invoke('page.savePdf', { name: `${brief.title}.pdf` });
+      if (saved !== undefined) show({ message: `Saved ${saved.name}` });
+    } catch (error) {
+      show({ message: errorToData(error).message });
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return (
+    <Modal opened onClose={onClose} title="Referrer brief" size={640} returnFocus={false}>
+      <div className={classes['brief']}>
+        {missing.length > 0 && (
+          <p className={classes['why']}>
+            Still empty: {missing.join(', ')}. What you did, want and offer comes from{' '}
+            <Link href="/settings">your profile</Link>.
+          </p>
+        )}
+        <Textarea
+          label="One page, in your words"
+          data-autofocus
+          autosize
+          minRows={12}
+          maxRows={20}
+          dir="auto"
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <div className={classes['buttons']}>
+          <Button variant="filled" onClick={() => void copy()}>
+            Copy text
+          </Button>
+          <Button loading={saving} onClick={() => void savePdf()}>
+            Save as PDF
+          </Button>
+        </div>
+      </div>
+      <PrintSheet text={text} />
+    </Modal>
+  );
+}
+
+/** What goes on paper: not on the screen, and alone in print. */
+function PrintSheet({ text }: { readonly text: string }) {
+  const [host] = useState(() => document.createElement('div'));
+  useEffect(() => {
+    host.className = print['sheet'] ?? '';
+    document.body.append(host);
+    document.documentElement.dataset['prints'] = 'sheet';
+    return () => {
+      host.remove();
+      delete document.documentElement.dataset['prints'];
+    };
+  }, [host]);
+  const [title = '', ...rest] = text.split('\n');
+  return createPortal(
+    <article aria-hidden="true">
+      <h1 className={print['title']}>{title}</h1>
+      <div className={print['text']}>{rest.join('\n').trim()}</div>
+    </article>,
+    host,
+  );
+}

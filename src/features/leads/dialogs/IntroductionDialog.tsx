@@ -1,0 +1,146 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
+import { askForIntroductionText, introductionText, optInText } from '#domain/introductions.ts';
+import { profileFromSetting } from '#domain/profile.ts';
+import type { Id } from '#domain/records.ts';
+import { PersonField, useChosenPerson } from '../PersonField.tsx';
+import { usePosition } from '../use-position.ts';
+import { CopyText } from './CopyText.tsx';
+import classes from './dialogs.module.css';
+import type { DialogProps } from './FavourDialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
+
+type Direction = 'make' | 'ask';
+
+const directions = [
+  { value: 'make', label: 'I introduce two people' },
+  { value: 'ask', label: 'Somebody introduces me' },
+];
+
+/**
+ * An introduction in either direction, with the texts drafted. `of` and `with`: the two people (or, with
+ * `kind=ask`, who introduces and whom to meet); `about`: why.
+ */
+export function IntroductionDialog({ link, onClose }: DialogProps) {
+  const [direction, setDirection] = useState<Direction>(link.kind === 'ask' ? 'ask' : 'make');
+  const first = useChosenPerson(link.of);
+  const second = useChosenPerson(link.with);
+  const [newName, setNewName] = useState('');
+  const [why, setWhy] = useState(link.about ?? '');
+  const run = useRunOrThrow();
+  const today = useToday();
+  const asks = direction === 'ask';
+  const other = second.person?.id;
+  const isNew = asks && other === undefined && newName.trim() !== '';
+  const canSave = first.person !== undefined && first.person.id !== other && (other !== undefined || isNew);
+
+  const save = () => {
+    if (first.person === undefined) return Promise.resolve();
+    const notes = why.trim() === '' ? {} : { notes: why.trim() };
+    const asked = { askedAt: today };
+    if (!asks)
+      return run('introductions.create', {
+        connectorId: 'me',
+        betweenIds: [first.person.id, other ?? ''],
+        ...asked,
+        ...notes,
+      });
+    return run('introductions.create', {
+      connectorId: first.person.id,
+      betweenIds: other === undefined ? ['me'] : ['me', other],
+      ...(isNew ? { newPerson: { fullName: newName.trim() } } : {}),
+      ...asked,
+      ...notes,
+    });
+  };
+
+  return (
+    <FormDialog
+      title="Introduction"
+      save="I asked"
+      size={560}
+      canSave={canSave}
+      onSave={save}
+      onClose={onClose}
+    >
+      <SegmentedControl
+        aria-label="Who introduces whom"
+        fullWidth
+        data={directions}
+        value={direction}
+        onChange={(value) => setDirection(value as Direction)}
+      />
+      <div className={classes['pair']}>
+        <PersonField
+          label={asks ? 'Who introduces you' : 'Whom it is for'}
+          chosen={first}
+          takesFocus={link.of === undefined}
+        />
+        <PersonField label={asks ? 'To whom' : 'Whom they should meet'} chosen={second} />
+      </div>
+      {asks && other === undefined && (
+        <TextInput
+          label="Or somebody who is not here yet"
+          placeholder="Their name"
+          autoComplete="off"
+          dir="auto"
+          value={newName}
+          onChange={({ currentTarget }) => setNewName(currentTarget.value)}
+        />
+      )}
+      <TextInput
+        label="Why"
+        placeholder={asks ? 'I want to learn how their pilot works' : 'Lena needs a designer'}
+        autoComplete="off"
+        dir="auto"
+        data-autofocus={link.of === undefined ? undefined : true}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+      />
+      {canSave && (
+        <Texts
+          direction={direction}
+          firstId={first.person?.id}
+          secondId={other}
+          newName={newName.trim()}
+          why={why}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+interface TextsProps {
+  readonly direction: Direction;
+  readonly firstId: Id | undefined;
+  readonly secondId: Id | undefined;
+  readonly newName: string;
+  readonly why: string;
+}
+
+/** First each of the two is asked, then both are told: nobody is introduced without having said yes. */
+function Texts({ direction, firstId, secondId, newName, why }: TextsProps) {
+  const first = useRecord('contacts', firstId);
+  const second = useRecord('contacts', secondId);
+  const firstPosition = usePosition(first);
+  const secondPosition = usePosition(second);
+  const profile = profileFromSetting(useRecord('settings', 'profile')?.value);
+  if (!first) return null;
+  if (direction === 'ask') {
+    const whom = second?.fullName ?? newName;
+    const text = askForIntroductionText(first.fullName, whom, why, profile.name);
+    return <CopyText label={`To ${first.fullName}`} draft={text} />;
+  }
+  if (!second) return null;
+  const a = { contact: first, position: firstPosition };
+  const b = { contact: second, position: secondPosition };
+  return (
+    <>
+      <p className={classes['hint']}>Ask both first. Once both have said yes, send the third.</p>
+      <CopyText label={`To ${first.fullName}`} draft={optInText(a, b, why)} />
+      <CopyText label={`To ${second.fullName}`} draft={optInText(b, a, why)} />
+      <CopyText label="To both, afterwards" draft={introductionText(a, b, why)} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
+import { leadKinds, leadKindWords } from '#domain/leads.ts';
+import type { Id, Lead } from '#domain/records.ts';
+import { PersonField, useChosenPerson } from '../PersonField.tsx';
+import { DayField } from './DayField.tsx';
+import classes from './dialogs.module.css';
+import type { DialogProps } from './FavourDialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
+
+const kinds = leadKinds.map((value) => ({ value, label: leadKindWords[value] }));
+
+/** A lead somebody gave. `of`: who gave it, or with `kind=edit` the lead. */
+export function LeadDialog({ link, onClose }: DialogProps) {
+  const isEdit = link.kind === 'edit';
+  const lead = useRecord('leads', isEdit ? link.of : undefined);
+  const organization = useRecord('organizations', lead?.organizationId);
+  if (isEdit && (lead === undefined || lead === null)) return null;
+  if (lead?.organizationId !== undefined && organization === undefined) return null;
+  return (
+    <LeadForm
+      lead={lead ?? undefined}
+      givenById={lead?.givenById ?? link.of}
+      company={organization?.name ?? ''}
+      onClose={onClose}
+    />
+  );
+}
+
+interface LeadFormProps {
+  readonly lead: Lead | undefined;
+  readonly givenById: Id | undefined;
+  readonly company: string;
+  readonly onClose: () => void;
+}
+
+function LeadForm({ lead, givenById, company: firstCompany, onClose }: LeadFormProps) {
+  const run = useRunOrThrow();
+  const today = useToday();
+  const giver = useChosenPerson(givenById);
+  const whom = useChosenPerson(lead?.contactId);
+  const [kind, setKind] = useState<Lead['kind']>(lead?.kind ?? 'person');
+  const [about, setAbout] = useState(lead?.about ?? '');
+  const [company, setCompany] = useState(firstCompany);
+  const [at, setAt] = useState(lead?.at ?? today);
+
+  const save = () => {
+    if (giver.person === undefined) return Promise.resolve();
+    const fields = { givenById: giver.person.id, kind, about: about.trim(), at };
+    const organization = company.trim() === '' ? {} : { organization: company.trim() };
+    const contactId = whom.person?.id;
+    return lead === undefined
+      ? run('leads.create', { ...fields, ...organization, ...(contactId === undefined ? {} : { contactId }) })
+      : run('leads.update', {
+          id: lead.id,
+          patch: {
+            ...fields,
+            contactId: contactId ?? null,
+            ...(company.trim() === '' ? { organizationId: null } : organization),
+          },
+        });
+  };
+
+  return (
+    <FormDialog
+      title={lead === undefined ? 'Note a lead' : 'Change the lead'}
+      save="Save"
+      canSave={giver.person !== undefined && about.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+    >
+      <PersonField label="Given by" chosen={giver} takesFocus={givenById === undefined} />
+      <TextInput
+        label="What about"
+        data-autofocus={givenById === undefined ? undefined : true}
+        placeholder="Talk to their programme lead about the pilot"
+        dir="auto"
+        autoComplete="off"
+        value={about}
+        onChange={({ currentTarget }) => setAbout(currentTarget.value)}
+      />
+      <div className={classes['pair']}>
+        <Select
+          label="Kind"
+          data={kinds}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+          value={kind}
+          onChange={(value) => value !== null && setKind(value)}
+        />
+        <DayField label="When" value={at} max={today} onChange={(day) => setAt(day ?? today)} />
+      </div>
+      {kind === 'person' ? (
+        <PersonField label="Which person, if you have them" chosen={whom} />
+      ) : (
+        <TextInput
+          label="Company, if there is one"
+          autoComplete="off"
+          value={company}
+          onChange={({ currentTarget }) => setCompany(currentTarget.value)}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
+import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain/openings.ts';
+import type { CalendarDate, Id, Opening } from '#domain/records.ts';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { PersonField, useChosenPerson } from '../PersonField.tsx';
+import { DayField } from './DayField.tsx';
+import classes from './dialogs.module.css';
+import type { DialogProps } from './FavourDialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
+
+const statuses = openingStatuses.map((value) => ({ value, label: openingStatusWords[value] }));
+
+/** A job heard of or seen. `of`: who told of it, or with `kind=edit` the opening. */
+export function OpeningDialog({ link, onClose }: DialogProps) {
+  const isEdit = link.kind === 'edit';
+  const opening = useRecord('openings', isEdit ? link.of : undefined);
+  const organization = useRecord('organizations', opening?.organizationId);
+  if (isEdit && (opening === undefined || opening === null)) return null;
+  if (opening?.organizationId !== undefined && organization === undefined) return null;
+  return (
+    <OpeningForm
+      opening={opening ?? undefined}
+      heardFromId={opening?.heardFromId ?? (isEdit ? undefined : link.of)}
+      company={organization?.name ?? ''}
+      onClose={onClose}
+    />
+  );
+}
+
+interface OpeningFormProps {
+  readonly opening: Opening | undefined;
+  readonly heardFromId: Id | undefined;
+  readonly company: string;
+  readonly onClose: () => void;
+}
+
+function OpeningForm({ opening, heardFromId, company: firstCompany, onClose }: OpeningFormProps) {
+  const run = useRunOrThrow();
+  const today = useToday();
+  const { open } = useDialogLink();
+  const heardFrom = useChosenPerson(heardFromId);
+  const referrer = useChosenPerson(opening?.referrerId);
+  const decider = useChosenPerson(opening?.decisionMakerId);
+  const [title, setTitle] = useState(opening?.title ?? '');
+  const [company, setCompany] = useState(firstCompany);
+  const [status, setStatus] = useState<OpeningStatus>(opening?.status ?? 'heard');
+  const [heardAt, setHeardAt] = useState<CalendarDate | undefined>(opening ? opening.heardAt : today);
+  const [postedAt, setPostedAt] = useState(opening?.postedAt);
+  const [notes, setNotes] = useState(opening?.notes ?? '');
+
+  const save = () => {
+    const fields = { title: title.trim(), organization: company.trim(), status, notes };
+    const links = {
+      heardFromId: heardFrom.person?.id,
+      referrerId: referrer.person?.id,
+      decisionMakerId: decider.person?.id,
+      heardAt,
+      postedAt,
+    };
+    if (opening === undefined) return run('openings.create', { ...fields, ...links });
+    const orNone = Object.fromEntries(Object.entries(links).map(([key, value]) => [key, value ?? null]));
+    return run('openings.update', { id: opening.id, patch: { ...fields, ...orNone } });
+  };
+
+  return (
+    <FormDialog
+      title={opening === undefined ? 'Add an opening' : 'Change the opening'}
+      save="Save"
+      size={560}
+      canSave={title.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+      foot={
+        opening !== undefined && (
+          <Button variant="subtle" onClick={() => open('brief', { of: opening.id })}>
+            Referrer brief
+          </Button>
+        )
+      }
+    >
+      <div className={classes['pair']}>
+        <TextInput
+          label="Position"
+          data-autofocus
+          placeholder="Programme manager"
+          dir="auto"
+          autoComplete="off"
+          value={title}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        />
+        <TextInput
+          label="Company"
+          dir="auto"
+          autoComplete="off"
+          value={company}
+          onChange={({ currentTarget }) => setCompany(currentTarget.value)}
+        />
+      </div>
+      <div className={classes['pair']}>
+        <PersonField label="Heard from" chosen={heardFrom} />
+        <Select
+          label="Where it stands"
+          data={statuses}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+          value={status}
+          onChange={(value) => value !== null && setStatus(value)}
+        />
+      </div>
+      <div className={classes['pair']}>
+        <DayField label="Heard on" value={heardAt} onChange={setHeardAt} max={today} />
+        <DayField label="Posted on, if it was" value={postedAt} onChange={setPostedAt} max={today} />
+      </div>
+      <div className={classes['pair']}>
+        <PersonField label="Who refers you" chosen={referrer} />
+        <PersonField label="Who decides" chosen={decider} />
+      </div>
+      <Textarea
+        label="Why this one, and what you know"
+        autosize
+        minRows={2}
+        maxRows={8}
+        dir="auto"
+        value={notes}
+        onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}
