@@ -20,8 +20,7 @@ export const createMatches = ({ file, database }: Pick<OpenStore, 'file' | 'data
 
   const subscription = database.contacts.$.subscribe((event) => {
     if (people === undefined) return;
-    const next =
-      event.operation === 'DELETE' ? undefined : toMatchable(event.documentData as unknown as Contact);
+    const next = event.operation === 'DELETE' ? undefined : toMatchable(event.documentData);
     const before = people.get(event.documentId);
     if (JSON.stringify(before) === JSON.stringify(next)) return;
     best = undefined;

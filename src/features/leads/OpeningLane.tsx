@@ -23,6 +23,9 @@ interface OpeningLaneProps {
   readonly onMove: (id: Id, status: OpeningStatus) => void;
 }
 
+/** One card at a time. */
+const preview = { className: classes['liftedCard'] ?? '', countOf: () => 1, countClassName: '' };
+
 /** Where in a lane a card is let go makes no difference: the latest touched stands first. */
 const anyPitch = 80;
 
@@ -71,7 +74,7 @@ function OpeningCard({ opening, people, organization, today, onMove }: OpeningCa
   const card = useRef<HTMLButtonElement>(null);
   const { open } = useDialogLink();
   const { id, referrerId, heardFromId, decisionMakerId } = opening;
-  useDraggableCard(card, id, classes['liftedCard'] ?? '');
+  useDraggableCard(card, id, preview);
   const who = [
     referrerId === undefined
       ? heardFromId === undefined

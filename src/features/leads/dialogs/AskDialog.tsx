@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCopy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useEncounters, useRecord, useRunOrThrow, useStages, useToday } from '#client/index.ts';
 import { askDraft } from '#domain/asking.ts';
 import { addDays } from '#domain/dates.ts';
@@ -81,10 +81,11 @@ function AskForm({ contact, encounters, profileValue, firstKind, onClose }: AskF
   const { isReady, text: why } = readiness[kind];
   const { object } = pronounsOf(contact.pronouns);
 
-  // A draft nobody changed follows the kind; own words stay.
-  useEffect(() => {
+  const choose = (next: AskKind) => {
+    setKind(next);
+    // A draft nobody changed follows the kind; own words stay.
     setOwn((now) => (now?.trim() === '' ? undefined : now));
-  }, [kind]);
+  };
 
   const copy = async () => {
     await navigator.clipboard.writeText(text);
@@ -131,7 +132,7 @@ function AskForm({ contact, encounters, profileValue, firstKind, onClose }: AskF
               className={classes['kind']}
               data-open={readiness[each].isReady || undefined}
               data-autofocus={each === kind || undefined}
-              onClick={() => setKind(each)}
+              onClick={() => choose(each)}
             >
               {readiness[each].isReady ? (
                 <IconCircleCheck size={16} stroke={1.5} aria-hidden="true" />

@@ -101,22 +101,18 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
 
 /** What goes on paper: not on the screen, and alone in print. */
 function PrintSheet({ text }: { readonly text: string }) {
-  const [host] = useState(() => document.createElement('div'));
   useEffect(() => {
-    host.className = print['sheet'] ?? '';
-    document.body.append(host);
     document.documentElement.dataset['prints'] = 'sheet';
     return () => {
-      host.remove();
       delete document.documentElement.dataset['prints'];
     };
-  }, [host]);
+  }, []);
   const [title = '', ...rest] = text.split('\n');
   return createPortal(
-    <article aria-hidden="true">
+    <article className={print['sheet']} aria-hidden="true">
       <h1 className={print['title']}>{title}</h1>
       <div className={print['text']}>{rest.join('\n').trim()}</div>
     </article>,
-    host,
+    document.body,
   );
 }
