@@ -74,6 +74,15 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'shortcuts', path: '/board', prepare: (page) => pressForDialog(page, '?') },
   { name: 'import', path: '/import' },
   { name: 'import-preview', path: '/import', prepare: previewImport },
+  { name: 'leads', path: '/leads' },
+  { name: 'leads-openings', path: '/leads?tab=openings' },
+  { name: 'leads-introductions', path: '/leads?tab=introductions' },
+  { name: 'leads-help', path: '/leads?tab=help' },
+  { name: 'leads-matches', path: '/leads?tab=matches' },
+  { name: 'leads-log-help', path: '/leads?tab=help&dialog=favour', prepare: dialogReady },
+  { name: 'leads-note', path: '/leads?dialog=lead', prepare: dialogReady },
+  { name: 'leads-introduce', path: '/leads?tab=matches', prepare: introduceFirst },
+  { name: 'leads-ask', path: '/board', prepare: askSomeone },
   { name: 'settings', path: '/settings' },
 ];
 
@@ -107,6 +116,27 @@ async function captureSomebody(page: Page, kith: Kith): Promise<Page> {
   await important.fill('Restores wooden boats, needs a bookkeeper before May');
   await important.focus();
   return capture;
+}
+
+async function dialogReady(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor();
+}
+
+async function introduceFirst(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Introduce them/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'To both, afterwards' }).waitFor();
+}
+
+async function askSomeone(page: Page): Promise<void> {
+  const id = await someone(page).getAttribute('data-card');
+  await page.evaluate(
+    (path) => history.pushState(null, '', path),
+    `/leads?dialog=ask&of=${id}&kind=referral`,
+  );
+  await dialogReady(page);
 }
 
 async function pressForDialog(page: Page, key: string): Promise<void> {

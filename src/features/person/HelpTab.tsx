@@ -1,9 +1,21 @@
+import { Button } from '@mantine/core';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
-import { useLiveQuery } from '#client/index.ts';
+import { useLiveQuery, useRun } from '#client/index.ts';
+import {
+  balanceOf,
+  favourKindWords,
+  favourStateWords,
+  isAdviceUnreported,
+  isPending,
+  isUnthanked,
+  kindCountWords,
+  ledgerOrder,
+} from '#domain/favours.ts';
 import type { CalendarDate, Contact, Favour } from '#domain/records.ts';
-import { DateText } from '#ui/DateText.tsx';
-import { favourWords } from './entry-words.ts';
+import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
 import classes from './lists.module.css';
+import { MethodLists } from './MethodLists.tsx';
 import { favoursOf } from './person-queries.ts';
 import { pronounOf } from './person-view.ts';
 
@@ -14,54 +26,82 @@ interface HelpTabProps {
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
-/** Who helped whom with what: the ledger of one person. */
+/** The ledger of one person and all that goes through them: leads, introductions, interviews, who could help whom. */
 export function HelpTab({ contact, today }: HelpTabProps) {
+  const { open } = useDialogLink();
   const favours = useLiveQuery('favours', favoursOf(contact.id));
   if (favours === undefined) return null;
   const they = pronounOf(contact.pronouns);
-  if (favours.length === 0)
-    return (
-      <p className={classes['nothing']}>
-        No help in either direction yet. Give first: ask how you can help, and what {they} need
-        {they === 'they' ? '' : 's'} now.
-      </p>
-    );
-  const part = (direction: Favour['direction'], heading: string) => {
-    const list = favours.filter((favour) => favour.direction === direction);
-    if (list.length === 0) return null;
-    return (
-      <section>
-        <h3 className={classes['day']}>{heading}</h3>
-        <ul className={classes['rows']}>
-          {list.map((favour) => {
-            const { title, detail } = favourWords(favour, { contact, today });
-            return (
-              <li key={favour.id} className={classes['row']} data-row>
-                <span className={classes['entryIcon']}>
-                  {direction === 'given' ? <IconArrowUpRight {...icon} /> : <IconArrowDownLeft {...icon} />}
-                </span>
-                <div className={classes['rowWords']}>
-                  <p className={classes['rowTitle']} dir="auto">
-                    {title}
-                  </p>
-                  <p className={classes['rowLine']} data-tone="quiet">
-                    {detail}
-                  </p>
-                </div>
-                <span className={classes['rowDate']}>
-                  <DateText date={favour.at} today={today} />
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      </section>
-    );
-  };
+  const { given, received } = balanceOf(favours);
+  const counts = [
+    ['You gave', kindCountWords(given)],
+    [`${they.charAt(0).toUpperCase()}${they.slice(1)} gave`, kindCountWords(received)],
+  ].flatMap(([who, words]) => (words === '' ? [] : [`${who}: ${words}.`]));
   return (
     <div className={classes['followUps']}>
-      {part('given', 'You helped')}
-      {part('received', `${they.charAt(0).toUpperCase()}${they.slice(1)} helped`)}
+      <div className={classes['helpTools']}>
+        <Button size="compact-sm" onClick={() => open('favour', { of: contact.id })}>
+          Log help
+        </Button>
+        <Button size="compact-sm" onClick={() => open('ask', { of: contact.id })}>
+          Ask for help
+        </Button>
+        <Button size="compact-sm" onClick={() => open('lead', { of: contact.id })}>
+          Note a lead
+        </Button>
+        <Button size="compact-sm" onClick={() => open('introduction', { of: contact.id })}>
+          Introduce
+        </Button>
+      </div>
+      {favours.length === 0 ? (
+        <p className={classes['nothing']}>
+          No help in either direction yet. Give first: ask how you can help, and what {they} need
+          {they === 'they' ? '' : 's'} now.
+        </p>
+      ) : (
+        <section>
+          <h3 className={classes['day']}>Help</h3>
+          {counts.length > 0 && <p className={classes['rowLine']}>{counts.join(' ')}</p>}
+          <ul className={classes['rows']}>
+            {ledgerOrder(favours).map((favour) => (
+              <HelpRow key={favour.id} favour={favour} today={today} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <MethodLists contact={contact} today={today} />
     </div>
+  );
+}
+
+function HelpRow({ favour, today }: { readonly favour: Favour; readonly today: CalendarDate }) {
+  const run = useRun();
+  const { open } = useDialogLink();
+  const { id, what, direction, status } = favour;
+  const to = (next: Favour['status'], label: string): RowAction => ({
+    label,
+    run: () => void run('favours.update', { id, patch: { status: next } }),
+  });
+  return (
+    <ActionRow
+      label={what}
+      lead={direction === 'given' ? <IconArrowUpRight {...icon} /> : <IconArrowDownLeft {...icon} />}
+      title={what}
+      line={`${favourKindWords[favour.kind]}. ${favourStateWords(favour, today)}`}
+      note={favour.overrideReason === undefined ? favour.outcome : `Asked early: ${favour.overrideReason}`}
+      actions={[
+        ...(isUnthanked(favour) ? [{ label: 'Thank', run: () => void run('favours.thank', { id }) }] : []),
+        ...(isAdviceUnreported(favour)
+          ? [{ label: 'Told', run: () => void run('favours.report-back', { id }) }]
+          : []),
+        ...(isPending(favour) ? [to('done', 'Done')] : []),
+      ]}
+      more={[
+        { label: 'Edit', run: () => open('favour', { of: id, kind: 'edit' }) },
+        ...(status === 'asked' ? [to('agreed', 'They agreed')] : []),
+        ...(isPending(favour) ? [to('declined', 'Declined')] : []),
+        { label: 'Delete', danger: true, run: () => void run('favours.remove', { id }) },
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { askKinds, readinessOf, type AskKind, type Readiness } from '#domain/rea
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { encountersIn, type TimelineItem } from '#domain/timeline.ts';
+import { useDialogLink } from '#ui/dialog-link.ts';
 import classes from './now.module.css';
 
 interface ReadyRowProps {
@@ -25,9 +26,10 @@ const askWords: Readonly<Record<AskKind, string>> = {
 const whyOf = ({ isReady, text }: Readiness): string =>
   isReady ? 'Ready: you can ask.' : `${text} You can still ask, and say why.`;
 
-/** Four words: what the time is ripe to ask for, and on hover or focus why not yet. */
+/** Four words: what the time is ripe to ask for, on hover or focus why not yet, and a click asks. */
 export function ReadyRow({ contact, stages, today, items }: ReadyRowProps) {
   const { tally } = contact;
+  const { open: openDialog } = useDialogLink();
   const { meaning } = stageOf(stages, contact);
   const readiness = useMemo(
     () => readinessOf({ encounters: encountersIn(items ?? []), tally, meaning, today }),
@@ -55,6 +57,7 @@ export function ReadyRow({ contact, stages, today, items }: ReadyRowProps) {
                   className={classes['readyWord']}
                   data-open={open || undefined}
                   aria-label={`${askWords[kind]}: ${open ? 'ready' : 'not yet'}`}
+                  onClick={() => openDialog('ask', { of: contact.id, kind })}
                 >
                   {open ? (
                     <IconCircleCheck size={16} stroke={1.5} aria-hidden="true" />

@@ -27,3 +27,17 @@ export const favoursOf = (contactId: Id) => ({
   sort: [{ at: 'desc' as const }],
   limit: 500,
 });
+
+/** Leads a person gave, the latest first. A guard, not a page. */
+export const leadsFrom = (givenById: Id) => ({
+  selector: { givenById },
+  sort: [{ at: 'desc' as const }],
+  limit: 200,
+});
+
+/** Introductions a person made for the user, and those they are one of the two in. */
+export const introductionsBy = (connectorId: Id) => ({ selector: { connectorId }, limit: 100 });
+export const introductionsWith = (contactId: Id) => ({
+  selector: { betweenIds: { $elemMatch: { $eq: contactId } } },
+  limit: 100,
+});

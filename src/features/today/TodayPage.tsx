@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useRecord, useStages, useToday } from '#client/index.ts';
 import { isTime } from '#domain/dates.ts';
@@ -10,6 +10,7 @@ import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { AddFollowUp } from './AddFollowUp.tsx';
 import { EditFollowUp } from './EditFollowUp.tsx';
+import { OwedSection } from './OwedSection.tsx';
 import { focusNeighbour, focusRow, moveByKey, rowIdAt } from './row-focus.ts';
 import type { RowOpening } from './RowTools.tsx';
 import { TodayItem } from './TodayItem.tsx';
@@ -17,6 +18,7 @@ import classes from './today.module.css';
 import type { SectionName, TodayRow } from './today-rows.ts';
 import { dayWords } from './today-words.ts';
 import { useLeaving } from './use-leaving.ts';
+import { useOwedCommands, useOwedRows } from './use-owed-rows.ts';
 import { useRowCommands } from './use-row-commands.ts';
 import { useTodaySections, type TodaySection } from './use-today.ts';
 
@@ -39,10 +41,12 @@ export function TodayPage() {
   const [stop, setStop] = useState<string>();
   const [opening, setOpening] = useState<{ readonly id: string; readonly is: RowOpening }>();
   usePageTitle('Today');
-  usePageReady(data?.hasNames === true);
-
   const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
-  const ids = rows.map(idOf);
+  const owed = useOwedRows(rows);
+  usePageReady(data?.hasNames === true && owed !== undefined);
+  const ids = [...rows.map(idOf), ...(owed ?? []).map(({ key }) => key)];
+  /** Nothing is due, and nobody waits for thanks or word. */
+  const isClear = data?.isClear === true && owed?.length === 0;
 
   const leave = useCallback((id: string) => {
     setOpening(undefined);
@@ -52,6 +56,7 @@ export function TodayPage() {
     if (rowIdAt(focus) === id || focus?.closest('[data-portal]') != null) focusNeighbour(list.current, id);
   }, []);
   const commands = useRowCommands(leave);
+  const owedCommands = useOwedCommands(leave);
 
   const onOpening = useCallback((id: string, is: RowOpening | undefined) => {
     setOpening(is === undefined ? undefined : { id, is });
@@ -65,7 +70,9 @@ export function TodayPage() {
     const id = rowIdAt(event.target);
     if (!onRow || id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = rows.find(({ followUp }) => followUp.id === id);
+    const owedRow = owed?.find(({ key }) => key === id);
     if (event.key === ' ' && row !== undefined) commands.complete(row);
+    else if (event.key === ' ' && owedRow !== undefined) owedCommands.settle(owedRow);
     else if (!moveByKey(list.current, id, event.key)) return;
     event.preventDefault();
   };
@@ -120,7 +127,7 @@ export function TodayPage() {
         }}
         onKeyDownCapture={onKeyDown}
       >
-        {data?.isClear === true && (
+        {isClear && (
           <div className={classes['clear']}>
             <EmptyState
               title="Nothing waits for you today"
@@ -131,30 +138,40 @@ export function TodayPage() {
           </div>
         )}
         {sections.map((section) => (
-          <TodayList
-            key={section.name}
-            section={section}
-            title={
-              data?.isClear === true && section.name === 'coming-up' ? 'Next' : titleByName[section.name]
-            }
-            onMore={() => setPages((now) => ({ ...now, [section.name]: (now[section.name] ?? 1) + 1 }))}
-            item={(row, isLeaving) => (
-              <TodayItem
-                key={row.followUp.id}
-                row={row}
-                section={section.name}
-                today={today}
+          <Fragment key={section.name}>
+            {section.name === 'coming-up' && (
+              <OwedSection
+                rows={owed ?? []}
                 stages={stages}
-                reminderTime={reminderTime}
-                isLeaving={isLeaving}
-                isStop={row.followUp.id === stopId}
-                isActive={row.followUp.id === active}
-                opened={opening?.id === row.followUp.id ? opening.is : undefined}
-                onOpening={onOpening}
-                commands={commands}
+                stop={stopId}
+                active={active}
+                commands={owedCommands}
               />
             )}
-          />
+            <TodayList
+              section={section}
+              title={
+                data?.isClear === true && section.name === 'coming-up' ? 'Next' : titleByName[section.name]
+              }
+              onMore={() => setPages((now) => ({ ...now, [section.name]: (now[section.name] ?? 1) + 1 }))}
+              item={(row, isLeaving) => (
+                <TodayItem
+                  key={row.followUp.id}
+                  row={row}
+                  section={section.name}
+                  today={today}
+                  stages={stages}
+                  reminderTime={reminderTime}
+                  isLeaving={isLeaving}
+                  isStop={row.followUp.id === stopId}
+                  isActive={row.followUp.id === active}
+                  opened={opening?.id === row.followUp.id ? opening.is : undefined}
+                  onOpening={onOpening}
+                  commands={commands}
+                />
+              )}
+            />
+          </Fragment>
         ))}
       </div>
       {editing !== undefined && (

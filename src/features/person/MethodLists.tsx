@@ -1,0 +1,169 @@
+import { useLiveQuery, useMatches, useRecords, useRun } from '#client/index.ts';
+import {
+  introductionStateWords,
+  introductionTitle,
+  isThankable,
+  nextStep,
+  peopleIn,
+  stepWords,
+} from '#domain/introductions.ts';
+import { isLeadUnthanked, leadAgeWords, leadStepOf } from '#domain/leads.ts';
+import { matchWords } from '#domain/matches.ts';
+import type { CalendarDate, Contact, Id, Lead } from '#domain/records.ts';
+import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { useOpenPerson } from '#ui/person-link.ts';
+import classes from './lists.module.css';
+import { introductionsBy, introductionsWith, leadsFrom } from './person-queries.ts';
+
+interface MethodListsProps {
+  readonly contact: Contact;
+  readonly today: CalendarDate;
+}
+
+const matchesShown = 8;
+
+const firstName = (name: string): string => name.split(/\s+/u)[0] ?? name;
+
+/** Leads from a person, introductions they are part of, and who could help whom. Nothing where there is none. */
+export function MethodLists({ contact, today }: MethodListsProps) {
+  return (
+    <>
+      <Leads contact={contact} today={today} />
+      <Introductions contact={contact} today={today} />
+      <Matches contact={contact} />
+    </>
+  );
+}
+
+function Leads({ contact, today }: MethodListsProps) {
+  const run = useRun();
+  const { open } = useDialogLink();
+  const leads = useLiveQuery('leads', leadsFrom(contact.id));
+  if (leads === undefined || leads.length === 0) return null;
+  const first = firstName(contact.fullName);
+  const next = (lead: Lead): readonly RowAction[] => {
+    const step = leadStepOf(lead);
+    if (step === 'open')
+      return [{ label: 'Followed', run: () => open('report', { of: lead.id, kind: 'follow' }) }];
+    if (step === 'followed') return [{ label: `Tell ${first}`, run: () => open('report', { of: lead.id }) }];
+    return isLeadUnthanked(lead)
+      ? [{ label: 'Thank', run: () => void run('leads.thank', { id: lead.id }) }]
+      : [];
+  };
+  return (
+    <section>
+      <h3 className={classes['day']}>Leads from {first}</h3>
+      <ul className={classes['rows']}>
+        {leads.map((lead) => (
+          <ActionRow
+            key={lead.id}
+            label={lead.about}
+            title={lead.about}
+            line={leadAgeWords(lead, first, today)}
+            note={lead.outcome}
+            done={leadStepOf(lead) === 'told' || leadStepOf(lead) === 'dropped'}
+            actions={next(lead)}
+            more={[
+              { label: 'Edit', run: () => open('lead', { of: lead.id, kind: 'edit' }) },
+              ...(leadStepOf(lead) === 'open'
+                ? [{ label: 'Drop', run: () => void run('leads.drop', { id: lead.id }) }]
+                : []),
+              { label: 'Delete', danger: true, run: () => void run('leads.remove', { id: lead.id }) },
+            ]}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Introductions({ contact, today }: MethodListsProps) {
+  const run = useRun();
+  const { open } = useOpenPerson();
+  const by = useLiveQuery('introductions', introductionsBy(contact.id));
+  const among = useLiveQuery('introductions', introductionsWith(contact.id));
+  const all = [...(by ?? []), ...(among ?? [])];
+  const others = all.flatMap(peopleIn).filter((id) => id !== contact.id);
+  const people = useRecords('contacts', others);
+  const nameOf = (id: Id) =>
+    id === contact.id ? contact.fullName : (people.get(id)?.fullName ?? 'somebody');
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <h3 className={classes['day']}>Introductions</h3>
+      <ul className={classes['rows']}>
+        {all.map((introduction) => {
+          const { id } = introduction;
+          const title = introductionTitle(introduction, nameOf);
+          const next = nextStep(introduction);
+          const step = (to: NonNullable<typeof next>): RowAction => ({
+            label: stepWords[to],
+            run: () => void run('introductions.step', { id, step: to }),
+          });
+          return (
+            <ActionRow
+              key={id}
+              label={title}
+              title={title}
+              line={introductionStateWords(introduction, today)}
+              note={introduction.notes}
+              done={next === undefined}
+              actions={[
+                ...(next === undefined ? [] : [step(next)]),
+                ...(isThankable(introduction) && next !== 'thanked' ? [step('thanked')] : []),
+              ]}
+              more={[
+                ...peopleIn(introduction)
+                  .filter((other) => other !== contact.id)
+                  .map((other) => ({ label: `Open ${nameOf(other)}`, run: () => open(other) })),
+                { label: 'Delete', danger: true, run: () => void run('introductions.remove', { id }) },
+              ]}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Matches({ contact }: Pick<MethodListsProps, 'contact'>) {
+  const { open } = useDialogLink();
+  const { open: openPerson } = useOpenPerson();
+  const matches = useMatches(contact.id, matchesShown);
+  const otherOf = ({ needId, helperId }: { readonly needId: Id; readonly helperId: Id }) =>
+    needId === contact.id ? helperId : needId;
+  const people = useRecords('contacts', (matches ?? []).map(otherOf));
+  if (matches === undefined || matches.length === 0) return null;
+  const nameOf = (id: Id) =>
+    id === contact.id ? contact.fullName : (people.get(id)?.fullName ?? 'somebody');
+  return (
+    <section>
+      <h3 className={classes['day']}>Who could help whom</h3>
+      <ul className={classes['rows']}>
+        {matches.map((match) => {
+          const [needs, helper, other] = [nameOf(match.needId), nameOf(match.helperId), otherOf(match)];
+          return (
+            <ActionRow
+              key={`${match.needId} ${match.helperId}`}
+              label={`${needs} and ${helper}`}
+              title={matchWords(match, needs, helper)}
+              actions={[
+                {
+                  label: 'Introduce them',
+                  run: () =>
+                    open('introduction', {
+                      of: match.needId,
+                      with: match.helperId,
+                      about: `${firstName(needs)} needs ${match.need}`,
+                    }),
+                },
+              ]}
+              more={[{ label: `Open ${nameOf(other)}`, run: () => openPerson(other) }]}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
