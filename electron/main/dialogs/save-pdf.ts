@@ -14,7 +14,7 @@ export const pdfName = (name: string): string => {
     .replace(notInNames, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^\.+/u, '')
+    .replace(/^[.\s]+/u, '')
     .slice(0, 120)
     .trim();
   return `${plain === '' ? 'Kith' : plain}.pdf`;
