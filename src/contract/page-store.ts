@@ -87,6 +87,7 @@ export const pageStoreRequests = {
       limit: z.number().int().min(1).max(100),
     }),
     z.object({ hits: z.array(searchHit), indexing: z.boolean() }),
+  ),
   /** Needs of people and who could help, the best first; with a person those in which they need or help. */
   'matches.list': request(
     z.object({ contactId: z.string().optional(), limit: z.number().int().min(1).max(500) }),

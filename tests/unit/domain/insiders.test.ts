@@ -52,7 +52,9 @@ describe('insiderOf', () => {
     expect(when({ current: false })).toBe('before');
     const both = [position({ to: '2020' }), position({ current: true })];
     expect(insiderOf(someone({ positions: both }), there, noDomains)).toMatchObject({ when: 'now' });
-    expect(insiderOf(someone({ positions: [{ organizationId: 'other' }] }), there, noDomains)).toBeUndefined();
+    expect(
+      insiderOf(someone({ positions: [{ organizationId: 'other' }] }), there, noDomains),
+    ).toBeUndefined();
   });
 
   it('takes an address of the company’s domain for a place there, a whole one only', () => {
@@ -67,7 +69,12 @@ describe('insiderOf', () => {
 
 describe('domainKey', () => {
   it('is the host of whatever was typed, and stays what it is', () => {
-    for (const typed of ['norrvik.example', 'https://www.Norrvik.example/jobs?x=1', 'ana@norrvik.example', 'norrvik.example:8080'])
+    for (const typed of [
+      'norrvik.example',
+      'https://www.Norrvik.example/jobs?x=1',
+      'ana@norrvik.example',
+      'norrvik.example:8080',
+    ])
       expect(domainKey(typed)).toBe('norrvik.example');
     fc.assert(fc.property(fc.domain(), (domain) => domainKey(domainKey(domain)) === domainKey(domain)));
   });

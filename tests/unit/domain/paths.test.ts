@@ -23,7 +23,12 @@ const person = (id: string, fields: Partial<PathPerson> = {}): PathPerson => ({
   warmth: 'warm',
   ...fields,
 });
-const tie = (aId: string, bId: string, strength: Strength = 2): Tie => ({ aId, bId, strength, kind: 'knows' });
+const tie = (aId: string, bId: string, strength: Strength = 2): Tie => ({
+  aId,
+  bId,
+  strength,
+  kind: 'knows',
+});
 
 const networks = fc.record({
   people: fc.tuple(
@@ -79,8 +84,7 @@ const byHand = ({ people, ties, targets }: Network): ReadonlyMap<string, readonl
       if (next !== last && holds > 0) walk(first, next, length + 1, Math.min(weakest, holds));
     }
   };
-  for (const { id, warmth } of able.values())
-    if (warmth !== undefined) walk(id, id, 0, warmthRank[warmth]);
+  for (const { id, warmth } of able.values()) if (warmth !== undefined) walk(id, id, 0, warmthRank[warmth]);
   return best;
 };
 
@@ -150,9 +154,7 @@ describe('findRoutes', () => {
     fc.assert(
       fc.property(networks, fc.nat({ max: 6 }), (network, limit) => {
         const routes = all(network);
-        const ranks = routes.map(
-          ({ people, weakest, known }) => people.length * 100 - weakest * 10 - known,
-        );
+        const ranks = routes.map(({ people, weakest, known }) => people.length * 100 - weakest * 10 - known);
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         const graph = buildPathGraph(network.people, network.ties);
         expect(findRoutes(graph, network.targets).take(limit)).toEqual(routes.slice(0, limit));
@@ -162,20 +164,25 @@ describe('findRoutes', () => {
 
   it('a new tie never makes a way longer or weaker', () => {
     fc.assert(
-      fc.property(networks, fc.constantFrom(...names), fc.constantFrom(...names), strengths, (network, a, b, strength) => {
-        const more = new Map(
-          all({ ...network, ties: [...network.ties, { aId: a, bId: b, strength, kind: 'knows' }] }).map((route) => [
-            route.people[0],
-            route,
-          ]),
-        );
-        for (const { people, weakest } of all(network)) {
-          const now = more.get(people[0]);
-          expect(now).toBeDefined();
-          if (now?.people.length === people.length) expect(now.weakest).toBeGreaterThanOrEqual(weakest);
-          else expect(now?.people.length).toBeLessThan(people.length);
-        }
-      }),
+      fc.property(
+        networks,
+        fc.constantFrom(...names),
+        fc.constantFrom(...names),
+        strengths,
+        (network, a, b, strength) => {
+          const more = new Map(
+            all({ ...network, ties: [...network.ties, { aId: a, bId: b, strength, kind: 'knows' }] }).map(
+              (route) => [route.people[0], route],
+            ),
+          );
+          for (const { people, weakest } of all(network)) {
+            const now = more.get(people[0]);
+            expect(now).toBeDefined();
+            if (now?.people.length === people.length) expect(now.weakest).toBeGreaterThanOrEqual(weakest);
+            else expect(now?.people.length).toBeLessThan(people.length);
+          }
+        },
+      ),
     );
   });
 });

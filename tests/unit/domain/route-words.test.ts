@@ -4,7 +4,13 @@ import type { Route } from '#domain/paths.ts';
 import { askOrder, askWords, routeWords, type AskHint } from '#domain/route-words.ts';
 
 const nameOf = (id: string) => ({ ana: 'Ana Ruiz', omar: 'Omar Said', kim: 'Kim Berg' })[id] ?? id;
-const route = (fields: Partial<Route>): Route => ({ people: ['ana'], ties: [], known: 3, weakest: 3, ...fields });
+const route = (fields: Partial<Route>): Route => ({
+  people: ['ana'],
+  ties: [],
+  known: 3,
+  weakest: 3,
+  ...fields,
+});
 
 describe('routeWords', () => {
   it('says each link and the weakest one', () => {
@@ -53,7 +59,12 @@ describe('askOrder', () => {
       hint({ contactId: 'field', sameIndustry: 'Samphire Energy' }),
       hint({ contactId: 'former', wasThere: true, known: 1 }),
     ];
-    expect(askOrder(hints).map(({ contactId }) => contactId)).toEqual(['former', 'field', 'connector', 'warm']);
+    expect(askOrder(hints).map(({ contactId }) => contactId)).toEqual([
+      'former',
+      'field',
+      'connector',
+      'warm',
+    ]);
     expect(askOrder(hints).map(askWords)).toEqual([
       'was there before',
       'works in the same field, at Samphire Energy',
@@ -74,6 +85,10 @@ describe('askOrder', () => {
       }),
       { selector: ({ contactId }) => contactId },
     );
-    fc.assert(fc.property(hints, (list) => expect(askOrder(list.toReversed())).toEqual(askOrder(list))));
+    fc.assert(
+      fc.property(hints, (list) => {
+        expect(askOrder(list.toReversed())).toEqual(askOrder(list));
+      }),
+    );
   });
 });
