@@ -114,7 +114,7 @@ describe('findRoutes', () => {
   it('never runs through, begins with or ends at somebody to keep away from, archived or in the bin', () => {
     fc.assert(
       fc.property(networks, (network) => {
-        const able = new Set(network.people.filter(isPassable).map(({ id }) => id));
+        const able = new Set<string>(network.people.filter(isPassable).map(({ id }) => id));
         for (const { people } of all(network)) for (const id of people) expect(able.has(id)).toBe(true);
       }),
     );
