@@ -7,6 +7,7 @@ import type { WireAnswer, WireEvent } from '#contract/wire.ts';
 import { createBackups } from './backup/index.ts';
 import { keepBinEmpty } from './bin/empty-bin.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
+import { createCompanies } from './companies/index.ts';
 import { createDuplicates } from './duplicates/index.ts';
 import { openStore, type OpenStore } from './open.ts';
 import { createMatches } from './matches/index.ts';
@@ -93,6 +94,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           photoOf: (id) => getPhoto(store.file, id),
           engine,
           matches: createMatches(store),
+          companies: createCompanies(store),
           transfer,
           backups,
           people,

@@ -2,6 +2,7 @@
 import { bestMatches, isMatchable, matchesOf, type Match, type Matchable } from '#domain/matches.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
+import { watchChanges } from '../storage/index.ts';
 
 const hasSomething = ({ needs, offers, skills }: Matchable): boolean =>
   needs.length > 0 || offers.length > 0 || skills.length > 0;
@@ -14,18 +15,19 @@ const toMatchable = (contact: Contact): Matchable => {
 /** Helpers named for one need. */
 const perNeed = 3;
 
-export const createMatches = ({ file, database }: Pick<OpenStore, 'file' | 'database'>) => {
+export const createMatches = ({ file }: Pick<OpenStore, 'file'>) => {
   let people: Map<Id, Matchable> | undefined;
   let best: readonly Match[] | undefined;
 
-  const subscription = database.contacts.$.subscribe((event) => {
+  const stop = watchChanges(file, 'contacts', (changes) => {
     if (people === undefined) return;
-    const next = event.operation === 'DELETE' ? undefined : toMatchable(event.documentData);
-    const before = people.get(event.documentId);
-    if (JSON.stringify(before) === JSON.stringify(next)) return;
-    best = undefined;
-    if (next !== undefined && isMatchable(next) && hasSomething(next)) people.set(event.documentId, next);
-    else people.delete(event.documentId);
+    for (const { id, after } of changes) {
+      const next = after === undefined ? undefined : toMatchable(after as unknown as Contact);
+      if (JSON.stringify(people.get(id)) === JSON.stringify(next)) continue;
+      best = undefined;
+      if (next !== undefined && isMatchable(next) && hasSomething(next)) people.set(id, next);
+      else people.delete(id);
+    }
   });
 
   const everybody = (): readonly Matchable[] => {
@@ -45,9 +47,7 @@ export const createMatches = ({ file, database }: Pick<OpenStore, 'file' | 'data
       best ??= bestMatches(matchesOf(everybody()), perNeed);
       return best.slice(0, limit);
     },
-    stop: (): void => {
-      subscription.unsubscribe();
-    },
+    stop,
   };
 };
 

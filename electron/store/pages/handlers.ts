@@ -8,6 +8,7 @@ import type { createBackups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
+import type { Companies } from '../companies/index.ts';
 import type { Matches } from '../matches/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
 import type { StoreFile } from '../storage/index.ts';
@@ -24,6 +25,7 @@ interface HandlerDeps {
   readonly engine: Engine;
   readonly search: SearchIndex;
   readonly matches: Matches;
+  readonly companies: Companies;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
   readonly people: People;
@@ -40,6 +42,7 @@ export const createPageHandlers = ({
   engine,
   search,
   matches,
+  companies,
   transfer,
   backups,
   people,
@@ -63,6 +66,8 @@ export const createPageHandlers = ({
     'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],
     'search.query': (question) => search.search(question),
+    'companies.targets': () => [...companies.targets()],
+    'companies.ways': ({ organizationId, limit }) => companies.ways(organizationId, limit),
     'matches.list': ({ contactId, limit }) => [...matches.list(contactId, limit)],
 
     'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),

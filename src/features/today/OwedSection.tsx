@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
@@ -24,7 +24,9 @@ interface OwedSectionProps {
 /** Reports and thanks: never late in red, and here until they are done. */
 export function OwedSection({ rows, stages, stop, active, commands }: OwedSectionProps) {
   const [more, setMore] = useState(false);
-  const shown = useLeaving(more ? rows : rows.slice(0, owedRowsShown), keyOf);
+  // What goes away is told by the list being another one.
+  const listed = useMemo(() => (more ? rows : rows.slice(0, owedRowsShown)), [rows, more]);
+  const shown = useLeaving(listed, keyOf);
   const { open } = useOpenPerson();
   if (shown.length === 0) return null;
   return (

@@ -10,6 +10,7 @@ import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { AddFollowUp } from './AddFollowUp.tsx';
 import { EditFollowUp } from './EditFollowUp.tsx';
+import type { OwedRow } from './owed-rows.ts';
 import { OwedSection } from './OwedSection.tsx';
 import { focusNeighbour, focusRow, moveByKey, rowIdAt } from './row-focus.ts';
 import type { RowOpening } from './RowTools.tsx';
@@ -24,6 +25,7 @@ import { useTodaySections, type TodaySection } from './use-today.ts';
 
 const idOf = ({ followUp }: TodayRow): string => followUp.id;
 const noSections: readonly TodaySection[] = [];
+const noOwed: readonly OwedRow[] = [];
 
 export function TodayPage() {
   const today = useToday();
@@ -141,7 +143,7 @@ export function TodayPage() {
           <Fragment key={section.name}>
             {section.name === 'coming-up' && (
               <OwedSection
-                rows={owed ?? []}
+                rows={owed ?? noOwed}
                 stages={stages}
                 stop={stopId}
                 active={active}
