@@ -7,6 +7,8 @@ import { loadPage } from './load-page.tsx';
 const today = loadPage(async () => (await import('#features/today/TodayPage.tsx')).TodayPage);
 const board = loadPage(async () => (await import('#features/board/BoardPage.tsx')).BoardPage);
 const calendar = loadPage(async () => (await import('#features/calendar/CalendarPage.tsx')).CalendarPage);
+const companies = loadPage(async () => (await import('#features/companies/CompaniesPage.tsx')).CompaniesPage);
+const company = loadPage(async () => (await import('#features/companies/CompanyPage.tsx')).CompanyPage);
 const leads = loadPage(async () => (await import('#features/leads/LeadsPage.tsx')).LeadsPage);
 const person = loadPage(async () => (await import('#features/person/PersonPage.tsx')).PersonPage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
@@ -18,6 +20,7 @@ const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void
   today,
   board,
   calendar,
+  companies,
   leads,
   people: person,
   import: importing,
@@ -44,6 +47,8 @@ export function Routes() {
         <Route path="/today" component={today.Page} />
         <Route path="/board" component={board.Page} />
         <Route path="/calendar" component={calendar.Page} />
+        <Route path="/companies" component={companies.Page} />
+        <Route path="/companies/:id">{({ id }) => <company.Page id={id} />}</Route>
         <Route path="/leads" component={leads.Page} />
         <Route path="/people/:id">{({ id }) => <person.Page id={id} />}</Route>
         <Route path="/inventory" component={inventory.Page} />

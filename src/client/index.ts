@@ -10,6 +10,8 @@ export {
   type LiveOptions,
   type LiveQuery,
 } from './live.ts';
+export { usePeopleOf, type People } from './people-of.ts';
+export { useCompanyTargets, useCompanyWays } from './companies.ts';
 export { useEncounters } from './encounters.ts';
 export { useMatches } from './matches.ts';
 export { useOwed, useOwedReports } from './owed.ts';

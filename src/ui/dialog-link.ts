@@ -7,7 +7,17 @@ import { useSearchParams } from 'wouter';
  */
 export const dialogParameter = 'dialog';
 
-export type DialogName = 'favour' | 'lead' | 'report' | 'ask' | 'introduction' | 'opening' | 'brief';
+const dialogNames = [
+  'favour',
+  'lead',
+  'report',
+  'ask',
+  'introduction',
+  'opening',
+  'brief',
+  'company',
+] as const;
+export type DialogName = (typeof dialogNames)[number];
 
 export interface DialogLink {
   readonly of?: string | undefined;
@@ -19,8 +29,7 @@ export interface DialogLink {
 
 const keys = ['of', 'with', 'kind', 'about'] as const;
 
-const isName = (name: string | null): name is DialogName =>
-  name !== null && ['favour', 'lead', 'report', 'ask', 'introduction', 'opening', 'brief'].includes(name);
+const isName = (name: string | null): name is DialogName => dialogNames.some((each) => each === name);
 
 export interface OpenDialog {
   readonly name: DialogName | undefined;

@@ -6,6 +6,7 @@ const titles: readonly (readonly [DialogName, string, string])[] = [
   ['favour', 'log-help', 'Log help given or received'],
   ['lead', 'add-lead', 'Note a lead'],
   ['opening', 'add-opening', 'Add an opening'],
+  ['company', 'add-company', 'Add a target company'],
   ['introduction', 'introduce', 'Introduce two people'],
 ];
 

@@ -1,4 +1,5 @@
 import {
+  IconBuilding,
   IconCalendar,
   IconLayoutKanban,
   IconRoute,
@@ -20,6 +21,7 @@ export const places: readonly Place[] = [
   { path: '/today', title: 'Today', icon: IconSun, key: 'T' },
   { path: '/board', title: 'Board', icon: IconLayoutKanban, key: 'B' },
   { path: '/calendar', title: 'Calendar', icon: IconCalendar, key: 'C' },
+  { path: '/companies', title: 'Companies', icon: IconBuilding, key: 'O' },
   { path: '/leads', title: 'Leads', icon: IconRoute, key: 'L' },
 ];
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useLiveCount, useLiveQuery, useRun, useToday } from '#client/index.ts';
+import { useLiveCount, useLiveQuery, useRun, useToday, usePeopleOf, type People } from '#client/index.ts';
 import {
   favourKinds,
   favourKindWords,
@@ -18,7 +18,6 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
-import { usePeopleOf, type People } from './names.ts';
 import { useReady } from './use-ready.ts';
 
 type Direction = Favour['direction'];

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useLiveQuery, useRun, useToday } from '#client/index.ts';
+import { useLiveQuery, useRun, useToday, usePeopleOf, type People } from '#client/index.ts';
 import {
   introductionStateWords,
   introductionTitle,
@@ -16,7 +16,6 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
-import { usePeopleOf, type People } from './names.ts';
 import { useReady } from './use-ready.ts';
 
 /** More than anybody makes in years; the latest of them. */

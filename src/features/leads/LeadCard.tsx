@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { useRun } from '#client/index.ts';
+import { useRun, type People } from '#client/index.ts';
 import { isLeadUnthanked, leadAgeWords, leadStepOf } from '#domain/leads.ts';
 import type { CalendarDate, Lead } from '#domain/records.ts';
 import { MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import classes from './leads.module.css';
-import type { People } from './names.ts';
-import { PersonLink } from './PersonLink.tsx';
+import { PersonLink } from '#ui/PersonLink.tsx';
 
 interface LeadCardProps {
   readonly lead: Lead;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useLiveQuery, useToday } from '#client/index.ts';
+import { useLiveQuery, useToday, usePeopleOf } from '#client/index.ts';
 import { leadOrder, type LeadStep } from '#domain/leads.ts';
 import type { Lead } from '#domain/records.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
@@ -8,7 +8,6 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { LeadCard } from './LeadCard.tsx';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
-import { usePeopleOf } from './names.ts';
 import { useReady } from './use-ready.ts';
 
 interface LaneOf {

@@ -1,4 +1,4 @@
-import { useMatches } from '#client/index.ts';
+import { useMatches, usePeopleOf } from '#client/index.ts';
 import { matchWords } from '#domain/matches.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { Avatar } from '#ui/Avatar.tsx';
@@ -7,7 +7,6 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
-import { usePeopleOf } from './names.ts';
 import { useReady } from './use-ready.ts';
 
 const shown = 100;

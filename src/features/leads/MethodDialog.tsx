@@ -11,6 +11,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
     default: (await import('./dialogs/IntroductionDialog.tsx')).IntroductionDialog,
   })),
   opening: lazy(async () => ({ default: (await import('./dialogs/OpeningDialog.tsx')).OpeningDialog })),
+  company: lazy(async () => ({ default: (await import('./dialogs/CompanyDialog.tsx')).CompanyDialog })),
   brief: lazy(async () => ({ default: (await import('./dialogs/BriefDialog.tsx')).BriefDialog })),
 };
 

@@ -5,13 +5,12 @@ import {
   openingStatusWords,
   type OpeningStatus,
 } from '#domain/openings.ts';
-import { useRun } from '#client/index.ts';
+import { useRun, type People } from '#client/index.ts';
 import type { CalendarDate, Id, Opening, Organization } from '#domain/records.ts';
 import { MoreMenu } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useDraggableCard, useDropList } from '#ui/dnd/card-drag.ts';
 import classes from './leads.module.css';
-import type { People } from './names.ts';
 
 interface OpeningLaneProps {
   readonly status: OpeningStatus;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useLiveQuery, useRecords, useRun, useToday } from '#client/index.ts';
+import { useLiveQuery, useRecords, useRun, useToday, usePeopleOf } from '#client/index.ts';
 import {
   neighbourStatus,
   openingOrder,
@@ -15,7 +15,6 @@ import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
-import { usePeopleOf } from './names.ts';
 import { OpeningLane } from './OpeningLane.tsx';
 import { useReady } from './use-ready.ts';
 

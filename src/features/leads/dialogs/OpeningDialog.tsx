@@ -23,7 +23,7 @@ export function OpeningDialog({ link, onClose }: DialogProps) {
     <OpeningForm
       opening={opening ?? undefined}
       heardFromId={opening?.heardFromId ?? (isEdit ? undefined : link.of)}
-      company={organization?.name ?? ''}
+      company={organization?.name ?? link.about ?? ''}
       onClose={onClose}
     />
   );

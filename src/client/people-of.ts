@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useRecords, useStages } from '#client/index.ts';
+import { useRecords } from './live.ts';
+import { useStages } from './people.ts';
 import type { Contact, Id, StageMeaning } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { useCompanyTargets, useLiveQuery, usePeopleOf } from '#client/index.ts';
+import type { CompanyRow } from '#contract/companies.ts';
+import type { Organization } from '#domain/records.ts';
+import { pursuits, pursuitWords } from '#domain/targets.ts';
+import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { usePageReady } from '#ui/page-state.ts';
+import { TopBar } from '#ui/TopBar.tsx';
+import classes from './companies.module.css';
+import { numbersWords, wayWords } from './company-words.ts';
+
+/** More than anybody aims at. */
+const limit = 300;
+
+/** Target companies by how far one is with them: who is there, and the best way in. */
+export function CompaniesPage() {
+  const { open } = useDialogLink();
+  const companies = useLiveQuery('organizations', {
+    selector: { target: { $in: ['active', 'watching', 'paused'] } },
+    sort: [{ target: 'asc' }, { nameKey: 'asc' }],
+    limit,
+  });
+  const rows = useCompanyTargets();
+  const numbers = new Map(rows?.map((row) => [row.id, row]));
+  const people = usePeopleOf((rows ?? []).flatMap(({ best }) => best?.people ?? []));
+  const isReady = companies !== undefined && rows !== undefined;
+  usePageReady(isReady);
+  useActions([
+    {
+      name: 'add-here',
+      title: 'Add a target company',
+      group: 'Companies',
+      shortcuts: ['N'],
+      run: () => open('company'),
+    },
+  ]);
+  const groups = pursuits
+    .map((target) => ({ target, list: (companies ?? []).filter((each) => each.target === target) }))
+    .filter(({ list }) => list.length > 0);
+  return (
+    <>
+      <TopBar
+        title="Companies"
+        primary={
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
+            onClick={() => open('company')}
+          >
+            Company
+          </Button>
+        }
+      />
+      <div className={classes['page']}>
+        {isReady && groups.length === 0 && (
+          <EmptyState
+            title="No target companies yet"
+            action={
+              <Button variant="filled" onClick={() => open('company')}>
+                Add a target company
+              </Button>
+            }
+          >
+            Name the places you would like to work with. Kith shows who you know there, and who could bring
+            you together.
+          </EmptyState>
+        )}
+        {isReady &&
+          groups.map(({ target, list }) => (
+            <section key={target} className={classes['section']} aria-labelledby={`companies-${target}`}>
+              <h2 className={classes['heading']} id={`companies-${target}`}>
+                {pursuitWords[target]} <span className={classes['count']}>{list.length}</span>
+              </h2>
+              <ul className={classes['rows']}>
+                {list.map((company) => (
+                  <CompanyItem
+                    key={company.id}
+                    company={company}
+                    numbers={numbers.get(company.id)}
+                    nameOf={people.name}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </>
+  );
+}
+
+interface CompanyItemProps {
+  readonly company: Organization;
+  readonly numbers: CompanyRow | undefined;
+  readonly nameOf: (id: string) => string;
+}
+
+function CompanyItem({ company, numbers, nameOf }: CompanyItemProps) {
+  return (
+    <li className={classes['company']} data-company={company.id}>
+      <Link href={`/companies/${company.id}`} className={classes['companyLink'] ?? ''}>
+        <span className={classes['companyName']} dir="auto">
+          {company.name}
+        </span>
+        <span className={classes['companyWay']}>{wayWords(numbers, nameOf)}</span>
+        <span className={classes['companyNumbers']}>{numbersWords(numbers)}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
+import { openingAgeWords, openingStatuses, openingStatusWords } from '#domain/openings.ts';
+import type { Id, Opening, Organization } from '#domain/records.ts';
+import { ActionRow } from '#ui/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import classes from './companies.module.css';
+
+interface CompanyOpeningsProps {
+  readonly company: Organization;
+  /** With those that are the same under another name. */
+  readonly organizationIds: readonly Id[];
+}
+
+/** A guard, not a page. */
+const limit = 100;
+
+/** Openings heard of from people, or seen posted. */
+export function CompanyOpenings({ company, organizationIds }: CompanyOpeningsProps) {
+  const run = useRun();
+  const today = useToday();
+  const { open } = useDialogLink();
+  const openings = useLiveQuery('openings', {
+    selector: { organizationId: { $in: [...organizationIds] } },
+    limit,
+  });
+  const people = usePeopleOf(
+    (openings ?? []).flatMap(({ heardFromId, referrerId }) => [heardFromId, referrerId]),
+  );
+  const rank = ({ status }: Opening) => (status === 'closed' ? 1 : 0);
+  const list = (openings ?? []).toSorted((a, b) => rank(a) - rank(b) || b.updatedAt - a.updatedAt);
+  const who = ({ heardFromId, referrerId }: Opening) =>
+    referrerId === undefined
+      ? heardFromId === undefined
+        ? ''
+        : ` from ${people.name(heardFromId)}`
+      : `; ${people.name(referrerId)} refers you`;
+  return (
+    <section className={classes['section']} aria-labelledby="company-openings">
+      <h2 className={classes['heading']} id="company-openings">
+        Openings {list.length > 0 && <span className={classes['count']}>{list.length}</span>}
+        <Button
+          size="compact-sm"
+          className={classes['headingTool'] ?? ''}
+          onClick={() => open('opening', { about: company.name })}
+        >
+          Add an opening
+        </Button>
+      </h2>
+      {openings?.length === 0 && (
+        <p className={classes['quiet']}>None noted. Most are filled before they are posted: ask who knows.</p>
+      )}
+      <ul className={classes['rows']}>
+        {list.map((opening) => (
+          <ActionRow
+            key={opening.id}
+            label={opening.title}
+            title={opening.title}
+            line={`${openingStatusWords[opening.status]}. ${openingAgeWords(opening, today)}${who(opening)}`}
+            note={opening.notes}
+            done={opening.status === 'closed'}
+            actions={[{ label: 'Referrer brief', run: () => open('brief', { of: opening.id }) }]}
+            more={[
+              { label: 'Edit', run: () => open('opening', { of: opening.id, kind: 'edit' }) },
+              ...openingStatuses
+                .filter((status) => status !== opening.status)
+                .map((status) => ({
+                  label: `Move to ${openingStatusWords[status]}`,
+                  run: () => void run('openings.move', { id: opening.id, status }),
+                })),
+              { label: 'Delete', danger: true, run: () => void run('openings.remove', { id: opening.id }) },
+            ]}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { People } from '#client/index.ts';
+import type { CompanyWays } from '#contract/companies.ts';
+import { touchWords } from '#domain/touch-points.ts';
+import { PersonLink } from '#ui/PersonLink.tsx';
+import classes from './companies.module.css';
+
+interface InCommonProps {
+  readonly ways: CompanyWays;
+  readonly people: People;
+}
+
+/** What one has in common with those who are there: a reason to write that asks for nothing. */
+export function InCommon({ ways, people }: InCommonProps) {
+  const { touchPoints } = ways;
+  if (touchPoints.length === 0) return null;
+  return (
+    <section className={classes['section']} aria-labelledby="company-common">
+      <h2 className={classes['heading']} id="company-common">
+        In common <span className={classes['count']}>{touchPoints.length}</span>
+      </h2>
+      <ul className={classes['rows']}>
+        {touchPoints.map((point) => (
+          <li
+            key={`${point.kind} ${point.contactId} ${point.text}`}
+            className={classes['insider']}
+            data-touch
+          >
+            <PersonLink id={point.contactId} people={people} />
+            <span className={classes['why']} dir="auto">
+              {touchWords(point, people.name)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import type { People } from '#client/index.ts';
+import type { CompanyWays } from '#contract/companies.ts';
+import type { Route } from '#domain/paths.ts';
+import type { Organization } from '#domain/records.ts';
+import { askWords, routeWords } from '#domain/route-words.ts';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { PersonLink } from '#ui/PersonLink.tsx';
+import classes from './companies.module.css';
+
+interface WaysInProps {
+  readonly company: Organization;
+  readonly ways: CompanyWays;
+  readonly people: People;
+}
+
+/** The ways in, the best first and each with its reasons; without one, whom to ask. */
+export function WaysIn({ company, ways, people }: WaysInProps) {
+  const { routes, routesTotal, ask } = ways;
+  const { open } = useDialogLink();
+  return (
+    <section className={classes['section']} aria-labelledby="company-ways">
+      <h2 className={classes['heading']} id="company-ways">
+        Ways in {routesTotal > 0 && <span className={classes['count']}>{routesTotal}</span>}
+      </h2>
+      {routes.length > 0 ? (
+        <ul className={classes['rows']}>
+          {routes.map((route) => (
+            <WayRow key={route.people.join(' ')} route={route} company={company} people={people} />
+          ))}
+        </ul>
+      ) : (
+        <>
+          <p className={classes['quiet']}>
+            No route yet: nobody you know is at {company.name}, and nobody you know is noted as knowing
+            somebody there.{' '}
+            {ask.length > 0
+              ? 'Ask who could tell you more:'
+              : 'Note who knows whom, and ways will show here.'}
+          </p>
+          <ul className={classes['rows']}>
+            {ask.map((hint) => (
+              <li key={hint.contactId} className={classes['way']} data-ask>
+                <div className={classes['wayWords']}>
+                  <div className={classes['chain']}>
+                    <PersonLink id={hint.contactId} people={people} />
+                  </div>
+                  <p className={classes['why']}>{askWords({ ...hint, sameIndustry: hint.sameIndustry })}</p>
+                </div>
+                <Button
+                  size="compact-sm"
+                  aria-label={`Ask ${people.name(hint.contactId)}`}
+                  onClick={() => open('ask', { of: hint.contactId, kind: 'contact', about: company.name })}
+                >
+                  Ask
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface WayRowProps {
+  readonly route: Route;
+  readonly company: Organization;
+  readonly people: People;
+}
+
+function WayRow({ route, company, people }: WayRowProps) {
+  const { open } = useDialogLink();
+  const [first, second] = route.people;
+  const name = people.name(first);
+  return (
+    <li className={classes['way']} data-way>
+      <div className={classes['wayWords']}>
+        <div className={classes['chain']}>
+          {route.people.map((id, at) => (
+            <Fragment key={id}>
+              {at > 0 && <IconArrowRight size={14} stroke={1.5} aria-label="then" />}
+              <PersonLink id={id} people={people} />
+            </Fragment>
+          ))}
+        </div>
+        <p className={classes['why']}>{routeWords(route, people.name)}</p>
+      </div>
+      {second === undefined ? (
+        <Button
+          size="compact-sm"
+          aria-label={`Ask ${name}`}
+          onClick={() => open('ask', { of: first, about: company.name })}
+        >
+          Ask
+        </Button>
+      ) : (
+        <Button
+          size="compact-sm"
+          aria-label={`Ask ${name} to introduce you to ${people.name(second)}`}
+          onClick={() => open('introduction', { of: first, with: second, kind: 'ask' })}
+        >
+          Ask for an introduction
+        </Button>
+      )}
+    </li>
+  );
+}
