@@ -23,7 +23,7 @@ export interface Tie extends Pick<Relation, 'aId' | 'bId' | 'strength'> {
 
 export type Strength = Relation['strength'];
 
-/** People as numbers, and their ties as three arrays (compressed sparse rows): a search touches nothing else. */
+/** People as numbers, and their ties in rows, one after another (compressed sparse rows): a search touches nothing else. */
 export interface PathGraph {
   readonly ids: readonly Id[];
   readonly indexById: ReadonlyMap<Id, number>;
@@ -31,8 +31,8 @@ export interface PathGraph {
   readonly known: Uint8Array;
   /** Ties of person `i` are at `starts[i]` up to `starts[i + 1]`. */
   readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly strengths: Uint8Array;
+  /** Whom each tie leads to, times four, plus its strength: what is read together lies together. */
+  readonly links: Int32Array;
   /** Which of `ties` each is: the same one from both of its ends. */
   readonly tieIndex: Int32Array;
   readonly ties: readonly Tie[];
@@ -64,8 +64,7 @@ export function buildPathGraph(people: readonly PathPerson[], ties: readonly Tie
   }
   const kept = [...best.values()];
   const starts = new Int32Array(ids.length + 1);
-  const ends = new Int32Array(kept.length * 2);
-  const strengths = new Uint8Array(kept.length * 2);
+  const links = new Int32Array(kept.length * 2);
   const tieIndex = new Int32Array(kept.length * 2);
   const pairs = kept.map(({ aId, bId }) => [indexById.get(aId) ?? 0, indexById.get(bId) ?? 0] as const);
   for (const pair of pairs) for (const end of pair) starts[end + 1] = (starts[end + 1] ?? 0) + 1;
@@ -79,8 +78,7 @@ export function buildPathGraph(people: readonly PathPerson[], ties: readonly Tie
     ] as const) {
       const at = next[from] ?? 0;
       next[from] = at + 1;
-      ends[at] = to;
-      strengths[at] = kept[tie]?.strength ?? 1;
+      links[at] = to * 4 + (kept[tie]?.strength ?? 1);
       tieIndex[at] = tie;
     }
   return {
@@ -88,8 +86,7 @@ export function buildPathGraph(people: readonly PathPerson[], ties: readonly Tie
     indexById,
     known: Uint8Array.from(passable, ({ warmth }) => (warmth === undefined ? 0 : known[warmth])),
     starts,
-    ends,
-    strengths,
+    links,
     tieIndex,
     ties: kept,
   };
@@ -118,90 +115,110 @@ export interface Routes {
  * long ones by their weakest link, then by how well the user knows the first.
  */
 export function findRoutes(graph: PathGraph, targets: Iterable<Id>, hops: number = maxHops): Routes {
-  const { ids, indexById, known: knows, starts, ends, strengths } = graph;
+  const { ids, indexById, known: knows, starts, links } = graph;
   const count = ids.length;
-  const level = new Int8Array(count).fill(-1);
-  const width = new Uint8Array(count);
+  /** 0: not reached; else the steps to a target times four, plus what the best way there holds. */
+  const reached = new Uint8Array(count);
+  /** The tie that leads on toward the target, as its place in `links`. */
   const via = new Int32Array(count);
-  const toward = new Int32Array(count);
   const queue = new Int32Array(count);
   let tail = 0;
   for (const id of targets) {
     const index = indexById.get(id);
-    if (index === undefined || level[index] !== -1) continue;
-    level[index] = 0;
-    width[index] = 3;
+    if (index === undefined || reached[index] !== 0) continue;
+    reached[index] = 3;
     queue[tail] = index;
     tail += 1;
   }
   let head = 0;
   for (let depth = 1; depth <= hops; depth += 1) {
     const stop = tail;
+    const level = depth * 4;
     for (; head < stop; head += 1) {
       const from = queue[head] as number;
-      const wide = width[from] as number;
+      const wide = (reached[from] as number) & 3;
       const end = starts[from + 1] as number;
       for (let at = starts[from] as number; at < end; at += 1) {
-        const to = ends[at] as number;
-        const reached = level[to] as number;
-        if (reached === -1) {
-          level[to] = depth;
+        const link = links[at] as number;
+        const to = link >> 2;
+        const before = reached[to] as number;
+        if (before === 0) {
           queue[tail] = to;
           tail += 1;
-        } else if (reached !== depth) continue;
-        const strength = strengths[at] as number;
-        const holds = strength < wide ? strength : wide;
-        if (holds <= (width[to] as number)) continue;
-        width[to] = holds;
+        } else if (before < level) continue;
+        const strength = link & 3;
+        const now = level + (strength < wide ? strength : wide);
+        if (now <= before) continue;
+        reached[to] = now;
         via[to] = at;
-        toward[to] = from;
       }
     }
   }
 
   // Lengths, weakest links and acquaintance are few: they are counted into place, which no comparison can beat.
-  const rankOf = (index: number): number => {
-    const first = knows[index] as number;
-    const wide = width[index] as number;
-    return (level[index] as number) * 9 + (3 - (first < wide ? first : wide)) * 3 + (3 - first);
-  };
-  const places = new Int32Array((hops + 1) * 9 + 1);
+  const places = new Int32Array((hops + 1) * 16 + 1);
+  const ranks = new Uint8Array(tail);
   let total = 0;
   for (let at = 0; at < tail; at += 1) {
     const index = queue[at] as number;
-    if (knows[index] === 0) continue;
-    const place = rankOf(index) + 1;
-    places[place] = (places[place] as number) + 1;
+    const first = knows[index] as number;
+    if (first === 0) continue;
+    const way = reached[index] as number;
+    const wide = way & 3;
+    const rank = (way >> 2) * 16 + (3 - (first < wide ? first : wide)) * 4 + (3 - first) + 1;
+    ranks[at] = rank;
+    places[rank] = (places[rank] as number) + 1;
     total += 1;
   }
   for (let place = 1; place < places.length; place += 1)
     places[place] = (places[place] as number) + (places[place - 1] as number);
   const order = new Int32Array(total);
   for (let at = 0; at < tail; at += 1) {
-    const index = queue[at] as number;
-    if (knows[index] === 0) continue;
-    const place = rankOf(index);
-    order[places[place] as number] = index;
-    places[place] = (places[place] as number) + 1;
+    const rank = ranks[at] as number;
+    if (rank === 0) continue;
+    const place = places[rank - 1] as number;
+    places[rank - 1] = place + 1;
+    order[place] = queue[at] as number;
   }
 
   const routeFrom = (first: number): Route => {
     const people: [Id, ...Id[]] = [ids[first] as Id];
     const chain: Tie[] = [];
-    for (let at = first; (level[at] as number) > 0; at = toward[at] as number) {
-      chain.push(graph.ties[graph.tieIndex[via[at] as number] as number] as Tie);
-      people.push(ids[toward[at] as number] as Id);
+    for (let at = first; (reached[at] as number) >= 4;) {
+      const link = via[at] as number;
+      at = rowOf(starts, link);
+      chain.push(graph.ties[graph.tieIndex[link] as number] as Tie);
+      people.push(ids[at] as Id);
     }
     const knownAs = knows[first] as Strength;
     return {
       people,
       ties: chain,
       known: knownAs,
-      weakest: Math.min(knownAs, width[first] as number) as Strength,
+      weakest: Math.min(knownAs, (reached[first] as number) & 3) as Strength,
     };
   };
   return { total, take: (limit) => Array.from(order.subarray(0, Math.max(0, limit)), routeFrom) };
 }
+
+/** Whose row a place in the links is in. */
+function rowOf(starts: Int32Array, place: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** People who have a tie with this one. */
+export const neighboursOf = ({ ids, indexById, starts, links }: PathGraph, id: Id): readonly Id[] => {
+  const index = indexById.get(id);
+  if (index === undefined) return [];
+  return Array.from(links.subarray(starts[index], starts[index + 1]), (link) => ids[link >> 2] as Id);
+};
 
 /** Ties that follow from how the user met people: by whom, and in which introductions. */
 export function tiesOfMeeting(

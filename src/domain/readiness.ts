@@ -49,7 +49,7 @@ export function encounterDates(
   return [...days].toSorted();
 }
 
-interface Bars {
+export interface Bars {
   readonly encounters: number;
   /** Days since the first encounter. */
   readonly span: number;
@@ -59,7 +59,7 @@ interface Bars {
   readonly balanced: boolean;
 }
 
-const bars: Readonly<Record<AskKind, Bars>> = {
+export const bars: Readonly<Record<AskKind, Bars>> = {
   information: {
     encounters: 1,
     span: 0,
@@ -87,7 +87,7 @@ const bars: Readonly<Record<AskKind, Bars>> = {
   referral: { encounters: 4, span: 60, stage: 'trust', nothingOwed: true, givenFirst: true, balanced: true },
 };
 
-const stageLevel: Readonly<Record<StageMeaning, number>> = {
+export const stageLevel: Readonly<Record<StageMeaning, number>> = {
   'to-meet': 0,
   acquaintance: 1,
   trust: 2,

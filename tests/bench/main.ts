@@ -10,7 +10,9 @@ import { measureBoardScroll } from './board-scroll.ts';
 import { measureImport } from './import-linkedin.ts';
 import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
+import { measurePaths } from './paths.ts';
 import { measurePatch } from './patch.ts';
+import { measureReadiness } from './readiness.ts';
 import { createSetting, type Setting } from './setting.ts';
 import { measureStart } from './start.ts';
 import { toResult, type Result, type Samples } from './statistics.ts';
@@ -22,6 +24,8 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   'import-linkedin': measureImport,
   'board-scroll': measureBoardScroll,
   'board-drag': measureBoardDrag,
+  paths: measurePaths,
+  readiness: measureReadiness,
   patch: measurePatch,
 };
 

@@ -15,6 +15,8 @@ export const bounds = {
   'import-linkedin': { of: 'ratio', atMost: 3 },
   'board-scroll': { of: 'p95Ratio', atMost: 1.3 },
   'board-drag': { of: 'p95Ratio', atMost: 1.3 },
+  paths: { of: 'ratio', atMost: 3 },
+  readiness: { of: 'ratio', atMost: 3 },
   // A frame at 60 Hz.
   patch: { of: 'p95', atMost: 16.7 },
 } as const satisfies Record<string, Bound>;

@@ -1,7 +1,7 @@
 /** Target companies: who is there, every way to them, what one has in common with them, and whom to ask else. */
 import type { CompanyRow, CompanyWays } from '#contract/companies.ts';
 import { domainKey, insiderOf, sameOrganizations, type Insider } from '#domain/insiders.ts';
-import { findRoutes, isPassable, type Strength } from '#domain/paths.ts';
+import { findRoutes, isPassable, neighboursOf, type Strength } from '#domain/paths.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { Id, Interaction, Opening, Organization, Setting } from '#domain/records.ts';
 import { askOrder, type AskHint } from '#domain/route-words.ts';
@@ -104,9 +104,7 @@ export const createCompanies = ({ file, engine }: Pick<OpenStore, 'file' | 'engi
     }
     return shown.flatMap(({ contactId }) => {
       const contact = people.get(contactId);
-      const index = graph.indexById.get(contactId);
-      if (contact === undefined || index === undefined) return [];
-      const neighbours = [...graph.ends.subarray(graph.starts[index], graph.starts[index + 1])];
+      if (contact === undefined || !graph.indexById.has(contactId)) return [];
       const interactions = file.find('interactions', {
         selector: { contactIds: { $elemMatch: { $eq: contactId } } },
         sort: [{ at: 'desc' }],
@@ -120,9 +118,8 @@ export const createCompanies = ({ file, engine }: Pick<OpenStore, 'file' | 'engi
       return touchPointsOf({
         contact,
         memberships,
-        commonIds: neighbours
-          .filter((other) => (graph.known[other] ?? 0) > 0)
-          .map((other) => graph.ids[other] ?? '')
+        commonIds: neighboursOf(graph, contactId)
+          .filter((id) => (graph.known[graph.indexById.get(id) ?? -1] ?? 0) > 0)
           .slice(0, namedOthers),
         employers: [...placesOf(contactId)].flatMap((place) => {
           const name = organizations.get(place)?.name;

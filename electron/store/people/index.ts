@@ -2,7 +2,7 @@
 import type { PeopleFacets, PeopleRows } from '#contract/people.ts';
 import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people-filter.ts';
 import { formatSort, sortPeople, type PeopleSort } from '#domain/people-sort.ts';
-import { readinessFor } from '#domain/readiness.ts';
+import { createReadyLevel, isReadyAt } from '#domain/ready-level.ts';
 import type { Id } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import type { OpenStore } from '../open.ts';
@@ -49,6 +49,7 @@ export const createPeople = (
     const { organizationName, eventName, searchText } = everybody();
     const { today, now } = engine.env();
     const stages = stagesFromSetting(file.get('settings', 'stages')?.['value']);
+    const levelOf = createReadyLevel(today);
     return {
       today,
       now,
@@ -56,13 +57,11 @@ export const createPeople = (
       organizationName,
       eventName,
       searchText,
-      isReady: (contact, kind) =>
-        readinessFor(kind, {
-          encounters: encountersOf(contact.id),
-          tally: contact.tally,
-          meaning: stageOf(stages, contact).meaning,
-          today,
-        }).isReady,
+      isReady: ({ id, tally, stage }, kind) =>
+        isReadyAt(
+          levelOf({ encounters: encountersOf(id), tally, meaning: stageOf(stages, { stage }).meaning }),
+          kind,
+        ),
     };
   };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/dates.ts';
 import { askKinds, encounterDates, type ReadinessInput, readinessOf } from '#domain/readiness.ts';
+import { createReadyLevel, isReadyAt } from '#domain/ready-level.ts';
 import { stageMeanings } from '#domain/stages.ts';
 
 const today = '2026-03-12';
@@ -18,6 +19,21 @@ const ready = (fields: Partial<ReadinessInput>) => {
   const readiness = readinessOf(input(fields));
   return askKinds.filter((kind) => readiness[kind].isReady);
 };
+
+const inputs = fc.record({
+  encounters: fc.array(
+    fc.integer({ min: -5, max: 100 }).map((days) => addDays(today, -days)),
+    { maxLength: 8 },
+  ),
+  tally: fc.record({
+    given: fc.nat({ max: 4 }),
+    received: fc.nat({ max: 4 }),
+    unthanked: fc.nat({ max: 2 }),
+    unreported: fc.nat({ max: 2 }),
+  }),
+  meaning: fc.constantFrom(...stageMeanings),
+  today: fc.constant(today),
+});
 
 describe('when it is ripe to ask', () => {
   test('never at the first meeting', () => {
@@ -70,20 +86,6 @@ describe('when it is ripe to ask', () => {
     ]);
   });
   test('who may be asked for more may be asked for less, and each unmet bar is said', () => {
-    const inputs = fc.record({
-      encounters: fc.array(
-        fc.integer({ min: -5, max: 100 }).map((days) => addDays(today, -days)),
-        { maxLength: 8 },
-      ),
-      tally: fc.record({
-        given: fc.nat({ max: 4 }),
-        received: fc.nat({ max: 4 }),
-        unthanked: fc.nat({ max: 2 }),
-        unreported: fc.nat({ max: 2 }),
-      }),
-      meaning: fc.constantFrom(...stageMeanings),
-      today: fc.constant(today),
-    });
     fc.assert(
       fc.property(inputs, (each) => {
         const all = askKinds.map((kind) => readinessOf(each)[kind]);
@@ -93,6 +95,35 @@ describe('when it is ripe to ask', () => {
           expect(isReady).toBe(unmet.length === 0);
           expect(unmet.every((clause) => text.includes(clause))).toBe(true);
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test('a conversation more never lowers it, nor does help given, thanks said or a report', () => {
+    fc.assert(
+      fc.property(inputs, fc.integer({ min: 0, max: 100 }), (each, days) => {
+        const { encounters, tally: before } = each;
+        const better = [
+          { ...each, encounters: [...encounters, addDays(today, -days)] },
+          { ...each, tally: { ...before, given: before.given + 1 } },
+          { ...each, tally: { ...before, unthanked: Math.max(0, before.unthanked - 1) } },
+          { ...each, tally: { ...before, unreported: Math.max(0, before.unreported - 1) } },
+        ];
+        for (const kind of askKinds) {
+          if (!readinessOf(each)[kind].isReady) continue;
+          for (const after of better) expect(readinessOf(after)[kind].isReady).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test('without its words it is the same', () => {
+    const levelOf = createReadyLevel(today);
+    fc.assert(
+      fc.property(inputs, (each) => {
+        const level = levelOf({ ...each, encounters: [...new Set(each.encounters)].toSorted() });
+        const readiness = readinessOf(each);
+        for (const kind of askKinds) expect(isReadyAt(level, kind)).toBe(readiness[kind].isReady);
       }),
       { numRuns: 500 },
     );
