@@ -16,6 +16,9 @@ const dialogNames = [
   'opening',
   'brief',
   'company',
+  'learn',
+  'interview',
+  'plan',
 ] as const;
 export type DialogName = (typeof dialogNames)[number];
 

@@ -12,6 +12,11 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   })),
   opening: lazy(async () => ({ default: (await import('./dialogs/OpeningDialog.tsx')).OpeningDialog })),
   company: lazy(async () => ({ default: (await import('./dialogs/CompanyDialog.tsx')).CompanyDialog })),
+  learn: lazy(async () => ({ default: (await import('./dialogs/LearnDialog.tsx')).LearnDialog })),
+  interview: lazy(async () => ({
+    default: (await import('./dialogs/InterviewDialog.tsx')).InterviewDialog,
+  })),
+  plan: lazy(async () => ({ default: (await import('./dialogs/PlanDialog.tsx')).PlanDialog })),
   brief: lazy(async () => ({ default: (await import('./dialogs/BriefDialog.tsx')).BriefDialog })),
 };
 

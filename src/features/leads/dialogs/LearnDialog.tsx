@@ -1,0 +1,109 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
+import { addDays } from '#domain/dates.ts';
+import { favourKinds, favourKindWords } from '#domain/favours.ts';
+import { pronounsOf } from '#domain/pronouns.ts';
+import type { Contact, DateOrDateTime, FavourKind } from '#domain/records.ts';
+import { DueField } from '#ui/follow-up/DueField.tsx';
+import classes from './dialogs.module.css';
+import type { DialogProps } from './FavourDialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
+
+const kinds = favourKinds.map((value) => ({ value, label: favourKindWords[value] }));
+
+/** One thing on each line. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** After a meeting: what they said when asked how one can help, and when to come back to it. `of`: the person. */
+export function LearnDialog({ link, onClose }: DialogProps) {
+  const contact = useRecord('contacts', link.of);
+  if (contact === undefined || contact === null) return null;
+  return <LearnForm contact={contact} onClose={onClose} />;
+}
+
+function LearnForm({ contact, onClose }: { readonly contact: Contact; readonly onClose: () => void }) {
+  const run = useRunOrThrow();
+  const today = useToday();
+  const { object, subject } = pronounsOf(contact.pronouns);
+  const [needs, setNeeds] = useState('');
+  const [offers, setOffers] = useState('');
+  const [help, setHelp] = useState('');
+  const [kind, setKind] = useState<FavourKind>('information');
+  const [due, setDue] = useState<DateOrDateTime | undefined>(addDays(today, 7));
+  const [summary, setSummary] = useState<string>();
+  const asked = needs.trim() !== '' || offers.trim() !== '';
+  const next = summary ?? (asked ? '' : 'Ask how I can help');
+
+  return (
+    <FormDialog
+      title={`After you met ${contact.fullName}`}
+      save="Keep"
+      canSave={asked || help.trim() !== '' || due !== undefined}
+      onSave={() =>
+        run('interactions.learn', {
+          contactId: contact.id,
+          needs: [...linesOf(needs)],
+          offers: [...linesOf(offers)],
+          ...(help.trim() === '' ? {} : { favour: { kind, what: help.trim() } }),
+          ...(due === undefined ? {} : { followUp: { due, summary: next.trim() } }),
+        })
+      }
+      onClose={onClose}
+    >
+      <Textarea
+        label={`Did you ask how you can help ${object}? What ${subject} need${subject === 'they' ? '' : 's'}`}
+        placeholder="A designer for the spring issue"
+        description="One on each line. If you did not ask, leave it empty: the follow-up will remind you."
+        inputWrapperOrder={['label', 'input', 'description']}
+        data-autofocus
+        autosize
+        minRows={2}
+        maxRows={6}
+        dir="auto"
+        value={needs}
+        onChange={({ currentTarget }) => setNeeds(currentTarget.value)}
+      />
+      <Textarea
+        label={`What ${subject} can offer others`}
+        autosize
+        minRows={1}
+        maxRows={6}
+        dir="auto"
+        value={offers}
+        onChange={({ currentTarget }) => setOffers(currentTarget.value)}
+      />
+      <div className={classes['pair']}>
+        <TextInput
+          label="Did you help already? With what"
+          autoComplete="off"
+          dir="auto"
+          value={help}
+          onChange={({ currentTarget }) => setHelp(currentTarget.value)}
+        />
+        <Select
+          label="Kind of help"
+          data={kinds}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+          value={kind}
+          onChange={(value) => value !== null && setKind(value)}
+        />
+      </div>
+      <div className={classes['pair']}>
+        <DueField label="When you follow up" value={due} onChange={setDue} today={today} />
+        <TextInput
+          label="What for"
+          autoComplete="off"
+          dir="auto"
+          value={next}
+          onChange={({ currentTarget }) => setSummary(currentTarget.value)}
+        />
+      </div>
+    </FormDialog>
+  );
+}
