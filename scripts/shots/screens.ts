@@ -82,7 +82,14 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'leads-log-help', path: '/leads?tab=help&dialog=favour', prepare: dialogReady },
   { name: 'leads-note', path: '/leads?dialog=lead', prepare: dialogReady },
   { name: 'leads-introduce', path: '/leads?tab=matches', prepare: introduceFirst },
-  { name: 'leads-ask', path: '/board', prepare: askSomeone },
+  { name: 'leads-ask', path: '/board', prepare: (page) => openOfSomeone(page, 'ask', '&kind=referral') },
+  { name: 'leads-interviews', path: '/leads?tab=interviews&dialog=interview', prepare: dialogReady },
+  { name: 'person-help', path: '/board', prepare: openHelp },
+  { name: 'person-learn', path: '/board', prepare: (page) => openOfSomeone(page, 'learn') },
+  { name: 'person-plan', path: '/board', prepare: (page) => openOfSomeone(page, 'plan') },
+  { name: 'companies', path: '/companies', prepare: aimAtSome },
+  { name: 'company', path: '/companies', prepare: openCompany },
+  { name: 'profile', path: '/profile' },
   { name: 'settings', path: '/settings' },
 ];
 
@@ -130,13 +137,35 @@ async function introduceFirst(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'To both, afterwards' }).waitFor();
 }
 
-async function askSomeone(page: Page): Promise<void> {
+async function openOfSomeone(page: Page, dialog: string, more = ''): Promise<void> {
   const id = await someone(page).getAttribute('data-card');
-  await page.evaluate(
-    (path) => history.pushState(null, '', path),
-    `/leads?dialog=ask&of=${id}&kind=referral`,
-  );
+  await page.evaluate((path) => history.pushState(null, '', path), `/board?dialog=${dialog}&of=${id}${more}`);
   await dialogReady(page);
+}
+
+async function openHelp(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.getByRole('tab', { name: 'Help' }).click();
+  await page.getByRole('button', { name: 'Log help' }).waitFor();
+}
+
+/** Two companies that people of the sample are at, and one without a way; once. */
+async function aimAtSome(page: Page): Promise<void> {
+  for (const name of ['Norrvik Health', 'Samphire Energy', 'Quay Street Clinic']) {
+    if ((await page.locator('[data-company]').filter({ hasText: name }).count()) > 0) continue;
+    await page.evaluate(() => history.pushState(null, '', '/companies?dialog=company'));
+    await page.getByRole('combobox', { name: 'Company' }).fill(name);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.evaluate(() => history.pushState(null, '', '/companies'));
+    await page.locator('[data-company]').filter({ hasText: name }).waitFor();
+  }
+}
+
+async function openCompany(page: Page): Promise<void> {
+  await aimAtSome(page);
+  await page.getByRole('link', { name: /Samphire Energy/ }).click();
+  await page.getByRole('heading', { name: 'Ways in' }).waitFor();
 }
 
 async function pressForDialog(page: Page, key: string): Promise<void> {

@@ -11,6 +11,7 @@ const companies = loadPage(async () => (await import('#features/companies/Compan
 const company = loadPage(async () => (await import('#features/companies/CompanyPage.tsx')).CompanyPage);
 const leads = loadPage(async () => (await import('#features/leads/LeadsPage.tsx')).LeadsPage);
 const person = loadPage(async () => (await import('#features/person/PersonPage.tsx')).PersonPage);
+const profile = loadPage(async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
 const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
 const inventory = loadPage(async () => (await import('#features/inventory/InventoryPage.tsx')).InventoryPage);
@@ -25,6 +26,7 @@ const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void
   people: person,
   import: importing,
   inventory,
+  profile,
   restore,
   settings,
 };
@@ -54,6 +56,7 @@ export function Routes() {
         <Route path="/inventory" component={inventory.Page} />
         <Route path="/import" component={importing.Page} />
         <Route path="/restore" component={restore.Page} />
+        <Route path="/profile" component={profile.Page} />
         <Route path="/settings" component={settings.Page} />
         <Route component={NotFoundPage} />
       </Switch>

@@ -11,7 +11,7 @@ export {
   type LiveQuery,
 } from './live.ts';
 export { usePeopleOf, type People } from './people-of.ts';
-export { useCompanyTargets, useCompanyWays } from './companies.ts';
+export { useCompanyTargets, useCompanyWays, useWaysTo } from './companies.ts';
 export { useEncounters } from './encounters.ts';
 export { useMatches } from './matches.ts';
 export { useOwed, useOwedReports } from './owed.ts';

@@ -21,7 +21,7 @@ const tieKind = z.enum([
 const tie = z.object({ aId: id, bId: id, kind: tieKind, strength }) satisfies z.ZodType<Tie>;
 
 /** The least of all links is `weakest`; `people` begins with whom to ask. */
-const route = z.object({
+export const route = z.object({
   people: z.tuple([id]).rest(id).readonly(),
   ties: z.array(tie).readonly(),
   known: strength,

@@ -3,7 +3,7 @@
  * The page reads through RxDB live queries; everything that changes something is a request here.
  */
 import { z } from 'zod';
-import { companyRow, companyWays } from './companies.ts';
+import { companyRow, companyWays, route } from './companies.ts';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows } from './people.ts';
 import { timelineSources } from '#domain/timeline.ts';
@@ -105,6 +105,11 @@ export const pageStoreRequests = {
   ),
   /** Target companies: how many are there, and the best way. */
   'companies.targets': request(z.void(), z.array(companyRow)),
+  /** Ways to a person by others, the best first. */
+  'people.ways': request(
+    z.object({ contactId: z.string(), limit: z.number().int().min(1).max(50) }),
+    z.array(route),
+  ),
   /** Everything one could do to get to a company; undefined: there is none of that id. */
   'companies.ways': request(
     z.object({ organizationId: z.string(), limit: z.number().int().min(1).max(200) }),

@@ -37,9 +37,7 @@ export function interviewWords(interview: Dates, today: CalendarDate): string {
       ? `Was booked for ${agoWords(dateOf(bookedFor), today)}: did it take place?`
       : `Booked ${onWords(bookedFor, today)}`;
   if (askedAt !== undefined) return `Asked ${agoWords(askedAt, today)}, not booked yet`;
-  return wantedAt === undefined
-    ? 'Wanted'
-    : `Wanted since ${agoWords(wantedAt, today).replace(/ ago$/u, '')}`;
+  return wantedAt === undefined ? 'Wanted' : `Wanted, noted ${agoWords(wantedAt, today)}`;
 }
 
 /** What one learns most from, to choose from. None of them asks for a job. */

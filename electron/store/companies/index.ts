@@ -1,7 +1,7 @@
 /** Target companies: who is there, every way to them, what one has in common with them, and whom to ask else. */
 import type { CompanyRow, CompanyWays } from '#contract/companies.ts';
 import { domainKey, insiderOf, sameOrganizations, type Insider } from '#domain/insiders.ts';
-import { findRoutes, isPassable, neighboursOf, type Strength } from '#domain/paths.ts';
+import { findRoutes, isPassable, neighboursOf, type Route, type Strength } from '#domain/paths.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { Id, Interaction, Opening, Organization, Setting } from '#domain/records.ts';
 import { askOrder, type AskHint } from '#domain/route-words.ts';
@@ -180,6 +180,12 @@ export const createCompanies = ({ file, engine }: Pick<OpenStore, 'file' | 'engi
         touchPoints: [...touchPoints(now, ordered, same)],
       };
     },
+    /** By somebody else: that one knows them oneself is no way. */
+    waysTo: (contactId: Id, limit: number): readonly Route[] =>
+      findRoutes(network.get().graph, [contactId])
+        .take(limit + 1)
+        .filter(({ people }) => people.length > 1)
+        .slice(0, limit),
     close: network.close,
   };
 };

@@ -67,6 +67,7 @@ export const createPageHandlers = ({
     stages: () => [...stages()],
     'search.query': (question) => search.search(question),
     'companies.targets': () => [...companies.targets()],
+    'people.ways': ({ contactId, limit }) => [...companies.waysTo(contactId, limit)],
     'companies.ways': ({ organizationId, limit }) => companies.ways(organizationId, limit),
     'matches.list': ({ contactId, limit }) => [...matches.list(contactId, limit)],
 

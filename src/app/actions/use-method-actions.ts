@@ -10,6 +10,14 @@ const titles: readonly (readonly [DialogName, string, string])[] = [
   ['introduction', 'introduce', 'Introduce two people'],
 ];
 
+/** Of one person: only while one is open. */
+const ofPerson: typeof titles = [
+  ['ask', 'ask', 'Ask for help'],
+  ['learn', 'learn', 'After a meeting: what they need'],
+  ['plan', 'plan-talk', 'Plan a conversation'],
+  ['interview', 'interview', 'Informational interview'],
+];
+
 /** What the method has to note, from anywhere: of the person that is open, if one is. */
 export const useMethodActions = (): readonly Action[] => {
   const { open } = useDialogLink();
@@ -22,12 +30,12 @@ export const useMethodActions = (): readonly Action[] => {
       group: 'Everywhere',
       run: () => open(dialog, of),
     })),
-    {
-      name: 'ask',
-      title: 'Ask for help',
+    ...ofPerson.map(([dialog, name, title]) => ({
+      name,
+      title,
       group: 'Everywhere',
       when: () => id !== undefined,
-      run: () => open('ask', of),
-    },
+      run: () => open(dialog, of),
+    })),
   ];
 };

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
-import type { Route } from '#domain/paths.ts';
 import type { Organization } from '#domain/records.ts';
-import { askWords, routeWords } from '#domain/route-words.ts';
+import { askWords } from '#domain/route-words.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/PersonLink.tsx';
+import { WayRow } from '#ui/WayRow.tsx';
 import classes from './companies.module.css';
 
 interface WaysInProps {
@@ -28,7 +26,7 @@ export function WaysIn({ company, ways, people }: WaysInProps) {
       {routes.length > 0 ? (
         <ul className={classes['rows']}>
           {routes.map((route) => (
-            <WayRow key={route.people.join(' ')} route={route} company={company} people={people} />
+            <WayRow key={route.people.join(' ')} route={route} about={company.name} people={people} />
           ))}
         </ul>
       ) : (
@@ -62,49 +60,5 @@ export function WaysIn({ company, ways, people }: WaysInProps) {
         </>
       )}
     </section>
-  );
-}
-
-interface WayRowProps {
-  readonly route: Route;
-  readonly company: Organization;
-  readonly people: People;
-}
-
-function WayRow({ route, company, people }: WayRowProps) {
-  const { open } = useDialogLink();
-  const [first, second] = route.people;
-  const name = people.name(first);
-  return (
-    <li className={classes['way']} data-way>
-      <div className={classes['wayWords']}>
-        <div className={classes['chain']}>
-          {route.people.map((id, at) => (
-            <Fragment key={id}>
-              {at > 0 && <IconArrowRight size={14} stroke={1.5} aria-label="then" />}
-              <PersonLink id={id} people={people} />
-            </Fragment>
-          ))}
-        </div>
-        <p className={classes['why']}>{routeWords(route, people.name)}</p>
-      </div>
-      {second === undefined ? (
-        <Button
-          size="compact-sm"
-          aria-label={`Ask ${name}`}
-          onClick={() => open('ask', { of: first, about: company.name })}
-        >
-          Ask
-        </Button>
-      ) : (
-        <Button
-          size="compact-sm"
-          aria-label={`Ask ${name} to introduce you to ${people.name(second)}`}
-          onClick={() => open('introduction', { of: first, with: second, kind: 'ask' })}
-        >
-          Ask for an introduction
-        </Button>
-      )}
-    </li>
   );
 }

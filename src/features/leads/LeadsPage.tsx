@@ -7,6 +7,7 @@ import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { HelpLedger } from './HelpLedger.tsx';
+import { InterviewsList } from './InterviewsList.tsx';
 import { IntroductionsList } from './IntroductionsList.tsx';
 import { LeadsBoard } from './LeadsBoard.tsx';
 import { MatchList } from './MatchList.tsx';
@@ -31,6 +32,12 @@ const tabs: readonly Tab[] = [
     label: 'Introductions',
     Page: IntroductionsList,
     add: { dialog: 'introduction', label: 'Introduction' },
+  },
+  {
+    value: 'interviews',
+    label: 'Interviews',
+    Page: InterviewsList,
+    add: { dialog: 'interview', label: 'Interview' },
   },
   { value: 'help', label: 'Help', Page: HelpLedger, add: { dialog: 'favour', label: 'Help' } },
   {

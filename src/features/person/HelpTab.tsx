@@ -11,23 +11,25 @@ import {
   kindCountWords,
   ledgerOrder,
 } from '#domain/favours.ts';
-import type { CalendarDate, Contact, Favour } from '#domain/records.ts';
-import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import type { CalendarDate, Contact, Favour, Stage } from '#domain/records.ts';
+import { ActionRow, MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import classes from './lists.module.css';
 import { MethodLists } from './MethodLists.tsx';
 import { favoursOf } from './person-queries.ts';
 import { pronounOf } from './person-view.ts';
+import { WaysTo } from './WaysTo.tsx';
 
 interface HelpTabProps {
   readonly contact: Contact;
+  readonly stages: readonly Stage[];
   readonly today: CalendarDate;
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** The ledger of one person and all that goes through them: leads, introductions, interviews, who could help whom. */
-export function HelpTab({ contact, today }: HelpTabProps) {
+export function HelpTab({ contact, stages, today }: HelpTabProps) {
   const { open } = useDialogLink();
   const favours = useLiveQuery('favours', favoursOf(contact.id));
   if (favours === undefined) return null;
@@ -49,9 +51,18 @@ export function HelpTab({ contact, today }: HelpTabProps) {
         <Button size="compact-sm" onClick={() => open('lead', { of: contact.id })}>
           Note a lead
         </Button>
-        <Button size="compact-sm" onClick={() => open('introduction', { of: contact.id })}>
-          Introduce
+        <Button size="compact-sm" onClick={() => open('learn', { of: contact.id })}>
+          After a meeting
         </Button>
+        <MoreMenu
+          label={contact.fullName}
+          items={[
+            { label: 'Introduce to somebody', run: () => open('introduction', { of: contact.id }) },
+            { label: 'Plan a conversation', run: () => open('plan', { of: contact.id }) },
+            { label: 'Informational interview', run: () => open('interview', { of: contact.id }) },
+            { label: 'Opening heard from them', run: () => open('opening', { of: contact.id }) },
+          ]}
+        />
       </div>
       {favours.length === 0 ? (
         <p className={classes['nothing']}>
@@ -69,6 +80,7 @@ export function HelpTab({ contact, today }: HelpTabProps) {
           </ul>
         </section>
       )}
+      <WaysTo contact={contact} stages={stages} />
       <MethodLists contact={contact} today={today} />
     </div>
   );

@@ -13,6 +13,7 @@ import type { CalendarDate, Contact, Id, Lead } from '#domain/records.ts';
 import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { InterviewList } from './InterviewList.tsx';
 import classes from './lists.module.css';
 import { introductionsBy, introductionsWith, leadsFrom } from './person-queries.ts';
 
@@ -25,11 +26,12 @@ const matchesShown = 8;
 
 const firstName = (name: string): string => name.split(/\s+/u)[0] ?? name;
 
-/** Leads from a person, introductions they are part of, and who could help whom. Nothing where there is none. */
+/** Leads from a person, interviews, introductions they are part of, and who could help whom. Nothing where there is none. */
 export function MethodLists({ contact, today }: MethodListsProps) {
   return (
     <>
       <Leads contact={contact} today={today} />
+      <InterviewList contact={contact} today={today} />
       <Introductions contact={contact} today={today} />
       <Matches contact={contact} />
     </>

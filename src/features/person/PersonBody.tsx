@@ -100,7 +100,7 @@ export function PersonBody({
           <FollowUps contact={contact} stages={stages} today={today} adding={adding} onAdding={setAdding} />
         </Tabs.Panel>
         <Tabs.Panel value="help">
-          <HelpTab contact={contact} today={today} />
+          <HelpTab contact={contact} stages={stages} today={today} />
         </Tabs.Panel>
         <Tabs.Panel value="notes">
           <NotesTab contact={contact} takesFocus={writing} />

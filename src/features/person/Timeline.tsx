@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { itemKey, type TimelineItem } from '#domain/timeline.ts';
+import { useDialogLink } from '#ui/dialog-link.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
 import { entryWords } from './entry-words.ts';
 import classes from './lists.module.css';
@@ -32,6 +33,7 @@ const noItems: readonly TimelineItem[] = [];
 
 /** Everything that happened with a person, the latest first. */
 export function Timeline({ contact, stages, today, items = noItems }: TimelineProps) {
+  const { open } = useDialogLink();
   const run = useRun();
   const list = useRef<HTMLOListElement>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -119,6 +121,7 @@ export function Timeline({ contact, stages, today, items = noItems }: TimelinePr
                 goes();
                 void run('interactions.remove', { id: item.id });
               }}
+              onHelp={() => open('favour', { of: contact.id, about: records.interaction?.summary })}
               onReopen={() => {
                 goes();
                 void run('follow-ups.reopen', { id: item.id });

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDots, IconHeartHandshake, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useRef, type Ref } from 'react';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import type { CalendarDate, Interaction } from '#domain/records.ts';
@@ -25,6 +25,8 @@ interface TimelineEntryProps {
   readonly onEdit: (editing: boolean) => void;
   readonly onSave: (patch: CommandArgs<'interactions.update'>['patch']) => void;
   readonly onRemove: () => void;
+  /** Help that was part of it goes into the ledger. */
+  readonly onHelp: () => void;
   /** A done follow-up is to be open again. */
   readonly onReopen: () => void;
 }
@@ -33,7 +35,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 export function TimelineEntry(props: TimelineEntryProps) {
   const { ref, row, index, total, start, words, interaction, today, editing } = props;
-  const { onEdit, onSave, onRemove, onReopen } = props;
+  const { onEdit, onSave, onRemove, onHelp, onReopen } = props;
   const menu = useRef<HTMLButtonElement>(null);
   const { item, heading, joined } = row;
   const { title, detail, notes } = words;
@@ -106,6 +108,9 @@ export function TimelineEntry(props: TimelineEntryProps) {
                 <>
                   <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onEdit(true)}>
                     Edit
+                  </Menu.Item>
+                  <Menu.Item leftSection={<IconHeartHandshake {...icon} />} onClick={onHelp}>
+                    Log help from it
                   </Menu.Item>
                   <Menu.Item data-danger leftSection={<IconTrash {...icon} />} onClick={onRemove}>
                     Delete

@@ -35,6 +35,9 @@ export const leadsFrom = (givenById: Id) => ({
   limit: 200,
 });
 
+/** Informational interviews with a person. A guard, not a page. */
+export const interviewsWith = (contactId: Id) => ({ selector: { contactId }, limit: 50 });
+
 /** Introductions a person made for the user, and those they are one of the two in. */
 export const introductionsBy = (connectorId: Id) => ({ selector: { connectorId }, limit: 100 });
 export const introductionsWith = (contactId: Id) => ({

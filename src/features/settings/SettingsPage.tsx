@@ -7,6 +7,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CaptureSection } from './CaptureSection.tsx';
 import { BackupSection, ImportSection, PlaceSection } from './DataSections.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import classes from './settings.module.css';
 
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <TopBar title="Settings" />
       <div className={classes['page']}>
         <div className={classes['column']}>
+          <ProfileSection />
           <AppearanceSection info={info} />
           <RemindersSection />
           <CaptureSection />

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type TodaySectionName = 'Overdue' | 'Due today' | 'Coming up' | 'Going cold' | 'Next';
+export type TodaySectionName = 'Overdue' | 'Due today' | 'Owed' | 'Coming up' | 'Going cold' | 'Next';
 
 export function todayPage(page: Page) {
   const section = (name: TodaySectionName) => page.getByRole('region', { name: new RegExp(`^${name}`) });

@@ -22,7 +22,7 @@ const stranger = { stage: 'to-meet' };
 describe('ways to a company', () => {
   test('insiders, chains and reasons follow every change, undo too', async () => {
     const store = await openTestStore();
-    const { ways } = createCompanies(store);
+    const { ways, waysTo } = createCompanies(store);
     const omar = person(store, 'Omar Said', 'Norrvik Health', stranger);
     const ana = person(store, 'Ana Ruiz');
     met(store, ana);
@@ -52,7 +52,9 @@ describe('ways to a company', () => {
     expect(ways(id, 10)).toMatchObject({ routes: [], insiders: [] });
     store.engine.undo();
 
+    expect(waysTo(omar, 5).map(({ people }) => people)).toEqual([[ana, omar]]);
     met(store, omar);
+    expect(waysTo(omar, 5).map(({ people }) => people)).toEqual([[ana, omar]]);
     expect(ways(id, 10)?.routes.map(({ people }) => people)).toEqual([[omar], [ana, omar]]);
     expect(ways('nowhere', 10)).toBeUndefined();
   });

@@ -72,7 +72,7 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
         {missing.length > 0 && (
           <p className={classes['why']}>
             Still empty: {missing.join(', ')}. What you did, want and offer comes from{' '}
-            <Link href="/settings">your profile</Link>.
+            <Link href="/profile">your profile</Link>.
           </p>
         )}
         <Textarea

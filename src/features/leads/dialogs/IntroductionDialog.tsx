@@ -27,6 +27,7 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
   const first = useChosenPerson(link.of);
   const second = useChosenPerson(link.with);
   const [newName, setNewName] = useState('');
+  const [newCompany, setNewCompany] = useState('');
   const [why, setWhy] = useState(link.about ?? '');
   const run = useRunOrThrow();
   const today = useToday();
@@ -49,7 +50,14 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
     return run('introductions.create', {
       connectorId: first.person.id,
       betweenIds: other === undefined ? ['me'] : ['me', other],
-      ...(isNew ? { newPerson: { fullName: newName.trim() } } : {}),
+      ...(isNew
+        ? {
+            newPerson: {
+              fullName: newName.trim(),
+              ...(newCompany.trim() === '' ? {} : { organization: newCompany.trim() }),
+            },
+          }
+        : {}),
       ...asked,
       ...notes,
     });
@@ -80,14 +88,23 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
         <PersonField label={asks ? 'To whom' : 'Whom they should meet'} chosen={second} />
       </div>
       {asks && other === undefined && (
-        <TextInput
-          label="Or somebody who is not here yet"
-          placeholder="Their name"
-          autoComplete="off"
-          dir="auto"
-          value={newName}
-          onChange={({ currentTarget }) => setNewName(currentTarget.value)}
-        />
+        <div className={classes['pair']}>
+          <TextInput
+            label="Or somebody who is not here yet"
+            placeholder="Their name"
+            autoComplete="off"
+            dir="auto"
+            value={newName}
+            onChange={({ currentTarget }) => setNewName(currentTarget.value)}
+          />
+          <TextInput
+            label="Where they work"
+            autoComplete="off"
+            dir="auto"
+            value={newCompany}
+            onChange={({ currentTarget }) => setNewCompany(currentTarget.value)}
+          />
+        </div>
       )}
       <TextInput
         label="Why"

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { leadKinds, leadKindWords } from '#domain/leads.ts';
-import type { Id, Lead } from '#domain/records.ts';
+import type { Id, Interview, Lead } from '#domain/records.ts';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
 import { DayField } from './DayField.tsx';
 import classes from './dialogs.module.css';
@@ -11,11 +11,12 @@ import { FormDialog } from './FormDialog.tsx';
 
 const kinds = leadKinds.map((value) => ({ value, label: leadKindWords[value] }));
 
-/** A lead somebody gave. `of`: who gave it, or with `kind=edit` the lead. */
+/** A lead somebody gave. `of`: who gave it, or with `kind=edit` the lead; `with`: the interview it came from. */
 export function LeadDialog({ link, onClose }: DialogProps) {
   const isEdit = link.kind === 'edit';
   const lead = useRecord('leads', isEdit ? link.of : undefined);
   const organization = useRecord('organizations', lead?.organizationId);
+  const interview = useRecord('interviews', isEdit ? undefined : link.with);
   if (isEdit && (lead === undefined || lead === null)) return null;
   if (lead?.organizationId !== undefined && organization === undefined) return null;
   return (
@@ -23,6 +24,7 @@ export function LeadDialog({ link, onClose }: DialogProps) {
       lead={lead ?? undefined}
       givenById={lead?.givenById ?? link.of}
       company={organization?.name ?? ''}
+      interview={interview ?? undefined}
       onClose={onClose}
     />
   );
@@ -32,10 +34,11 @@ interface LeadFormProps {
   readonly lead: Lead | undefined;
   readonly givenById: Id | undefined;
   readonly company: string;
+  readonly interview: Interview | undefined;
   readonly onClose: () => void;
 }
 
-function LeadForm({ lead, givenById, company: firstCompany, onClose }: LeadFormProps) {
+function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }: LeadFormProps) {
   const run = useRunOrThrow();
   const today = useToday();
   const giver = useChosenPerson(givenById);
@@ -45,21 +48,32 @@ function LeadForm({ lead, givenById, company: firstCompany, onClose }: LeadFormP
   const [company, setCompany] = useState(firstCompany);
   const [at, setAt] = useState(lead?.at ?? today);
 
-  const save = () => {
-    if (giver.person === undefined) return Promise.resolve();
+  const save = async () => {
+    if (giver.person === undefined) return;
     const fields = { givenById: giver.person.id, kind, about: about.trim(), at };
     const organization = company.trim() === '' ? {} : { organization: company.trim() };
     const contactId = whom.person?.id;
-    return lead === undefined
-      ? run('leads.create', { ...fields, ...organization, ...(contactId === undefined ? {} : { contactId }) })
-      : run('leads.update', {
-          id: lead.id,
-          patch: {
-            ...fields,
-            contactId: contactId ?? null,
-            ...(company.trim() === '' ? { organizationId: null } : organization),
-          },
-        });
+    if (lead !== undefined) {
+      await run('leads.update', {
+        id: lead.id,
+        patch: {
+          ...fields,
+          contactId: contactId ?? null,
+          ...(company.trim() === '' ? { organizationId: null } : organization),
+        },
+      });
+      return;
+    }
+    const made = await run('leads.create', {
+      ...fields,
+      ...organization,
+      ...(contactId === undefined ? {} : { contactId }),
+    });
+    if (interview !== undefined)
+      await run('interviews.update', {
+        id: interview.id,
+        patch: { leadIds: [...interview.leadIds, made.id] },
+      });
   };
 
   return (

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
+import { interviewOrder, interviewStepOf, interviewWords } from '#domain/interviews.ts';
+import type { Interview } from '#domain/records.ts';
+import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { Avatar } from '#ui/Avatar.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useOpenPerson } from '#ui/person-link.ts';
+import classes from './leads.module.css';
+import type { TabProps } from './LeadsPage.tsx';
+import { useReady } from './use-ready.ts';
+
+/** More than anybody holds in years; the latest of them. */
+const limit = 300;
+
+/** Informational interviews: what is under way, the furthest first. */
+export function InterviewsList({ onReady }: TabProps) {
+  const run = useRun();
+  const today = useToday();
+  const { open } = useDialogLink();
+  const { open: openPerson } = useOpenPerson();
+  const interviews = useLiveQuery('interviews', { selector: {}, sort: [{ id: 'desc' }], limit });
+  const people = usePeopleOf((interviews ?? []).map(({ contactId }) => contactId));
+  useReady(interviews !== undefined, onReady);
+  if (interviews === undefined) return null;
+  if (interviews.length === 0)
+    return (
+      <div className={classes['page']}>
+        <EmptyState
+          title="No informational interviews yet"
+          action={
+            <Button variant="filled" onClick={() => open('interview')}>
+              Plan an interview
+            </Button>
+          }
+        >
+          Ask somebody for half an hour to learn what they do: no job, no favour, and thanks within a day.
+        </EmptyState>
+      </div>
+    );
+  const next = ({ id, ...interview }: Interview): readonly RowAction[] => {
+    switch (interviewStepOf(interview)) {
+      case 'wanted':
+        return [
+          { label: 'Asked', run: () => void run('interviews.update', { id, patch: { askedAt: today } }) },
+        ];
+      case 'asked':
+        return [{ label: 'Book', run: () => open('interview', { of: id, kind: 'edit' }) }];
+      case 'booked':
+        return [{ label: 'Held', run: () => void run('interviews.hold', { id }) }];
+      case 'held':
+        return [{ label: 'Thank', run: () => void run('interviews.thank', { id }) }];
+      case 'thanked':
+        return [];
+    }
+  };
+  return (
+    <div className={classes['page']}>
+      <section className={classes['list']} aria-label="Informational interviews">
+        <h2 className={classes['listTitle']}>
+          Informational interviews <span className={classes['count']}>{interviews.length}</span>
+        </h2>
+        <ul className={classes['rows']}>
+          {interviewOrder(interviews).map((interview) => {
+            const { id, contactId, questions, learned } = interview;
+            const name = people.name(contactId);
+            return (
+              <ActionRow
+                key={id}
+                label={`interview with ${name}`}
+                lead={
+                  <Avatar
+                    name={name}
+                    stage={people.stage(contactId)}
+                    photo={people.get(contactId)?.photo}
+                    size={28}
+                  />
+                }
+                title={name}
+                line={`${interviewWords(interview, today)}${questions.length === 0 ? '' : `. Bring: ${questions.join(' ')}`}`}
+                note={learned}
+                done={interviewStepOf(interview) === 'thanked'}
+                actions={next(interview)}
+                more={[
+                  { label: `Open ${name}`, run: () => openPerson(contactId) },
+                  { label: 'Edit', run: () => open('interview', { of: id, kind: 'edit' }) },
+                  { label: 'Delete', danger: true, run: () => void run('interviews.remove', { id }) },
+                ]}
+              />
+            );
+          })}
+        </ul>
+      </section>
+    </div>
+  );
+}
