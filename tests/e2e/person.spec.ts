@@ -98,29 +98,66 @@ test('what is known about a person is kept while it is typed, and is there after
   await person.field('Name').fill('Ana Ruiz Quintero');
   await person.field('Position').fill('Head of Milling');
   await person.choice('Company').fill('Molinos Imaginarios');
-  await person.panel.getByRole('button', { name: 'Add an e-mail' }).click();
+  await person.add('E-mail');
+  // What is brought has the focus.
+  await expect(person.field('E-mail 1')).toBeFocused();
   await person.field('E-mail 1').fill('ana@example.org');
-  await person.field('Label of e-mail 1').fill('work');
+  await person.choice('Label of e-mail 1').fill('work');
+  await person.add('Birthday');
   await person.field('Birthday: day').fill('12');
   await person.choice('Birthday: month').selectOption('May');
   await person.field('Where').fill('Harbour meet-up');
+  await person.choice('Through').fill('Omar Said');
+  await page.getByRole('option', { name: 'Add “Omar Said”' }).click();
+  await expect(person.choice('Through')).toHaveValue('Omar Said');
+  await person.choice('Event').fill('Northern Grid Days');
+  await person.add('A need');
+  await person.field('Add a need').fill('A reviewer who knows tides');
+  await person.field('Add a need').press('Enter');
+  await expect(person.panel.getByRole('button', { name: 'A reviewer who knows tides: Open' })).toBeVisible();
   await person.choice('Tags').fill('choir');
   await person.choice('Tags').press('Enter');
   await expect(person.saving).toHaveText('Saved');
   await expect(boardPage(page).card('Ana Ruiz Quintero')).toContainText(
     'Head of Milling, Molinos Imaginarios',
   );
+  await test.step('whom they know is said from either side, and is added on the way', async () => {
+    await person.panel.getByRole('button', { name: 'Add somebody they know' }).click();
+    await expect(person.choice('Whom')).toBeFocused();
+    await page.keyboard.type('Kemi Adebayo');
+    await page.getByRole('option', { name: 'Add “Kemi Adebayo”' }).click();
+    await person.choice('Ana Ruiz Quintero …').click();
+    await page.getByRole('option', { name: 'manages' }).click();
+    await person.panel.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(person.panel.getByRole('button', { name: 'Add somebody they know' })).toBeFocused();
+    await person.panel.getByRole('button', { name: 'manages Kemi Adebayo', exact: true }).click();
+    await expect(person.name).toHaveText('Kemi Adebayo');
+    await person.openTab('Details');
+    await person.panel.getByRole('button', { name: 'reports to Ana Ruiz Quintero', exact: true }).click();
+    await expect(person.name).toHaveText('Ana Ruiz Quintero');
+    await person.openTab('Details');
+  });
+  await person.add('What they care about');
   // The last thing typed is kept too, although the window goes before the field was left.
   await person.field('Cares about').pressSequentially('bread');
   await kith.quit();
 
-  expect(await listRecords(profile, 'contacts')).toMatchObject([
+  const contacts = await listRecords(profile, 'contacts');
+  expect(contacts.map(({ fullName }) => fullName).toSorted()).toEqual([
+    'Ana Ruiz Quintero',
+    'Kemi Adebayo',
+    'Omar Said',
+  ]);
+  const [event] = await listRecords(profile, 'events');
+  expect(event).toMatchObject({ name: 'Northern Grid Days' });
+  const through = contacts.find(({ fullName }) => fullName === 'Omar Said');
+  expect(contacts.filter(({ fullName }) => fullName === 'Ana Ruiz Quintero')).toMatchObject([
     {
-      fullName: 'Ana Ruiz Quintero',
       birthday: '--05-12',
       caresAbout: 'bread',
       emails: [{ value: 'ana@example.org', label: 'work' }],
-      met: { where: 'Harbour meet-up' },
+      met: { where: 'Harbour meet-up', throughId: through?.['id'], eventId: event?.['id'] },
+      needs: [{ text: 'A reviewer who knows tides', state: 'open' }],
       tags: ['choir'],
     },
   ]);

@@ -28,6 +28,11 @@ export function FileDrop() {
     };
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
+      // What is below takes it itself: a person's header a picture.
+      if (event.defaultPrevented) {
+        setOver(false);
+        return;
+      }
       // Without this the window would try to open the file.
       event.preventDefault();
       setOver(true);
@@ -38,8 +43,9 @@ export function FileDrop() {
     };
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       void take([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onOver);

@@ -1,11 +1,15 @@
+import { IconEyeOff } from '@tabler/icons-react';
 import { positionWords } from '#domain/positions.ts';
 import type { CalendarDate, Contact, InteractionKind, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
-import { Avatar } from '#ui/Avatar.tsx';
 import { WarmthDot } from '#ui/WarmthDot.tsx';
+import { CadenceMenu } from './CadenceMenu.tsx';
+import { keepAwayMeans } from './details/KeepAway.tsx';
+import classes from './header.module.css';
 import { personNameId } from './person-ids.ts';
 import { warmthView } from './person-view.ts';
-import classes from './header.module.css';
+import { PhotoButton } from './photo/PhotoButton.tsx';
+import { usePhotoChange } from './photo/use-photo-change.ts';
+import { usePictureDrop } from './photo/use-picture-drop.ts';
 import { StageMenu } from './StageMenu.tsx';
 
 interface PersonHeaderProps {
@@ -30,10 +34,16 @@ export function PersonHeader({
 }: PersonHeaderProps) {
   const position = positionWords(contact, organization);
   const { warmth, word, last } = warmthView(contact, stages, lastKind, today);
+  const { take } = usePhotoChange(contact.id);
+  const { over, handlers } = usePictureDrop((picture) => void take(picture));
+  const also = [
+    contact.nickname === undefined ? undefined : `“${contact.nickname}”`,
+    contact.pronouns,
+  ].filter((part) => part !== undefined);
   return (
-    <header className={classes['header']}>
+    <header className={classes['header']} data-over={over || undefined} {...handlers}>
       <div className={classes['who']}>
-        <Avatar name={contact.fullName} stage={stageOf(stages, contact).colour} size={56} />
+        <PhotoButton contact={contact} stages={stages} size={56} />
         <div className={classes['names']}>
           {nameless ? (
             <h2 className="kith-hidden">Overview</h2>
@@ -41,6 +51,11 @@ export function PersonHeader({
             <h2 className={classes['name']} id={personNameId} dir="auto">
               {contact.fullName}
             </h2>
+          )}
+          {also.length > 0 && (
+            <p className={classes['also']} dir="auto">
+              {also.join(', ')}
+            </p>
           )}
           {position !== '' && (
             <p className={classes['position']} dir="auto">
@@ -56,7 +71,14 @@ export function PersonHeader({
           {word}
         </span>
         <span className={classes['last']}>{last}</span>
+        <CadenceMenu contact={contact} stages={stages} />
       </div>
+      {contact.discouraging && (
+        <p className={classes['away']} title={keepAwayMeans}>
+          <IconEyeOff size={16} stroke={1.5} aria-hidden="true" />
+          Keep away
+        </p>
+      )}
     </header>
   );
 }

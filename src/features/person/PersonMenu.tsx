@@ -3,6 +3,8 @@ import {
   IconArchive,
   IconArchiveOff,
   IconDots,
+  IconEye,
+  IconEyeOff,
   IconStar,
   IconStarFilled,
   IconTrash,
@@ -24,6 +26,7 @@ export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
   const run = useRun();
   const { id, starred } = contact;
   const archived = contact.archivedAt !== 0;
+  const away = contact.discouraging;
   const star = () => void run('contacts.update', { id, patch: { starred: !starred } });
   return (
     <>
@@ -34,7 +37,7 @@ export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
           <IconStar size={18} stroke={1.5} aria-hidden="true" />
         )}
       </ActionIcon>
-      <Menu position="bottom-end" width={176} returnFocus>
+      <Menu position="bottom-end" width={192} returnFocus>
         <Menu.Target>
           <ActionIcon aria-label="More">
             <IconDots size={18} stroke={1.5} aria-hidden="true" />
@@ -46,6 +49,12 @@ export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
             onClick={() => void run('contacts.archive', { ids: [id], archived: !archived })}
           >
             {archived ? 'Back from the archive' : 'Archive'}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={away ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}
+            onClick={() => void run('contacts.update', { id, patch: { discouraging: !away } })}
+          >
+            {away ? 'No longer keep away' : 'Keep away'}
           </Menu.Item>
           <Menu.Item
             data-danger

@@ -97,11 +97,22 @@ export const fieldsToMet = (met: Met | undefined, { on, where, note }: MetFields
 export const keptName = (name: StructuredName | undefined, fullName: string): { readonly name?: null } =>
   name === undefined || foldText(fullNameOf(name)) === foldText(fullName) ? {} : { name: null };
 
-/** Days of a cadence as typed; `null`: the stage's own. Undefined: no number one could keep. */
+/** The name in parts as it is kept; `null` when none is left. */
+export const cleanName = (name: StructuredName): StructuredName | null => {
+  const parts = Object.entries(name)
+    .map(([part, text]) => [part, (text as string).trim()] as const)
+    .filter(([, text]) => text !== '');
+  return parts.length === 0 ? null : Object.fromEntries(parts);
+};
+
+/** A whole number as typed, of up to four digits. */
+export const textToCount = numberOf;
+
+/** Days of a cadence as typed, 0 for none; `null`: the stage's own. Undefined: no number one could keep. */
 export const textToCadence = (text: string): number | null | undefined => {
   if (text.trim() === '') return null;
   const days = numberOf(text);
-  return days !== undefined && days >= 1 && days <= 3650 ? days : undefined;
+  return days !== undefined && days >= 0 && days <= 3650 ? days : undefined;
 };
 
 /** What a link, address or number opens: undefined when it is nothing that can be opened safely. */

@@ -14,6 +14,13 @@ export const followUpsOf = (contactId: Id) => ({
   limit: 500,
 });
 
+/** Relations in which somebody is the first, and the second, of the two. More than anybody has: a guard, not a page. */
+export const relationsFrom = (contactId: Id) => ({ selector: { aId: contactId }, limit: 200 });
+export const relationsTo = (contactId: Id) => ({ selector: { bId: contactId }, limit: 200 });
+
+/** Events to choose from, the latest first. */
+export const eventsByDate = { selector: {}, sort: [{ start: 'desc' as const }], limit: 300 };
+
 /** Companies whose name begins so, for the field's suggestions. */
 export const organizationsBeginning = (nameKey: string) => ({
   selector: { nameKey: { $gte: nameKey, $lt: `${nameKey}\uffff` } },

@@ -20,7 +20,12 @@ export interface PersonSelectProps {
   /** Default "Who". */
   readonly label?: string;
   readonly takesFocus?: boolean;
+  /** Somebody of that name is to be added: without it only those who are there can be chosen. */
+  readonly onCreate?: (fullName: string) => void;
 }
+
+/** Value of the option that adds whom was typed. No id looks like this. */
+const createValue = 'create';
 
 /** One person among thousands: who is listed is for the owner to look up, a few at a time. */
 export function PersonSelect({
@@ -30,6 +35,7 @@ export function PersonSelect({
   onChange,
   label = 'Who',
   takesFocus = false,
+  onCreate,
 }: PersonSelectProps) {
   const [text, setText] = useState(value?.fullName ?? '');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -54,6 +60,7 @@ export function PersonSelect({
     onChange(person);
     combobox.closeDropdown();
   };
+  const canCreate = onCreate !== undefined && value === undefined && text.trim() !== '';
   const isUnknown = text !== '' && found?.length === 0;
 
   return (
@@ -61,7 +68,15 @@ export function PersonSelect({
     <Combobox
       store={combobox}
       withinPortal={false}
-      onOptionSubmit={(id) => choose(found?.find((person) => person.id === id))}
+      onOptionSubmit={(id) => {
+        if (id !== createValue) {
+          choose(found?.find((person) => person.id === id));
+          return;
+        }
+        onSearch('');
+        combobox.closeDropdown();
+        onCreate?.(text.trim());
+      }}
     >
       <Combobox.Target>
         <TextInput
@@ -100,7 +115,12 @@ export function PersonSelect({
               </span>
             </Combobox.Option>
           ))}
-          {isUnknown && <Combobox.Empty>Nobody of that name</Combobox.Empty>}
+          {canCreate && (
+            <Combobox.Option value={createValue} className={classes['option']}>
+              Add “{text.trim()}”
+            </Combobox.Option>
+          )}
+          {isUnknown && !canCreate && <Combobox.Empty>Nobody of that name</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

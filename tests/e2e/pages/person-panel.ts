@@ -22,6 +22,9 @@ export function personPanel(page: Page) {
     rows: panel.getByRole('tabpanel').locator('[data-entry], [data-row]'),
     days: panel.getByRole('tabpanel').getByRole('heading', { level: 3 }),
     field,
+    /** Brings a field that is not there until it holds something. */
+    add: (what: string) =>
+      panel.getByRole('button', { name: `Add ${what.toLowerCase()}`, exact: true }).click(),
     choice: (name: string) => panel.getByRole('combobox', { name, exact: true }),
     addFollowUp: async (what: string, when: string) => {
       await panel.getByRole('button', { name: /^Add a follow-up/ }).click();

@@ -1,64 +1,235 @@
 import { Select } from '@mantine/core';
 import { useCallback } from 'react';
+import { useToday } from '#client/index.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
-import { shownPosition } from '#domain/positions.ts';
 import type { Circle, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { circleChoices, keptName, textOrNull, textToCadence } from '../details-view.ts';
-import classes from './details.module.css';
 import { useAutosave } from '../use-autosave.ts';
 import { useQuietRun } from '../use-quiet-run.ts';
+import { AddressesField } from './AddressesField.tsx';
+import classes from './details.module.css';
+import { FieldGroup } from './FieldGroup.tsx';
 import { AreaField, TextField, WordsField } from './fields.tsx';
+import { KeepAway } from './KeepAway.tsx';
+import { MentorshipFields } from './MentorshipFields.tsx';
 import { MetFields } from './MetFields.tsx';
+import { NameFields } from './NameFields.tsx';
 import { PartialDateField } from './PartialDateField.tsx';
-import { PositionFields } from './PositionFields.tsx';
+import { PositionsField } from './PositionsField.tsx';
+import { RelationsSection } from './RelationsSection.tsx';
+import { TagsField } from './TagsField.tsx';
 import { ValuesField } from './ValuesField.tsx';
+import { WishesField } from './WishesField.tsx';
 
 interface DetailsProps {
   readonly contact: Contact;
-  readonly organization: string | undefined;
+  readonly organization?: string | undefined;
   readonly stages: readonly Stage[];
 }
 
 type Patch = CommandArgs<'contacts.update'>['patch'];
 
 /** What is known about a person. Every field saves itself. */
-export function Details({ contact, organization, stages }: DetailsProps) {
+export function Details({ contact, stages }: DetailsProps) {
   const run = useQuietRun();
-  const { id, met } = contact;
+  const today = useToday();
+  const { id } = contact;
   const update = useCallback((patch: Patch) => run('contacts.update', { id, patch }), [run, id]);
+
+  return (
+    <div className={classes['details']}>
+      <FieldGroup title="How we met">
+        <MetFields contact={contact} />
+      </FieldGroup>
+
+      <FieldGroup
+        title="Name and work"
+        fields={[
+          {
+            key: 'name-parts',
+            add: 'Name in parts',
+            // Most have one from an import: it says nothing that the name doesn't.
+            filled: false,
+            field: <NameFields name={contact.name} save={(name) => update({ name })} />,
+          },
+          text('nickname', 'Nickname', contact.nickname, (nickname) => update({ nickname })),
+          text('pronouns', 'Pronouns', contact.pronouns, (pronouns) => update({ pronouns }), 'she/her'),
+        ]}
+      >
+        <TextField
+          label="Name"
+          value={contact.fullName}
+          problemOf={(name) => (name.trim() === '' ? 'A person needs a name.' : undefined)}
+          save={(name) => update({ fullName: name.trim(), ...keptName(contact.name, name) })}
+        />
+        <PositionsField
+          positions={contact.positions}
+          save={(positions) => run('contacts.set-positions', { id, positions })}
+        />
+      </FieldGroup>
+
+      <FieldGroup
+        title="Reach them"
+        fields={[
+          {
+            key: 'email',
+            add: 'E-mail',
+            filled: contact.emails.length > 0,
+            field: <ValuesField kind="email" values={contact.emails} save={(emails) => update({ emails })} />,
+          },
+          {
+            key: 'phone',
+            add: 'Phone',
+            filled: contact.phones.length > 0,
+            field: <ValuesField kind="phone" values={contact.phones} save={(phones) => update({ phones })} />,
+          },
+          {
+            key: 'url',
+            add: 'Link',
+            filled: contact.urls.length > 0,
+            field: <ValuesField kind="url" values={contact.urls} save={(urls) => update({ urls })} />,
+          },
+          {
+            key: 'im',
+            add: 'Chat',
+            filled: contact.ims.length > 0,
+            field: <ValuesField kind="im" values={contact.ims} save={(ims) => update({ ims })} />,
+          },
+          {
+            key: 'address',
+            add: 'Address',
+            filled: contact.addresses.length > 0,
+            field: (
+              <AddressesField addresses={contact.addresses} save={(addresses) => update({ addresses })} />
+            ),
+          },
+        ]}
+      />
+
+      <FieldGroup
+        title="Who they are"
+        fields={[
+          {
+            key: 'cares',
+            add: 'What they care about',
+            filled: contact.caresAbout !== undefined,
+            field: (
+              <AreaField
+                label="Cares about"
+                minRows={1}
+                value={contact.caresAbout ?? ''}
+                save={(value) => update({ caresAbout: textOrNull(value) })}
+              />
+            ),
+          },
+          words('Skills', 'a skill', contact.skills, (skills) => update({ skills })),
+          words('Interests', 'an interest', contact.interests, (interests) => update({ interests })),
+          words('Memberships', 'a club or association', contact.memberships, (memberships) =>
+            update({ memberships }),
+          ),
+          {
+            key: 'birthday',
+            add: 'Birthday',
+            filled: contact.birthday !== undefined,
+            field: (
+              <PartialDateField
+                label="Birthday"
+                value={contact.birthday}
+                save={(birthday) => update({ birthday })}
+              />
+            ),
+          },
+          {
+            key: 'anniversary',
+            add: 'Anniversary',
+            filled: contact.anniversary !== undefined,
+            field: (
+              <PartialDateField
+                label="Anniversary"
+                value={contact.anniversary}
+                save={(anniversary) => update({ anniversary })}
+              />
+            ),
+          },
+        ]}
+      />
+
+      <FieldGroup
+        title="Needs and offers"
+        fields={(['needs', 'offers'] as const).map((side) => ({
+          key: side,
+          add: side === 'needs' ? 'A need' : 'An offer',
+          filled: contact[side].length > 0,
+          field: (
+            <WishesField
+              side={side}
+              wishes={contact[side]}
+              today={today}
+              save={(wishes) => update({ [side]: wishes })}
+            />
+          ),
+        }))}
+      />
+
+      <FieldGroup title="People they know">
+        <RelationsSection contact={contact} />
+      </FieldGroup>
+
+      <FieldGroup title="Staying in touch">
+        <TouchFields contact={contact} stages={stages} update={update} />
+        <KeepAway contact={contact} />
+      </FieldGroup>
+    </div>
+  );
+}
+
+const text = (
+  key: string,
+  label: string,
+  value: string | undefined,
+  save: (value: string | null) => Promise<unknown>,
+  placeholder = '',
+) => ({
+  key,
+  add: label,
+  filled: value !== undefined,
+  field: (
+    <TextField
+      label={label}
+      placeholder={placeholder}
+      value={value ?? ''}
+      save={(typed) => save(textOrNull(typed))}
+    />
+  ),
+});
+
+const words = (
+  label: string,
+  one: string,
+  value: readonly string[],
+  save: (words: string[]) => Promise<unknown>,
+) => ({
+  key: label.toLowerCase(),
+  add: label,
+  filled: value.length > 0,
+  field: (
+    <WordsField label={label} placeholder={`Add ${one}`} value={value} save={(next) => save([...next])} />
+  ),
+});
+
+interface TouchFieldsProps extends DetailsProps {
+  readonly update: (patch: Patch) => Promise<unknown>;
+}
+
+/** What decides when they come up again. */
+function TouchFields({ contact, stages, update }: TouchFieldsProps) {
   const stage = stageOf(stages, contact);
   const circle = useAutosave<Circle | undefined>(contact.circle, (value) =>
     update({ circle: value ?? null }),
   );
-
   return (
-    <div className={classes['details']}>
-      <TextField
-        label="Name"
-        value={contact.fullName}
-        problemOf={(text) => (text.trim() === '' ? 'A person needs a name.' : undefined)}
-        save={(text) => update({ fullName: text.trim(), ...keptName(contact.name, text) })}
-      />
-      <PositionFields
-        title={shownPosition(contact)?.title ?? ''}
-        organization={organization ?? ''}
-        save={(position) => run('contacts.set-position', { id, ...position })}
-      />
-      <ValuesField
-        kind="email"
-        label="E-mail"
-        values={contact.emails}
-        save={(emails) => update({ emails })}
-      />
-      <ValuesField kind="phone" label="Phone" values={contact.phones} save={(phones) => update({ phones })} />
-      <ValuesField kind="url" label="Links" values={contact.urls} save={(urls) => update({ urls })} />
-      <PartialDateField label="Birthday" value={contact.birthday} save={(birthday) => update({ birthday })} />
-
-      <h3 className={classes['group']}>How we met</h3>
-      <MetFields met={met} save={(next) => update({ met: next })} />
-
-      <h3 className={classes['group']}>Staying in touch</h3>
+    <>
       <div className={classes['pair']}>
         <Select
           label="Circle"
@@ -82,38 +253,16 @@ export function Details({ contact, organization, stages }: DetailsProps) {
               : `${String(stage.cadenceDays)}, as in ${stage.name}`
           }
           value={contact.cadenceDays === undefined ? '' : String(contact.cadenceDays)}
-          problemOf={(text) =>
-            textToCadence(text) === undefined ? 'A number of days, 1 to 3650.' : undefined
+          problemOf={(typed) =>
+            textToCadence(typed) === undefined ? 'A number of days up to 3650; 0 for none.' : undefined
           }
-          save={(text) => update({ cadenceDays: textToCadence(text) })}
+          save={(typed) => update({ cadenceDays: textToCadence(typed) })}
         />
       </div>
-      <WordsField
-        label="Tags"
-        placeholder="Add a tag"
-        value={contact.tags}
-        save={(tags) => update({ tags: [...tags] })}
-      />
-
-      <h3 className={classes['group']}>Who they are</h3>
-      <AreaField
-        label="Cares about"
-        minRows={1}
-        value={contact.caresAbout ?? ''}
-        save={(text) => update({ caresAbout: textOrNull(text) })}
-      />
-      <WordsField
-        label="Skills"
-        placeholder="Add a skill"
-        value={contact.skills}
-        save={(skills) => update({ skills: [...skills] })}
-      />
-      <WordsField
-        label="Interests"
-        placeholder="Add an interest"
-        value={contact.interests}
-        save={(interests) => update({ interests: [...interests] })}
-      />
-    </div>
+      <TagsField tags={contact.tags} save={(tags) => update({ tags })} />
+      {stage.meaning === 'mentor' && (
+        <MentorshipFields mentorship={contact.mentorship} save={(mentorship) => update({ mentorship })} />
+      )}
+    </>
   );
 }

@@ -1,31 +1,29 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core';
 import { IconExternalLink, IconPlus, IconX } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { useShell } from '#client/index.ts';
 import type { LabelledValue } from '#domain/records.ts';
-import { cleanValues, hrefOf } from '../details-view.ts';
-import classes from './details.module.css';
+import { cleanValues } from '../details-view.ts';
 import { useAutosave } from '../use-autosave.ts';
+import { CopyButton } from './CopyButton.tsx';
+import classes from './details.module.css';
+import { valueDoubt, valueHref, valueWords, type ValueKind } from './value-kinds.ts';
 
 interface ValuesFieldProps {
-  readonly kind: 'email' | 'phone' | 'url';
-  /** "E-mail" */
-  readonly label: string;
+  readonly kind: ValueKind;
   readonly values: readonly LabelledValue[];
   readonly save: (values: LabelledValue[]) => Promise<unknown>;
 }
 
-const openWords = { email: 'Write to', phone: 'Call', url: 'Open' } as const;
-const inputModes = { email: 'email', phone: 'tel', url: 'url' } as const;
-const labelHints = { email: 'work', phone: 'mobile', url: 'LinkedIn' } as const;
-
-/** E-mail addresses, numbers or links, each with the label one gives it. */
-export function ValuesField({ kind, label, values, save }: ValuesFieldProps) {
+/** E-mail addresses, numbers, links or chats, each with the label one gives it. */
+export function ValuesField({ kind, values, save }: ValuesFieldProps) {
   const headingId = useId();
   const group = useRef<HTMLDivElement>(null);
   const shell = useShell();
   const field = useAutosave<readonly LabelledValue[]>(values, (rows) => save([...cleanValues(rows)]));
-  const rows = field.value;
+  const { label, one, article, open, inputMode, labels } = valueWords[kind];
+  // Somebody asked for the field: there is a row to type into.
+  const rows = field.value.length === 0 ? [{ value: '' }] : field.value;
   const changeRow = (index: number, part: Partial<LabelledValue>) => {
     field.change(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   };
@@ -34,7 +32,6 @@ export function ValuesField({ kind, label, values, save }: ValuesFieldProps) {
       group.current?.querySelectorAll<HTMLElement>('[data-value]')[index]?.focus();
     });
   };
-  const lower = kind === 'url' ? 'link' : label.toLowerCase();
   return (
     <div
       ref={group}
@@ -50,40 +47,52 @@ export function ValuesField({ kind, label, values, save }: ValuesFieldProps) {
       </span>
       <div className={classes['values']}>
         {rows.map((row, index) => {
-          const href = hrefOf(kind, row.value);
+          const number = String(index + 1);
+          const href = valueHref(kind, row.value);
+          const doubt = valueDoubt(kind, row.value);
           return (
             <div key={index} className={classes['valueRow']}>
               <TextInput
                 data-value
                 className={classes['value'] ?? ''}
-                aria-label={`${label} ${String(index + 1)}`}
-                inputMode={inputModes[kind]}
+                aria-label={`${label} ${number}`}
+                inputMode={inputMode}
                 autoComplete="off"
                 spellCheck={false}
                 value={row.value}
+                description={doubt}
+                inputWrapperOrder={['input', 'description']}
                 onChange={({ currentTarget }) => changeRow(index, { value: currentTarget.value })}
+                rightSectionWidth={href === undefined ? 32 : 58}
                 rightSection={
-                  href !== undefined && (
-                    <ActionIcon
-                      size={24}
-                      aria-label={`${openWords[kind]} ${row.value}`}
-                      onClick={() => void shell.invoke('external.open', { url: href })}
-                    >
-                      <IconExternalLink size={16} stroke={1.5} aria-hidden="true" />
-                    </ActionIcon>
+                  row.value.trim() === '' ? undefined : (
+                    <span className={classes['tools']}>
+                      <CopyButton text={row.value.trim()} label={`Copy ${row.value.trim()}`} />
+                      {href !== undefined && (
+                        <ActionIcon
+                          size={24}
+                          aria-label={`${open} ${row.value}`}
+                          onClick={() => void shell.invoke('external.open', { url: href })}
+                        >
+                          <IconExternalLink size={16} stroke={1.5} aria-hidden="true" />
+                        </ActionIcon>
+                      )}
+                    </span>
                   )
                 }
               />
-              <TextInput
+              <Autocomplete
                 className={classes['valueLabel'] ?? ''}
-                aria-label={`Label of ${lower} ${String(index + 1)}`}
-                placeholder={labelHints[kind]}
-                autoComplete="off"
+                aria-label={`Label of ${one} ${number}`}
+                placeholder={labels[0] ?? ''}
+                data={[...labels]}
+                // Whatever is there already: all are still to choose from.
+                filter={({ options }) => options}
                 value={row.label ?? ''}
-                onChange={({ currentTarget }) => changeRow(index, { label: currentTarget.value })}
+                onChange={(text) => changeRow(index, { label: text })}
               />
               <ActionIcon
-                aria-label={`Remove ${lower} ${String(index + 1)}`}
+                aria-label={`Remove ${one} ${number}`}
                 onClick={() => {
                   field.change(rows.filter((_, at) => at !== index));
                   focusRow(Math.max(0, index - 1));
@@ -96,14 +105,15 @@ export function ValuesField({ kind, label, values, save }: ValuesFieldProps) {
         })}
         <Button
           variant="subtle"
+          size="compact-sm"
           className={classes['addValue'] ?? ''}
-          leftSection={<IconPlus size={16} stroke={1.5} aria-hidden="true" />}
+          leftSection={<IconPlus size={14} stroke={1.5} aria-hidden="true" />}
           onClick={() => {
             field.change([...rows, { value: '' }]);
             focusRow(rows.length);
           }}
         >
-          Add {kind === 'email' ? 'an e-mail' : `a ${lower}`}
+          Add {article} {one}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cleanName,
   cleanValues,
   dateToFields,
   fieldsToDate,
@@ -74,7 +75,8 @@ describe('fields as they are kept', () => {
   it('take whole days for a cadence', () => {
     expect(textToCadence(' 45 ')).toBe(45);
     expect(textToCadence('')).toBeNull();
-    expect(textToCadence('0')).toBeUndefined();
+    expect(textToCadence('0')).toBe(0);
+    expect(textToCadence('-3')).toBeUndefined();
     expect(textToCadence('4000')).toBeUndefined();
     expect(textToCadence('often')).toBeUndefined();
   });
@@ -83,6 +85,16 @@ describe('fields as they are kept', () => {
     expect(keptName({ given: 'Ana', family: 'Ruiz' }, 'Ana Ruiz')).toEqual({});
     expect(keptName({ given: 'Ana', family: 'Ruiz' }, 'Ana Quintero')).toEqual({ name: null });
     expect(keptName(undefined, 'Ana')).toEqual({});
+  });
+});
+
+describe('a name in parts', () => {
+  it('has no empty parts, and goes with the last of them', () => {
+    expect(cleanName({ given: ' Ana ', family: 'Ruiz', suffix: ' ' })).toEqual({
+      given: 'Ana',
+      family: 'Ruiz',
+    });
+    expect(cleanName({ given: ' ' })).toBeNull();
   });
 });
 
