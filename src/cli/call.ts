@@ -20,7 +20,7 @@ export const usage = `kith --profile DIR COMMAND [--json]
   import FILE… [--format linkedin|vcard] [--tag TAG]… [--stage STAGE]
          [--on-duplicate merge|skip|create] [--dry-run]
   undo-import ID
-  list contacts|organizations|follow-ups|due
+  list contacts|organizations|follow-ups|events|due
   add contact|interaction|follow-up JSON
   export FILE --format json|vcard4
   backup FILE --passphrase-file FILE

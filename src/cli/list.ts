@@ -3,7 +3,7 @@ import { publicRecord } from '#formats/index.ts';
 import type { OpenStore } from '#store/open.ts';
 import type { Answer } from './commands.ts';
 
-export const listables = ['contacts', 'organizations', 'follow-ups', 'due'] as const;
+export const listables = ['contacts', 'organizations', 'follow-ups', 'events', 'due'] as const;
 export type Listable = (typeof listables)[number];
 
 const docsOf = ({ file, engine }: OpenStore, what: Listable) => {

@@ -18,7 +18,7 @@ export async function kithCommand<Answer>(profile: string, ...args: readonly str
 /** All records of a kind. */
 export function listRecords(
   profile: string,
-  what: 'contacts' | 'organizations' | 'follow-ups',
+  what: 'contacts' | 'organizations' | 'follow-ups' | 'events',
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   return kithCommand(profile, 'list', what);
 }
