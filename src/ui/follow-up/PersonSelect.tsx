@@ -78,7 +78,7 @@ export function PersonSelect({
         onCreate?.(text.trim());
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
           placeholder="Type a name"
