@@ -15,6 +15,7 @@ import { inColumn } from './filters/board-filter.ts';
 import { byRank } from './filters/use-filtered-people.ts';
 import { placeAt, placeTowards, topOf, type ColumnIds, type MoveDirection } from './move-plan.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useBoardList } from './use-board-list.ts';
 import { useBoardMoves } from './use-board-moves.ts';
 import { useBoardSelection } from './use-board-selection.ts';
 import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
@@ -57,6 +58,7 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
   const askIds = useAskPeopleIds();
   const run = useRun();
   const person = useOpenPerson();
+  useBoardList(filter, person.id);
   const { moves, move, onMovesShown } = useBoardMoves();
 
   const register = useCallback((stage: string, handle: RowsHandle<Contact> | undefined) => {

@@ -31,3 +31,14 @@ export const lastOfColumn = (stage: string) => ({
     { rank: 'desc' as const },
   ],
 });
+
+/** The card next to a rank in its column. */
+export const belowInColumn = (stage: string, rank: string) => ({
+  ...columnQuery(stage, 0, 1),
+  selector: { ...inStage(stage), rank: { $gt: rank } },
+});
+export const aboveInColumn = (stage: string, rank: string) => ({
+  ...lastOfColumn(stage),
+  selector: { ...inStage(stage), rank: { $lt: rank } },
+  limit: 1,
+});

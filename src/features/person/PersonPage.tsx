@@ -1,8 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
+import { personPath } from '#ui/person-link.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { ArchivedNote } from './ArchivedNote.tsx';
@@ -15,26 +16,34 @@ import classes from './panel.module.css';
 import { SavingNote } from './SavingNote.tsx';
 import { SavingProvider } from './saving.tsx';
 import { ScrollerContext } from './scroller.ts';
+import { StepButtons } from './StepButtons.tsx';
 import { usePerson } from './use-person.ts';
+import { useSteps } from './use-steps.ts';
 
 /** A person with the whole window: the details stand beside what happened where there is room. */
 export function PersonPage({ id }: { readonly id: Id }) {
   // Stays when one goes on to the next person.
   const [tab, setTab] = useState<PersonTab>('timeline');
+  const [, navigate] = useLocation();
+  // Back leads to the list, not through everybody one has passed.
+  const go = useCallback((to: Id) => navigate(personPath(to), { replace: true }), [navigate]);
+  const steps = useSteps(id, 'before', go);
   return (
     <SavingProvider key={id}>
-      <PageContent id={id} tab={tab} onTab={setTab} />
+      <PageContent id={id} steps={<StepButtons {...steps} />} tab={tab} onTab={setTab} />
     </SavingProvider>
   );
 }
 
 interface PageContentProps {
   readonly id: Id;
+  /** Up and down the list one came from. */
+  readonly steps: ReactNode;
   readonly tab: PersonTab;
   readonly onTab: (tab: PersonTab) => void;
 }
 
-function PageContent({ id, tab, onTab }: PageContentProps) {
+function PageContent({ id, steps, tab, onTab }: PageContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const [, navigate] = useLocation();
@@ -59,6 +68,7 @@ function PageContent({ id, tab, onTab }: PageContentProps) {
         end={
           <div className={classes['pageEnd']}>
             <SavingNote />
+            {steps}
             <PersonMenu contact={contact} onDeleted={() => navigate('/board')} />
           </div>
         }

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
@@ -14,8 +14,10 @@ import classes from './panel.module.css';
 import { SavingNote } from './SavingNote.tsx';
 import { SavingProvider } from './saving.tsx';
 import { ScrollerContext } from './scroller.ts';
+import { StepButtons } from './StepButtons.tsx';
 import { usePanelFocus } from './use-panel-focus.ts';
 import { usePerson } from './use-person.ts';
+import { useSteps } from './use-steps.ts';
 
 export interface PersonPanelProps {
   readonly id: Id;
@@ -27,6 +29,8 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
   const panel = useRef<HTMLElement>(null);
   // Stays when one goes on to the next person.
   const [tab, setTab] = useState<PersonTab>('timeline');
+  const { open } = useOpenPerson();
+  const steps = useSteps(id, 'shown', open);
   usePanelFocus(panel, id, onClose);
   return (
     <aside
@@ -37,18 +41,20 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
       data-person-panel
     >
       <SavingProvider key={id}>
-        <PanelContent id={id} onClose={onClose} tab={tab} onTab={setTab} />
+        <PanelContent id={id} onClose={onClose} steps={<StepButtons {...steps} />} tab={tab} onTab={setTab} />
       </SavingProvider>
     </aside>
   );
 }
 
 interface PanelContentProps extends PersonPanelProps {
+  /** Up and down the list. */
+  readonly steps: ReactNode;
   readonly tab: PersonTab;
   readonly onTab: (tab: PersonTab) => void;
 }
 
-function PanelContent({ id, onClose, tab, onTab }: PanelContentProps) {
+function PanelContent({ id, onClose, steps, tab, onTab }: PanelContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const { openFull } = useOpenPerson();
@@ -58,6 +64,7 @@ function PanelContent({ id, onClose, tab, onTab }: PanelContentProps) {
     <>
       <div className={classes['bar']}>
         <SavingNote />
+        {steps}
         {here && <PersonMenu contact={contact} onDeleted={onClose} />}
         {here && (
           <ActionIcon aria-label="Open as a page" onClick={() => openFull(id)}>

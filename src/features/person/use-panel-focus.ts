@@ -2,7 +2,11 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Id } from '#domain/records.ts';
 import { isPopupOpen } from './popups.ts';
 
-/** Where the focus goes back to: the card, row or chip the panel was opened from, or another one of that person. */
+/**
+ * Where the focus goes back to: the card, row or chip the panel was opened from, or another one of that person.
+ *
+ * @param opener null when one has gone on to another person since
+ */
 const focusOpener = (opener: Element | null, id: Id): void => {
   const card = document.querySelector<HTMLElement>(
     `[data-card="${CSS.escape(id)}"], [data-person="${CSS.escape(id)}"]`,
@@ -23,9 +27,15 @@ export const usePanelFocus = (panel: RefObject<HTMLElement | null>, id: Id, onCl
   });
 
   const opener = useRef<Element>(null);
+  const openedId = useRef(id);
   useLayoutEffect(() => {
     const active = document.activeElement;
-    if (panel.current !== null && !panel.current.contains(active)) opener.current = active;
+    if (panel.current !== null && !panel.current.contains(active)) {
+      opener.current = active;
+      openedId.current = id;
+    }
+    // On to the next person by its button: that is pressed again.
+    if (active instanceof HTMLElement && active.dataset['step'] !== undefined) return;
     panel.current?.focus({ preventScroll: true });
   }, [panel, id]);
 
@@ -37,7 +47,7 @@ export const usePanelFocus = (panel: RefObject<HTMLElement | null>, id: Id, onCl
     () => () => {
       // Only what was in the panel (and is gone with it) needs a new place.
       if (document.activeElement === document.body || document.activeElement === null)
-        focusOpener(opener.current, lastId.current);
+        focusOpener(openedId.current === lastId.current ? opener.current : null, lastId.current);
     },
     [],
   );

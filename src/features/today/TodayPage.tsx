@@ -7,6 +7,7 @@ import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { usePageReady, usePageTitle } from '#ui/page-state.ts';
+import { neighboursIn, usePersonList } from '#ui/person-list.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { AddFollowUp } from './AddFollowUp.tsx';
 import { EditFollowUp } from './EditFollowUp.tsx';
@@ -49,6 +50,13 @@ export function TodayPage() {
   const ids = [...rows.map(idOf), ...(owed ?? []).map(({ key }) => key)];
   /** Nothing is due, and nobody waits for thanks or word. */
   const isClear = data?.isClear === true && owed?.length === 0;
+  const ids = rows.map(idOf);
+  usePersonList((id) =>
+    neighboursIn(
+      rows.flatMap(({ contact }) => contact?.id ?? []),
+      id,
+    ),
+  );
 
   const leave = useCallback((id: string) => {
     setOpening(undefined);
