@@ -12,7 +12,7 @@ test('a person opens beside the board; what happened and what comes next is one 
 }) => {
   await seed(profile, { 'Ana Ruiz': { stage: 'trust' }, 'Omar Said': { stage: 'trust' } });
   const page = await (await launch()).page();
-  const { goTo, toast } = appFrame(page);
+  const { goTo, toast, undoInToast } = appFrame(page);
   const board = boardPage(page);
   const person = personPanel(page);
   await goTo('Board');
@@ -28,6 +28,19 @@ test('a person opens beside the board; what happened and what comes next is one 
     await expect(board.card('Ana Ruiz')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(person.name).toHaveText('Ana Ruiz');
+  });
+
+  await test.step('on to the next in the column, by key and by button', async () => {
+    await page.keyboard.press('j');
+    await expect(person.name).toHaveText('Omar Said');
+    await page.keyboard.press('Escape');
+    await expect(board.card('Omar Said')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const previous = person.panel.getByRole('button', { name: 'Previous person' });
+    await previous.press('Enter');
+    await expect(person.name).toHaveText('Ana Ruiz');
+    await expect(previous).toBeFocused();
+    await expect(previous).toHaveAttribute('aria-disabled', 'true');
   });
 
   await test.step('a line is understood as kind, day and words', async () => {
@@ -54,6 +67,26 @@ test('a person opens beside the board; what happened and what comes next is one 
     await expect(person.rows.first()).toContainText('Called about the mill');
     // Somebody one trusts is kept in touch with: that begins with the first conversation.
     await expect(board.card('Ana Ruiz')).toContainText('Keep in touch on');
+  });
+
+  await test.step('three questions after it, kept and taken back in one step', async () => {
+    const after = person.panel.getByRole('form', { name: 'After the video call' });
+    await after.getByRole('button', { name: 'Yes' }).click();
+    await expect(after.getByLabel('What do they need?')).toBeFocused();
+    await page.keyboard.type('A reviewer who knows tides');
+    await after.getByLabel('How do you help?').fill('Send the grant template');
+    await after.getByRole('button', { name: 'Tomorrow' }).click();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(after).toBeHidden();
+    await expect(person.log).toBeFocused();
+    await expect(person.nextStep).toContainText('Send the grant template');
+    await expect(person.rows).toContainText(['Send the grant template', 'Called', 'Coffee']);
+    await person.openTab('Details');
+    const need = person.panel.getByRole('button', { name: 'A reviewer who knows tides: Open' });
+    await expect(need).toBeVisible();
+    await undoInToast();
+    await expect(need).toBeHidden();
+    await expect(person.nextStep).not.toContainText('Send the grant template');
   });
 
   await test.step('follow-ups on a day and at a time, in plain words', async () => {

@@ -27,7 +27,7 @@ export const learn: Planner<'interactions.learn'> = (tx, { contactId, needs, off
       kind: favour.kind,
       what: favour.what,
       at: favour.at ?? today,
-      status: 'done',
+      status: favour.status,
     });
   if (followUp !== undefined)
     tx.insert('follow-ups', {

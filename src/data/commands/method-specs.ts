@@ -131,7 +131,15 @@ export const methodSpecs = {
       contactId: id,
       needs: z.array(what).default([]),
       offers: z.array(what).default([]),
-      favour: z.strictObject({ kind: favourFields.shape.kind, what, at: calendarDate.optional() }).optional(),
+      favour: z
+        .strictObject({
+          kind: favourFields.shape.kind,
+          what,
+          at: calendarDate.optional(),
+          /** Promised, or given already. */
+          status: z.enum(['offered', 'done']).default('done'),
+        })
+        .optional(),
       followUp: z.strictObject({ due: dateOrDateTime, summary: line.default('') }).optional(),
     }),
     result: none,

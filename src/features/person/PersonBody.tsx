@@ -2,6 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { AfterMeeting } from './AfterMeeting.tsx';
+import type { Meeting } from './after-meeting.ts';
 import { BalanceLine } from './BalanceLine.tsx';
 import { Details } from './details/Details.tsx';
 import { FollowUps } from './FollowUps.tsx';
@@ -41,6 +43,7 @@ export function PersonBody({
   const [adding, setAdding] = useState(false);
   const [writing, setWriting] = useState(false);
   usePreloadNotes();
+  const [meeting, setMeeting] = useState<Meeting>();
   const items = useTimeline(contact);
   const shown = detailsBeside && tab === 'details' ? 'timeline' : tab;
   const addFollowUp = () => {
@@ -58,6 +61,12 @@ export function PersonBody({
         log.current?.scrollIntoView({ block: 'nearest' });
       },
     },
+    {
+      name: 'after-meeting',
+      title: 'What came of the last meeting',
+      group: 'Person',
+      run: () => setMeeting({ kind: 'met', hasFollowUp: false }),
+    },
     { name: 'follow-up', title: 'Add a follow-up', group: 'Person', shortcuts: ['F'], run: addFollowUp },
     {
       name: 'notes',
@@ -74,7 +83,18 @@ export function PersonBody({
   return (
     <div className={classes['body']}>
       <NextStepBox contact={contact} stages={stages} today={today} onAdd={addFollowUp} />
-      <QuickLog contact={contact} today={today} field={log} />
+      <QuickLog contact={contact} today={today} field={log} onMeeting={setMeeting} />
+      {meeting !== undefined && (
+        <AfterMeeting
+          contact={contact}
+          meeting={meeting}
+          today={today}
+          onDone={() => {
+            setMeeting(undefined);
+            log.current?.focus();
+          }}
+        />
+      )}
       <ReadyRow contact={contact} stages={stages} today={today} items={items} />
       <BalanceLine contact={contact} />
       <Tabs

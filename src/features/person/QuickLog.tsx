@@ -8,6 +8,7 @@ import { isNamed, parseQuickLine } from '#domain/quick-line.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Id, InteractionKind } from '#domain/records.ts';
 import { localOf } from '#domain/zones.ts';
 import { Kbd } from '#ui/Kbd.tsx';
+import { isMeeting, type Meeting } from './after-meeting.ts';
 import classes from './now.module.css';
 import { QuickLogChips } from './QuickLogChips.tsx';
 import { FollowUpChip, PersonChip } from './QuickLogMore.tsx';
@@ -17,6 +18,8 @@ interface QuickLogProps {
   readonly contact: Contact;
   readonly today: CalendarDate;
   readonly field: RefObject<HTMLInputElement | null>;
+  /** A meeting was logged: there is something to ask about it. */
+  readonly onMeeting: (meeting: Meeting) => void;
 }
 
 /** Lines not logged yet, by person: closing the panel must not throw a half-written one away. */
@@ -33,7 +36,7 @@ interface Chosen {
 }
 
 /** What happened, in one line. It shows what it understood, and Enter keeps it. */
-export function QuickLog({ contact, today, field }: QuickLogProps) {
+export function QuickLog({ contact, today, field, onMeeting }: QuickLogProps) {
   const run = useRunOrThrow();
   const { id, fullName } = contact;
   const [text, setTextState] = useState(() => unfinished.get(id) ?? '');
@@ -85,6 +88,14 @@ export function QuickLog({ contact, today, field }: QuickLogProps) {
           summary: understood.summary,
           ...(followUp === undefined ? {} : { followUp }),
         });
+    if (!isOnlyNext && isMeeting(kind)) {
+      const meeting = { kind, hasFollowUp: followUp !== undefined };
+      // Where it could not be kept, there is nothing to ask about.
+      void done.then(
+        () => onMeeting(meeting),
+        () => undefined,
+      );
+    }
     done.catch((error: unknown) => {
       // What was written comes back, unless the next line is being written already.
       if (!unfinished.has(id)) setText(text);
