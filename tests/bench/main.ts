@@ -11,6 +11,7 @@ import { measureImport } from './import-linkedin.ts';
 import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
 import { measurePaths } from './paths.ts';
+import { measureOpenPerson } from './open-person.ts';
 import { measurePatch } from './patch.ts';
 import { measureReadiness } from './readiness.ts';
 import { createSetting, type Setting } from './setting.ts';
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   'board-drag': measureBoardDrag,
   paths: measurePaths,
   readiness: measureReadiness,
+  'open-person': measureOpenPerson,
   patch: measurePatch,
 };
 

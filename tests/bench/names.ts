@@ -17,6 +17,7 @@ export const bounds = {
   'board-drag': { of: 'p95Ratio', atMost: 1.3 },
   paths: { of: 'ratio', atMost: 3 },
   readiness: { of: 'ratio', atMost: 3 },
+  'open-person': { of: 'ratio', atMost: 1.5 },
   // A frame at 60 Hz.
   patch: { of: 'p95', atMost: 16.7 },
 } as const satisfies Record<string, Bound>;

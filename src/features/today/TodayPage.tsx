@@ -50,10 +50,11 @@ export function TodayPage() {
   const ids = [...rows.map(idOf), ...(owed ?? []).map(({ key }) => key)];
   /** Nothing is due, and nobody waits for thanks or word. */
   const isClear = data?.isClear === true && owed?.length === 0;
-  const ids = rows.map(idOf);
   usePersonList((id) =>
     neighboursIn(
-      rows.flatMap(({ contact }) => contact?.id ?? []),
+      sections
+        .flatMap((section) => [...(section.name === 'coming-up' ? (owed ?? []) : []), ...section.rows])
+        .flatMap(({ contact }) => contact?.id ?? []),
       id,
     ),
   );
