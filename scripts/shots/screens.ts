@@ -43,6 +43,16 @@ export const sampleScreens: readonly Screen[] = [
       await page.getByRole('option').first().waitFor();
     },
   },
+    name: 'person-details',
+    path: '/board',
+    prepare: async (page) => {
+      await openPerson(page);
+      await page.getByRole('tab', { name: 'Details' }).click();
+      await page.getByRole('textbox', { name: 'Where' }).first().waitFor();
+    },
+  },
+  { name: 'person-after', path: '/board', prepare: logMeeting },
+  { name: 'person-long-name', path: '/board', prepare: openLongName },
   {
     name: 'person',
     path: '/board',
@@ -101,6 +111,30 @@ function someone(page: Page) {
 async function openPerson(page: Page): Promise<void> {
   await someone(page).click();
   await page.locator('[data-person-panel] h2, [data-person-panel] h1').first().waitFor();
+}
+
+/** Three questions after a meeting, half answered. */
+async function logMeeting(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.getByRole('textbox', { name: 'What happened?' }).fill('coffee yesterday, moves in May');
+  await page.keyboard.press('Enter');
+  const after = page.getByRole('form', { name: 'After the coffee' });
+  await after.getByRole('button', { name: 'Yes' }).click();
+  await after.getByLabel(/^What do.* need/).fill('Two reviewers who know tides');
+  await after.getByLabel('How do you help?').fill('Send the grant template');
+  await after.getByRole('button', { name: 'In a week' }).click();
+}
+
+/** Right to left, and far too long for a line. */
+async function openLongName(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await page
+    .getByRole('textbox', { name: 'Name', exact: true })
+    .fill('سلمى الكرمي بنت عبد الرحمن بن محمد الأندلسي القرطبي von und zu Hohenlohe-Langenburg-Wertheim');
+  await page
+    .getByRole('textbox', { name: 'Position', exact: true })
+    .fill('Vice-Chair of the Standing Committee for Hydrographic Interoperability');
 }
 
 async function nameFriends(page: Page): Promise<void> {
