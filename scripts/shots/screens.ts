@@ -51,8 +51,6 @@ export const sampleScreens: readonly Screen[] = [
       await page.getByRole('textbox', { name: 'Where' }).first().waitFor();
     },
   },
-  { name: 'person-after', path: '/board', prepare: logMeeting },
-  { name: 'person-long-name', path: '/board', prepare: openLongName },
   {
     name: 'person',
     path: '/board',
@@ -101,6 +99,9 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'company', path: '/companies', prepare: openCompany },
   { name: 'profile', path: '/profile' },
   { name: 'settings', path: '/settings' },
+  // Last: what they write stays.
+  { name: 'person-after', path: '/board', prepare: logMeeting },
+  { name: 'person-long-name', path: '/board', prepare: openLongName },
 ];
 
 /** A person with something to show. */
@@ -127,7 +128,7 @@ async function logMeeting(page: Page): Promise<void> {
 
 /** Right to left, and far too long for a line. */
 async function openLongName(page: Page): Promise<void> {
-  await openPerson(page);
+  await page.locator('[data-card]').first().click();
   await page.getByRole('tab', { name: 'Details' }).click();
   await page
     .getByRole('textbox', { name: 'Name', exact: true })
