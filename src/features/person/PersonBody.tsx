@@ -61,12 +61,6 @@ export function PersonBody({
         log.current?.scrollIntoView({ block: 'nearest' });
       },
     },
-    {
-      name: 'after-meeting',
-      title: 'What came of the last meeting',
-      group: 'Person',
-      run: () => setMeeting({ kind: 'met', hasFollowUp: false }),
-    },
     { name: 'follow-up', title: 'Add a follow-up', group: 'Person', shortcuts: ['F'], run: addFollowUp },
     {
       name: 'notes',

@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Id, PhotoId, StageMeaning } from '#domain/records.ts';
 import { Avatar } from '../Avatar.tsx';
 import classes from './follow-up.module.css';
@@ -48,6 +48,12 @@ export function PersonSelect({
     updateSelectedOptionIndex('selected', { scrollIntoView: false });
   }, [found, text, dropdownOpened, selectFirstOption, updateSelectedOptionIndex]);
 
+  const input = useRef<HTMLInputElement>(null);
+  // A popover's trap goes by `data-autofocus`; without one, nobody does.
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
+
   const search = (next: string) => {
     setText(next);
     onSearch(next);
@@ -80,6 +86,7 @@ export function PersonSelect({
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
+          ref={input}
           label={label}
           placeholder="Type a name"
           autoComplete="off"
