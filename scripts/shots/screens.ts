@@ -43,6 +43,7 @@ export const sampleScreens: readonly Screen[] = [
       await page.getByRole('option').first().waitFor();
     },
   },
+  {
     name: 'person-details',
     path: '/board',
     prepare: async (page) => {

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useRunOrThrow } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { favourKindWords, favourKinds } from '#domain/favours.ts';
+import { pronounsOf } from '#domain/pronouns.ts';
 import type { CalendarDate, Contact } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import {
@@ -16,7 +17,6 @@ import {
   type Meeting,
 } from './after-meeting.ts';
 import classes from './after.module.css';
-import { pronounOf } from './person-view.ts';
 import { isPopupOpen } from './popups.ts';
 
 interface AfterMeetingProps {
@@ -40,7 +40,7 @@ export function AfterMeeting({ contact, meeting, today, onDone }: AfterMeetingPr
   const [answers, setAnswers] = useState<Answers>(noAnswers);
   const [problem, setProblem] = useState<string>();
   const answer = (part: Partial<Answers>) => setAnswers((now) => ({ ...now, ...part }));
-  const they = pronounOf(contact.pronouns);
+  const { subject: they, object: them } = pronounsOf(contact.pronouns);
   const planned = nextPlaceholder(answers);
   const args = learnArgs(contact.id, { ...answers, next: answers.next.trim() || planned });
 
@@ -97,8 +97,7 @@ export function AfterMeeting({ contact, meeting, today, onDone }: AfterMeetingPr
       </div>
       {asked === false && (
         <p className={classes['hint']}>
-          Next time: “What are you working on? How can I help?” Until then, when do you get back to{' '}
-          {objectOf(they)}?
+          Next time: “What are you working on? How can I help?” Until then, when do you get back to {them}?
         </p>
       )}
       {asked === true && (
@@ -197,5 +196,3 @@ export function AfterMeeting({ contact, meeting, today, onDone }: AfterMeetingPr
     </form>
   );
 }
-
-const objectOf = (they: string): string => (they === 'she' ? 'her' : they === 'he' ? 'him' : 'them');
