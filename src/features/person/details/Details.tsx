@@ -110,19 +110,6 @@ export function Details({ contact, stages }: DetailsProps) {
       <FieldGroup
         title="Who they are"
         fields={[
-          {
-            key: 'cares',
-            add: 'What they care about',
-            filled: contact.caresAbout !== undefined,
-            field: (
-              <AreaField
-                label="Cares about"
-                minRows={1}
-                value={contact.caresAbout ?? ''}
-                save={(value) => update({ caresAbout: textOrNull(value) })}
-              />
-            ),
-          },
           words('Skills', 'a skill', contact.skills, (skills) => update({ skills })),
           words('Interests', 'an interest', contact.interests, (interests) => update({ interests })),
           words('Memberships', 'a club or association', contact.memberships, (memberships) =>
@@ -153,7 +140,14 @@ export function Details({ contact, stages }: DetailsProps) {
             ),
           },
         ]}
-      />
+      >
+        <AreaField
+          label="Cares about"
+          minRows={1}
+          value={contact.caresAbout ?? ''}
+          save={(value) => update({ caresAbout: textOrNull(value) })}
+        />
+      </FieldGroup>
 
       <FieldGroup
         title="Needs and offers"
