@@ -22,7 +22,9 @@ export function TopBar({ title, aside, children, end, primary, ruled = false }: 
   usePageTitle(title);
   return (
     <header className={cx(classes['bar'], ruled && classes['ruled'])}>
-      <h1 className={classes['title']}>{title}</h1>
+      <h1 className={classes['title']} dir="auto">
+        {title}
+      </h1>
       {aside !== undefined && <div className={classes['aside']}>{aside}</div>}
       <div className={classes['middle']}>{children}</div>
       {end !== undefined && <div className={classes['end']}>{end}</div>}
