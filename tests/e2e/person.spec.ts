@@ -154,32 +154,12 @@ test('what is known about a person is kept while it is typed, and is there after
   await expect(boardPage(page).card('Ana Ruiz Quintero')).toContainText(
     'Head of Milling, Molinos Imaginarios',
   );
-  await test.step('whom they know is said from either side, and is added on the way', async () => {
-    await person.panel.getByRole('button', { name: 'Add somebody they know' }).click();
-    await expect(person.choice('Whom')).toBeFocused();
-    await page.keyboard.type('Kemi Adebayo');
-    await page.getByRole('option', { name: 'Add “Kemi Adebayo”' }).click();
-    await person.choice('Ana Ruiz Quintero …').click();
-    await page.getByRole('option', { name: 'manages' }).click();
-    await person.panel.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(person.panel.getByRole('button', { name: 'Add somebody they know' })).toBeFocused();
-    await person.panel.getByRole('button', { name: 'manages Kemi Adebayo', exact: true }).click();
-    await expect(person.name).toHaveText('Kemi Adebayo');
-    await person.openTab('Details');
-    await person.panel.getByRole('button', { name: 'reports to Ana Ruiz Quintero', exact: true }).click();
-    await expect(person.name).toHaveText('Ana Ruiz Quintero');
-    await person.openTab('Details');
-  });
   // The last thing typed is kept too, although the window goes before the field was left.
   await person.field('Cares about').pressSequentially('bread');
   await kith.quit();
 
   const contacts = await listRecords(profile, 'contacts');
-  expect(contacts.map(({ fullName }) => fullName).toSorted()).toEqual([
-    'Ana Ruiz Quintero',
-    'Kemi Adebayo',
-    'Omar Said',
-  ]);
+  expect(contacts.map(({ fullName }) => fullName).toSorted()).toEqual(['Ana Ruiz Quintero', 'Omar Said']);
   const [event] = await listRecords(profile, 'events');
   expect(event).toMatchObject({ name: 'Northern Grid Days' });
   const through = contacts.find(({ fullName }) => fullName === 'Omar Said');

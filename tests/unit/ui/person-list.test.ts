@@ -14,10 +14,16 @@ describe('neighbours in a list', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 }), (ids) => {
         const passed: string[] = [];
-        for (let at: string | undefined = ids[0]; at !== undefined; at = neighboursIn(ids, at).next) passed.push(at);
+        for (let at: string | undefined = ids[0]; at !== undefined; at = neighboursIn(ids, at).next)
+          passed.push(at);
         expect(passed).toEqual([...new Set(ids)]);
         const back: string[] = [];
-        for (let at: string | undefined = passed.at(-1); at !== undefined; at = neighboursIn(ids, at).previous) back.push(at);
+        for (
+          let at: string | undefined = passed.at(-1);
+          at !== undefined;
+          at = neighboursIn(ids, at).previous
+        )
+          back.push(at);
         expect(back).toEqual(passed.toReversed());
       }),
     );
