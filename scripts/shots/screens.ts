@@ -62,6 +62,27 @@ export const sampleScreens: readonly Screen[] = [
       await page.locator('h1').first().waitFor();
     },
   },
+  { name: 'people', path: '/people' },
+  {
+    name: 'people-selected',
+    path: '/people?quiet=30&sort=-last',
+    prepare: async (page) => {
+      for (const row of [0, 1, 3]) await page.locator(`[data-row="${String(row)}"] [data-check]`).click();
+    },
+  },
+  {
+    name: 'people-bin',
+    path: '/people?starred=1',
+    prepare: async (page) => {
+      await page.locator('[data-row="0"] [data-check]').click();
+      await page.locator('[data-row="1"]').focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.locator('[data-row="0"]').focus();
+      await page.keyboard.press('Delete');
+      await page.evaluate(() => history.pushState(null, '', '/people/bin'));
+      await page.getByRole('list', { name: 'People in the bin' }).waitFor();
+    },
+  },
   { name: 'inventory', path: '/inventory', prepare: nameFriends },
   {
     name: 'inventory-three',

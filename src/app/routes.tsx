@@ -10,6 +10,8 @@ const calendar = loadPage(async () => (await import('#features/calendar/Calendar
 const companies = loadPage(async () => (await import('#features/companies/CompaniesPage.tsx')).CompaniesPage);
 const company = loadPage(async () => (await import('#features/companies/CompanyPage.tsx')).CompanyPage);
 const leads = loadPage(async () => (await import('#features/leads/LeadsPage.tsx')).LeadsPage);
+const people = loadPage(async () => (await import('#features/people/PeoplePage.tsx')).PeoplePage);
+const bin = loadPage(async () => (await import('#features/people/bin/BinPage.tsx')).BinPage);
 const person = loadPage(async () => (await import('#features/person/PersonPage.tsx')).PersonPage);
 const profile = loadPage(async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
@@ -17,13 +19,16 @@ const restore = loadPage(async () => (await import('#features/settings/RestorePa
 const inventory = loadPage(async () => (await import('#features/inventory/InventoryPage.tsx')).InventoryPage);
 const importing = loadPage(async () => (await import('#features/import/ImportPage.tsx')).ImportPage);
 
+/** By the first parts of the path; `people/` is whatever else is under `people`. */
 const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void> }>> = {
   today,
   board,
   calendar,
   companies,
   leads,
-  people: person,
+  'people/': person,
+  'people/bin': bin,
+  people,
   import: importing,
   inventory,
   profile,
@@ -34,7 +39,9 @@ const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void
 /** Fetches the code of the page at a path, while something else is waited for. Never fails. */
 export const preloadRoute = async (path: string): Promise<void> => {
   try {
-    await pageByPath[path.split('/')[1] ?? '']?.preload();
+    const [, page = '', part] = path.split('/');
+    const known = part === undefined ? undefined : (pageByPath[`${page}/${part}`] ?? pageByPath[`${page}/`]);
+    await (known ?? pageByPath[page])?.preload();
   } catch {
     // Whoever shows the page tries again, and says what is wrong.
   }
@@ -52,6 +59,8 @@ export function Routes() {
         <Route path="/companies" component={companies.Page} />
         <Route path="/companies/:id">{({ id }) => <company.Page id={id} />}</Route>
         <Route path="/leads" component={leads.Page} />
+        <Route path="/people" component={people.Page} />
+        <Route path="/people/bin" component={bin.Page} />
         <Route path="/people/:id">{({ id }) => <person.Page id={id} />}</Route>
         <Route path="/inventory" component={inventory.Page} />
         <Route path="/import" component={importing.Page} />

@@ -25,6 +25,7 @@ export {
 } from './people-list.ts';
 export { useFilterNames } from './filter-names.ts';
 export { useLoadPhotos } from './photos.ts';
+export { useSavedViews } from './saved-views.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
 export { usePeopleMatch } from './use-people-match.ts';
 export { useSearch, type SearchOptions, type SearchResult } from './search.ts';

@@ -53,6 +53,8 @@ export const pageStoreRequests = {
 
   /** People of a filter in an order: a run of them as rows, or just their ids. */
   'people.query': request(peopleRange, peopleRows),
+  /** These people as rows, in this order; those that are not there are left out. */
+  'people.rows': request(z.object({ ids: z.array(z.string()) }), peopleRows.pick({ rows: true })),
   'people.ids': request(peopleRange, z.object({ ids: z.array(z.string()) })),
   /** Tags and companies of these people; of everybody when no ids are given. */
   'people.facets': request(z.object({ ids: z.array(z.string()).optional() }), peopleFacets),

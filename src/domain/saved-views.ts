@@ -21,3 +21,7 @@ export const savedViewsFrom = (
         : [],
     )
     .toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1));
+
+/** Where a view is shown. */
+export const viewAddress = ({ id, query }: Pick<SavedView, 'id' | 'query'>): string =>
+  `/people?${query}${query === '' ? '' : '&'}view=${encodeURIComponent(id)}`;

@@ -60,6 +60,7 @@ export const createPageHandlers = ({
     'history.state': () => engine.historyState(),
 
     'people.query': (range) => people.query(range),
+    'people.rows': ({ ids }) => ({ rows: people.rows(ids) }),
     'people.ids': (range) => ({ ids: people.ids(range) }),
     'people.facets': ({ ids }) => people.facets(ids),
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],

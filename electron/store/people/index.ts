@@ -1,5 +1,5 @@
 /** Answers questions about many people at once: which match, in which order, what they have. */
-import type { PeopleFacets, PeopleRows } from '#contract/people.ts';
+import type { PeopleFacets, PeopleRows, PersonRow } from '#contract/people.ts';
 import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people-filter.ts';
 import { formatSort, sortPeople, type PeopleSort } from '#domain/people-sort.ts';
 import { createReadyLevel, isReadyAt } from '#domain/ready-level.ts';
@@ -90,6 +90,14 @@ export const createPeople = (
         total: list.length,
         rows: list.slice(offset, offset + limit).map((contact) => toRow(contact, shown)),
       };
+    },
+    /** These people as rows; those that are not there are left out. */
+    rows: (ids: readonly Id[]): PersonRow[] => {
+      const shown = everybody();
+      return ids.flatMap((id) => {
+        const contact = shown.get(id);
+        return contact === undefined || contact.binnedAt !== 0 ? [] : [toRow(contact, shown)];
+      });
     },
     /** Only the ids: to select many, or to find a place in the list. */
     ids: ({ filter, sort, offset, limit }: PeopleRange): Id[] =>

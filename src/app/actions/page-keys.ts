@@ -16,6 +16,15 @@ const keysByPath: Readonly<Record<string, readonly PageKey[]>> = {
     { title: 'Move the card', shortcut: 'Alt+Arrows' },
     { title: 'Open the card', shortcut: 'Enter' },
   ],
+  '/people': [
+    { title: 'Go to another row', shortcut: 'Arrows' },
+    { title: 'Open the person', shortcut: 'Enter' },
+    { title: 'Select the row', shortcut: 'Space' },
+    { title: 'Select several', shortcut: 'Shift+Arrows' },
+    { title: 'Select everybody', shortcut: 'Mod+A' },
+    { title: 'Copy the rows', shortcut: 'Mod+C' },
+    { title: 'Delete', shortcut: 'Delete' },
+  ],
   '/calendar': [
     { title: 'Go to another day', shortcut: 'Arrows' },
     { title: 'Move the follow-up', shortcut: 'Alt+Arrows' },

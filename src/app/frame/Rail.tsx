@@ -1,15 +1,19 @@
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '#ui/Logo.tsx';
 import { places, settingsPlace, type Place } from './places.ts';
+import { RailViews } from './RailViews.tsx';
 import classes from './Rail.module.css';
 
 interface RailItemProps {
   readonly place: Place;
   /** How many things wait there. */
   readonly waiting?: number | undefined;
+  /** What belongs to the place and has a link of its own. */
+  readonly children?: ReactNode;
 }
 
-function RailItem({ place, waiting = 0 }: RailItemProps) {
+function RailItem({ place, waiting = 0, children }: RailItemProps) {
   const [path] = useLocation();
   const here = path === place.path || path.startsWith(`${place.path}/`);
   return (
@@ -24,6 +28,7 @@ function RailItem({ place, waiting = 0 }: RailItemProps) {
           </span>
         )}
       </Link>
+      {children}
     </li>
   );
 }
@@ -41,7 +46,9 @@ export function Rail({ waitingByPath }: RailProps) {
       </div>
       <ul className={classes['items']}>
         {places.map((place) => (
-          <RailItem key={place.path} place={place} waiting={waitingByPath[place.path]} />
+          <RailItem key={place.path} place={place} waiting={waitingByPath[place.path]}>
+            {place.path === '/people' && <RailViews />}
+          </RailItem>
         ))}
       </ul>
       <ul className={classes['items']}>

@@ -5,6 +5,7 @@ import {
   IconRoute,
   IconSettings,
   IconSun,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -20,6 +21,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/today', title: 'Today', icon: IconSun, key: 'T' },
   { path: '/board', title: 'Board', icon: IconLayoutKanban, key: 'B' },
+  { path: '/people', title: 'People', icon: IconUsers, key: 'P' },
   { path: '/calendar', title: 'Calendar', icon: IconCalendar, key: 'C' },
   { path: '/companies', title: 'Companies', icon: IconBuilding, key: 'O' },
   { path: '/leads', title: 'Leads', icon: IconRoute, key: 'L' },

@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 import { useFilterNames, useLiveCount, useRecord, useToday } from '#client/index.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
@@ -43,8 +44,9 @@ export function BoardPage() {
   }, []);
 
   const typeFilter = () => {
-    setFiltering(true);
-    requestAnimationFrame(() => field.current?.select());
+    // At once: what is typed right after the key belongs to the field.
+    flushSync(() => setFiltering(true));
+    field.current?.select();
   };
   useActions([
     {

@@ -1,5 +1,6 @@
 import { Checkbox, Popover, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { tagModes, type TagMode } from '#domain/people-filter.ts';
 import { foldText } from '#domain/text.ts';
 import { FilterButton } from './FilterButton.tsx';
 import classes from './filters.module.css';
@@ -21,7 +22,12 @@ interface FacetFilterProps {
   readonly onChange: (value: readonly string[]) => void;
   readonly onOpen: () => void;
   /** How several count, where that can be chosen. */
-  readonly mode?: { readonly value: 'any' | 'all'; readonly onChange: (mode: 'any' | 'all') => void };
+  readonly mode?: {
+    readonly value: TagMode;
+    /** Whether "none of them" can be asked. */
+    readonly withNone?: boolean;
+    readonly onChange: (mode: TagMode) => void;
+  };
 }
 
 /** Choices shown at once: further ones are found by typing. */
@@ -63,7 +69,7 @@ export function FacetFilter({ title, many, choices, value, onChange, onOpen, mod
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
-        {mode !== undefined && value.length > 1 && (
+        {mode !== undefined && (value.length > 1 || (mode.withNone === true && value.length > 0)) && (
           <SegmentedControl
             size="xs"
             fullWidth
@@ -71,9 +77,10 @@ export function FacetFilter({ title, many, choices, value, onChange, onOpen, mod
             data={[
               { value: 'any', label: 'Any of them' },
               { value: 'all', label: 'All of them' },
+              ...(mode.withNone === true ? [{ value: 'none', label: 'None' }] : []),
             ]}
             value={mode.value}
-            onChange={(next) => mode.onChange(next === 'all' ? 'all' : 'any')}
+            onChange={(next) => mode.onChange(tagModes.find((one) => one === next) ?? 'any')}
           />
         )}
         {choices !== undefined && (

@@ -22,6 +22,8 @@ export interface VirtualRowsOptions {
   /** Rows that stay mounted wherever the list is scrolled to: the focused one, which must not lose the focus. */
   readonly keep: readonly number[];
   readonly overscan?: number;
+  /** Pixels at the lower end that a row brought into view must stay clear of. */
+  readonly scrollPaddingEnd?: number;
 }
 
 export type VirtualRows = Virtualizer<HTMLElement, Element>;
@@ -33,6 +35,7 @@ export const useVirtualRows = ({
   pitch,
   keep,
   overscan = 4,
+  scrollPaddingEnd = 0,
 }: VirtualRowsOptions): VirtualRows => {
   const keepKey = keep.join();
   return useVirtualizer<HTMLElement, Element>({
@@ -40,6 +43,7 @@ export const useVirtualRows = ({
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => pitch, [pitch]),
     overscan,
+    scrollPaddingEnd,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const rows = defaultRangeExtractor(range);

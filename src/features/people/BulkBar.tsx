@@ -1,0 +1,146 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconArchive,
+  IconChevronDown,
+  IconCopy,
+  IconDots,
+  IconMail,
+  IconTrash,
+  IconUsersGroup,
+  IconX,
+} from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { circleWords } from '#domain/people-filter-words.ts';
+import { circles } from '#domain/people-filter.ts';
+import type { Id, Stage } from '#domain/records.ts';
+import { StageDot } from '#ui/StageChip.tsx';
+import { BulkTags } from './BulkTags.tsx';
+import classes from './people.module.css';
+import { selectedWords } from './selection.ts';
+import type { BulkActs } from './use-bulk-acts.ts';
+
+interface BulkBarProps {
+  readonly ids: readonly Id[];
+  readonly stages: readonly Stage[];
+  /** Those shown are archived: they are brought back, not put away. */
+  readonly archived: boolean;
+  readonly acts: BulkActs;
+  readonly onClear: () => void;
+}
+
+/** In days; what people keep in touch by. */
+const cadences: readonly (readonly [days: number, words: string])[] = [
+  [7, 'Every week'],
+  [14, 'Every 2 weeks'],
+  [30, 'Every month'],
+  [60, 'Every 2 months'],
+  [90, 'Every 3 months'],
+  [180, 'Twice a year'],
+  [365, 'Once a year'],
+];
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** What can be done with all who are selected, wherever they are scrolled to. */
+export function BulkBar({ ids, stages, archived, acts, onClear }: BulkBarProps) {
+  return (
+    <section className={classes['bar']} aria-label="Selected people" data-bulk>
+      <span className={classes['count']}>{selectedWords(ids.length)}</span>
+      <BulkTags ids={ids} onTag={acts.tag} />
+      <BarMenu title="Stage">
+        {stages.map((stage) => (
+          <Menu.Item
+            key={stage.id}
+            leftSection={<StageDot stage={stage.colour} />}
+            onClick={() => acts.setStage(ids, stage)}
+          >
+            {stage.name}
+          </Menu.Item>
+        ))}
+      </BarMenu>
+      <BarMenu title="Cadence">
+        <Menu.Item onClick={() => acts.setCadence(ids, null)}>That of their stage</Menu.Item>
+        {cadences.map(([days, words]) => (
+          <Menu.Item key={days} onClick={() => acts.setCadence(ids, days)}>
+            {words}
+          </Menu.Item>
+        ))}
+      </BarMenu>
+      <BarMenu title="Circle">
+        {circles.map((circle) => (
+          <Menu.Item key={circle} onClick={() => acts.setCircle(ids, circle)}>
+            {circleWords[circle]}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={() => acts.setCircle(ids, null)}>None</Menu.Item>
+      </BarMenu>
+      <BarMenu title="Star">
+        <Menu.Item onClick={() => acts.star(ids, true)}>Star</Menu.Item>
+        <Menu.Item onClick={() => acts.star(ids, false)}>Remove the star</Menu.Item>
+      </BarMenu>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconArchive {...icon} />}
+        onClick={() => acts.archive(ids, !archived)}
+      >
+        {archived ? 'Bring back' : 'Archive'}
+      </Button>
+      <BarMenu title="More actions" iconOnly={<IconDots {...icon} />}>
+        <Menu.Item
+          leftSection={<IconUsersGroup {...icon} />}
+          disabled={ids.length < 2 || ids.length > 20}
+          onClick={() => acts.merge(ids)}
+        >
+          Merge into one…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => acts.copyRows(ids)}>
+          Copy the rows
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMail {...icon} />} onClick={() => acts.copyEmails(ids)}>
+          Copy the e-mail addresses
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash {...icon} />} data-danger onClick={() => acts.remove(ids)}>
+          Delete
+        </Menu.Item>
+      </BarMenu>
+      <ActionIcon size={28} aria-label="Select nobody" onClick={onClear}>
+        <IconX {...icon} />
+      </ActionIcon>
+    </section>
+  );
+}
+
+interface BarMenuProps {
+  readonly title: string;
+  readonly iconOnly?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function BarMenu({ title, iconOnly, children }: BarMenuProps) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Menu opened={opened} onChange={setOpened} position="top-start" width={208}>
+      <Menu.Target>
+        {iconOnly === undefined ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden="true" />}
+          >
+            {title}
+          </Button>
+        ) : (
+          <ActionIcon size={28} aria-label={title}>
+            {iconOnly}
+          </ActionIcon>
+        )}
+      </Menu.Target>
+      <Menu.Dropdown aria-label={title} mah="min(24rem, calc(100vh - 8rem))" style={{ overflowY: 'auto' }}>
+        {children}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,175 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { useLiveCount, useLiveQuery, useNow, useRecord, useRun } from '#client/index.ts';
+import { daysLeftInBin } from '#domain/bin.ts';
+import type { Contact, Id } from '#domain/records.ts';
+import { stageOf, stagesFromSetting } from '#domain/stages.ts';
+import { counted } from '#domain/text.ts';
+import { Avatar } from '#ui/Avatar.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { usePageReady } from '#ui/page-state.ts';
+import { TopBar } from '#ui/TopBar.tsx';
+import { selectedWords } from '../selection.ts';
+import { peoplePath } from '../views.ts';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import classes from './bin.module.css';
+
+/** People listed at first, and more each time it is asked for. */
+const step = 200;
+
+const inBin = { binnedAt: { $gt: 0 } } as const;
+const nobody: readonly Contact[] = [];
+
+/** Whoever was deleted in the last 30 days: to be brought back, or removed for good. */
+export function BinPage() {
+  const run = useRun();
+  const now = useNow();
+  const [limit, setLimit] = useState(step);
+  const found = useLiveQuery(
+    'contacts',
+    { selector: inBin, sort: [{ binnedAt: 'desc' }], limit },
+    { keep: true },
+  );
+  const count = useLiveCount('contacts', inBin);
+  const setting = useRecord('settings', 'stages');
+  const stages = useMemo(() => stagesFromSetting(setting?.value), [setting]);
+  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
+  const [removing, setRemoving] = useState<readonly Contact[]>();
+  const list = useRef<HTMLUListElement>(null);
+  const people = found ?? nobody;
+  const selected = people.filter(({ id }) => chosen.has(id));
+  usePageReady(found !== undefined && count !== undefined);
+
+  /** The focus goes on to whoever takes the place of those who leave. */
+  const leave = (ids: readonly Id[]) => {
+    const at = people.findIndex(({ id }) => ids.includes(id));
+    setChosen(new Set());
+    const next =
+      people.slice(at).find(({ id }) => !ids.includes(id)) ??
+      people.findLast(({ id }, index) => index < at && !ids.includes(id));
+    requestAnimationFrame(() => {
+      const target =
+        next === undefined
+          ? document.getElementById('page')
+          : list.current?.querySelector<HTMLElement>(`[data-check="${CSS.escape(next.id)}"]`);
+      target?.focus();
+    });
+  };
+  const restore = (ids: readonly Id[]) => {
+    leave(ids);
+    void run('contacts.bin', { ids: [...ids], binned: false });
+  };
+  const toggle = (id: Id) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+
+  const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+  return (
+    <>
+      <TopBar
+        title="Bin"
+        aside={count === undefined || count === 0 ? undefined : counted(count, 'person', 'people')}
+        end={
+          <Button variant="subtle" component={Link} href={peoplePath}>
+            Back to people
+          </Button>
+        }
+      />
+      {count === 0 && (
+        <div className={classes['empty']}>
+          <EmptyState title="The bin is empty">
+            Whoever you delete stays here for 30 days, so that you can change your mind.
+          </EmptyState>
+        </div>
+      )}
+      {count !== undefined && count > 0 && (
+        <div className={classes['page']}>
+          <div className={classes['tools']}>
+            <Checkbox
+              size="xs"
+              aria-label="Select everybody in the bin"
+              label={selected.length === 0 ? 'All' : selectedWords(selected.length)}
+              checked={selected.length > 0 && selected.length === people.length}
+              indeterminate={selected.length > 0 && selected.length < people.length}
+              onChange={() =>
+                setChosen(selected.length > 0 ? new Set() : new Set(people.map(({ id }) => id)))
+              }
+            />
+            <Button
+              size="compact-sm"
+              leftSection={<IconArrowBackUp {...icon} />}
+              disabled={selected.length === 0}
+              onClick={() => restore(selected.map(({ id }) => id))}
+            >
+              Bring back
+            </Button>
+            <Button
+              size="compact-sm"
+              color="red"
+              leftSection={<IconTrash {...icon} />}
+              disabled={selected.length === 0}
+              onClick={() => setRemoving(selected)}
+            >
+              Remove for good
+            </Button>
+          </div>
+          <ul className={classes['list']} ref={list} aria-label="People in the bin">
+            {people.map((contact) => (
+              <li key={contact.id} className={classes['row']}>
+                <Checkbox
+                  size="xs"
+                  aria-label={`Select ${contact.fullName}`}
+                  data-check={contact.id}
+                  checked={chosen.has(contact.id)}
+                  onChange={() => toggle(contact.id)}
+                />
+                <Avatar
+                  name={contact.fullName}
+                  stage={stageOf(stages, contact).colour}
+                  photo={contact.photo}
+                  size={24}
+                />
+                <bdi className={classes['name']} dir="auto">
+                  {contact.fullName}
+                </bdi>
+                <span className={classes['left']}>
+                  {counted(daysLeftInBin(contact.binnedAt, now), 'day')} left
+                </span>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={`Bring ${contact.fullName} back`}
+                  onClick={() => restore([contact.id])}
+                >
+                  Bring back
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {people.length < count && (
+            <Button variant="subtle" onClick={() => setLimit(limit + step)}>
+              Show more
+            </Button>
+          )}
+        </div>
+      )}
+      {removing !== undefined && (
+        <RemoveDialog
+          names={removing.map(({ fullName }) => fullName)}
+          onRemove={() => {
+            const ids = removing.map(({ id }) => id);
+            setRemoving(undefined);
+            leave(ids);
+            void run('contacts.remove-for-good', { ids });
+          }}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { IconStarFilled } from '@tabler/icons-react';
+import type { PersonRow } from '#contract/people.ts';
+import { stageOf } from '#domain/stages.ts';
+import { Avatar } from '#ui/Avatar.tsx';
+import { StageDot } from '#ui/StageChip.tsx';
+import { WarmthDot } from '#ui/WarmthDot.tsx';
+import { cellWords, rowStep, rowWarmth, type RowContext } from './row-words.ts';
+import type { ColumnKey } from './table-layout.ts';
+import classes from './table.module.css';
+
+interface CellProps {
+  readonly row: PersonRow;
+  readonly column: ColumnKey;
+  readonly context: RowContext;
+}
+
+/** What a cell shows: words, with a mark where one helps. */
+export function CellContent({ row, column, context }: CellProps) {
+  const words = cellWords(row, column, context);
+  switch (column) {
+    case 'name':
+      return (
+        <>
+          <Avatar
+            name={row.fullName}
+            stage={stageOf(context.stages, row).colour}
+            photo={row.photo}
+            size={24}
+          />
+          <bdi className={classes['name']} dir="auto">
+            {words}
+          </bdi>
+          {row.starred && (
+            <IconStarFilled className={classes['star']} size={12} role="img" aria-label="Starred" />
+          )}
+          {row.archivedAt !== 0 && <span className={classes['archived']}>Archived</span>}
+        </>
+      );
+    case 'stage':
+      return (
+        <>
+          <StageDot stage={stageOf(context.stages, row).colour} />
+          <Text words={words} />
+        </>
+      );
+    case 'warmth':
+      return (
+        <>
+          <WarmthDot warmth={rowWarmth(row, context)} decorative />
+          <Text words={words} />
+        </>
+      );
+    case 'last':
+      return (
+        <>
+          <WarmthDot warmth={rowWarmth(row, context)} />
+          <Text words={words} />
+        </>
+      );
+    case 'next':
+      return words === '' ? null : <Text words={words} tone={rowStep(row, context).tone} />;
+    case 'tags':
+      return row.tags.map((tag) => (
+        <bdi key={tag} className={classes['tag']} dir="auto">
+          {tag}
+        </bdi>
+      ));
+    default:
+      return words === '' ? null : <Text words={words} />;
+  }
+}
+
+function Text({ words, tone }: { readonly words: string; readonly tone?: string }) {
+  return (
+    <bdi
+      className={classes['text']}
+      dir="auto"
+      data-tone={tone}
+      title={words.length > 12 ? words : undefined}
+    >
+      {words}
+    </bdi>
+  );
+}

@@ -1,0 +1,133 @@
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useRun, useStore, useStoreRequest } from '#client/index.ts';
+import { whoMustAgree } from '#domain/mentorship.ts';
+import type { CalendarDate, Circle, Contact, Id, Stage } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
+import { useToast } from '#ui/toast/ToastProvider.tsx';
+import { rowsAsText } from './row-words.ts';
+import { columnTitles, type TableLayout } from './table-layout.ts';
+
+/** A move that waits for the answer whether they said yes. */
+export interface StageQuestion {
+  /** Those who have not agreed yet. */
+  readonly names: readonly string[];
+  readonly yes: (agreedAt: CalendarDate) => void;
+  readonly notYet: () => void;
+}
+
+export interface BulkActs {
+  readonly tag: (ids: readonly Id[], change: { readonly add?: string; readonly remove?: string }) => void;
+  readonly setStage: (ids: readonly Id[], stage: Stage) => void;
+  readonly setCadence: (ids: readonly Id[], days: number | null) => void;
+  readonly setCircle: (ids: readonly Id[], circle: Circle | null) => void;
+  readonly star: (ids: readonly Id[], starred: boolean) => void;
+  readonly archive: (ids: readonly Id[], archived: boolean) => void;
+  readonly remove: (ids: readonly Id[]) => void;
+  readonly merge: (ids: readonly Id[]) => void;
+  readonly copyRows: (ids: readonly Id[]) => void;
+  readonly copyEmails: (ids: readonly Id[]) => void;
+}
+
+export interface BulkOptions {
+  readonly stages: readonly Stage[];
+  readonly today: CalendarDate;
+  readonly layout: TableLayout;
+  /** They are not in the list any more. */
+  readonly onGone: () => void;
+}
+
+const listOf = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** Everything that is done with several people at once. */
+export const useBulkActs = ({ stages, today, layout, onGone }: BulkOptions) => {
+  const run = useRun();
+  const request = useStoreRequest();
+  const { database, onError } = useStore();
+  const { show } = useToast();
+  const [, navigate] = useLocation();
+  const [question, setQuestion] = useState<StageQuestion>();
+
+  const rowsOf = useCallback(
+    async (ids: readonly Id[]) => (await request('people.rows', { ids: [...ids] })).rows,
+    [request],
+  );
+  const copy = async (textOf: () => Promise<{ readonly text: string; readonly said: string }>) => {
+    try {
+      const { text, said } = await textOf();
+      if (text !== '') await navigator.clipboard.writeText(text);
+      show({ message: said });
+    } catch (error) {
+      onError(error);
+    }
+  };
+
+  const setStage = async (ids: readonly Id[], stage: Stage): Promise<void> => {
+    const move = (agreedAt?: CalendarDate) =>
+      run('contacts.set-stage', {
+        ids: [...ids],
+        stage: stage.id,
+        ...(agreedAt === undefined ? {} : { agreedAt }),
+      });
+    const people =
+      stage.meaning === 'mentor'
+        ? [...(await database.contacts.findByIds([...ids]).exec()).values()].map(
+            (document) => document.toJSON() as Contact,
+          )
+        : [];
+    const asked = whoMustAgree(people, stage, stages);
+    if (asked.length === 0) {
+      await move();
+      return;
+    }
+    setQuestion({
+      names: asked.map(({ fullName }) => fullName),
+      yes: (agreedAt) => {
+        setQuestion(undefined);
+        void move(agreedAt);
+      },
+      notYet: () => setQuestion(undefined),
+    });
+  };
+
+  const acts: BulkActs = {
+    tag: (ids, { add, remove }) =>
+      void run('contacts.tag', { ids: [...ids], add: listOf(add), remove: listOf(remove) }),
+    setStage: (ids, stage) => void setStage(ids, stage),
+    setCadence: (ids, days) => void run('contacts.set-cadence', { ids: [...ids], days }),
+    setCircle: (ids, circle) => void run('contacts.set-circle', { ids: [...ids], circle }),
+    star: (ids, starred) => void run('contacts.star', { ids: [...ids], starred }),
+    archive: (ids, archived) => {
+      onGone();
+      void run('contacts.archive', { ids: [...ids], archived });
+    },
+    remove: (ids) => {
+      onGone();
+      void run('contacts.bin', { ids: [...ids], binned: true });
+    },
+    merge: (ids) => navigate(`/merge?ids=${ids.map(encodeURIComponent).join(',')}`),
+    copyRows: (ids) =>
+      void copy(async () => {
+        const rows = await rowsOf(ids);
+        const columns = layout.map(({ key }) => ({ key, title: columnTitles[key] }));
+        return {
+          text: rowsAsText(rows, columns, { stages, today }),
+          said: `${counted(rows.length, 'row')} copied`,
+        };
+      }),
+    copyEmails: (ids) =>
+      void copy(async () => {
+        const rows = await rowsOf(ids);
+        const addresses = rows.map(({ email }) => email).filter((email) => email !== undefined);
+        const without = rows.length - addresses.length;
+        return {
+          text: addresses.join(', '),
+          said:
+            addresses.length === 0
+              ? 'Nobody selected has an e-mail address'
+              : `${counted(addresses.length, 'address', 'addresses')} copied${without === 0 ? '' : `, ${String(without)} without`}`,
+        };
+      }),
+  };
+  return { acts, question };
+};
