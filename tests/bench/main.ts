@@ -7,6 +7,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureBoardDrag } from './board-drag.ts';
 import { measureBoardScroll } from './board-scroll.ts';
+import { measureBulkTag } from './bulk-tag.ts';
 import { measureImport } from './import-linkedin.ts';
 import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
@@ -28,6 +29,7 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   paths: measurePaths,
   readiness: measureReadiness,
   'open-person': measureOpenPerson,
+  'bulk-tag': measureBulkTag,
   patch: measurePatch,
 };
 

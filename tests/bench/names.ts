@@ -18,6 +18,7 @@ export const bounds = {
   paths: { of: 'ratio', atMost: 3 },
   readiness: { of: 'ratio', atMost: 3 },
   'open-person': { of: 'ratio', atMost: 1.5 },
+  'bulk-tag': { of: 'ratio', atMost: 4 },
   // A frame at 60 Hz.
   patch: { of: 'p95', atMost: 16.7 },
 } as const satisfies Record<string, Bound>;

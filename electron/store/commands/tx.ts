@@ -1,12 +1,12 @@
 import { KithError } from '#contract/errors.ts';
 import { rehomeStrays } from '#data/commands/stages.ts';
 import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
-import { deriveContact } from '#data/derive/contact.ts';
+import { areDerivedInputsChanged, deriveContact } from '#data/derive/contact.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
-import type { StoredDoc, StoreFile } from '../storage/index.ts';
+import type { RecordWrite, StoredDoc, StoreFile } from '../storage/index.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
 
@@ -17,6 +17,12 @@ interface Touched {
   readonly before: Stored<CollectionName> | undefined;
   /** As the transaction left it; undefined: it is gone. */
   after: Stored<CollectionName> | undefined;
+}
+
+/** A record to be written: from what was read (absent: a new one) to what it is now. */
+interface Waiting {
+  readonly before?: Stored<CollectionName>;
+  readonly after: Stored<CollectionName>;
 }
 
 /** Contacts whose derived fields hang on a record, before or after its change. */
@@ -60,8 +66,8 @@ export interface StoreTx extends Tx {
 }
 
 /**
- * A transaction's view of the store: writes go straight to the open SQLite transaction, so that every later
- * read sees them. `finish` brings the derived fields up to date and tells what changed.
+ * A transaction's view of the store: writes wait for the next query of their collection, and every later read
+ * sees them. `finish` brings the derived fields up to date and tells what changed.
  *
  * @param stamp hybrid logical clock of this transaction: put on each field it changes.
  */
@@ -81,43 +87,44 @@ export const createTx = (
     after: Stored<CollectionName> | undefined,
   ) => {
     const key = `${collection} ${id}`;
-    const known = touched.get(key);
+    const earlier = touched.get(key);
     if (collection === 'settings') stages = undefined;
-    if (known === undefined) touched.set(key, { collection, id, before, after });
-    else known.after = after;
+    if (earlier === undefined) touched.set(key, { collection, id, before, after });
+    else earlier.after = after;
   };
 
-  const write = (collection: CollectionName, before: object, after: object | undefined) => {
-    flush(collection);
-    store.write(collection, [
-      { before: before as StoredDoc, ...(after === undefined ? {} : { after: after as StoredDoc }) },
-    ]);
-  };
-
-  // New records wait for the first read that could find them: an import writes them by the hundred at once.
-  const waiting = new Map<CollectionName, Map<Id, Stored<CollectionName>>>();
+  // Records wait for the first query that could find them: imports and bulk commands write them by the hundred.
+  const waiting = new Map<CollectionName, Map<Id, Waiting>>();
+  // As they were read last, and not written since: a planner looks at what it then patches.
+  const known = new Map<string, Stored<CollectionName>>();
 
   const flush = (collection: CollectionName): void => {
     const records = waiting.get(collection);
     if (records === undefined) return;
     waiting.delete(collection);
-    store.write(
-      collection,
-      [...records.values()].map((after) => ({ after: after as unknown as StoredDoc })),
-    );
+    for (const id of records.keys()) known.delete(`${collection} ${id}`);
+    store.write(collection, [...records.values()] as unknown as readonly RecordWrite[]);
+  };
+
+  const wait = (collection: CollectionName, id: Id, write: Waiting): void => {
+    const records = waiting.get(collection) ?? new Map<Id, Waiting>();
+    waiting.set(collection, records.set(id, write));
   };
 
   const add = (collection: CollectionName, record: Stored<CollectionName>): void => {
     assertFits(collection, record);
     touch(collection, record.id, undefined, record);
-    const records = waiting.get(collection) ?? new Map<Id, Stored<CollectionName>>();
-    if (records.has(record.id)) flush(collection);
-    waiting.set(collection, records.set(record.id, record));
+    if (waiting.get(collection)?.has(record.id) === true) flush(collection);
+    wait(collection, record.id, { after: record });
   };
 
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {
-    if (waiting.get(collection)?.has(id) === true) flush(collection);
-    return store.get(collection, id) as Stored<K> | undefined;
+    const key = `${collection} ${id}`;
+    const found = waiting.get(collection)?.get(id)?.after ?? known.get(key);
+    if (found !== undefined) return found as Stored<K>;
+    const read = store.get(collection, id) as Stored<K> | undefined;
+    if (read !== undefined) known.set(key, read);
+    return read;
   };
 
   const need = <K extends CollectionName>(collection: K, id: Id): Stored<K> => {
@@ -147,14 +154,17 @@ export const createTx = (
     };
     assertFits(collection, doc);
     touch(collection, id, before, doc);
-    write(collection, before, doc);
-    return need(collection, id);
+    const earlier = waiting.get(collection)?.get(id);
+    wait(collection, id, earlier === undefined ? { before, after: doc } : { ...earlier, after: doc });
+    return doc;
   };
 
   const remove = (collection: CollectionName, id: Id): void => {
+    flush(collection);
     const before = need(collection, id);
     touch(collection, id, before, undefined);
-    write(collection, before, undefined);
+    known.delete(`${collection} ${id}`);
+    store.write(collection, [{ before: before as unknown as StoredDoc }]);
   };
 
   const tx: StoreTx = {
@@ -185,12 +195,14 @@ export const createTx = (
     for (const { collection, before, after } of touched.values()) {
       // A contact made in this transaction comes with its derived fields (emptiness); others decide the rest.
       if (collection === 'contacts' && before === undefined) continue;
+      // One that was changed in what nothing is derived from stays as it is.
+      if (collection === 'contacts' && !areDerivedInputsChanged(before, after)) continue;
       contactsOf(collection, before).forEach((contactId) => affected.add(contactId));
       contactsOf(collection, after).forEach((contactId) => affected.add(contactId));
     }
     for (const contactId of affected) {
-      const known = touched.get(`contacts ${contactId}`);
-      const before = known === undefined ? get('contacts', contactId) : known.before;
+      const change = touched.get(`contacts ${contactId}`);
+      const before = change === undefined ? get('contacts', contactId) : change.before;
       deriveContact(tx, contactId, before as Contact | undefined, keepDates);
     }
   };

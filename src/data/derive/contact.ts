@@ -5,7 +5,14 @@
 import { cadenceOf, keepInTouchId, nextKeepInTouch } from '#domain/cadence.ts';
 import { tallyOf } from '#domain/favours.ts';
 import { sortNameOf } from '#domain/names.ts';
-import type { CalendarDate, Contact, FollowUp, Id, NextStep } from '#domain/records.ts';
+import {
+  derivedContactFields,
+  type CalendarDate,
+  type Contact,
+  type FollowUp,
+  type Id,
+  type NextStep,
+} from '#domain/records.ts';
 import type { Tx } from '../commands/tx.ts';
 
 export const noTally = { given: 0, received: 0, unthanked: 0, unreported: 0 } as const;
@@ -86,6 +93,24 @@ export const moveKeepInTouch = (tx: Tx, contact: Contact): void =>
 /** What of a contact decides its keep-in-touch date. */
 const cadenceInputs = (contact: Contact, tx: Tx, lastInteractionAt: string): string =>
   JSON.stringify([lastInteractionAt, cadenceOf(contact, tx.stages) ?? 0, isKeptInTouch(contact)]);
+
+/** What of a contact its derived fields and its keep-in-touch follow-up hang on. */
+const derivedInputs: readonly (keyof Contact)[] = [
+  'fullName',
+  'stage',
+  'cadenceDays',
+  'archivedAt',
+  'binnedAt',
+  'discouraging',
+  ...derivedContactFields,
+];
+
+/** Whether a change of the contact itself could change what is derived of it. Both are contacts, or undefined. */
+export const areDerivedInputsChanged = (before: object | undefined, after: object | undefined): boolean => {
+  if (before === undefined || after === undefined) return true;
+  const textOf = (doc: object) => JSON.stringify(derivedInputs.map((field) => (doc as Contact)[field]));
+  return textOf(before) !== textOf(after);
+};
 
 /**
  * @param before the contact as it was before the transaction; undefined when it is new.
