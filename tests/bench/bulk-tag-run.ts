@@ -67,14 +67,14 @@ const createBare = () => {
   const found = db
     .prepare(`SELECT * FROM "${contactsTable}" WHERE "_deleted" = 0 ORDER BY "$row" LIMIT ${String(people)}`)
     .all([]);
-  const names = Object.keys(found[0] ?? {}).filter((name) => name !== '$row' && name !== '$doc');
+  const columnNames = Object.keys(found[0] ?? {}).filter((name) => name !== '$row' && name !== '$doc');
   const docOf = (row: Row) => JSON.parse(row['$doc'] as string) as Contact;
   const stateOf = (change: (tags: readonly string[]) => readonly string[], tagging: string): State => ({
     rows: found.map((row) => {
       const doc = docOf(row);
       return {
         row: row['$row'] as number,
-        columns: names.map((name) => row[name]),
+        columns: columnNames.map((name) => row[name]),
         doc: { ...doc, tags: change(doc.tags) },
       };
     }),
@@ -86,8 +86,9 @@ const createBare = () => {
     }),
     words: found.map((row) => {
       const doc = docOf(row);
-      const person = personEntries({ ...doc, tags: change(doc.tags) as string[] }, [])?.person;
-      return [row['$row'], person?.words ?? '', person?.more ?? '', person?.ids ?? ''];
+      const person = personEntries({ ...doc, tags: change(doc.tags) }, [])?.person;
+      const { name = '', weight = 0, words = '', more = '', ids: named = '' } = person ?? {};
+      return [row['$row'], words, more, named, name, weight];
     }),
     tagging,
   });
@@ -95,10 +96,12 @@ const createBare = () => {
   const tagged = stateOf((own) => [...own, tag], `INSERT INTO ${tags} (value, row) VALUES (?, ?)`);
   const untagged = stateOf((own) => own, `DELETE FROM ${tags} WHERE value = ? AND row = ?`);
   const update = db.prepare(
-    `UPDATE "${contactsTable}" SET ${names.map((name) => `"${name}" = ?`).join(', ')}, "$doc" = ? WHERE "$row" = ?`,
+    `UPDATE "${contactsTable}" SET ${columnNames.map((name) => `"${name}" = ?`).join(', ')}, "$doc" = ? WHERE "$row" = ?`,
   );
   const journal = db.prepare(`INSERT INTO journal (command_id, collection, doc_id, change)
     SELECT 'bare', value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`);
+  const names = db.prepare(`INSERT OR REPLACE INTO search_person (row, name, weight)
+    SELECT value ->> 0, value ->> 4, value ->> 5 FROM json_each(?)`);
   const words = db.prepare(`INSERT OR REPLACE INTO search_person_text (rowid, name, more, ids)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`);
   const become = (state: State, setTag: ReturnType<Connection['prepare']>): void => {
@@ -108,7 +111,9 @@ const createBare = () => {
       setTag.run([tag, row]);
     }
     journal.run([JSON.stringify(state.journal)]);
-    words.run([JSON.stringify(state.words)]);
+    const entries = JSON.stringify(state.words);
+    names.run([entries]);
+    words.run([entries]);
     db.exec('COMMIT');
   };
   const add = db.prepare(tagged.tagging);

@@ -121,7 +121,7 @@ export const createTx = (
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {
     const key = `${collection} ${id}`;
     const found = waiting.get(collection)?.get(id)?.after ?? known.get(key);
-    if (found !== undefined) return found as Stored<K>;
+    if (found !== undefined) return found as unknown as Stored<K>;
     const read = store.get(collection, id) as Stored<K> | undefined;
     if (read !== undefined) known.set(key, read);
     return read;

@@ -20,6 +20,8 @@ export interface Table {
     readonly insert: string;
     readonly update: string;
     readonly one: string;
+    /** For each array field that is indexed by value: a value comes to a row, or goes. */
+    readonly multi: readonly { readonly path: string; readonly add: string; readonly remove: string }[];
   };
 }
 
@@ -33,6 +35,15 @@ export const createTable = (name: string, spec: TableSpec): Table => {
       insert: `INSERT INTO ${quote(name)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
       update: `UPDATE ${quote(name)} SET ${rest.map((column) => `${column} = ?`).join(', ')} WHERE ${primary} = ?`,
       one: `SELECT "$doc" FROM ${quote(name)} WHERE ${primary} = ?`,
+      multi: spec.multi.map((path) => {
+        const table = multiTable(name, path);
+        const row = `(SELECT "$row" FROM ${quote(name)} WHERE ${primary} = ?)`;
+        return {
+          path,
+          add: `INSERT INTO ${table} (value, row) SELECT ?, ${row}`,
+          remove: `DELETE FROM ${table} WHERE value = ? AND row = ${row}`,
+        };
+      }),
     },
   };
 };
@@ -53,26 +64,18 @@ const insertRow = (sql: Sql, table: Table, doc: StoredDoc, columns: readonly Sql
 
 const updateRow = (
   sql: Sql,
-  { name, spec, statements }: Table,
+  { spec, statements }: Table,
   before: StoredDoc,
   doc: StoredDoc,
   columns: readonly SqlValue[],
 ): void => {
   const id = stringToKey(docId(spec, doc));
-  const primary = quote(spec.primaryPath);
   sql.run(statements.update, [...columns.slice(1), doc._rev, JSON.stringify(doc), id]);
-  for (const path of spec.multi) {
+  for (const { path, add, remove } of statements.multi) {
     const old = docToMultiKeys(before, path);
     const next = docToMultiKeys(doc, path);
-    const row = `(SELECT "$row" FROM ${quote(name)} WHERE ${primary} = ?)`;
-    for (const value of old) {
-      if (next.has(value)) continue;
-      sql.run(`DELETE FROM ${multiTable(name, path)} WHERE value = ? AND row = ${row}`, [value, id]);
-    }
-    for (const value of next) {
-      if (old.has(value)) continue;
-      sql.run(`INSERT INTO ${multiTable(name, path)} (value, row) SELECT ?, ${row}`, [value, id]);
-    }
+    for (const value of old) if (!next.has(value)) sql.run(remove, [value, id]);
+    for (const value of next) if (!old.has(value)) sql.run(add, [value, id]);
   }
 };
 
