@@ -91,6 +91,12 @@ export const revertEntries = (
   const going = new Set(entries.filter(({ change }) => change.op === 'insert').map(({ docId }) => docId));
   const { isReferenced, keep } = createReferenceCheck(tx, going);
   const peopleOnly = entries.some(({ collection }) => collection === 'contacts');
+  for (const [collection, own] of Map.groupBy(entries, (entry) => entry.collection)) {
+    tx.expect(
+      collection,
+      own.map(({ docId }) => docId),
+    );
+  }
   const inOrder = [...entries].sort((a, b) => order(a) - order(b));
   for (const entry of inOrder) {
     const outcome = revertEntry(tx, entry, stamp, isReferenced, later);

@@ -127,6 +127,13 @@ export const createTx = (
     return read;
   };
 
+  const expect = (collection: CollectionName, ids: readonly Id[]): void => {
+    if (ids.length < 2) return;
+    for (const doc of store.getMany(collection, ids)) {
+      known.set(`${collection} ${doc['id'] as Id}`, doc as unknown as Stored<CollectionName>);
+    }
+  };
+
   const need = <K extends CollectionName>(collection: K, id: Id): Stored<K> => {
     const found = get(collection, id);
     if (found === undefined)
@@ -175,6 +182,7 @@ export const createTx = (
     },
     get,
     need,
+    expect,
     find: (collection, query) => {
       flush(collection);
       return store.find(collection, query) as never;

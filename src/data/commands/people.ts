@@ -12,6 +12,7 @@ const patchAll = (
   patchOf: (contact: Contact) => RecordPatch<'contacts'>,
   words: (names: string) => string,
 ): Planned<undefined> => {
+  tx.expect('contacts', ids);
   const changed = ids.filter((id) => {
     const contact = tx.need('contacts', id);
     const patch = patchOf(contact);

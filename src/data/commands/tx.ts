@@ -31,6 +31,8 @@ export interface Tx {
   get<K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined;
   /** As `get`, but a missing record is the caller's mistake: throws `not-found`. */
   need<K extends CollectionName>(collection: K, id: Id): Stored<K>;
+  /** Reads many at once, because `get` will ask for each of them. */
+  expect(collection: CollectionName, ids: readonly Id[]): void;
   find<K extends CollectionName>(collection: K, query: Query<K>): readonly Stored<K>[];
   /** Records that hold this text anywhere in their JSON: reads the whole collection. */
   findText<K extends CollectionName>(collection: K, text: string): readonly Stored<K>[];
