@@ -11,7 +11,17 @@ import { collectionNames, type CollectionName, type Id } from '#domain/records.t
 import { exportJson } from '#formats/index.ts';
 import { sampleDay } from '#store/sample/import-sample.ts';
 import { createRandom } from '#store/sample/random.ts';
-import { events, leads, people, relations, type SamplePerson } from './people.ts';
+import {
+  events,
+  interviews,
+  introductions,
+  leads,
+  openings,
+  people,
+  profile,
+  relations,
+  type SamplePerson,
+} from './people.ts';
 
 const random = createRandom(9);
 const start = Date.parse(`${sampleDay}T08:00:00Z`);
@@ -19,10 +29,10 @@ let made = 0;
 const records = new Map<CollectionName, { readonly id: Id }[]>(collectionNames.map((name) => [name, []]));
 const ago = (days: number) => addDays(sampleDay, -days);
 
-const add = (collection: CollectionName, fields: object): Id => {
+const add = (collection: CollectionName, fields: object, own?: Id): Id => {
   made += 1;
   const now = start + made;
-  const id = newId(now, random.bytes(16));
+  const id = own ?? newId(now, random.bytes(16));
   const stamps = { '*': encodeStamp({ wall: now, counter: 0, node: 'sample' }) };
   records.get(collection)?.push({ ...fields, id, createdAt: now, updatedAt: now, stamps } as { id: Id });
   return id;
@@ -151,6 +161,39 @@ for (const [name, kind, from, to, place] of events) {
 for (const [a, b, strength] of relations) {
   add('relations', { aId: idOf(a), bId: idOf(b), kind: 'knows', strength });
 }
+
+for (const [title, at, from, heard, posted, status, notes] of openings) {
+  add('openings', {
+    title,
+    organizationId: organizationId(at),
+    ...optional('heardFromId', from === undefined ? undefined : idOf(from)),
+    ...optional('heardAt', heard === undefined ? undefined : ago(heard)),
+    ...optional('postedAt', posted === undefined ? undefined : ago(posted)),
+    status,
+    notes,
+  });
+}
+const meOr = (name: string): Id => (name === 'me' ? name : idOf(name));
+for (const [connector, a, b, asked, agreed, why] of introductions) {
+  add('introductions', {
+    connectorId: meOr(connector),
+    betweenIds: [meOr(a), meOr(b)],
+    askedAt: ago(asked),
+    ...optional('agreedAt', agreed === undefined ? undefined : ago(agreed)),
+    notes: why,
+  });
+}
+for (const [name, asked, inDays, time, questions] of interviews) {
+  add('interviews', {
+    contactId: idOf(name),
+    askedAt: ago(asked),
+    bookedFor: `${ago(-inDays)}T${time}`,
+    questions,
+    learned: '',
+    leadIds: [],
+  });
+}
+add('settings', { kind: 'profile', value: profile }, 'profile');
 
 let text = '';
 const byId = (name: CollectionName) => (records.get(name) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -663,3 +663,45 @@ export const relations = [
   ['Oskar Blumenthal', 'Henrik Sandvall', 3],
   ['Camille Deschaintre', 'Lukas Winterhalder', 3],
 ] as const;
+
+/** Position, company, heard from, heard days ago, posted days ago, status, notes. */
+export const openings = [
+  [
+    'Programme manager',
+    'Norrvik Health',
+    'Ana Ruiz Quintero',
+    12,
+    undefined,
+    'heard',
+    'They run the coastal clinics: the work I did for six years, with more room.',
+  ],
+  ['Partnerships lead', 'Kestrel Grid', undefined, undefined, 6, 'applied', ''],
+] as const;
+
+/** Who introduces, the two (`me`: the user), asked and agreed days ago, why. */
+export const introductions = [
+  ['me', 'Mei-Ling Tan Oduya', 'Ingrid Solbakken', 2, undefined, 'Mei-Ling needs a grant writer'],
+  ['Kwabena Asante-Mills', 'me', 'Bao Nguyen-Everett', 5, 3, 'To learn how the grid pilots are chosen'],
+] as const;
+
+/** With whom, asked days ago, booked in days and at which time, questions. */
+export const interviews = [
+  [
+    'Elif Sarıkaya',
+    6,
+    4,
+    '09:30',
+    ['How did you come to do this work?', 'What is changing in your field, and who drives it?'],
+  ],
+] as const;
+
+/** The invented user's own side. */
+export const profile = {
+  name: 'Robin Aldersey',
+  did: 'Ran six coastal clinics for six years, and halved the time people waited.',
+  next: 'Lead a programme that brings care and clean power to small harbours',
+  offers: ['Clinic waiting-time data', 'Reviews of grant drafts', 'A room for meetings at the harbour'],
+  targets: 'health and energy organizations on the coast',
+  memberships: ['Harbour Health Association'],
+  weeklyGoal: { meet: 1, help: 1 },
+} as const;

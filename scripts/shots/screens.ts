@@ -212,7 +212,7 @@ async function aimAtSome(page: Page): Promise<void> {
     if ((await page.locator('[data-company]').filter({ hasText: name }).count()) > 0) continue;
     await page.evaluate(() => history.pushState(null, '', '/companies?dialog=company'));
     await page.getByRole('combobox', { name: 'Company' }).fill(name);
-    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.evaluate(() => history.pushState(null, '', '/companies'));
     await page.locator('[data-company]').filter({ hasText: name }).waitFor();

@@ -7,17 +7,19 @@ export interface AskDraftInput {
   readonly fullName: string;
   readonly organization: string | undefined;
   readonly profile: Profile;
+  /** What it is about, when that is known: a company. Else what the profile aims at. */
+  readonly about?: string | undefined;
 }
 
 const trimmed = (text: string): string => text.trim().replace(/[.\s]+$/u, '');
 
 /** For the user to change; the wording guard finds nothing in it that it brought itself. */
-export function askDraft({ kind, fullName, organization, profile }: AskDraftInput): string {
+export function askDraft({ kind, fullName, organization, profile, about }: AskDraftInput): string {
   const first = fullName.trim().split(/\s+/u)[0] ?? fullName;
   const next = trimmed(profile.next);
   const aim = next === '' ? '' : `What I want to do next: ${next}. `;
   const targets = trimmed(profile.targets);
-  const area = targets === '' ? (organization ?? 'this field') : targets;
+  const area = about ?? (targets === '' ? (organization ?? 'this field') : targets);
   const question: Readonly<Record<AskKind, string>> = {
     information: `${aim}I would value your view of it. Who is doing interesting work in ${area}, and what should I read first?`,
     contact: `${aim}Who could tell me more about ${area}? A name is enough: I would write to them myself, and tell you what came of it.`,

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 
 /**
  * Dialogs that any page may open lie in the query string, over whatever page is there: `?dialog=favour&of=ID`.
@@ -42,23 +42,23 @@ export interface OpenDialog {
 }
 
 export const useDialogLink = (): OpenDialog => {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const [, navigate] = useLocation();
   const change = useCallback(
     (name: DialogName | undefined, link: DialogLink) => {
-      setSearch(
-        () => {
-          // The address as it is now, which another part may just have changed (see person-link.ts).
-          const next = new URLSearchParams(window.location.search);
-          for (const key of [dialogParameter, ...keys]) next.delete(key);
-          if (name === undefined) return next;
-          next.set(dialogParameter, name);
-          for (const key of keys) if (link[key] !== undefined) next.set(key, link[key]);
-          return next;
-        },
-        { replace: true },
-      );
+      // The address as it is now: another part may just have changed it (see person-link.ts), and what the dialog
+      // did may have led to another page, which closing it must not undo.
+      const { pathname, search: now } = window.location;
+      const next = new URLSearchParams(now);
+      if (name === undefined && !next.has(dialogParameter)) return;
+      for (const key of [dialogParameter, ...keys]) next.delete(key);
+      if (name !== undefined) {
+        next.set(dialogParameter, name);
+        for (const key of keys) if (link[key] !== undefined) next.set(key, link[key]);
+      }
+      navigate(next.size === 0 ? pathname : `${pathname}?${next.toString()}`, { replace: true });
     },
-    [setSearch],
+    [navigate],
   );
   const open = useCallback((name: DialogName, link: DialogLink = {}) => change(name, link), [change]);
   const close = useCallback(() => change(undefined, {}), [change]);

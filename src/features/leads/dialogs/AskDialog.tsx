@@ -26,7 +26,7 @@ const kindWords: Readonly<Record<AskKind, string>> = {
 
 const isKind = (kind: string | undefined): kind is AskKind => askKinds.some((each) => each === kind);
 
-/** Asks one person for help: whether it is ripe, in which words, and when to look again. `of`: the person. */
+/** Asks one person for help: whether it is ripe, in which words, and when to look again. `of`: the person; `about`: a company. */
 export function AskDialog({ link, onClose }: DialogProps) {
   const contact = useRecord('contacts', link.of);
   const encounters = useEncounters(link.of);
@@ -39,6 +39,7 @@ export function AskDialog({ link, onClose }: DialogProps) {
       encounters={encounters}
       profileValue={profile?.value}
       firstKind={isKind(link.kind) ? link.kind : undefined}
+      about={link.about}
       onClose={onClose}
     />
   );
@@ -49,10 +50,11 @@ interface AskFormProps {
   readonly encounters: readonly CalendarDate[];
   readonly profileValue: Readonly<Record<string, unknown>> | undefined;
   readonly firstKind: AskKind | undefined;
+  readonly about: string | undefined;
   readonly onClose: () => void;
 }
 
-function AskForm({ contact, encounters, profileValue, firstKind, onClose }: AskFormProps) {
+function AskForm({ contact, encounters, profileValue, firstKind, about, onClose }: AskFormProps) {
   const run = useRunOrThrow();
   const today = useToday();
   const stages = useStages();
@@ -72,6 +74,7 @@ function AskForm({ contact, encounters, profileValue, firstKind, onClose }: AskF
     fullName: contact.fullName,
     organization,
     profile: profileFromSetting(profileValue),
+    about,
   });
   const [own, setOwn] = useState<string>();
   const text = own ?? draft;
