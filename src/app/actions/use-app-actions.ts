@@ -47,7 +47,7 @@ export const useAppActions = (): void => {
     { name: 'import', title: 'Import', group: 'Everywhere', run: () => navigate('/import') },
     {
       name: 'shortcuts',
-      title: 'This list',
+      title: 'All shortcuts',
       group: 'Everywhere',
       shortcuts: ['?'],
       run: () => setSearch(withParameter(sheetParameter)),
