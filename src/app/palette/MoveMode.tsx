@@ -17,7 +17,8 @@ interface MoveModeProps {
 /** The stage somebody goes to. */
 export function MoveMode({ person, stages, onAct, onBack }: MoveModeProps) {
   const [text, setText] = useState('');
-  const contact = useRecord('contacts', person.id) ?? undefined;
+  const record = useRecord('contacts', person.id);
+  const contact = record ?? undefined;
   const sections = useMemo(
     () => moveSections(person, contact, stages, text),
     [person, contact, stages, text],
@@ -30,6 +31,7 @@ export function MoveMode({ person, stages, onAct, onBack }: MoveModeProps) {
       text={text}
       onText={setText}
       sections={sections}
+      isCurrent={record !== undefined}
       empty={contact === undefined ? '' : 'No stage of that name.'}
       onAct={onAct}
       onBack={onBack}

@@ -22,9 +22,18 @@ export interface PaletteFrameProps {
   readonly onChoose?: (row: Row) => void;
   /** Escape, and Backspace in an empty field. Absent: Escape closes. */
   readonly onBack?: (() => void) | undefined;
+  /** Shortcuts of rows that may yet come: one that is pressed too soon waits for its row. */
+  readonly shortcuts?: readonly string[];
   /** Other keys; true: done. */
   readonly onKey?: (event: KeyboardEvent) => boolean;
   readonly foot: ReactNode;
+}
+
+/** A key that means a row: Enter the chosen one, a shortcut its own. */
+interface Pressed {
+  readonly text: string;
+  readonly full: boolean;
+  readonly shortcut?: string;
 }
 
 const wrap = (at: number, count: number): number => (at + count) % count;
@@ -53,19 +62,23 @@ export function PaletteFrame(props: PaletteFrameProps) {
     else document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
 
-  // Typed faster than it is found: what Enter meant is done as soon as it is there.
-  const entered = useRef<{ readonly text: string; readonly full: boolean }>(undefined);
-  const enter = (full: boolean) => {
-    if (!isCurrent) entered.current = { text, full };
-    else if (active !== undefined) props.onAct(active.act, full);
+  // Typed faster than it is found: what a key meant is done as soon as its row is there.
+  const { onAct, shortcuts = [] } = props;
+  const waiting = useRef<Pressed>(undefined);
+  const rowFor = ({ shortcut }: Pressed): Row | undefined =>
+    shortcut === undefined ? active : rows.find((row) => row.shortcut === shortcut);
+  const press = (pressed: Pressed) => {
+    const row = rowFor(pressed);
+    if (!isCurrent) waiting.current = pressed;
+    else if (row !== undefined) onAct(row.act, pressed.full);
   };
-  const { onAct } = props;
   useEffect(() => {
-    const asked = entered.current;
-    if (asked === undefined || !isCurrent) return;
-    entered.current = undefined;
-    if (asked.text === text && active !== undefined) onAct(active.act, asked.full);
-  }, [isCurrent, text, active, onAct]);
+    const pressed = waiting.current;
+    if (pressed === undefined || !isCurrent) return;
+    waiting.current = undefined;
+    const row = rowFor(pressed);
+    if (pressed.text === text && row !== undefined) onAct(row.act, pressed.full);
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -73,14 +86,12 @@ export function PaletteFrame(props: PaletteFrameProps) {
       event.preventDefault();
       return;
     }
-    const byShortcut = rows.find(
-      ({ shortcut }) => shortcut?.startsWith('Mod+') === true && stepMatches(shortcut, event.nativeEvent),
-    );
+    const shortcut = shortcuts.find((keys) => stepMatches(keys, event.nativeEvent));
     const isBack = event.key === 'Escape' || (event.key === 'Backspace' && text === '');
     if (event.key === 'ArrowDown') moveBy(1);
     else if (event.key === 'ArrowUp') moveBy(-1);
-    else if (event.key === 'Enter') enter(event.ctrlKey || event.metaKey);
-    else if (byShortcut !== undefined) props.onAct(byShortcut.act, false);
+    else if (event.key === 'Enter') press({ text, full: event.ctrlKey || event.metaKey });
+    else if (shortcut !== undefined) press({ text, full: false, shortcut });
     else if (isBack && props.onBack !== undefined) props.onBack();
     else return;
     event.preventDefault();

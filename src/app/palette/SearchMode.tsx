@@ -8,7 +8,7 @@ import { Kbd } from '#ui/Kbd.tsx';
 import { Keys } from './Keys.tsx';
 import { PaletteFrame } from './PaletteFrame.tsx';
 import { personOf, type Act } from './rows.ts';
-import { firstSections, searchSections } from './search-sections.ts';
+import { firstSections, searchSections, taskShortcuts } from './search-sections.ts';
 import { usePaletteActions } from './use-palette-actions.ts';
 import { useRecentPeople } from './use-recent-people.ts';
 import classes from './palette.module.css';
@@ -24,6 +24,7 @@ interface SearchModeProps {
 
 /** People asked for; of the other kinds fewer are shown. */
 const limit = 6;
+const rowShortcuts = Object.values(taskShortcuts).filter((keys) => keys !== undefined);
 
 /** Anything that is known, and anything that can be done. */
 export function SearchMode({ text, onText, stages, today, onAct, onClose }: SearchModeProps) {
@@ -35,7 +36,7 @@ export function SearchMode({ text, onText, stages, today, onAct, onClose }: Sear
   const [chosen, setChosen] = useState<{ readonly text: string; readonly id: string }>();
   const chosenId = chosen?.text === text ? chosen.id : undefined;
   const sections = useMemo(() => {
-    if (isEmpty) return firstSections(recent, actions, chosenId);
+    if (isEmpty) return recent === undefined ? [] : firstSections(recent, actions, chosenId);
     if (result === undefined) return [];
     return searchSections({ text: result.text, hits: result.hits, actions, stages, chosenId, today });
   }, [isEmpty, recent, actions, chosenId, result, stages, today]);
@@ -48,13 +49,14 @@ export function SearchMode({ text, onText, stages, today, onAct, onClose }: Sear
       text={text}
       onText={onText}
       sections={sections}
-      isCurrent={isEmpty || result?.text === text}
-      empty={result === undefined && !isEmpty ? '' : `Nothing found for “${text.trim()}”.`}
+      isCurrent={isEmpty ? recent !== undefined : result?.text === text}
+      empty={isEmpty || result === undefined ? '' : `Nothing found for “${text.trim()}”.`}
       onAct={onAct}
       onChoose={(row) => {
         const person = personOf(row);
         if (person !== undefined) setChosen({ text, id: person.id });
       }}
+      shortcuts={rowShortcuts}
       onKey={(event) => {
         if (stepMatches('Mod+K', event.nativeEvent)) {
           onClose();

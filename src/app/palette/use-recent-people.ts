@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { usePeopleList, useRecords, useStages } from '#client/index.ts';
+import { useLiveQuery, usePeopleList, useRecords, useStages } from '#client/index.ts';
 import { noFilter } from '#domain/people-filter.ts';
 import { organizationIdOf } from '#domain/positions.ts';
 import { stageOf } from '#domain/stages.ts';
@@ -9,22 +9,22 @@ import type { RecentPerson } from './search-sections.ts';
 const limit = 5;
 const lately = { filter: noFilter, sort: { key: 'last', descending: true }, offset: 0, limit } as const;
 
-/** Who was looked at last; before anybody was, whom one was in touch with last. */
-export const useRecentPeople = (): readonly RecentPerson[] => {
+/** Who was looked at last; before anybody was, whom one was in touch with last. Undefined while they are looked up. */
+export const useRecentPeople = (): readonly RecentPerson[] | undefined => {
   const [ids] = useState(() => readRecentIds());
   const stages = useStages();
-  const contacts = useRecords('contacts', ids);
-  const here = useMemo(
-    () =>
-      ids
-        .flatMap((id) => contacts.get(id) ?? [])
-        .filter(({ binnedAt }) => binnedAt === 0)
-        .slice(0, limit),
-    [ids, contacts],
-  );
+  const found = useLiveQuery('contacts', ids.length === 0 ? null : { selector: { id: { $in: [...ids] } } });
+  const here = useMemo(() => {
+    const byId = new Map(found?.map((contact) => [contact.id, contact]));
+    return ids
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter(({ binnedAt }) => binnedAt === 0)
+      .slice(0, limit);
+  }, [ids, found]);
+  const isNobody = ids.length === 0 || (found !== undefined && here.length === 0);
   const organizationIds = useMemo(() => here.flatMap((contact) => organizationIdOf(contact) ?? []), [here]);
   const organizations = useRecords('organizations', organizationIds);
-  const others = usePeopleList(ids.length === 0 ? lately : null);
+  const others = usePeopleList(isNobody ? lately : null);
   return useMemo(() => {
     const known = here.map((contact) => ({
       id: contact.id,
@@ -33,13 +33,13 @@ export const useRecentPeople = (): readonly RecentPerson[] => {
       photo: contact.photo,
       detail: organizations.get(organizationIdOf(contact) ?? '')?.name ?? '',
     }));
-    if (known.length > 0) return known;
-    return (others?.rows ?? []).map(({ id, fullName, stage, photo, company = '' }) => ({
+    if (!isNobody) return found === undefined ? undefined : known;
+    return others?.rows.map(({ id, fullName, stage, photo, company = '' }) => ({
       id,
       fullName,
       stage: stageOf(stages, { stage }).colour,
       photo,
       detail: company,
     }));
-  }, [here, organizations, others, stages]);
+  }, [isNobody, found, here, organizations, others, stages]);
 };
