@@ -22,6 +22,7 @@ import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { importSample } from './sample/import-sample.ts';
 import { exposeStorage, type StorePort } from './storage/index.ts';
+import { createExports } from './transfer/export.ts';
 import { createTransfer } from './transfer/index.ts';
 
 interface ServiceOptions {
@@ -99,6 +100,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           backups,
           people,
           duplicates: createDuplicates(store),
+          exports: createExports({ ...store, appVersion }),
           grants,
           jobs,
           search,

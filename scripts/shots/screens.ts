@@ -101,18 +101,6 @@ export const sampleScreens: readonly Screen[] = [
       return capture;
     },
   },
-  { name: 'palette', path: '/board', prepare: (page) => searchFor(page, 'ana') },
-  { name: 'palette-first', path: '/board', prepare: openPalette },
-  {
-    name: 'palette-log',
-    path: '/board',
-    prepare: async (page) => {
-      await searchFor(page, 'ana ruiz');
-      await page.keyboard.press('ControlOrMeta+e');
-      await page.keyboard.type('Coffee last Fri, moves in May, follow up in 2 weeks');
-      await page.getByRole('option', { name: /^Coffee/ }).waitFor();
-    },
-  },
   { name: 'shortcuts', path: '/board', prepare: (page) => pressForDialog(page, '?') },
   { name: 'import', path: '/import' },
   { name: 'import-preview', path: '/import', prepare: previewImport },
@@ -132,6 +120,7 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'companies', path: '/companies', prepare: aimAtSome },
   { name: 'company', path: '/companies', prepare: openCompany },
   { name: 'profile', path: '/profile' },
+  { name: 'duplicates', path: '/duplicates' },
   { name: 'settings', path: '/settings' },
   // Last: what they write stays.
   { name: 'person-after', path: '/board', prepare: logMeeting },
@@ -237,17 +226,6 @@ async function openCompany(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Ways in' }).waitFor();
 }
 
-async function openPalette(page: Page): Promise<void> {
-  await pressForDialog(page, 'ControlOrMeta+k');
-  await page.getByRole('option').first().waitFor();
-}
-
-async function searchFor(page: Page, text: string): Promise<void> {
-  await openPalette(page);
-  await page.keyboard.type(text);
-  await page.locator(`[data-answers="${text}"]`).waitFor();
-}
-
 async function pressForDialog(page: Page, key: string): Promise<void> {
   await page.locator('[data-card]').first().waitFor();
   await page.keyboard.press(key);
@@ -258,6 +236,6 @@ async function previewImport(page: Page, { app }: Kith): Promise<void> {
   await answerDialogs(app, {
     open: [join(repository, 'tests/fixtures/formats/linkedin/connections-2026.csv')],
   });
-  await page.getByRole('button', { name: 'Choose Connections.csv' }).click();
+  await page.getByRole('button', { name: 'Choose LinkedIn’s file' }).click();
   await page.getByRole('button', { name: /^Import \d/ }).waitFor();
 }

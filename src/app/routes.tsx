@@ -18,12 +18,16 @@ const settings = loadPage(async () => (await import('#features/settings/Settings
 const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
 const inventory = loadPage(async () => (await import('#features/inventory/InventoryPage.tsx')).InventoryPage);
 const importing = loadPage(async () => (await import('#features/import/ImportPage.tsx')).ImportPage);
+const merge = loadPage(async () => (await import('#features/merge/MergePage.tsx')).MergePage);
+const duplicates = loadPage(async () => (await import('#features/merge/DuplicatesPage.tsx')).DuplicatesPage);
 
 /** By the first parts of the path; `people/` is whatever else is under `people`. */
 const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void> }>> = {
   today,
   board,
   calendar,
+  duplicates,
+  merge,
   companies,
   leads,
   'people/': person,
@@ -64,6 +68,8 @@ export function Routes() {
         <Route path="/people/:id">{({ id }) => <person.Page id={id} />}</Route>
         <Route path="/inventory" component={inventory.Page} />
         <Route path="/import" component={importing.Page} />
+        <Route path="/duplicates" component={duplicates.Page} />
+        <Route path="/merge" component={merge.Page} />
         <Route path="/restore" component={restore.Page} />
         <Route path="/profile" component={profile.Page} />
         <Route path="/settings" component={settings.Page} />

@@ -17,12 +17,13 @@ export interface Call {
 
 export const usage = `kith --profile DIR COMMAND [--json]
 
-  import FILE… [--format linkedin|vcard] [--tag TAG]… [--stage STAGE]
+  import FILE… [--format FORMAT] [--tag TAG]… [--stage STAGE]
          [--on-duplicate merge|skip|create] [--dry-run]
   undo-import ID
   list contacts|organizations|follow-ups|events|due
   add contact|interaction|follow-up JSON
-  export FILE --format json|vcard4
+  export FILE --format json|vcard4|vcard3|csv|csv-google|csv-outlook|ical-tasks|ical-events
+         [--keep-away]
   backup FILE --passphrase-file FILE
   restore FILE --passphrase-file FILE [--dry-run] [--mode merge|replace]
   sample --people N --interactions M --seed S
@@ -44,6 +45,7 @@ const options = {
   stage: { type: 'string' },
   'on-duplicate': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
+  'keep-away': { type: 'boolean', default: false },
   'passphrase-file': { type: 'string' },
   mode: { type: 'string' },
   people: { type: 'string' },

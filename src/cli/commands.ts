@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { KithError } from '#contract/errors.ts';
+import { exportFormat, importFormat } from '#contract/values.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { createBackups } from '#store/backup/index.ts';
 import { verifyStore } from '#store/health/verify.ts';
@@ -51,7 +52,7 @@ const readPassphrase = (call: Call): string => {
 
 const importFiles: Command = (call) => {
   expectCall(call, ['format', 'tag', 'stage', 'on-duplicate', 'dry-run'], 1, Infinity);
-  const format = choiceOption(call, 'format', ['linkedin', 'vcard', 'json']);
+  const format = choiceOption(call, 'format', importFormat.options);
   const onDuplicate = choiceOption(call, 'on-duplicate', ['merge', 'skip', 'create']);
   const tags = (call.options['tag'] ?? []) as readonly string[];
   const stage = textOption(call, 'stage');
@@ -100,12 +101,15 @@ const addCommand: Command = (call) => {
 };
 
 const exportCommand: Command = (call) => {
-  expectCall(call, ['format'], 1);
-  const format = choiceOption(call, 'format', ['json', 'vcard4']);
-  if (format === undefined) throw new UsageError('“export” needs --format json or --format vcard4.');
+  expectCall(call, ['format', 'keep-away'], 1);
+  const format = choiceOption(call, 'format', exportFormat.options);
+  if (format === undefined)
+    throw new UsageError(`“export” needs --format with one of ${exportFormat.options.join(', ')}.`);
   return async (store) => {
     const path = resolve(call.positionals[0] ?? '');
-    const counts = await exportFile(store, path, format, appVersion());
+    const counts = await exportFile(store, path, format, appVersion(), {
+      keepAway: call.options['keep-away'] === true,
+    });
     return { json: { file: path, counts }, words: `${countWords(counts)} written to ${path}` };
   };
 };

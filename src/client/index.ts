@@ -1,4 +1,5 @@
 /** The page's link to the store: live queries to read, commands to write. */
+export { useJob, type Job } from './use-job.ts';
 export { useRun, useRunOrThrow, type Run, type RunOrThrow } from './commands.ts';
 export { connectStore } from './connect.ts';
 export { useShell, useStoreEvent, useStoreRequest } from './hooks.ts';

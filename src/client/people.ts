@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import type { Id, PhotoId, Stage, StageMeaning } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import { useLiveQuery, useRecord } from './live.ts';
-import { peopleByName, peopleLimit } from './people-query.ts';
-import { useSearch } from './search.ts';
+import { peopleByLaterName, peopleByName, peopleLimit } from './people-query.ts';
 
 /** The stages, as the user has them. */
 export const useStages = (): readonly Stage[] => {
@@ -19,32 +18,21 @@ export interface FoundPerson {
   readonly photo?: PhotoId | undefined;
 }
 
-const kinds = ['person'] as const;
-
-/**
- * People to choose from: those a text fits, the best first; before anything is typed, the first ones by name. Nobody
- * archived. Undefined while they are looked up.
- */
+/** The first people whose name, or a later part of it, begins as typed. */
 export const usePeople = (text: string): readonly FoundPerson[] | undefined => {
   const stages = useStages();
-  const isEmpty = text.trim() === '';
-  const first = useLiveQuery('contacts', isEmpty ? peopleByName('') : null, { keep: true });
-  const result = useSearch(text, { kinds, limit: peopleLimit });
+  const first = useLiveQuery('contacts', peopleByName(text), { keep: true });
+  const later = useLiveQuery('contacts', first === undefined ? null : peopleByLaterName(text, first.length));
   return useMemo(() => {
-    if (isEmpty)
-      return first?.map((contact) => ({
+    const known = new Set(first?.map(({ id }) => id));
+    return first
+      ?.concat((later ?? []).filter(({ id }) => !known.has(id)))
+      .slice(0, peopleLimit)
+      .map((contact) => ({
         id: contact.id,
         fullName: contact.fullName,
         stage: stageOf(stages, contact).colour,
         photo: contact.photo,
       }));
-    return result?.hits
-      .filter(({ archived }) => archived !== true)
-      .map(({ id, title, stage = '', photo }) => ({
-        id,
-        fullName: title,
-        stage: stageOf(stages, { stage }).colour,
-        photo,
-      }));
-  }, [isEmpty, first, result, stages]);
+  }, [first, later, stages]);
 };

@@ -25,7 +25,10 @@ interface Pending {
  * may be asked again, because reading changes nothing and changes carry an id the store remembers.
  */
 const isJob = (name: StoreRequestName) =>
-  name.startsWith('import.') || name.startsWith('backup.') || name.startsWith('duplicates.');
+  name.startsWith('import.') ||
+  name.startsWith('export.') ||
+  name.startsWith('backup.') ||
+  name.startsWith('duplicates.');
 
 export const createRequests = () => {
   const pending = new Map<number, Pending>();

@@ -37,6 +37,13 @@ export const pageShellRequests = {
   'dialog.grantDropped': request(z.object({ paths: z.array(z.string()) }), z.array(fileGrant)),
   'dialog.openPhoto': request(z.void(), fileGrant.optional()),
   'dialog.saveBackup': request(z.void(), fileGrant.optional()),
+  /** Where to write an export; `name` is a suggestion without its extension. */
+  'dialog.saveExport': request(
+    z.object({ name: z.string().max(200), extension: z.enum(['csv', 'vcf', 'json', 'ics']) }),
+    fileGrant.optional(),
+  ),
+  /** A folder to write several files into. */
+  'dialog.exportFolder': request(z.void(), fileGrant.optional()),
   'dialog.openBackup': request(z.void(), fileGrant.optional()),
   /** Prints what the page shows for print into a PDF that the user places; undefined when they cancelled. */
   'page.savePdf': request(

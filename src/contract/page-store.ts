@@ -10,14 +10,20 @@ import { timelineSources } from '#domain/timeline.ts';
 import {
   backupSummary,
   duplicateGroup,
+  exportFormat,
   fileGrant,
   historyState,
+  importFile,
   importFormat,
+  importMatch,
   importPreview,
   importReport,
   photo,
   mergedCertain,
   onDuplicate,
+  pastImport,
+  rejectedRow,
+  rowChoice,
   restoreReport,
   searchHit,
   searchKind,
@@ -30,6 +36,8 @@ import {
 const importChoice = {
   files: z.array(fileGrant).min(1),
   format: importFormat.optional(),
+  /** By a file's token: heading → what the column holds (see src/formats/csv/targets.ts). */
+  mappings: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 };
 
 export const pageStoreRequests = {
@@ -118,7 +126,23 @@ export const pageStoreRequests = {
     companyWays.optional(),
   ),
 
-  'import.preview': request(z.object(importChoice), importPreview),
+  /** What each chosen file is. */
+  'import.inspect': request(z.object({ files: z.array(fileGrant).min(1) }), z.array(importFile)),
+  /** Text from the clipboard, as if it were a file. */
+  'import.paste': request(z.object({ text: z.string().min(1).max(20_000_000) }), fileGrant),
+  'import.preview': request(z.object({ ...importChoice, job: z.string().optional() }), importPreview),
+  /** People of these files who are, or may be, here already: a run of them. */
+  'import.matches': request(
+    z.object({ ...importChoice, offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) }),
+    z.object({ total: z.number(), matches: z.array(importMatch) }),
+  ),
+  /** Writes rows that were left out as CSV. */
+  'import.save-report': request(
+    z.object({ file: fileGrant, rows: z.array(rejectedRow) }),
+    z.object({ bytes: z.number() }),
+  ),
+  /** Imports that can be taken back, the latest first. */
+  'import.list': request(z.void(), z.array(pastImport)),
   'import.run': request(
     z.object({
       ...importChoice,
@@ -126,8 +150,24 @@ export const pageStoreRequests = {
       tags: z.array(z.string()),
       stage: z.string().optional(),
       onDuplicate: onDuplicate.optional(),
+      /** For those who only look alike. */
+      onLikely: onDuplicate.optional(),
+      /** For single people, by their index (see `import.matches`). */
+      rows: z.record(z.string(), rowChoice).optional(),
     }),
     importReport,
+  ),
+  /** Writes people (or everything) into a file, or a file for each person into a folder. */
+  'export.run': request(
+    z.object({
+      job: z.string(),
+      file: fileGrant,
+      format: exportFormat,
+      each: z.boolean().default(false),
+      ids: z.array(z.string()).optional(),
+      keepAway: z.boolean().default(false),
+    }),
+    z.object({ counts }),
   ),
   'import.undo': request(z.object({ importId: z.string() }), undoImportReport),
   /** Photos by their ids; those that are not there are left out. */

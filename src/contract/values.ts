@@ -29,8 +29,36 @@ export const historyState = z.object({
 });
 export type HistoryState = z.output<typeof historyState>;
 
-export const importFormat = z.enum(['linkedin', 'vcard', 'json']);
+export const importFormat = z.enum([
+  'linkedin',
+  'linkedin-zip',
+  'vcard',
+  'json',
+  'kith',
+  'google',
+  'outlook',
+  'csv',
+]);
 export type ImportFormat = z.output<typeof importFormat>;
+
+export const exportFormat = z.enum([
+  'json',
+  'vcard4',
+  'vcard3',
+  'csv',
+  'csv-google',
+  'csv-outlook',
+  'ical-tasks',
+  'ical-events',
+]);
+export type ExportFormat = z.output<typeof exportFormat>;
+
+export interface ExportOptions {
+  /** Only these people; absent: everybody. */
+  readonly ids?: readonly string[] | undefined;
+  /** Those to keep away from as well, with their mark. */
+  readonly keepAway?: boolean | undefined;
+}
 
 /** A row of an imported file that was left out, and why. `row` counts from 1 as a text editor does. */
 export const rejectedRow = z.object({ file: z.string(), row: z.number(), reason: z.string() });
@@ -38,6 +66,48 @@ export type RejectedRow = z.output<typeof rejectedRow>;
 
 export const onDuplicate = z.enum(['merge', 'skip', 'create']);
 export type OnDuplicate = z.output<typeof onDuplicate>;
+
+/** A chosen file: what it is, and its columns where the user has to say what they hold. */
+export const importFile = z.object({
+  name: z.string(),
+  format: importFormat,
+  columns: z
+    .array(z.object({ heading: z.string(), to: z.string(), samples: z.array(z.string()) }))
+    .optional(),
+  /** Whether `columns` are as the user said the last time. */
+  known: z.boolean().optional(),
+});
+export type ImportFile = z.output<typeof importFile>;
+
+/** What becomes of one person of a file who is, or may be, here already. */
+export const rowChoice = z.object({
+  act: onDuplicate,
+  /** Of a merge: field → `both`, the id of the one here, or `file`. */
+  fields: z.record(z.string(), z.string()).optional(),
+});
+export type RowChoice = z.output<typeof rowChoice>;
+
+/** Somebody in a file who is, or may be, here already. */
+export const importMatch = z.object({
+  /** Among the people of the files, from 0. */
+  index: z.number(),
+  fullName: z.string(),
+  certainty: z.enum(['certain', 'likely']),
+  /** "Same e-mail: ana@example.org" */
+  reason: z.string(),
+  contactId: z.string(),
+  /** As a contact: organizations by name, `name:Acme`. Absent when somebody earlier in the file is meant. */
+  incoming: z.record(z.string(), z.unknown()),
+});
+export type ImportMatch = z.output<typeof importMatch>;
+
+/** An import that can be taken back. */
+export const pastImport = z.object({
+  id: z.string(),
+  at: z.number(),
+  label: z.string(),
+});
+export type PastImport = z.output<typeof pastImport>;
 
 export const importReport = z.object({
   importId: z.string(),
@@ -60,6 +130,8 @@ export const importPreview = z.object({
   ignored: z.number(),
   rejected: z.array(rejectedRow),
   organizations: z.number(),
+  /** Of Kith's own export: records to be added and changed. */
+  records: z.object({ added: z.number(), changed: z.number() }).optional(),
   /** The first rows as cards. */
   sample: z.array(
     z.object({ fullName: z.string(), position: z.string().optional(), organization: z.string().optional() }),
@@ -84,7 +156,11 @@ export const mergedCertain = z.object({
 });
 export type MergedCertain = z.output<typeof mergedCertain>;
 
-export const undoImportReport = z.object({ removed: z.number(), restored: z.number(), kept: z.number() });
+export const undoImportReport = z.object({
+  removed: z.number(),
+  restored: z.number(),
+  kept: z.number(),
+});
 
 export const restoreReport = z.object({
   added: z.number(),
@@ -155,7 +231,6 @@ export const searchHit = z.object({
   contactId: z.string().optional(),
   /** A person's: id of a stage. */
   stage: z.string().optional(),
-  photo: z.string().optional(),
   archived: z.boolean().optional(),
   /** An interaction's day, or day and time. */
   at: z.string().optional(),

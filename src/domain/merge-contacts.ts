@@ -23,6 +23,7 @@ export {
   isEmptyValue,
   isFlagField,
   isListField,
+  isTextField,
   keeperOf,
   mergeFields,
   says,
@@ -113,6 +114,7 @@ const mergeRest = (people: readonly Contact[]): Readonly<Record<string, unknown>
     const values = people
       .map((person) => person[key as keyof Contact] as unknown)
       .filter((value) => value !== undefined);
+    if (values.length === 0) continue;
     rest[key] = values.every((value): value is readonly unknown[] => Array.isArray(value))
       ? joinOtherLists(values)
       : values[0];

@@ -1,8 +1,9 @@
 /** Which of the formats that Kith reads a file is in: by its content first, then by its name. */
+import { type CsvDialect, csvDialectOf, csvHeaderOf } from './csv/header.ts';
 import { headerOf } from './linkedin/header.ts';
 import { utf16Decoder } from './text/byte-lines.ts';
 
-export type DetectedFormat = 'linkedin' | 'vcard' | 'json';
+export type DetectedFormat = 'linkedin' | 'linkedin-zip' | 'vcard' | 'json' | CsvDialect;
 
 const markOfKith = /^\s*\{[^]*"format"\s*:\s*"kith"/;
 
@@ -11,6 +12,7 @@ const markOfKith = /^\s*\{[^]*"format"\s*:\s*"kith"/;
  * right and whose content is not is answered by its name, so that its parser can say what is missing.
  */
 export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat | undefined {
+  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04) return 'linkedin-zip';
   const decoder = utf16Decoder(head) ?? new TextDecoder('utf-8');
   const text = decoder.decode(head).replace(/^\ufeff/, '');
   if (/^\s*begin\s*:\s*vcard\s*$/im.test(text)) return 'vcard';
@@ -19,5 +21,10 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
   const name = fileName.toLowerCase();
   if (/\.(vcf|vcard)$/.test(name)) return 'vcard';
   if (name.endsWith('.json')) return 'json';
-  return /connections.*\.csv$/.test(name) ? 'linkedin' : undefined;
+  if (/connections.*\.csv$/.test(name)) return 'linkedin';
+  const header = csvHeaderOf(text.split(/\r\n?|\n/).find((line) => line.trim() !== '') ?? '');
+  if (header === undefined || text.includes('\0')) return undefined;
+  const dialect = csvDialectOf(header.headings);
+  const isTable = /\.(csv|tsv|txt)$/.test(name) && (name.endsWith('.csv') || header.columns > 1);
+  return dialect !== 'csv' || isTable ? dialect : undefined;
 }

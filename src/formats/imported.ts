@@ -52,6 +52,8 @@ export interface ImportedPerson {
   readonly met?: ImportedMet;
   /** The day two LinkedIn members connected; also in `met.on`. */
   readonly connectedOn?: CalendarDate;
+  /** The day of the last message to or from them. */
+  readonly lastMessageOn?: CalendarDate;
   /** Of a card that Kith wrote: the stage's name, and the circle as written there. */
   readonly stage?: string;
   readonly circle?: string;

@@ -8,6 +8,15 @@ export type {
   ImportedRow,
 } from './imported.ts';
 export { type DetectedFormat, detectFormat } from './detect.ts';
+export { csvHeaderOf } from './csv/header.ts';
+export { type CsvKind, writeCsv } from './csv/export-people.ts';
+export { writeFollowUps } from './ical/write-follow-ups.ts';
+export { writeVCard3 } from './vcard/write-vcard3.ts';
+export { csvLine, csvMark, reportCsv, safeCell } from './csv/write-csv.ts';
+export { parseContactsCsv, planColumns } from './csv/parse-contacts.ts';
+export { columnTargets, type ColumnTarget, type CsvMapping } from './csv/targets.ts';
+export { utf16Decoder } from './text/byte-lines.ts';
+export { parseLinkedInMessages, parseLinkedInNotes } from './linkedin/archive.ts';
 export { parseLinkedIn } from './linkedin/parse-linkedin.ts';
 export { linkedInProfileKey } from './linkedin/profile-key.ts';
 export { parseVCard } from './vcard/parse-vcard.ts';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { cardsVcf } from './cards-vcf.ts';
 import { connectionsCsv } from './connections-csv.ts';
 import type { Setting } from './setting.ts';
 import type { Samples } from './statistics.ts';
@@ -27,9 +28,16 @@ const timed = async (script: string, args: readonly string[]): Promise<number> =
  * 10,000 rows of a Connections.csv into an empty profile, over parsing the file with the same parser and writing
  * the same rows with bare libsql.
  */
-export const measureImport = async ({ folder, say }: Setting): Promise<Samples> => {
-  const file = join(folder, 'Connections.csv');
-  writeFileSync(file, connectionsCsv(rows));
+export const measureImport = (setting: Setting): Promise<Samples> =>
+  measure(setting, 'Connections.csv', connectionsCsv(rows));
+
+/** The same of 10,000 cards. */
+export const measureImportVCard = (setting: Setting): Promise<Samples> =>
+  measure(setting, 'cards.vcf', cardsVcf(rows));
+
+const measure = async ({ folder, say }: Setting, name: string, content: string): Promise<Samples> => {
+  const file = join(folder, name);
+  writeFileSync(file, content);
   const profile = join(folder, 'import-profile');
   const bare = join(folder, 'import-bare');
   const run = {

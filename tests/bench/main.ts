@@ -8,15 +8,14 @@ import { join } from 'node:path';
 import { measureBoardDrag } from './board-drag.ts';
 import { measureBoardScroll } from './board-scroll.ts';
 import { measureBulkTag } from './bulk-tag.ts';
-import { measureImport } from './import-linkedin.ts';
+import { measureExportVCard } from './export-vcard.ts';
+import { measureImport, measureImportVCard } from './import-linkedin.ts';
 import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
 import { measurePaths } from './paths.ts';
 import { measureOpenPerson } from './open-person.ts';
-import { measureReadiness } from './readiness.ts';
-import { measurePalette } from './palette.ts';
 import { measurePatch } from './patch.ts';
-import { measureSearch } from './search.ts';
+import { measureReadiness } from './readiness.ts';
 import { createSetting, type Setting } from './setting.ts';
 import { measureStart } from './start.ts';
 import { toResult, type Result, type Samples } from './statistics.ts';
@@ -26,14 +25,14 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   start: measureStart,
   memory: measureMemory,
   'import-linkedin': measureImport,
+  'import-vcard': measureImportVCard,
+  'export-vcard': measureExportVCard,
   'board-scroll': measureBoardScroll,
   'board-drag': measureBoardDrag,
   paths: measurePaths,
   readiness: measureReadiness,
   'open-person': measureOpenPerson,
   'bulk-tag': measureBulkTag,
-  palette: measurePalette,
-  search: measureSearch,
   patch: measurePatch,
 };
 

@@ -13,15 +13,14 @@ export const bounds = {
   start: { of: 'ratio', atMost: 1.5 },
   memory: { of: 'ratio', atMost: 1.8 },
   'import-linkedin': { of: 'ratio', atMost: 3 },
+  'import-vcard': { of: 'ratio', atMost: 3 },
+  'export-vcard': { of: 'ratio', atMost: 3 },
   'board-scroll': { of: 'p95Ratio', atMost: 1.3 },
   'board-drag': { of: 'p95Ratio', atMost: 1.3 },
   paths: { of: 'ratio', atMost: 3 },
   readiness: { of: 'ratio', atMost: 3 },
   'open-person': { of: 'ratio', atMost: 1.5 },
   'bulk-tag': { of: 'ratio', atMost: 4 },
-  // Two frames at 60 Hz.
-  palette: { of: 'p95', atMost: 33.4 },
-  search: { of: 'p95', atMost: 10 },
   // A frame at 60 Hz.
   patch: { of: 'p95', atMost: 16.7 },
 } as const satisfies Record<string, Bound>;

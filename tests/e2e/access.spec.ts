@@ -233,7 +233,7 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
     },
     { path: '/calendar?view=week', controls: [page.getByRole('button', { name: 'Add', exact: true })] },
     { path: '/settings', controls: [] },
-    { path: '/import', controls: [page.getByRole('button', { name: 'Choose Connections.csv' })] },
+    { path: '/import', controls: [page.getByRole('button', { name: 'Choose LinkedIn’s file' })] },
   ] as const;
 
   const check = async (size: string) => {

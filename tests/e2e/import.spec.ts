@@ -1,11 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerDialogs, expect, repository, test, type Kith } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { boardPage } from './pages/board-page.ts';
 import { importPage } from './pages/import-page.ts';
+import { expectAccessible } from './pages/accessibility.ts';
 import { kithCommand, listRecords } from './pages/kith-command.ts';
+import { seed } from './pages/network.ts';
+import { openPath } from './pages/window.ts';
 
 const fixture = (path: string) => join(repository, 'tests/fixtures/formats', path);
 
@@ -141,18 +144,111 @@ test('a vCard file, a dropped file, and a file that is neither', async ({ kith }
   await expect(page.getByText('vCard contacts')).toBeVisible();
   await page.getByRole('button', { name: 'Another file' }).click();
 
-  const neither = join(dirname(kith.profile), 'shopping.csv');
-  await writeFile(neither, 'Fruit,How many\nApples,3\n');
+  const neither = join(dirname(kith.profile), 'poem.txt');
+  await writeFile(neither, 'Roses are red\n');
   await answerDialogs(kith.app, { open: [neither] });
   await importing.chooseContacts.click();
   await expect(importing.problem).toContainText('Nothing was imported');
-  await expect(importing.problem).toContainText(
-    '“shopping.csv” is neither a LinkedIn export nor a vCard file. Nothing was changed.',
-  );
+  await expect(importing.problem).toContainText('“poem.txt” is neither a LinkedIn export nor a vCard file');
 
   await kith.quit();
   const contacts = await listRecords(kith.profile, 'contacts');
   expect(contacts).toMatchObject([{ fullName: 'Ole Opdigtet', stage: 'acquaintance' }]);
+});
+
+test('any table by its columns, who is here already, pasted cards, and an earlier import undone', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, {
+    'Ana Ruiz': { emails: [{ value: 'ana@example.org' }], birthday: '1980-05-12' },
+    'Omar Said': { emails: [{ value: 'omar@example.org' }] },
+  });
+  const kith = await launch();
+  const page = await kith.page();
+  const importing = importPage(page);
+  const table = join(dirname(profile), 'clients.csv');
+  await writeFile(
+    table,
+    Buffer.from(
+      'Kunde;E-Mail;Geburtstag;Rabatt\nAna M. Ruiz;ana@example.org;12.05.1981;5 %\nOmar Said;omar@example.org;;\nJürg Neu;juerg@example.org;;3 %\nzu;viele;Zellen;hier;drin\n',
+      'latin1',
+    ),
+  );
+
+  await test.step('what the columns hold', async () => {
+    await openPath(page, '/import');
+    await answerDialogs(kith.app, { open: [table] });
+    await importing.chooseContacts.click();
+    await expect(page.getByRole('rowheader', { name: 'Kunde' })).toBeVisible();
+    await page.getByRole('combobox', { name: 'Kunde is' }).click();
+    await page.getByRole('option', { name: 'Full name' }).click();
+    await expectAccessible(page, 'import, columns');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(importing.figures).toHaveText([
+      '1 new',
+      '2 already here',
+      '0 new companies',
+      '1 faulty row',
+    ]);
+  });
+
+  await test.step('one choice for all alike, another for one, field by field', async () => {
+    await page.getByRole('radio', { name: 'Leave them as they are' }).check();
+    await expect(importing.start).toHaveText('Import 1 person');
+    await page.getByRole('combobox', { name: 'What becomes of Ana M. Ruiz' }).click();
+    await page.getByRole('option', { name: 'Field by field …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('radiogroup', { name: /^Birthday/ })
+      .getByRole('radio', { name: /1981/ })
+      .check();
+    await expectAccessible(page, 'import, field by field');
+    await dialog.getByRole('button', { name: 'Use this' }).click();
+    await expect(importing.start).toHaveText('Import 2 people');
+    await expectAccessible(page, 'import, people who are here already');
+    await importing.start.click();
+    await expect(importing.report).toHaveText('1 person added');
+  });
+
+  await test.step('the rows that were left out, as a file', async () => {
+    const report = join(dirname(profile), 'left-out.csv');
+    await answerDialogs(kith.app, { save: report });
+    await page.getByRole('button', { name: 'Save this list' }).click();
+    await expect(page.locator('[data-toast]')).toContainText('left-out.csv saved');
+    expect(await readFile(report, 'utf8')).toContain('clients.csv,5,The row has 5 columns');
+  });
+
+  await test.step('cards from the clipboard', async () => {
+    await openPath(page, '/import');
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(
+        'text/plain',
+        'BEGIN:VCARD\nVERSION:3.0\nFN:Mina Okafor\nN:Okafor;Mina;;;\nEND:VCARD\n',
+      );
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(importing.firstCards).toContainText([/Mina Okafor/]);
+    await importing.start.click();
+    await expect(importing.report).toHaveText('1 person added');
+  });
+
+  await test.step('an earlier import is undone', async () => {
+    await openPath(page, '/import');
+    await page.getByRole('button', { name: 'Undo: 2 people imported' }).click();
+    await expect(importing.report).toHaveText('The import is undone');
+    await expect(page.getByText('1 person removed. 1 person put back as they were.')).toBeVisible();
+  });
+
+  await kith.quit();
+  const contacts = await listRecords(profile, 'contacts');
+  expect(contacts.map(({ fullName }) => fullName as string).toSorted()).toEqual([
+    'Ana Ruiz',
+    'Mina Okafor',
+    'Omar Said',
+  ]);
+  expect(contacts.find(({ fullName }) => fullName === 'Ana Ruiz')).toMatchObject({ birthday: '1980-05-12' });
 });
 
 test('a large import that is stopped halfway leaves nothing', async ({ kith }) => {

@@ -13,9 +13,24 @@ const pdfs: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const backups: FileFilter = { name: 'Kith backups', extensions: ['age'] };
 
 const importFilters = {
-  linkedin: [{ name: 'LinkedIn connections (CSV)', extensions: ['csv'] }, allFiles],
-  contacts: [{ name: 'Contacts', extensions: ['vcf', 'vcard', 'csv', 'json'] }, allFiles],
+  linkedin: [{ name: 'LinkedIn export (ZIP, CSV)', extensions: ['zip', 'csv'] }, allFiles],
+  contacts: [
+    { name: 'Contacts', extensions: ['vcf', 'vcard', 'csv', 'tsv', 'txt', 'json', 'zip'] },
+    allFiles,
+  ],
 } as const satisfies Record<string, readonly FileFilter[]>;
+
+export type ExportExtension = 'csv' | 'vcf' | 'json' | 'ics';
+const exportFilters: Readonly<Record<ExportExtension, FileFilter>> = {
+  csv: { name: 'Tables (CSV)', extensions: ['csv'] },
+  vcf: { name: 'Contacts (vCard)', extensions: ['vcf'] },
+  json: { name: 'Kith exports (JSON)', extensions: ['json'] },
+  ics: { name: 'Calendars (iCalendar)', extensions: ['ics'] },
+};
+
+/** A page suggests names, never places. */
+const plainName = (name: string): string =>
+  name.replace(/[^\p{L}\p{N} ._()-]/gu, '').replace(/^\.+/, '') || 'Kith';
 
 /** `Kith 2026-03-12.kith.age`, by the user's own calendar day. */
 export const backupFileName = (now: Date): string => {
@@ -27,6 +42,8 @@ export interface FileDialogs {
   openImport(page: WebContents, format: keyof typeof importFilters): Promise<FileGrant[]>;
   openPhoto(page: WebContents): Promise<FileGrant | undefined>;
   saveBackup(page: WebContents): Promise<FileGrant | undefined>;
+  saveExport(page: WebContents, name: string, extension: ExportExtension): Promise<FileGrant | undefined>;
+  exportFolder(page: WebContents): Promise<FileGrant | undefined>;
   openBackup(page: WebContents): Promise<FileGrant | undefined>;
   /** Where a PDF is to lie: for the shell, which writes it itself. */
   placePdf(page: WebContents, name: string): Promise<string | undefined>;
@@ -79,7 +96,7 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
     openImport: (page, format) =>
       open(
         page,
-        format === 'linkedin' ? 'Choose Connections.csv' : 'Choose a contacts file',
+        format === 'linkedin' ? 'Choose LinkedIn’s export' : 'Choose files with contacts',
         importFilters[format],
         true,
       ),
@@ -88,6 +105,23 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
     saveBackup: async (page) => {
       const path = await place(page, 'Save a backup', backupFileName(new Date()), backups);
       return path === undefined ? undefined : grants.grant(path, 'write');
+    },
+    saveExport: async (page, name, extension) => {
+      const path = await place(page, 'Save', `${plainName(name)}.${extension}`, exportFilters[extension]);
+      return path === undefined ? undefined : grants.grant(path, 'write');
+    },
+    exportFolder: async (page) => {
+      const options: Electron.OpenDialogOptions = {
+        title: 'Choose a folder for the files',
+        defaultPath: folder(),
+        properties: ['openDirectory', 'createDirectory'],
+      };
+      const window = BrowserWindow.fromWebContents(page);
+      const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const [path] = chosen.filePaths;
+      if (chosen.canceled || path === undefined) return undefined;
+      state.set({ dialogFolder: path });
+      return grants.grant(path, 'write');
     },
     placePdf: (page, name) => place(page, 'Save as PDF', name, pdfs),
   };

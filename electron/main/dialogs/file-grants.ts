@@ -20,7 +20,7 @@ export interface FileGrants {
 const mostGrants = 200;
 const mostDropped = 100;
 
-export const importExtensions = ['csv', 'vcf', 'vcard', 'json', 'ics', 'txt', 'zip', 'age'] as const;
+export const importExtensions = ['csv', 'tsv', 'vcf', 'vcard', 'json', 'ics', 'txt', 'zip', 'age'] as const;
 const isImportable = (path: string): boolean =>
   importExtensions.some((extension) => extname(path).toLowerCase() === `.${extension}`);
 
@@ -29,6 +29,8 @@ const fileSize = async (path: string, mode: GrantMode): Promise<number> => {
   try {
     const found = await stat(path);
     if (found.isFile()) return found.size;
+    // A folder that an export writes several files into.
+    if (mode === 'write' && found.isDirectory()) return 0;
   } catch {
     if (mode === 'write') return 0;
   }

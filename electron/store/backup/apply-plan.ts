@@ -25,6 +25,12 @@ const applyStep = (tx: StoreTx, step: RestoreStep): void => {
   }
 };
 
+/** What Undo knows it by, and its transactions. */
+export interface Applied {
+  readonly id: string;
+  readonly groups: readonly string[];
+}
+
 /**
  * Writes a restore in steps, then brings the derived fields up to date. All or nothing: an error or a crash
  * in between is taken back (see transfer/recover), and the whole is one step of Undo.
@@ -37,8 +43,8 @@ export const applyPlan = async (
   label: string,
   control: JobControl,
   keepDates = true,
-): Promise<void> => {
-  if (steps.length === 0) return;
+): Promise<Applied | undefined> => {
+  if (steps.length === 0) return undefined;
   const batches = createBatches(file);
   const id = newId(engine.clock.now());
   const total = steps.length;
@@ -83,4 +89,5 @@ export const applyPlan = async (
   const groups = batches.groupsOf(id);
   batches.drop(id);
   engine.remember(id, label, groups);
+  return { id, groups };
 };

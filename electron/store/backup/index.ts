@@ -1,6 +1,6 @@
 /** Encrypted backups: the whole store as documented JSON, gzipped, in the age format. */
 import { createReadStream } from 'node:fs';
-import type { BackupSummary, Counts, RestoreReport } from '#contract/values.ts';
+import type { BackupSummary, Counts, ExportOptions, RestoreReport } from '#contract/values.ts';
 import { initialDerived } from '#data/derive/contact.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
 import { encodeStamp } from '#domain/hlc.ts';
@@ -18,6 +18,7 @@ import {
 } from '#formats/index.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
+import { withoutPeople } from './without-people.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { createPhotoWriter, exportedPhotos, importedPhoto } from '../photos/photos.ts';
 import { applyPlan } from './apply-plan.ts';
@@ -50,8 +51,10 @@ const takeSnapshot = ({ file }: Pick<OpenStore, 'file'>) => {
 };
 
 /** The whole store as the JSON export, and what is in it. */
-export const jsonOf = (store: BackupDeps) => {
-  const { records, counts } = takeSnapshot(store);
+/** @param options which people: everybody unless told otherwise; what names nobody else is left out with them. */
+export const jsonOf = (store: BackupDeps, options?: ExportOptions) => {
+  const taken = takeSnapshot(store);
+  const { records, counts } = options === undefined ? taken : withoutPeople(taken.records, options);
   const header = { createdAt: store.engine.clock.now(), appVersion: store.appVersion };
   const contacts = (records.get('contacts') ?? []) as readonly Stored<'contacts'>[];
   const photos = exportedPhotos(
@@ -74,7 +77,7 @@ export const toStored = (collection: CollectionName, record: PublicRecord): Stor
   } as unknown as Stored<CollectionName>;
 };
 
-const checkRecord = (collection: CollectionName, record: PublicRecord) =>
+export const checkRecord = (collection: CollectionName, record: PublicRecord) =>
   recordProblem(collection, recordFields(toStored(collection, record)));
 
 async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {

@@ -26,7 +26,7 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
       groups TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS import_batch (
-      id TEXT PRIMARY KEY, at INTEGER NOT NULL, state TEXT NOT NULL, groups TEXT NOT NULL
+      id TEXT PRIMARY KEY, at INTEGER NOT NULL, state TEXT NOT NULL, groups TEXT NOT NULL, label TEXT
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS delivered_reminder (
       key TEXT PRIMARY KEY, follow_up_id TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL

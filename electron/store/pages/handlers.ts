@@ -1,9 +1,12 @@
 import type { HandlersOf } from '#contract/message.ts';
 import type { pageStoreRequests } from '#contract/page-store.ts';
+import type { FileGrant } from '#contract/values.ts';
 import type { Photo } from '#domain/photos.ts';
 import type { Id, PhotoId, Setting } from '#domain/records.ts';
 import type { TimelineItem } from '#domain/timeline.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
+import { reportCsv, toBytes } from '#formats/index.ts';
+import { writeFileAtomically } from '../backup/atomic-write.ts';
 import type { createBackups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
@@ -13,10 +16,13 @@ import type { Matches } from '../matches/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
 import type { StoreFile } from '../storage/index.ts';
 import type { SearchIndex } from '../search/index.ts';
+import type { Exports } from '../transfer/export.ts';
 import type { createTransfer } from '../transfer/index.ts';
 import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
 import { matchPeople } from './match-people.ts';
+
+type MappingsByToken = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
 
 interface HandlerDeps {
   readonly timelineOf: (contactId: Id) => readonly TimelineItem[];
@@ -30,6 +36,7 @@ interface HandlerDeps {
   readonly backups: ReturnType<typeof createBackups>;
   readonly people: People;
   readonly duplicates: Duplicates;
+  readonly exports: Exports;
   readonly grants: Grants;
   readonly jobs: Jobs;
 }
@@ -47,11 +54,12 @@ export const createPageHandlers = ({
   backups,
   people,
   duplicates,
+  exports,
   grants,
   jobs,
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
-  const sourcesOf = (files: Parameters<HandlersOf<typeof pageStoreRequests>['import.preview']>[0]['files']) =>
-    files.map((grant) => ({ path: grants.pathOf(grant, 'read'), name: grant.name }));
+  const sourcesOf = (files: readonly FileGrant[], mappings?: MappingsByToken) =>
+    files.map((grant) => ({ ...grants.sourceOf(grant), mapping: mappings?.[grant.token] }));
   const stages = () => stagesFromSetting((records.get('settings', 'stages') as Setting | undefined)?.value);
   return {
     'command.execute': ({ id, name, args }) => engine.execute(id, name, args),
@@ -72,9 +80,27 @@ export const createPageHandlers = ({
     'companies.ways': ({ organizationId, limit }) => companies.ways(organizationId, limit),
     'matches.list': ({ contactId, limit }) => [...matches.list(contactId, limit)],
 
-    'import.preview': ({ files, format }) => transfer.preview(sourcesOf(files), format),
-    'import.run': ({ files, job, ...options }) =>
-      jobs.run(job, (control) => transfer.run(sourcesOf(files), options, control)),
+    'import.inspect': ({ files }) => transfer.inspect(sourcesOf(files)),
+    'import.paste': ({ text }) => grants.paste(text),
+    'import.preview': ({ files, format, mappings, job = '' }) =>
+      jobs.run(job, (control) => transfer.preview(sourcesOf(files, mappings), format, control)),
+    'import.matches': ({ files, mappings, format, offset, limit }) =>
+      transfer.matches(sourcesOf(files, mappings), format, offset, limit),
+    'import.run': ({ files, mappings, job, ...options }) =>
+      jobs.run(job, (control) => transfer.run(sourcesOf(files, mappings), options, control)),
+    'import.save-report': async ({ file, rows }) => ({
+      bytes: await writeFileAtomically(grants.pathOf(file, 'write'), toBytes(reportCsv(rows))),
+    }),
+    'import.list': () => [...transfer.past()],
+    'export.run': ({ job, file, format, each, ...options }) =>
+      jobs.run(job, async (control) => {
+        const path = grants.pathOf(file, 'write');
+        const counts =
+          each && (format === 'vcard3' || format === 'vcard4')
+            ? await exports.toFolder(path, format, options, control)
+            : await exports.toFile(path, format, options, control);
+        return { counts };
+      }),
     'import.undo': ({ importId }) => transfer.undo(importId),
     'photo.get': ({ ids }) =>
       ids.flatMap((id) => {

@@ -1,3 +1,4 @@
+import type { PastImport } from '#contract/values.ts';
 import type { StoreFile } from '../storage/index.ts';
 
 /** The imports of a store and the transactions each consists of. */
@@ -18,9 +19,19 @@ export const createBatches = (file: Pick<StoreFile, 'all' | 'run'>) => {
       ]);
     },
     groupsOf,
-    finish: (id: string): void => {
-      file.run("UPDATE import_batch SET state = 'done' WHERE id = ?", [id]);
+    /** @param label what it did, in words: "12 people imported" */
+    finish: (id: string, label: string): void => {
+      file.run("UPDATE import_batch SET state = 'done', label = ? WHERE id = ?", [label, id]);
     },
+    /** Imports that can be taken back, the latest first. */
+    done: (): readonly PastImport[] =>
+      file
+        .all("SELECT id, at, label FROM import_batch WHERE state = 'done' ORDER BY at DESC LIMIT 20")
+        .map((row) => ({
+          id: row['id'] as string,
+          at: row['at'] as number,
+          label: (row['label'] as string | null) ?? '',
+        })),
     drop: (id: string): void => {
       file.run('DELETE FROM import_batch WHERE id = ?', [id]);
     },

@@ -1,52 +1,167 @@
-import type { Counts } from '#contract/values.ts';
-import type { Contact, Organization } from '#domain/records.ts';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
+import type { Contact, FollowUp, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
-import { type CardSource, toBytes, writeVCard4 } from '#formats/index.ts';
+import {
+  type CardSource,
+  type CsvKind,
+  toBytes,
+  writeCsv,
+  writeFollowUps,
+  writeVCard3,
+  writeVCard4,
+} from '#formats/index.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
 import { jsonOf } from '../backup/index.ts';
 import type { OpenStore } from '../open.ts';
+import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { exportedPhotos } from '../photos/photos.ts';
 
-export type ExportFormat = 'json' | 'vcard4';
+export type { ExportFormat, ExportOptions } from '#contract/values.ts';
 
-/** People as cards. Those to keep away from are left out, and so is whoever is in the bin. */
-const cardsOf = ({ file }: OpenStore) => {
-  /** One at a time, when its card is written. */
-  function* withPhotos(cards: readonly CardSource[]): Generator<CardSource> {
-    for (const card of cards) {
-      const [photo] = exportedPhotos(file, card.contact.photo === undefined ? [] : [card.contact.photo]);
-      yield photo === undefined ? card : { ...card, photo: { mediaType: photo.type, base64: photo.base64 } };
-    }
-  }
+type Deps = Pick<OpenStore, 'file' | 'engine'>;
+
+/** Whom an export is about: those in the bin never, those to keep away from only when asked for. */
+const chosenContacts = ({ file }: Deps, { ids, keepAway = false }: ExportOptions): readonly Contact[] => {
+  const wanted = ids === undefined ? undefined : new Set(ids);
+  return (file.find('contacts', { selector: { binnedAt: 0 } }) as unknown as readonly Contact[]).filter(
+    ({ id, discouraging }) => (wanted === undefined || wanted.has(id)) && (keepAway || !discouraging),
+  );
+};
+
+const sourcesOf = (deps: Deps, options: ExportOptions): readonly CardSource[] => {
+  const { file } = deps;
   const organizations = new Map(
     (file.find('organizations', { selector: {} }) as unknown as readonly Organization[]).map(
       (organization) => [organization.id, organization],
     ),
   );
-  const contacts = (
-    file.find('contacts', { selector: { binnedAt: 0 } }) as unknown as readonly Contact[]
-  ).filter(({ discouraging }) => !discouraging);
   const stages = stagesFromSetting(file.get('settings', 'stages')?.['value']);
+  return chosenContacts(deps, options).map((contact) => ({
+    contact,
+    organizations,
+    stage: stageOf(stages, contact).name,
+  }));
+};
+
+/** With their photos, one at a time, when a card is written. */
+function* withPhotos({ file }: Deps, cards: readonly CardSource[]): Generator<CardSource> {
+  for (const card of cards) {
+    const [photo] = exportedPhotos(file, card.contact.photo === undefined ? [] : [card.contact.photo]);
+    yield photo === undefined ? card : { ...card, photo: { mediaType: photo.type, base64: photo.base64 } };
+  }
+}
+
+const writers = { vcard4: writeVCard4, vcard3: writeVCard3 } as const;
+const tables: Readonly<Record<'csv' | 'csv-google' | 'csv-outlook', CsvKind>> = {
+  csv: 'kith',
+  'csv-google': 'google',
+  'csv-outlook': 'outlook',
+};
+
+const calendarOf = (deps: Deps, as: 'tasks' | 'events', options: ExportOptions) => {
+  const people = new Map(chosenContacts(deps, options).map(({ id, fullName }) => [id, fullName]));
+  const followUps = (
+    deps.file.find('follow-ups', { selector: { status: 'open' } }) as unknown as readonly FollowUp[]
+  ).filter(({ contactIds }) => contactIds.every((id) => people.has(id)));
+  const namesOf = (ids: readonly Id[]) => ids.flatMap((id) => people.get(id) ?? []);
+  const sources = followUps.map((followUp) => ({ followUp, names: namesOf(followUp.contactIds) }));
   return {
-    counts: { contacts: contacts.length },
-    bytes: toBytes(
-      writeVCard4(
-        withPhotos(
-          contacts.map((contact) => ({ contact, organizations, stage: stageOf(stages, contact).name })),
-        ),
-      ),
-    ),
+    counts: { 'follow-ups': followUps.length },
+    texts: writeFollowUps(sources, { as, now: deps.engine.clock.now() }),
   };
+};
+
+const textsOf = (deps: Deps, format: Exclude<ExportFormat, 'json'>, options: ExportOptions) => {
+  if (format === 'ical-tasks' || format === 'ical-events') {
+    return calendarOf(deps, format === 'ical-tasks' ? 'tasks' : 'events', options);
+  }
+  const sources = sourcesOf(deps, options);
+  const counts: Counts = { contacts: sources.length };
+  const texts =
+    format === 'vcard3' || format === 'vcard4'
+      ? writers[format](withPhotos(deps, sources))
+      : writeCsv(tables[format], sources);
+  return { counts, texts };
 };
 
 /** @returns what the file holds, by collection. */
 export const exportFile = async (
-  store: OpenStore,
+  store: Deps,
   path: string,
   format: ExportFormat,
   appVersion: string,
+  options: ExportOptions = {},
+  control: JobControl = unwatched,
 ): Promise<Counts> => {
-  const { counts, bytes } = format === 'json' ? jsonOf({ ...store, appVersion }) : cardsOf(store);
-  await writeFileAtomically(path, bytes);
+  await control.step({ phase: 'export', done: 0, total: 0 });
+  const { counts, bytes } =
+    format === 'json'
+      ? jsonOf({ ...store, appVersion }, options)
+      : (({ counts: all, texts }) => ({ counts: all, bytes: toBytes(texts) }))(
+          textsOf(store, format, options),
+        );
+  await writeFileAtomically(path, steadily(bytes, control));
   return counts;
 };
+
+/** Pieces written before other work is let in. */
+const piecesAtOnce = 500;
+
+async function* steadily(bytes: AsyncIterable<Uint8Array>, control: JobControl): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const piece of bytes) {
+    yield piece;
+    done += 1;
+    if (done % piecesAtOnce === 0) await control.step({ phase: 'export', done, total: 0 });
+  }
+}
+
+/** A name that every file system takes: no separators, no reserved characters, not too long. */
+const fileNameOf = (fullName: string): string =>
+  fullName
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80)
+    .trim() || 'Somebody';
+
+/**
+ * A file for each person in a folder; files that are there already stay, whatever they are called.
+ *
+ * @returns what was written, by collection.
+ */
+export const exportFolder = async (
+  store: Deps,
+  folder: string,
+  format: 'vcard3' | 'vcard4',
+  options: ExportOptions = {},
+  control: JobControl = unwatched,
+): Promise<Counts> => {
+  await mkdir(folder, { recursive: true });
+  const taken = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  const sources = sourcesOf(store, options);
+  let done = 0;
+  for (const source of withPhotos(store, sources)) {
+    const name = fileNameOf(source.contact.fullName);
+    let path = `${name}.vcf`;
+    for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${name} ${String(n)}.vcf`;
+    taken.add(path.toLowerCase());
+    await writeFileAtomically(join(folder, path), toBytes(writers[format]([source])));
+    done += 1;
+    if (done % 20 === 0) await control.step({ phase: 'export', done, total: sources.length });
+  }
+  return { contacts: done };
+};
+
+/** What a page may ask for. */
+export const createExports = ({ appVersion, ...store }: Deps & { readonly appVersion: string }) => ({
+  toFile: (path: string, format: ExportFormat, options: ExportOptions, control: JobControl) =>
+    exportFile(store, path, format, appVersion, options, control),
+  toFolder: (path: string, format: 'vcard3' | 'vcard4', options: ExportOptions, control: JobControl) =>
+    exportFolder(store, path, format, options, control),
+});
+
+export type Exports = ReturnType<typeof createExports>;

@@ -1,11 +1,19 @@
 /** Import of people: preview, run, undo. One import is one step of Undo, whatever its size. */
 import { KithError } from '#contract/errors.ts';
-import type { ImportFormat, ImportPreview, ImportReport, OnDuplicate } from '#contract/values.ts';
+import type {
+  ImportFile,
+  ImportFormat,
+  ImportMatch,
+  ImportPreview,
+  ImportReport,
+  PastImport,
+} from '#contract/values.ts';
 import { rankAtEdge } from '#data/commands/contacts.ts';
 import type { Tx } from '#data/commands/tx.ts';
 import { newId } from '#domain/ids.ts';
 import { organizationKey } from '#domain/names.ts';
 import { ranksBetween } from '#domain/ranks.ts';
+import type { CalendarDate, Contact, Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import type { Engine } from '../commands/engine.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
@@ -13,18 +21,32 @@ import type { Reverted } from '../commands/revert.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
-import { createMatcher, type Decision } from './match.ts';
+import { inspectFile, rememberMapping, toMapping } from './columns.ts';
+import { importJson, inspectJson } from './json.ts';
+import { createMatcher, type Decision, type MatchChoices } from './match.ts';
 import { createImportedOrganizations } from './organizations.ts';
-import { keptPhoto, mergePatch, personToContact, type OrganizationId } from './person.ts';
-import { readPeople, type ImportSource } from './read.ts';
+import {
+  chosenPatch,
+  incomingContact,
+  keptPhoto,
+  mergePatch,
+  personToContact,
+  type OrganizationId,
+} from './person.ts';
+import { formatOf, readPeople, type ReadPeople } from './read.ts';
+import type { ImportSource } from './source.ts';
 
-export type { ImportSource } from './read.ts';
+export type { ImportSource } from './source.ts';
 
-export interface ImportOptions {
+/** A file with what the user said about its columns: heading → target. */
+export type MappedSource = ImportSource & {
+  readonly mapping?: Readonly<Record<string, string>> | undefined;
+};
+
+export interface ImportOptions extends MatchChoices {
   readonly format?: ImportFormat | undefined;
   readonly tags: readonly string[];
   readonly stage?: string | undefined;
-  readonly onDuplicate?: OnDuplicate | undefined;
 }
 
 /** People written in one transaction: short enough that a page's request never waits long. */
@@ -38,15 +60,69 @@ const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): string | undefin
 
 const peopleWords = (n: number): string => (n === 1 ? '1 person' : `${String(n)} people`);
 
+const keyOf = (sources: readonly MappedSource[]): string =>
+  JSON.stringify(sources.map((source) => ['path' in source ? source.path : source.text, source.mapping]));
+
+/** The last message with somebody, unless they were in touch since: one entry, however many messages there were. */
+const logMessage = (tx: Tx, id: Id, day: CalendarDate | undefined): void => {
+  if (day === undefined || day > tx.env.today) return;
+  if ((tx.get('contacts', id)?.lastInteractionAt ?? '') >= day) return;
+  tx.insert('interactions', { at: day, kind: 'message', contactIds: [id], summary: 'LinkedIn message' });
+};
+
 export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { readonly engine: Engine }) => {
   const batches = createBatches(file);
 
-  const preview = async (sources: readonly ImportSource[], wanted?: ImportFormat): Promise<ImportPreview> => {
-    const { format, people, ignored, rejected } = await readPeople(sources, wanted);
-    const matcher = createMatcher(file, undefined);
-    const decisions = people.map((person) =>
-      matcher.decide(person, newId(engine.clock.now(), randomBytes16())),
-    );
+  /** What was read last, for the questions that follow a preview: by the files and what was said about them. */
+  let last: { readonly key: string; readonly decisions: readonly Decision[] } | undefined;
+
+  const read = (
+    sources: readonly MappedSource[],
+    format: ImportFormat | undefined,
+    control: JobControl,
+  ): Promise<ReadPeople> =>
+    readPeople(sources, {
+      format,
+      control,
+      mappingOf: ({ mapping }: MappedSource) => (mapping === undefined ? undefined : toMapping(mapping)),
+    });
+
+  const decide = (people: readonly ImportedPerson[], choices: MatchChoices) => {
+    const matcher = createMatcher(file, choices);
+    return people.map((person) => matcher.decide(person, newId(engine.clock.now(), randomBytes16())));
+  };
+
+  /** The one file that is Kith's own export, when that is all there is. */
+  const jsonOf = async (sources: readonly MappedSource[], wanted: ImportFormat | undefined) => {
+    const [source] = sources;
+    return source !== undefined && sources.length === 1 && (await formatOf(source, wanted)) === 'json'
+      ? source
+      : undefined;
+  };
+
+  const preview = async (
+    sources: readonly MappedSource[],
+    wanted?: ImportFormat,
+    control: JobControl = unwatched,
+  ): Promise<ImportPreview> => {
+    const json = await jsonOf(sources, wanted);
+    if (json !== undefined) {
+      const { added, changed, counts } = await inspectJson({ file, engine }, json);
+      return {
+        format: 'json',
+        fresh: counts.contacts ?? 0,
+        duplicates: 0,
+        likely: 0,
+        ignored: 0,
+        rejected: [],
+        organizations: 0,
+        records: { added, changed },
+        sample: [],
+      };
+    }
+    const { format, people, ignored, rejected } = await read(sources, wanted, control);
+    const decisions = decide(people, {});
+    last = { key: keyOf(sources), decisions };
     const companies = new Set(
       people.flatMap(({ positions }) =>
         positions.flatMap(({ organization }) =>
@@ -73,18 +149,52 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     };
   };
 
+  /** Those who are, or may be, here already: as the last preview found them. */
+  const matches = async (
+    sources: readonly MappedSource[],
+    wanted: ImportFormat | undefined,
+    offset: number,
+    limit: number,
+  ): Promise<{ total: number; matches: ImportMatch[] }> => {
+    if (last?.key !== keyOf(sources)) await preview(sources, wanted);
+    const all = (last?.decisions ?? []).flatMap(({ person, found }, index) =>
+      found === undefined ? [] : [{ person, found, index }],
+    );
+    const byName: OrganizationId = (name) => `name:${name}`;
+    return {
+      total: all.length,
+      matches: all.slice(offset, offset + limit).map(({ person, found, index }) => {
+        const base = file.get('contacts', found.contactId) as Contact | undefined;
+        // Somebody earlier in the files: there is nobody yet to be compared with.
+        const incoming = base === undefined ? {} : incomingContact(person, base, [], byName, undefined);
+        return { index, fullName: person.fullName, ...found, incoming: { ...incoming } };
+      }),
+    };
+  };
+
   const run = async (
-    sources: readonly ImportSource[],
+    sources: readonly MappedSource[],
     options: ImportOptions,
     control: JobControl = unwatched,
     dryRun = false,
   ): Promise<ImportReport> => {
-    const { people, ignored, rejected } = await readPeople(sources, options.format);
+    const json = await jsonOf(sources, options.format);
+    if (json !== undefined) {
+      const done = dryRun
+        ? { ...(await inspectJson({ file, engine }, json)), importId: '' }
+        : await importJson({ file, engine }, json, control);
+      return {
+        importId: done.importId,
+        created: done.added,
+        merged: done.changed,
+        skipped: 0,
+        ignored: 0,
+        rejected: [],
+      };
+    }
+    const { people, ignored, rejected } = await read(sources, options.format, control);
     const importId = newId(engine.clock.now());
-    const matcher = createMatcher(file, options.onDuplicate);
-    const decisions = people.map((person) =>
-      matcher.decide(person, newId(engine.clock.now(), randomBytes16())),
-    );
+    const decisions = decide(people, options);
     const count = (act: Decision['act']) => decisions.filter((decision) => decision.act === act).length;
     const report: ImportReport = {
       importId,
@@ -101,7 +211,7 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     let ranks: readonly string[] = [];
     const writeOne = (
       tx: Tx,
-      { person, id, act }: Decision,
+      { person, id, act, fields }: Decision,
       index: number,
       organizationId: OrganizationId,
     ) => {
@@ -113,12 +223,19 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
         const rank = ranks[index] ?? rankAtEdge(tx, stageId, 'bottom');
         tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId, photoId), id });
       } else if (act === 'merge') {
-        tx.patch(
-          'contacts',
-          id,
-          mergePatch(tx.need('contacts', id), person, options.tags, organizationId, photoId),
-        );
+        const base = tx.need('contacts', id);
+        const patch =
+          fields === undefined
+            ? mergePatch(base, person, options.tags, organizationId, photoId)
+            : chosenPatch(
+                tx,
+                base,
+                incomingContact(person, base, options.tags, organizationId, photoId),
+                fields,
+              );
+        tx.patch('contacts', id, patch);
       }
+      if (act !== 'skip') logMessage(tx, id, person.lastMessageOn);
     };
 
     batches.start(importId, engine.clock.now());
@@ -151,12 +268,13 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
       undoGroups(importId);
       throw error;
     }
-    batches.finish(importId);
-    engine.remember(
-      importId,
-      `${peopleWords(report.created + report.merged)} imported`,
-      batches.groupsOf(importId),
-    );
+    const label = `${peopleWords(report.created + report.merged)} imported`;
+    batches.finish(importId, label);
+    engine.remember(importId, label, batches.groupsOf(importId));
+    for (const { mapping } of sources) {
+      if (mapping !== undefined) rememberMapping(file, toMapping(mapping));
+    }
+    last = undefined;
     return report;
   };
 
@@ -168,8 +286,12 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
   };
 
   return {
+    inspect: (sources: readonly ImportSource[]): Promise<ImportFile[]> =>
+      Promise.all(sources.map((source) => inspectFile(file, source))),
     preview,
+    matches,
     run,
+    past: (): readonly PastImport[] => batches.done(),
     undo: (importId: string): Reverted => {
       if (!batches.isDone(importId)) throw new KithError('not-found', 'There is no such import to undo.');
       return undoGroups(importId);

@@ -1,4 +1,4 @@
-import type { OnDuplicate } from '#contract/values.ts';
+import type { OnDuplicate, RowChoice } from '#contract/values.ts';
 import {
   addToDuplicateIndex,
   buildDuplicateIndex,
@@ -9,6 +9,13 @@ import type { Contact, Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import type { StoreFile } from '../storage/index.ts';
 
+/** Whom of those here somebody in a file is, or may be. */
+export interface Found {
+  readonly contactId: Id;
+  readonly certainty: 'certain' | 'likely';
+  readonly reason: string;
+}
+
 /** What happens to one person of a file. */
 export interface Decision {
   readonly person: ImportedPerson;
@@ -17,6 +24,18 @@ export interface Decision {
   readonly id: Id;
   /** Made, though somebody like them is here: the user may merge them later. */
   readonly likely: boolean;
+  readonly found: Found | undefined;
+  /** Of a merge that the user chose field by field: `both`, the id of the one here, or `file`. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What the user wants with those already here, and with those who only look like somebody. */
+export interface MatchChoices {
+  readonly onDuplicate?: OnDuplicate | undefined;
+  /** Default: as `onDuplicate`; without that they are made. */
+  readonly onLikely?: OnDuplicate | undefined;
+  /** For single people, by their place among the people of the files. */
+  readonly rows?: Readonly<Record<string, RowChoice>> | undefined;
 }
 
 const toCandidate = ({ fullName, emails, phones, urls, positions }: ImportedPerson): DuplicateCandidate => ({
@@ -41,12 +60,16 @@ const knownPeople = (file: StoreFile) => {
 /**
  * Decides for each row in turn; rows that name each other's people are found too.
  *
- * @param choice what the user wants with those already here. Without one, whoever certainly is here is merged
+ * Without a choice of the user's, whoever certainly is here is merged
  * and whoever merely looks like it is made: nothing is lost, and nothing joined that may be two.
  */
-export const createMatcher = (file: StoreFile, choice: OnDuplicate | undefined) => {
+export const createMatcher = (
+  file: StoreFile,
+  { onDuplicate, onLikely = onDuplicate, rows = {} }: MatchChoices = {},
+) => {
+  let index = 0;
   const people = knownPeople(file);
-  const index = buildDuplicateIndex(people);
+  const known = buildDuplicateIndex(people);
   /** Ids that a card may carry: a person's own, and of cards that were merged into theirs. */
   const idByCard = new Map(
     people.flatMap(({ id, mergedIds = [] }) => [id, ...mergedIds].map((card) => [card, id] as const)),
@@ -56,23 +79,25 @@ export const createMatcher = (file: StoreFile, choice: OnDuplicate | undefined) 
     // A card that Kith wrote carries the person's own id.
     const contactId = idByCard.get(person.sourceId ?? '');
     return contactId === undefined
-      ? findDuplicate(index, candidate)
+      ? findDuplicate(known, candidate)
       : { contactId, certainty: 'certain' as const, reason: 'The same card, written by Kith' };
   };
 
   const decide = (person: ImportedPerson, freshId: Id): Decision => {
     const candidate = { ...toCandidate(person), id: freshId };
     const found = find(person, candidate);
-    const certain = found?.certainty === 'certain';
+    const own = rows[String(index)];
+    index += 1;
     const act = ((): Decision['act'] => {
-      if (found === undefined || choice === 'create') return 'create';
-      if (choice !== undefined) return choice;
-      return certain ? 'merge' : 'create';
+      if (found === undefined) return 'create';
+      if (own !== undefined) return own.act;
+      return found.certainty === 'certain' ? (onDuplicate ?? 'merge') : (onLikely ?? 'create');
     })();
     const id = act === 'create' || found === undefined ? freshId : found.contactId;
     // Merged ones are known by the new addresses as well.
-    if (act !== 'skip') addToDuplicateIndex(index, id === freshId ? candidate : { ...candidate, id });
-    return { person, act, id, likely: act === 'create' && found !== undefined };
+    if (act !== 'skip') addToDuplicateIndex(known, id === freshId ? candidate : { ...candidate, id });
+    const likely = found?.certainty === 'likely';
+    return { person, act, id, likely, found, fields: act === 'merge' ? own?.fields : undefined };
   };
   return { decide };
 };

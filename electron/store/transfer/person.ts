@@ -1,7 +1,8 @@
 /** How a person from a file becomes a contact, or is merged into one that is already here. */
 import { emptyContact } from '#data/commands/contacts.ts';
-import type { NewRecord, RecordPatch } from '#data/commands/tx.ts';
+import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
 import { initialDerived } from '#data/derive/contact.ts';
+import { mergeContacts, mergeFields } from '#domain/merge-contacts.ts';
 import { isPhotoType, maxPhotoBytes, type Photo } from '#domain/photos.ts';
 import type {
   CalendarDate,
@@ -134,6 +135,66 @@ const mergePositions = (
   // A new employer in a newer file: the old ones stay, as positions of the past.
   const past = contact.positions.map(({ current: _current, ...position }) => position);
   return [...found, ...(found.some(({ current }) => current === true) ? past : contact.positions)];
+};
+
+/** Stands for the card of the file where a choice names a card. */
+export const incomingId = 'file';
+
+const clearedFields = [
+  'nickname',
+  'pronouns',
+  'birthday',
+  'anniversary',
+  'cadenceDays',
+  'name',
+  'met',
+  'circle',
+  'mentorship',
+  'caresAbout',
+  'photo',
+] as const satisfies readonly (keyof Contact)[];
+
+/** The person of a file as a contact of no place yet, to be compared with somebody who is here. */
+export const incomingContact = (
+  person: ImportedPerson,
+  base: Contact,
+  tags: readonly string[],
+  organizationId: OrganizationId,
+  photo: PhotoId | undefined,
+): Contact => {
+  const { id: _, ...place } = base;
+  const batch = { stage: base.stage, today: base.stageSince, tags };
+  const fields = personToContact(person, batch, base.rank, organizationId, photo);
+  // What a file says nothing about is not chosen between.
+  const cleared = Object.fromEntries(clearedFields.map((field) => [field, undefined]));
+  return { ...place, ...cleared, ...fields, id: incomingId, mergedIds: [] } as unknown as Contact;
+};
+
+/** A merge as the user chose it field by field. */
+export const chosenPatch = (
+  tx: Tx,
+  contact: Contact,
+  incoming: Contact,
+  fields: Readonly<Record<string, string>>,
+): RecordPatch<'contacts'> => {
+  const known = new Set(['both', contact.id, incomingId]);
+  const choices = Object.fromEntries(
+    mergeFields.flatMap((field) => {
+      const choice = fields[field];
+      return choice !== undefined && known.has(choice) ? [[field, choice]] : [];
+    }),
+  );
+  const { photo, ...merged } = mergeContacts({
+    keep: contact,
+    others: [incoming],
+    choices,
+    stages: tx.stages,
+  });
+  return {
+    ...merged,
+    ...(contact.photo === undefined ? { photo } : {}),
+    mergedIds: contact.mergedIds,
+  };
 };
 
 /**

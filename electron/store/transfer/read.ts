@@ -1,15 +1,19 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { KithError } from '#contract/errors.ts';
 import type { ImportFormat, RejectedRow } from '#contract/values.ts';
-import { detectFormat, parseLinkedIn, parseVCard } from '#formats/index.ts';
-import type { ImportedPerson } from '#formats/imported.ts';
+import {
+  type CsvMapping,
+  detectFormat,
+  type ImportedPerson,
+  type ImportedRow,
+  parseContactsCsv,
+  parseLinkedIn,
+  parseVCard,
+} from '#formats/index.ts';
+import { unwatched, type JobControl } from '../pages/jobs.ts';
+import { parseLinkedInZip } from './linkedin-zip.ts';
+import { bytesOf, readHead, type ImportSource } from './source.ts';
 
-/** A file to import, by path; `name` is what the user knows it by. */
-export interface ImportSource {
-  readonly path: string;
-  readonly name: string;
-}
+export type { ImportSource } from './source.ts';
 
 export interface ReadPeople {
   readonly format: ImportFormat;
@@ -18,56 +22,76 @@ export interface ReadPeople {
   readonly rejected: readonly RejectedRow[];
 }
 
-const parsers = { linkedin: parseLinkedIn, vcard: parseVCard } as const;
+/** Rows read before other work is let in. */
+const rowsAtOnce = 2_000;
 
-/** Bytes of a file that tell its format. */
-const headBytes = 64 * 1024;
-
-const unreadable = (name: string) => (error: unknown) => {
-  throw new KithError('disk', `“${name}” can't be read. Nothing was changed.`, { cause: error });
-};
-
-const readHead = async ({ path, name }: ImportSource): Promise<Uint8Array> => {
-  const handle = await open(path, 'r').catch(unreadable(name));
-  try {
-    const buffer = new Uint8Array(headBytes);
-    const { bytesRead } = await handle.read(buffer, 0, headBytes, 0).catch(unreadable(name));
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-};
-
-const formatOf = async (source: ImportSource, wanted: ImportFormat | undefined): Promise<ImportFormat> => {
-  const format = wanted ?? detectFormat(await readHead(source), source.name);
+export const formatOf = async (
+  source: ImportSource,
+  wanted: ImportFormat | undefined,
+): Promise<ImportFormat> => {
+  // Pasted text has no name of its own: a table of two columns or more is one.
+  const name = 'text' in source ? 'pasted.txt' : source.name;
+  const format = wanted ?? detectFormat(await readHead(source), name);
   if (format === undefined) {
     throw new KithError(
       'invalid',
-      `“${source.name}” is neither a LinkedIn export nor a vCard file. Nothing was changed.`,
+      `“${source.name}” is neither a LinkedIn export nor a vCard file, and no table of people. Nothing was changed.`,
     );
   }
   return format;
 };
 
+const rowsOf = (
+  source: ImportSource,
+  format: ImportFormat,
+  mapping: CsvMapping | undefined,
+): AsyncIterable<ImportedRow> => {
+  switch (format) {
+    case 'linkedin':
+      return parseLinkedIn(bytesOf(source));
+    case 'linkedin-zip':
+      if ('path' in source) return parseLinkedInZip(source.path);
+      break;
+    case 'vcard':
+      return parseVCard(bytesOf(source));
+    case 'google':
+    case 'outlook':
+    case 'kith':
+    case 'csv':
+      return parseContactsCsv(bytesOf(source), mapping);
+    case 'json':
+      break;
+  }
+  throw new KithError('invalid', `Import “${source.name}” by itself. Nothing was changed.`);
+};
+
+export interface ReadOptions<S extends ImportSource> {
+  readonly format?: ImportFormat | undefined;
+  /** Of a source's columns; those without one are guessed. */
+  readonly mappingOf?: (source: S) => CsvMapping | undefined;
+  readonly control?: JobControl;
+}
+
 /** Reads the people of all files, in order. Faulty rows are told, not thrown. */
-export const readPeople = async (
-  sources: readonly ImportSource[],
-  wanted?: ImportFormat,
+export const readPeople = async <S extends ImportSource>(
+  sources: readonly S[],
+  { format: wanted, mappingOf, control = unwatched }: ReadOptions<S> = {},
 ): Promise<ReadPeople> => {
   const people: ImportedPerson[] = [];
   const rejected: RejectedRow[] = [];
   let ignored = 0;
-  let format: ImportFormat = 'linkedin';
+  let read = 0;
+  let first: ImportFormat | undefined;
   for (const source of sources) {
-    format = await formatOf(source, wanted);
-    if (format === 'json') {
-      throw new KithError('invalid', `“${source.name}” is a Kith export: restore it as a backup instead.`);
-    }
-    for await (const row of parsers[format](createReadStream(source.path))) {
+    const format = await formatOf(source, wanted);
+    first ??= format;
+    for await (const row of rowsOf(source, format, mappingOf?.(source))) {
       if (row.type === 'person') people.push(row.person);
       else if (row.type === 'ignored') ignored += 1;
       else rejected.push({ file: source.name, row: row.row, reason: row.reason });
+      read += 1;
+      if (read % rowsAtOnce === 0) await control.step({ phase: 'read', done: read, total: 0 });
     }
   }
-  return { format, people, ignored, rejected };
+  return { format: first ?? 'csv', people, ignored, rejected };
 };

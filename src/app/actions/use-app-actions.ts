@@ -46,8 +46,14 @@ export const useAppActions = (): void => {
     },
     { name: 'import', title: 'Import', group: 'Everywhere', run: () => navigate('/import') },
     {
+      name: 'duplicates',
+      title: 'Find and merge duplicates',
+      group: 'Everywhere',
+      run: () => navigate('/duplicates'),
+    },
+    {
       name: 'shortcuts',
-      title: 'All shortcuts',
+      title: 'This list',
       group: 'Everywhere',
       shortcuts: ['?'],
       run: () => setSearch(withParameter(sheetParameter)),

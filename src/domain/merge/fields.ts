@@ -37,7 +37,7 @@ export type MergeField = (typeof mergeFields)[number];
 
 /** `both`: everything that any of them says. An id: what that person says, and nothing else. */
 export type MergeChoice = 'both' | Id;
-export type MergeChoices = { readonly [F in MergeField]?: MergeChoice | undefined };
+export type MergeChoices = { readonly [F in MergeField]?: MergeChoice };
 
 export const isListField = (field: MergeField): field is MergeField & ListField => field in listRules;
 const texts: ReadonlySet<MergeField> = new Set(['notes', 'caresAbout']);

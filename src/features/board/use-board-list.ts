@@ -1,10 +1,14 @@
+import { useLayoutEffect } from 'react';
 import { useAskPeopleIds, useStore } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { everybodyInList, neighboursIn, useOpenedInView, usePersonList } from '#ui/person-list.ts';
+import { neighboursIn, usePersonList } from '#ui/person-list.ts';
 import { aboveInColumn, belowInColumn } from './board-queries.ts';
 import { inColumn } from './filters/board-filter.ts';
 import { byRank } from './filters/use-filtered-people.ts';
+
+/** More than a column ever holds. */
+const everybody = 1_000_000;
 
 /** Offers a person's column as the list to go on in, and brings the card of the open person into view. */
 export const useBoardList = (filter: PeopleFilter | undefined, opened: Id | undefined): void => {
@@ -15,7 +19,7 @@ export const useBoardList = (filter: PeopleFilter | undefined, opened: Id | unde
     if (contact === undefined) return {};
     const { stage, rank } = contact;
     if (filter !== undefined) {
-      const filtered = { filter: inColumn(filter, stage), sort: byRank, offset: 0, limit: everybodyInList };
+      const filtered = { filter: inColumn(filter, stage), sort: byRank, offset: 0, limit: everybody };
       return neighboursIn(await askIds(filtered), id);
     }
     const [above, below] = await Promise.all([
@@ -24,5 +28,10 @@ export const useBoardList = (filter: PeopleFilter | undefined, opened: Id | unde
     ]);
     return { previous: above[0]?.id, next: below[0]?.id };
   });
-  useOpenedInView(opened);
+  useLayoutEffect(() => {
+    if (opened === undefined) return;
+    document
+      .querySelector(`[data-card="${CSS.escape(opened)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [opened]);
 };

@@ -7,6 +7,7 @@ import { JobProgress } from '#ui/JobProgress.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
+import { ColumnsView } from './ColumnsView.tsx';
 import classes from './import.module.css';
 import { PreviewView } from './PreviewView.tsx';
 import { ReportView, UndoneView } from './ReportView.tsx';
@@ -27,6 +28,21 @@ export function ImportPage() {
     if (given.success) void read(given.data);
   }, [files, read]);
 
+  const canPaste = state.step === 'choose';
+  const { paste } = flow;
+  useEffect(() => {
+    if (!canPaste) return undefined;
+    const onPaste = (event: ClipboardEvent) => {
+      const isField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (isField || text.trim() === '') return;
+      event.preventDefault();
+      void paste(text);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [canPaste, paste]);
+
   const choose = async (format: 'linkedin' | 'contacts') => {
     try {
       const chosen = await shell.invoke('dialog.openImport', { format });
@@ -41,18 +57,41 @@ export function ImportPage() {
       <TopBar title="Import" />
       <div className={classes['page']}>
         {state.step === 'choose' && (
-          <ChooseFile failure={state.failure} onChoose={(format) => void choose(format)} />
+          <ChooseFile
+            failure={state.failure}
+            onUndo={(id) => void flow.undoPast(id)}
+            onChoose={(format) => void choose(format)}
+          />
         )}
         {state.step === 'reading' && (
           <div className={classes['column']}>
-            <JobProgress what="Reading the file" done={0} total={0} />
+            <JobProgress
+              what={
+                state.done === undefined || state.done === 0
+                  ? 'Reading the file'
+                  : `Reading the file: ${state.done.toLocaleString()} rows`
+              }
+              done={0}
+              total={0}
+              {...(state.job === undefined ? {} : { onCancel: flow.cancel })}
+              cancelling={state.cancelling === true}
+            />
           </div>
+        )}
+        {state.step === 'columns' && (
+          <ColumnsView
+            key={state.files.map(({ token }) => token).join(' ')}
+            state={state}
+            onDone={(mappings) => void flow.readAs(mappings)}
+            onBack={flow.restart}
+          />
         )}
         {state.step === 'preview' && (
           <PreviewView
             key={state.files.map(({ token }) => token).join(' ')}
             state={state}
             onImport={(choices) => void flow.run(choices)}
+            onColumns={flow.changeColumns}
             onBack={flow.restart}
           />
         )}

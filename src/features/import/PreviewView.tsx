@@ -2,6 +2,7 @@ import { Button, Radio, TagsInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useRecord } from '#client/index.ts';
 import { defaultStages, stageById, stagesFromSetting } from '#domain/stages.ts';
+import type { ImportMatch, OnDuplicate, RowChoice } from '#contract/values.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { StageSelect } from '#ui/StageSelect.tsx';
 import { Figures } from './Figures.tsx';
@@ -10,12 +11,13 @@ import {
   defaultTags,
   formatName,
   hiddenWords,
-  likelyWords,
   people,
   touched,
+  type OwnChoice,
   type DuplicateChoice,
 } from './import-words.ts';
 import classes from './import.module.css';
+import { Matches } from './Matches.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { SampleCards } from './SampleCards.tsx';
 import type { ImportChoices, ImportState } from './use-import-flow.ts';
@@ -23,23 +25,47 @@ import type { ImportChoices, ImportState } from './use-import-flow.ts';
 interface PreviewViewProps {
   readonly state: ImportState & { readonly step: 'preview' };
   readonly onImport: (choices: ImportChoices) => void;
+  readonly onColumns: () => void;
   readonly onBack: () => void;
 }
 
+/** Of Kith's own export, which holds everything and not only people. */
+const jsonFigures = (
+  { added, changed }: { readonly added: number; readonly changed: number },
+  inFile: number,
+) => [
+  { value: inFile, label: inFile === 1 ? 'person in the file' : 'people in the file' },
+  { value: added, label: added === 1 ? 'record to be added' : 'records to be added' },
+  { value: changed, label: changed === 1 ? 'to be brought up to date' : 'to be brought up to date' },
+];
+
 /** What is in the file, and what is to become of it. */
-export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
+export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewProps) {
   const { files, preview, failure, stopped } = state;
   const stages = stagesFromSetting(useRecord('settings', 'stages')?.value);
   const [stage, setStage] = useState(defaultStage);
   const [tags, setTags] = useState(defaultTags(preview.format));
   const [duplicates, setDuplicates] = useState<DuplicateChoice>('join');
   const chosen = stageById(stages, stage) ?? stages[0] ?? defaultStages[0];
-  const count = touched(preview, duplicates);
+  const [likely, setLikely] = useState<OnDuplicate>('create');
+  const [own, setOwn] = useState<Readonly<Record<string, OwnChoice>>>({});
+  const count = touched(preview, { duplicates, likely, own });
+  const hasColumns = state.described.some(({ columns }) => columns !== undefined);
+  const choose = ({ index, certainty }: ImportMatch, choice: RowChoice | undefined) =>
+    setOwn((now) => {
+      const others = Object.entries(now).filter(([key]) => key !== String(index));
+      return Object.fromEntries(
+        choice === undefined ? others : [...others, [String(index), { certainty, choice }]],
+      );
+    });
+
   const faulty = preview.rejected.length;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (count > 0) onImport({ stage: chosen?.id ?? stage, tags, duplicates });
+    if (count === 0) return;
+    const rows = Object.fromEntries(Object.entries(own).map(([index, { choice }]) => [index, choice]));
+    onImport({ stage: chosen?.id ?? stage, tags, duplicates, likely, rows });
   };
 
   return (
@@ -54,19 +80,33 @@ export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
           )}
           <div>
             <h2 className={classes['file']}>{files.map(({ name }) => name).join(', ')}</h2>
-            <p className={classes['quiet']}>{formatName(preview.format)}</p>
+            <p className={classes['quiet']}>
+              {[...new Set(state.described.map(({ format }) => formatName(format)))].join(', ')}
+              {hasColumns && (
+                <>
+                  {' · '}
+                  <button type="button" className={classes['textButton']} onClick={onColumns}>
+                    Change what the columns hold
+                  </button>
+                </>
+              )}
+            </p>
           </div>
           <Figures
-            figures={[
-              { value: preview.fresh, label: 'new' },
-              { value: preview.duplicates, label: 'already here' },
-              {
-                value: preview.organizations,
-                label: preview.organizations === 1 ? 'new company' : 'new companies',
-              },
-              { value: preview.ignored, label: 'hidden', optional: true },
-              { value: faulty, label: faulty === 1 ? 'faulty row' : 'faulty rows', optional: true },
-            ]}
+            figures={
+              preview.records !== undefined
+                ? jsonFigures(preview.records, preview.fresh)
+                : [
+                    { value: preview.fresh, label: 'new' },
+                    { value: preview.duplicates, label: 'already here' },
+                    {
+                      value: preview.organizations,
+                      label: preview.organizations === 1 ? 'new company' : 'new companies',
+                    },
+                    { value: preview.ignored, label: 'hidden', optional: true },
+                    { value: faulty, label: faulty === 1 ? 'faulty row' : 'faulty rows', optional: true },
+                  ]
+            }
           />
           {preview.sample.length > 0 && (
             <SampleCards sample={preview.sample} stage={chosen?.colour ?? 'acquaintance'} />
@@ -75,7 +115,7 @@ export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
             <p className={classes['note']}>There is nobody to import in this file.</p>
           ) : (
             <section className={classes['choices']} aria-label="How to import">
-              {(preview.fresh > 0 || duplicates === 'create') && (
+              {preview.records === undefined && (preview.fresh > 0 || duplicates === 'create') && (
                 <div className={classes['choice']}>
                   <span className={classes['label']}>Stage of the new people</span>
                   <StageSelect
@@ -86,13 +126,15 @@ export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
                   />
                 </div>
               )}
-              <TagsInput
-                label="Tags for all of them"
-                description="Enter after each. They help you find this batch again."
-                value={[...tags]}
-                onChange={setTags}
-                acceptValueOnBlur
-              />
+              {preview.records === undefined && (
+                <TagsInput
+                  label="Tags for all of them"
+                  description="Enter after each. They help you find this batch again."
+                  value={[...tags]}
+                  onChange={setTags}
+                  acceptValueOnBlur
+                />
+              )}
               {preview.duplicates > 0 && (
                 <Radio.Group
                   label={`${people(preview.duplicates)} already here`}
@@ -106,9 +148,24 @@ export function PreviewView({ state, onImport, onBack }: PreviewViewProps) {
                   </div>
                 </Radio.Group>
               )}
+              {preview.likely > 0 && (
+                <Radio.Group
+                  label={`${people(preview.likely)} who look like somebody you have`}
+                  value={likely}
+                  onChange={(choice) => setLikely(choice)}
+                >
+                  <div className={classes['radios']}>
+                    <Radio value="create" label="Add them; you can merge them later" />
+                    <Radio value="merge" label="Add what is new to the one you have" />
+                    <Radio value="skip" label="Leave them out" />
+                  </div>
+                </Radio.Group>
+              )}
             </section>
           )}
-          {preview.likely > 0 && <p className={classes['quiet']}>{likelyWords(preview.likely)}</p>}
+          {preview.likely + preview.duplicates > 0 && (
+            <Matches files={files} mappings={state.mappings} own={own} onChoose={choose} />
+          )}
           {preview.ignored > 0 && <p className={classes['quiet']}>{hiddenWords(preview.ignored)}</p>}
           <RejectedRows rows={preview.rejected} />
         </div>

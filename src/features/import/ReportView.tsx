@@ -21,7 +21,11 @@ export function ReportView({ state: { preview, report, failure }, onUndo }: Repo
     <div className={classes['column']} aria-live="polite">
       {failure !== undefined && <ErrorMessage title="The import was not undone">{failure}</ErrorMessage>}
       <EmptyState
-        title={`${people(report.created)} added`}
+        title={
+          preview.records === undefined
+            ? `${people(report.created)} added`
+            : `${counted(report.created + report.merged, 'record')} added or brought up to date`
+        }
         action={
           <div className={classes['buttons']}>
             <Button component={Link} href="/board" variant="filled">
@@ -39,7 +43,12 @@ export function ReportView({ state: { preview, report, failure }, onUndo }: Repo
           </div>
         }
       >
-        {[companies > 0 && `With ${counted(companies, 'new company', 'new companies')}.`, reportWords(report)]
+        {[
+          preview.records === undefined &&
+            companies > 0 &&
+            `With ${counted(companies, 'new company', 'new companies')}.`,
+          preview.records === undefined && reportWords(report),
+        ]
           .filter((sentence) => sentence !== false && sentence !== '')
           .join(' ')}
       </EmptyState>

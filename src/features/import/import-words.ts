@@ -1,4 +1,11 @@
-import type { ImportFormat, ImportPreview, ImportReport, OnDuplicate } from '#contract/values.ts';
+import type {
+  ImportFormat,
+  ImportMatch,
+  ImportPreview,
+  ImportReport,
+  OnDuplicate,
+  RowChoice,
+} from '#contract/values.ts';
 
 /** The sentences of an import, apart from the screen so that each can be checked. */
 
@@ -11,12 +18,17 @@ const nameByFormat: Readonly<Record<ImportFormat, string>> = {
   linkedin: 'LinkedIn connections',
   vcard: 'vCard contacts',
   json: 'Kith export',
+  'linkedin-zip': 'LinkedIn export with messages and notes',
+  kith: 'Kith’s own table',
+  google: 'Google Contacts',
+  outlook: 'Outlook contacts',
+  csv: 'Table of people',
 };
 export const formatName = (format: ImportFormat): string => nameByFormat[format];
 
 /** Tags that a batch begins with. A vCard's people come from everywhere: a tag would say nothing. */
 export const defaultTags = (format: ImportFormat): readonly string[] =>
-  format === 'linkedin' ? ['LinkedIn'] : [];
+  format.startsWith('linkedin') ? ['LinkedIn'] : [];
 
 /** People one is connected with have been met: that is what Acquaintance means. */
 export const defaultStage = 'acquaintance';
@@ -28,9 +40,34 @@ export type DuplicateChoice = 'join' | Exclude<OnDuplicate, 'merge'>;
 export const choiceToOption = (choice: DuplicateChoice): { readonly onDuplicate?: OnDuplicate } =>
   choice === 'join' ? {} : { onDuplicate: choice };
 
+/** What is chosen for one person, and what they are. */
+export interface OwnChoice {
+  readonly certainty: ImportMatch['certainty'];
+  readonly choice: RowChoice;
+}
+
+export interface Chosen {
+  /** For those who certainly are here. */
+  readonly duplicates: DuplicateChoice;
+  /** For those who look like somebody. */
+  readonly likely: OnDuplicate;
+  /** By index. */
+  readonly own: Readonly<Record<string, OwnChoice>>;
+}
+
 /** How many people the import touches: added or joined. */
-export const touched = ({ fresh, duplicates }: ImportPreview, choice: DuplicateChoice): number =>
-  choice === 'skip' ? fresh : fresh + duplicates;
+export const touched = (
+  { fresh, duplicates, likely }: Pick<ImportPreview, 'fresh' | 'duplicates' | 'likely'>,
+  chosen: Chosen,
+): number => {
+  const isTouched = (certainty: ImportMatch['certainty']) =>
+    (certainty === 'certain' ? chosen.duplicates : chosen.likely) !== 'skip';
+  const own = Object.values(chosen.own).reduce(
+    (sum, { certainty, choice }) => sum + Number(choice.act !== 'skip') - Number(isTouched(certainty)),
+    0,
+  );
+  return fresh - likely + (isTouched('certain') ? duplicates : 0) + (isTouched('likely') ? likely : 0) + own;
+};
 
 export const hiddenWords = (ignored: number): string =>
   ignored === 1

@@ -1,7 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useStoreEvent, useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
-import type { FileGrant, ImportPreview, ImportReport } from '#contract/values.ts';
+import type {
+  FileGrant,
+  ImportFile,
+  ImportPreview,
+  ImportReport,
+  OnDuplicate,
+  RowChoice,
+} from '#contract/values.ts';
 import { newId } from '#domain/ids.ts';
 import { choiceToOption, type DuplicateChoice, type UndoneImport } from './import-words.ts';
 
@@ -9,15 +16,37 @@ export interface ImportChoices {
   readonly stage: string;
   readonly tags: readonly string[];
   readonly duplicates: DuplicateChoice;
+  readonly likely: OnDuplicate;
+  /** By index among the people of the files. */
+  readonly rows: Readonly<Record<string, RowChoice>>;
 }
+
+/** By a file's token: heading → what the column holds. */
+export type Mappings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Where the import stands. Nothing is written before `running`. */
 export type ImportState =
   | { readonly step: 'choose'; readonly failure?: string }
-  | { readonly step: 'reading'; readonly files: readonly FileGrant[] }
+  | {
+      readonly step: 'reading';
+      readonly files: readonly FileGrant[];
+      readonly job?: string;
+      /** Rows so far. */
+      readonly done?: number;
+      readonly cancelling?: boolean;
+    }
+  | {
+      readonly step: 'columns';
+      readonly files: readonly FileGrant[];
+      /** In the order of `files`. */
+      readonly described: readonly ImportFile[];
+      readonly mappings: Mappings;
+    }
   | {
       readonly step: 'preview';
       readonly files: readonly FileGrant[];
+      readonly described: readonly ImportFile[];
+      readonly mappings: Mappings;
       readonly preview: ImportPreview;
       readonly failure?: string;
       readonly stopped?: boolean;
@@ -25,6 +54,8 @@ export type ImportState =
   | {
       readonly step: 'running';
       readonly files: readonly FileGrant[];
+      readonly described: readonly ImportFile[];
+      readonly mappings: Mappings;
       readonly preview: ImportPreview;
       readonly job: string;
       readonly done: number;
@@ -42,64 +73,126 @@ export type ImportState =
 export interface ImportFlow {
   readonly state: ImportState;
   readonly read: (files: readonly FileGrant[]) => Promise<void>;
+  /** With what the user says the columns hold. */
+  readonly readAs: (mappings: Mappings) => Promise<void>;
+  /** Back to the columns, from the preview. */
+  readonly changeColumns: () => void;
+  readonly paste: (text: string) => Promise<void>;
   readonly fail: (failure: string) => void;
   readonly run: (choices: ImportChoices) => Promise<void>;
   readonly cancel: () => void;
   readonly undo: () => Promise<void>;
+  /** An earlier import. */
+  readonly undoPast: (importId: string) => Promise<void>;
   readonly restart: () => void;
 }
+
+const guessedMappings = (files: readonly FileGrant[], described: readonly ImportFile[]): Mappings =>
+  Object.fromEntries(
+    described.flatMap(({ columns }, index) =>
+      columns === undefined
+        ? []
+        : [[files[index]?.token ?? '', Object.fromEntries(columns.map(({ heading, to }) => [heading, to]))]],
+    ),
+  );
 
 export const useImportFlow = (): ImportFlow => {
   const request = useStoreRequest();
   const [state, setState] = useState<ImportState>({ step: 'choose' });
 
   useStoreEvent('progress', ({ job, done, total }) => {
-    setState((now) => (now.step === 'running' && now.job === job ? { ...now, done, total } : now));
+    setState((now) => {
+      if (now.step === 'running' && now.job === job) return { ...now, done, total };
+      return now.step === 'reading' && now.job === job ? { ...now, done } : now;
+    });
   });
 
-  const read = useCallback(
-    async (files: readonly FileGrant[]) => {
-      setState({ step: 'reading', files });
+  const preview = useCallback(
+    async (files: readonly FileGrant[], described: readonly ImportFile[], mappings: Mappings) => {
+      const job = newId(Date.now());
+      setState({ step: 'reading', files, job, done: 0 });
       // A second file dropped meanwhile has taken over: its answer is the one to show.
       const ours = (next: ImportState) => (now: ImportState) =>
         now.step === 'reading' && now.files === files ? next : now;
       try {
-        const preview = await request('import.preview', { files: [...files] });
-        setState(ours({ step: 'preview', files, preview }));
+        const found = await request('import.preview', { files: [...files], mappings: { ...mappings }, job });
+        setState(ours({ step: 'preview', files, described, mappings, preview: found }));
       } catch (error) {
-        setState(ours({ step: 'choose', failure: errorToData(error).message }));
+        const stopped = isKithError(error) && error.code === 'cancelled';
+        setState(ours({ step: 'choose', ...(stopped ? {} : { failure: errorToData(error).message }) }));
       }
     },
     [request],
   );
 
-  const run = async ({ stage, tags, duplicates }: ImportChoices) => {
+  const read = useCallback(
+    async (files: readonly FileGrant[]) => {
+      setState({ step: 'reading', files });
+      const ours = (next: ImportState) => (now: ImportState) =>
+        now.step === 'reading' && now.files === files ? next : now;
+      try {
+        const described = await request('import.inspect', { files: [...files] });
+        const mappings = guessedMappings(files, described);
+        const isAsked = described.some(({ columns, known }) => columns !== undefined && known !== true);
+        if (isAsked) setState(ours({ step: 'columns', files, described, mappings }));
+        else await preview(files, described, mappings);
+      } catch (error) {
+        setState(ours({ step: 'choose', failure: errorToData(error).message }));
+      }
+    },
+    [request, preview],
+  );
+
+  const readAs = async (mappings: Mappings) => {
+    if (state.step === 'columns') await preview(state.files, state.described, mappings);
+  };
+  const changeColumns = () => {
     if (state.step !== 'preview') return;
-    const { files, preview } = state;
+    const { files, described, mappings } = state;
+    setState({ step: 'columns', files, described, mappings });
+  };
+  const paste = useCallback(
+    async (text: string) => {
+      try {
+        await read([await request('import.paste', { text })]);
+      } catch (error) {
+        setState({ step: 'choose', failure: errorToData(error).message });
+      }
+    },
+    [read, request],
+  );
+
+  const run = async ({ stage, tags, duplicates, likely, rows }: ImportChoices) => {
+    if (state.step !== 'preview') return;
+    const { files, described, mappings, preview: seen } = state;
+    const here = { files, described, mappings, preview: seen };
     const job = newId(Date.now());
-    setState({ step: 'running', files, preview, job, done: 0, total: 0, cancelling: false });
+    setState({ step: 'running', ...here, job, done: 0, total: 0, cancelling: false });
     try {
       const report = await request('import.run', {
         files: [...files],
+        mappings: { ...mappings },
         job,
         stage,
         tags: [...tags],
         ...choiceToOption(duplicates),
+        onLikely: likely,
+        rows: { ...rows },
       });
-      setState({ step: 'done', preview, report });
+      setState({ step: 'done', preview: seen, report });
     } catch (error) {
       const stopped = isKithError(error) && error.code === 'cancelled';
       setState({
         step: 'preview',
-        files,
-        preview,
+        ...here,
         ...(stopped ? { stopped } : { failure: errorToData(error).message }),
       });
     }
   };
 
   const cancel = () => {
-    if (state.step !== 'running') return;
+    if (state.step !== 'running' && state.step !== 'reading') return;
+    if (state.job === undefined) return;
     setState({ ...state, cancelling: true });
     void request('job.cancel', { job: state.job });
   };
@@ -114,6 +207,15 @@ export const useImportFlow = (): ImportFlow => {
     }
   };
 
+  const undoPast = async (importId: string) => {
+    try {
+      setState({ step: 'undone', undone: await request('import.undo', { importId }) });
+    } catch (error) {
+      setState({ step: 'choose', failure: errorToData(error).message });
+    }
+  };
+
   const fail = useCallback((failure: string) => setState({ step: 'choose', failure }), []);
-  return { state, read, fail, run, cancel, undo, restart: () => setState({ step: 'choose' }) };
+  const restart = useCallback(() => setState({ step: 'choose' }), []);
+  return { state, read, readAs, changeColumns, paste, fail, run, cancel, undo, undoPast, restart };
 };

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArchive,
   IconArchiveOff,
+  IconArrowsJoin,
   IconDots,
   IconEye,
   IconEyeOff,
@@ -9,6 +10,7 @@ import {
   IconStarFilled,
   IconTrash,
 } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
 import { useRun } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
 import classes from './panel.module.css';
@@ -24,6 +26,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 /** The star, and what is done rarely. */
 export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
   const run = useRun();
+  const [, navigate] = useLocation();
   const { id, starred } = contact;
   const archived = contact.archivedAt !== 0;
   const away = contact.discouraging;
@@ -37,7 +40,7 @@ export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
           <IconStar size={18} stroke={1.5} aria-hidden="true" />
         )}
       </ActionIcon>
-      <Menu position="bottom-end" width={192} returnFocus>
+      <Menu position="bottom-end" width={208} returnFocus>
         <Menu.Target>
           <ActionIcon aria-label="More">
             <IconDots size={18} stroke={1.5} aria-hidden="true" />
@@ -49,6 +52,9 @@ export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
             onClick={() => void run('contacts.archive', { ids: [id], archived: !archived })}
           >
             {archived ? 'Back from the archive' : 'Archive'}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowsJoin {...icon} />} onClick={() => navigate(`/merge?ids=${id}`)}>
+            Merge with another card
           </Menu.Item>
           <Menu.Item
             leftSection={away ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}

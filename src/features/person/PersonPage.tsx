@@ -1,11 +1,9 @@
-import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
-import { besideList, personPath, useListAddress } from '#ui/person-link.ts';
+import { personPath } from '#ui/person-link.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { ArchivedNote } from './ArchivedNote.tsx';
@@ -28,10 +26,7 @@ export function PersonPage({ id }: { readonly id: Id }) {
   const [tab, setTab] = useState<PersonTab>('timeline');
   const [, navigate] = useLocation();
   // Back leads to the list, not through everybody one has passed.
-  const go = useCallback(
-    (to: Id) => navigate(personPath(to), { replace: true, state: window.history.state as unknown }),
-    [navigate],
-  );
+  const go = useCallback((to: Id) => navigate(personPath(to), { replace: true }), [navigate]);
   const steps = useSteps(id, 'before', go);
   return (
     <SavingProvider key={id}>
@@ -52,7 +47,6 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const [, navigate] = useLocation();
-  const list = useListAddress();
   const { contact, organization, stages, lastKind } = usePerson(id);
   const wide = useMediaQuery('(min-width: 70rem)', undefined, { getInitialValueInEffect: false }) === true;
   const here = contact !== undefined && contact !== null && contact.binnedAt === 0;
@@ -63,7 +57,7 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
       <>
         <TopBar title="Person" />
         <div className={classes['pageGone']}>
-          <PersonGone contact={contact} onClose={() => navigate(list)} />
+          <PersonGone contact={contact} onClose={() => navigate('/board')} />
         </div>
       </>
     );
@@ -75,14 +69,7 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
           <div className={classes['pageEnd']}>
             <SavingNote />
             {steps}
-            <PersonMenu contact={contact} onDeleted={() => navigate(list)} />
-            <ActionIcon
-              aria-label="Open beside the list"
-              title="Open beside the list"
-              onClick={() => navigate(besideList(list, id))}
-            >
-              <IconArrowsDiagonalMinimize2 size={18} stroke={1.5} aria-hidden="true" />
-            </ActionIcon>
+            <PersonMenu contact={contact} onDeleted={() => navigate('/board')} />
           </div>
         }
       />

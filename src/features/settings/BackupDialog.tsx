@@ -8,7 +8,7 @@ import { useReturnFocus } from '#ui/use-return-focus.ts';
 import { countsWords, phaseWords, sizeWords } from './backup-words.ts';
 import { passphraseFaults, strengthWords, type PassphraseFaults } from './passphrase.ts';
 import classes from './settings.module.css';
-import { useJob } from './use-job.ts';
+import { useJob } from '#client/index.ts';
 
 interface BackupDialogProps {
   readonly onClose: () => void;

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useRecord } from '#client/index.ts';
 import type { AppInfo } from '#contract/page-shell.ts';
 import { BackupDialog } from './BackupDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { Row, Section } from './Section.tsx';
 import classes from './settings.module.css';
 
@@ -29,6 +30,18 @@ export function BackupSection() {
   );
 }
 
+export function ExportSection() {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Section title="Export">
+      <Row title="Take people out" control={<Button onClick={() => setOpened(true)}>Export</Button>}>
+        vCard, tables for Google, Outlook and spreadsheets, JSON with everything, a calendar of follow-ups.
+      </Row>
+      {opened && <ExportDialog onClose={() => setOpened(false)} />}
+    </Section>
+  );
+}
+
 export function ImportSection() {
   const inventory = useRecord('settings', 'inventory')?.value;
   const isBegun = inventory !== undefined && inventory['finished'] !== true;
@@ -42,7 +55,17 @@ export function ImportSection() {
           </Button>
         }
       >
-        LinkedIn’s Connections.csv, or a vCard file from your phone or address book.
+        LinkedIn’s export, CSV of Google, Outlook or any table, vCard files, Kith’s own JSON.
+      </Row>
+      <Row
+        title="People who are there twice"
+        control={
+          <Button component={Link} href="/duplicates">
+            Find duplicates
+          </Button>
+        }
+      >
+        Cards of one person, side by side: you choose what to keep, and nothing else is lost.
       </Row>
       <Row
         title="Go through everybody you know"

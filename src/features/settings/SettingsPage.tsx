@@ -6,7 +6,7 @@ import { TopBar } from '#ui/TopBar.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CaptureSection } from './CaptureSection.tsx';
-import { BackupSection, ImportSection, PlaceSection } from './DataSections.tsx';
+import { BackupSection, ExportSection, ImportSection, PlaceSection } from './DataSections.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import classes from './settings.module.css';
@@ -30,6 +30,7 @@ export function SettingsPage() {
           <CaptureSection />
           <BackupSection />
           <ImportSection />
+          <ExportSection />
           <PlaceSection info={info} />
           <AboutSection info={info} />
         </div>

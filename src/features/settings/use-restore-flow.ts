@@ -3,7 +3,7 @@ import { useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
 import type { BackupSummary, FileGrant, RestoreReport } from '#contract/values.ts';
 import { changesAnything } from './backup-words.ts';
-import { useJob, type Job } from './use-job.ts';
+import { useJob, type Job } from '#client/index.ts';
 
 export type RestoreMode = 'merge' | 'replace';
 

@@ -29,7 +29,7 @@ export interface CsvShape {
 }
 
 /** A cell of more lines is taken for a quotation mark that was never closed. */
-const maxRowLines = 100;
+const maxRowLines = 400;
 /** Those lines again may be read as often: without this limit a megabyte of them would take minutes. */
 const maxRowLength = 200_000;
 

@@ -75,7 +75,7 @@ async function* withoutMark(source: Bytes): AsyncGenerator<Uint8Array, void, und
     let bytes: Uint8Array = chunk;
     if (head !== undefined) {
       head = joined([head, chunk]);
-      if (head.length < 3) continue;
+      if (head.length < 4) continue;
       utf16 = utf16Decoder(head);
       bytes = utf16 === undefined ? withoutUtf8Mark(head) : head;
       head = undefined;
@@ -84,16 +84,20 @@ async function* withoutMark(source: Bytes): AsyncGenerator<Uint8Array, void, und
   }
   if (head !== undefined) {
     utf16 = utf16Decoder(head);
-    yield utf16 === undefined ? head : encoder.encode(utf16.decode(head));
+    yield utf16 === undefined ? withoutUtf8Mark(head) : encoder.encode(utf16.decode(head));
   } else if (utf16 !== undefined) {
     yield encoder.encode(utf16.decode());
   }
 }
 
-/** A decoder (which drops the mark) when the bytes start with the mark of UTF-16. */
+/** A decoder (which drops the mark) when the bytes start as UTF-16 does. */
 export function utf16Decoder(head: Uint8Array): TextDecoder | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be');
+  // Without a mark: every other byte of Latin text is zero. Text in 8 bits has no zeros.
+  if (head.length >= 4 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0) {
+    return new TextDecoder('utf-16le');
+  }
   return undefined;
 }
 

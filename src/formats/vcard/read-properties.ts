@@ -206,6 +206,8 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
   ['x-android-custom', readAndroid],
   ['categories', readTags('tags')],
   ['expertise', readTags('skills')],
+  ['x-expertise', readTags('skills')],
+  ['x-interest', readTags('interests')],
   ['interest', readTags('interests')],
   [
     'note',

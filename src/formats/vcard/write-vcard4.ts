@@ -27,10 +27,11 @@ const ownNames: ReadonlySet<string> = new Set(['begin', 'end', 'version', 'prodi
 export async function* writeVCard4(
   sources: AsyncIterable<CardSource> | Iterable<CardSource>,
 ): AsyncGenerator<string, void, undefined> {
-  for await (const source of sources) yield cardOf(source).map(fold).join('');
+  for await (const source of sources) yield cardLines(source).map(fold).join('');
 }
 
-function cardOf({ contact, organizations, stage, photo }: CardSource): readonly string[] {
+/** The lines of a card, not folded yet. */
+export function cardLines({ contact, organizations, stage, photo }: CardSource): readonly string[] {
   const text = (name: string, value: string | undefined, params: Params = [], group?: string): string[] =>
     value === undefined || value === '' ? [] : [formatContentLine(name, escapeText(value), params, group)];
   const uri = (name: string, value: string, params: Params = [], group?: string): string =>
@@ -125,6 +126,7 @@ function cardOf({ contact, organizations, stage, photo }: CardSource): readonly 
     ...throughLine.filter((line) => !extra.includes(line)),
     ...text('X-KITH-STAGE', stage ?? contact.stage),
     ...text('X-KITH-CIRCLE', contact.circle),
+    ...(contact.discouraging ? ['X-KITH-KEEP-AWAY:1'] : []),
     ...text('X-KITH-CADENCE', contact.cadenceDays === undefined ? undefined : String(contact.cadenceDays)),
     ...text('X-KITH-MET-DATE', met?.on),
     ...text('X-KITH-MET-AT', met?.where),

@@ -1,6 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
-import { cx } from '../cx.ts';
 import classes from './filters.module.css';
 
 interface FilterButtonProps extends ComponentProps<'button'> {
@@ -11,12 +10,11 @@ interface FilterButtonProps extends ComponentProps<'button'> {
   readonly opened?: boolean;
 }
 
-export function FilterButton({ title, active, opened, className, ...button }: FilterButtonProps) {
+export function FilterButton({ title, active, opened, ...button }: FilterButtonProps) {
   return (
     <button
       type="button"
-      // What it opens gives it one as well.
-      className={cx(classes['filter'], className)}
+      className={classes['filter']}
       data-active={active || undefined}
       aria-pressed={opened === undefined ? active : undefined}
       {...button}

@@ -15,8 +15,8 @@ export function importPage(page: Page) {
     /** Title of the report. */
     report: page.getByRole('heading', { level: 2 }).filter({ hasText: /added|undone/ }),
     problem: page.getByRole('alert'),
-    chooseLinkedIn: page.getByRole('button', { name: 'Choose Connections.csv' }),
-    chooseContacts: page.getByRole('button', { name: 'Choose a vCard file' }),
+    chooseLinkedIn: page.getByRole('button', { name: 'Choose LinkedIn’s file' }),
+    chooseContacts: page.getByRole('button', { name: 'Choose files', exact: true }),
     open: async () => {
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('link', { name: 'Import', exact: true }).click();

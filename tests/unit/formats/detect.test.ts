@@ -22,7 +22,11 @@ test.each([
   ['junk', 'export.JSON', 'json'],
   ['junk', 'Connections.csv', 'linkedin'],
   ['junk', 'Connections (1).csv', 'linkedin'],
-  ['Name,Given Name\n', 'contacts.csv', undefined],
+  ['Name,Given Name\n', 'contacts.csv', 'csv'],
+  ['Name,Given Name\n', 'x', undefined],
+  ['Name;Given Name;Family Name;Group Membership\n', 'x', 'google'],
+  ['First Name,Last Name,E-mail Address,E-mail 2 Address\n', 'x', 'outlook'],
+  ['PK\u0003\u0004', 'x', 'linkedin-zip'],
   ['junk', 'x', undefined],
 ])('%j named %s', (head, name, format) => {
   expect(detectFormat(utf8(head), name)).toBe(format);

@@ -30,9 +30,14 @@ const report: ImportReport = {
 };
 
 test('how many people an import touches depends on what is done with those already here', () => {
-  expect(touched(preview, 'join')).toBe(13);
-  expect(touched(preview, 'create')).toBe(13);
-  expect(touched(preview, 'skip')).toBe(10);
+  const chosen = { duplicates: 'join', likely: 'create', own: {} } as const;
+  expect(touched(preview, chosen)).toBe(13);
+  expect(touched(preview, { ...chosen, duplicates: 'create' })).toBe(13);
+  expect(touched(preview, { ...chosen, duplicates: 'skip' })).toBe(10);
+  const one = { 4: { certainty: 'certain', choice: { act: 'merge' } } } as const;
+  expect(touched(preview, { ...chosen, duplicates: 'skip', own: one })).toBe(11);
+  const none = { 4: { certainty: 'likely', choice: { act: 'skip' } } } as const;
+  expect(touched(preview, { ...chosen, own: none })).toBe(12);
 });
 
 test('joining is the store’s own way: certain ones merged, likely ones added', () => {

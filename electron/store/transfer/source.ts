@@ -1,0 +1,41 @@
+/** What is imported: a file, or text that was pasted. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { KithError } from '#contract/errors.ts';
+import type { Bytes } from '#formats/index.ts';
+
+/** `name` is what the user knows it by. */
+export type ImportSource =
+  { readonly path: string; readonly name: string } | { readonly text: string; readonly name: string };
+
+/** Bytes of a file that tell its format. */
+const headBytes = 64 * 1024;
+
+const unreadable = (name: string) => (error: unknown) => {
+  throw new KithError('disk', `“${name}” can't be read. Nothing was changed.`, { cause: error });
+};
+
+export const readHead = async (source: ImportSource): Promise<Uint8Array> => {
+  if ('text' in source) return new TextEncoder().encode(source.text.slice(0, headBytes));
+  const handle = await open(source.path, 'r').catch(unreadable(source.name));
+  try {
+    const buffer = new Uint8Array(headBytes);
+    const { bytesRead } = await handle.read(buffer, 0, headBytes, 0).catch(unreadable(source.name));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** As it comes; a file that goes away meanwhile is a `disk` error. */
+export async function* bytesOf(source: ImportSource): Bytes & AsyncGenerator<Uint8Array> {
+  if ('text' in source) {
+    yield new TextEncoder().encode(source.text);
+    return;
+  }
+  try {
+    yield* createReadStream(source.path) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    unreadable(source.name)(error);
+  }
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStoreRequest } from '#client/index.ts';
+import type { PastImport } from '#contract/values.ts';
+import classes from './import.module.css';
+
+interface PastImportsProps {
+  readonly onUndo: (importId: string) => void;
+}
+
+/** Imports that can be taken back, however much was done since. */
+export function PastImports({ onUndo }: PastImportsProps) {
+  const request = useStoreRequest();
+  const [past, setPast] = useState<readonly PastImport[]>([]);
+  const [undoing, setUndoing] = useState<string>();
+  useEffect(() => {
+    request('import.list', undefined).then(setPast, () => undefined);
+  }, [request]);
+  if (past.length === 0) return null;
+  return (
+    <section>
+      <h2 className={classes['heading']}>Earlier imports</h2>
+      <p className={classes['quiet']}>
+        Undoing one removes the people it added and takes back what it changed. Whoever you have edited since
+        is kept.
+      </p>
+      <ul className={classes['past']}>
+        {past.map(({ id, at, label }) => (
+          <li key={id} className={classes['match']}>
+            <span className={classes['cardText']}>
+              {label}{' '}
+              <span className={classes['quiet']}>
+                {new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' })}
+              </span>
+            </span>
+            <Button
+              loading={undoing === id}
+              disabled={undoing !== undefined}
+              aria-label={`Undo: ${label}`}
+              onClick={() => {
+                setUndoing(id);
+                onUndo(id);
+              }}
+            >
+              Undo
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** Dates as address books and spreadsheets write them. */
+import { formatPartialDate } from '#domain/dates.ts';
+import type { PartialDate } from '#domain/records.ts';
+import { parseConnectedOn } from '../linkedin/connected-on.ts';
+
+/** Which number comes first where both could be a month. */
+export type DayOrder = 'day-first' | 'month-first';
+
+const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?$/;
+const twoDigits = /[/.-]\d{2}$/;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
+const yearless = /^--?(\d{1,2})-(\d{1,2})$/;
+const yearOnly = /^\d{4}$/;
+const yearMonth = /^(\d{4})-(\d{1,2})$/;
+
+const made = (year: number | undefined, month: number, day: number): PartialDate | undefined =>
+  formatPartialDate({ ...(year === undefined || year === 1604 ? {} : { year }), month, day });
+
+/** What a date's numbers say about their order: undefined when they could be either. */
+export function dayOrderOf(text: string): DayOrder | undefined {
+  const [, first, second] = numbers.exec(text.trim()) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  if (Number(first) > 12) return 'day-first';
+  return Number(second) > 12 ? 'month-first' : undefined;
+}
+
+/** A date, or undefined for what is none. Outlook's `0/0/00` is none as well. */
+export function csvDate(text: string, order: DayOrder | undefined): PartialDate | undefined {
+  const said = text.trim();
+  const [, year, month, day] = yearFirst.exec(said) ?? [];
+  if (year !== undefined) return made(Number(year), Number(month), Number(day));
+  const [, m, d] = yearless.exec(said) ?? [];
+  if (m !== undefined) return made(undefined, Number(m), Number(d));
+  const [, y, ym] = yearMonth.exec(said) ?? [];
+  if (y !== undefined) return formatPartialDate({ year: Number(y), month: Number(ym) });
+  if (yearOnly.test(said)) return formatPartialDate({ year: Number(said) });
+  const [, first, second, last] = numbers.exec(said) ?? [];
+  // Two digits of a year could be of this century or the last.
+  if (last === undefined) return twoDigits.test(said) ? undefined : parseConnectedOn(said);
+  // Dots are written where the day comes first.
+  const dayFirst = (order ?? (said.includes('.') ? 'day-first' : 'month-first')) === 'day-first';
+  const [a, b] = [Number(first), Number(second)];
+  return dayFirst
+    ? (made(Number(last), b, a) ?? made(Number(last), a, b))
+    : (made(Number(last), a, b) ?? made(Number(last), b, a));
+}

@@ -1,0 +1,98 @@
+/** A person while the cells of a row are read. */
+import { fullNameOf } from '#domain/names.ts';
+import type { ExtraProperty, LabelledValue, PartialDate, PostalAddress } from '#domain/records.ts';
+import { compact, type ImportedMet, type ImportedPerson, oneLine } from '../imported.ts';
+import { linkedInProfileKey } from '../linkedin/profile-key.ts';
+
+export interface CsvDraft {
+  fullName?: string;
+  readonly name: { given?: string; additional?: string; family?: string; prefix?: string; suffix?: string };
+  nickname?: string;
+  pronouns?: string;
+  readonly emails: LabelledValue[];
+  readonly phones: LabelledValue[];
+  readonly urls: LabelledValue[];
+  readonly ims: LabelledValue[];
+  /** By what tells their columns apart. */
+  readonly addresses: Map<string, { -readonly [K in keyof PostalAddress]: PostalAddress[K] }>;
+  readonly positions: { organization?: string; title?: string; department?: string }[];
+  birthday?: PartialDate;
+  anniversary?: PartialDate;
+  readonly tags: string[];
+  readonly skills: string[];
+  readonly interests: string[];
+  readonly notes: string[];
+  readonly noteLines: string[];
+  readonly met: { -readonly [K in keyof ImportedMet]: ImportedMet[K] };
+  stage?: string;
+  circle?: string;
+  cadenceDays?: number;
+  id?: string;
+  readonly extra: ExtraProperty[];
+}
+
+export const emptyCsvDraft = (): CsvDraft => ({
+  name: {},
+  emails: [],
+  phones: [],
+  urls: [],
+  ims: [],
+  addresses: new Map(),
+  positions: [],
+  tags: [],
+  skills: [],
+  interests: [],
+  notes: [],
+  noteLines: [],
+  met: {},
+  extra: [],
+});
+
+/** Each value once, whatever its case. */
+const once = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
+};
+const valueKey = ({ value }: LabelledValue): string => value.toLowerCase();
+const wordKey = (word: string): string => word.toLowerCase();
+
+/** The person of a row; undefined when the row has nothing to call them by. */
+export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson | undefined {
+  const { emails, phones, urls, met, id } = draft;
+  const name = compact(draft.name);
+  const positions = draft.positions.filter((position) => Object.keys(position).length > 0);
+  const fullName = [
+    draft.fullName ?? '',
+    fullNameOf(name),
+    draft.nickname ?? '',
+    positions[0]?.organization ?? '',
+    emails[0]?.value ?? '',
+    phones[0]?.value ?? '',
+  ]
+    .map(oneLine)
+    .find((text) => text !== '');
+  if (fullName === undefined) return undefined;
+  const notes = [...draft.notes, draft.noteLines.join('\n')].filter((part) => part !== '').join('\n\n');
+  const profile = urls.map(({ value }) => linkedInProfileKey(value)).find((key) => key !== undefined);
+  const { nickname, pronouns, birthday, anniversary, stage, circle, cadenceDays } = draft;
+  return {
+    row,
+    fullName,
+    ...(Object.keys(name).length > 0 && { name }),
+    ...compact({ nickname, pronouns, birthday, anniversary, stage, circle, cadenceDays, notes }),
+    emails: once(emails, valueKey),
+    phones: once(phones, valueKey),
+    urls: once(urls, valueKey),
+    ims: once(draft.ims, valueKey),
+    addresses: [...draft.addresses.values()].filter((address) =>
+      Object.keys(address).some((part) => part !== 'label'),
+    ),
+    positions,
+    tags: once(draft.tags, wordKey),
+    skills: once(draft.skills, wordKey),
+    interests: once(draft.interests, wordKey),
+    ...(Object.keys(met).length > 0 && { met }),
+    ...compact({ sourceId: id ?? profile }),
+    extra: draft.extra,
+  };
+}

@@ -1,0 +1,133 @@
+/** CSV files of people: Google's (old and new), Outlook's (all three), Kith's own, and any other by a mapping. */
+import { KithError } from '#contract/errors.ts';
+import {
+  type Bytes,
+  ignored,
+  type ImportedRow,
+  maxTextLength,
+  personRow,
+  rejected,
+  tooLongRow,
+} from '../imported.ts';
+import { byteLines } from '../text/byte-lines.ts';
+import { createLineDecoder } from '../text/decode-line.ts';
+import { applyCell } from './apply.ts';
+import { type DayOrder, dayOrderOf } from './dates.ts';
+import { csvDraftToPerson, emptyCsvDraft } from './draft.ts';
+import { csvDialectOf, csvHeaderOf, headingKey, type CsvHeader } from './header.ts';
+import { applyNumbered, type NumberedColumn, numberedColumnOf } from './numbered.ts';
+import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from './rows.ts';
+import { unsafeCell } from './write-csv.ts';
+import { type Column, columnOf, type CsvMapping, guessTarget } from './targets.ts';
+
+export type PlannedColumn = Column | NumberedColumn;
+
+/** What each column is: as the user said, else as its heading says. */
+export function planColumns(headings: readonly string[], mapping: CsvMapping = {}): readonly PlannedColumn[] {
+  const keys = new Set(headings.map(headingKey));
+  const titleIsPrefix = keys.has('job title') && keys.has('title');
+  return headings.map((heading) => {
+    const said = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
+    if (said !== undefined) return columnOf(heading, said);
+    const numbered = csvDialectOf(headings) === 'csv' ? undefined : numberedColumnOf(heading);
+    return numbered ?? columnOf(heading, guessTarget(heading, { titleIsPrefix }));
+  });
+}
+
+const dates: ReadonlySet<string> = new Set(['birthday', 'anniversary', 'metOn']);
+/** Rows looked at to tell days from months before any of them is read. */
+const rowsForOrder = 2_000;
+
+/**
+ * Every row below the heading comes out once, in the file's order.
+ * @throws KithError `invalid` for a file without a heading
+ */
+export async function* parseContactsCsv(
+  bytes: Bytes,
+  mapping: CsvMapping = {},
+): AsyncGenerator<ImportedRow, void, undefined> {
+  const decode = createLineDecoder();
+  let header: CsvHeader | undefined;
+  let reader: CsvReader | undefined;
+  let convert: ((row: CsvRow) => ImportedRow) | undefined;
+  let waiting: CsvRow[] = [];
+
+  for await (const batch of byteLines(bytes)) {
+    const lines: TextLine[] = [];
+    for (const line of batch) {
+      const text = { row: line.row, ...decode(line.bytes) };
+      if (header !== undefined) {
+        lines.push(text);
+        continue;
+      }
+      header = csvHeaderOf(text.text);
+      if (header !== undefined) reader = createCsvReader(header);
+    }
+    if (header === undefined || reader === undefined) continue;
+    const rows = reader.push(lines);
+    if (convert !== undefined) {
+      for (const row of rows) yield convert(row);
+      continue;
+    }
+    waiting.push(...rows);
+    if (waiting.length < rowsForOrder) continue;
+    convert = converter(header, mapping, waiting);
+    for (const row of waiting) yield convert(row);
+    waiting = [];
+  }
+  if (header === undefined || reader === undefined) {
+    throw new KithError('invalid', 'The file is empty. Nothing was changed.');
+  }
+  waiting.push(...reader.end());
+  convert ??= converter(header, mapping, waiting);
+  for (const row of waiting) yield convert(row);
+}
+
+function converter(
+  header: CsvHeader,
+  mapping: CsvMapping,
+  first: readonly CsvRow[],
+): (row: CsvRow) => ImportedRow {
+  const columns = planColumns(header.headings, mapping);
+  const order = orderOf(columns, first);
+  return (row) => toImportedRow(row, columns, order);
+}
+
+function orderOf(columns: readonly PlannedColumn[], rows: readonly CsvRow[]): DayOrder | undefined {
+  for (const row of rows) {
+    if ('fault' in row) continue;
+    for (const [at, column] of columns.entries()) {
+      const isDate = 'to' in column ? dates.has(column.to) : column.kind === 'event';
+      const order = isDate ? dayOrderOf(row.cells[at] ?? '') : undefined;
+      if (order !== undefined) return order;
+    }
+  }
+  return undefined;
+}
+
+function toImportedRow(
+  row: CsvRow,
+  columns: readonly PlannedColumn[],
+  order: DayOrder | undefined,
+): ImportedRow {
+  if ('fault' in row) return rejected(row.row, `The row ${row.fault}.`);
+  const draft = emptyCsvDraft();
+  const numbered = new Map<string, { kind: string; parts: Record<string, string> }>();
+  let isEmpty = true;
+  for (const [at, column] of columns.entries()) {
+    const value = unsafeCell((row.cells[at] ?? '').trim());
+    if (value === '') continue;
+    if (value.length > maxTextLength) return tooLongRow(row.row);
+    isEmpty = false;
+    if ('to' in column) applyCell(draft, column, value, order);
+    else {
+      const group = numbered.get(column.group) ?? { kind: column.kind, parts: {} };
+      group.parts[column.part] = value;
+      numbered.set(column.group, group);
+    }
+  }
+  if (isEmpty) return ignored(row.row, 'The row is empty.');
+  applyNumbered(draft, numbered, order);
+  const person = csvDraftToPerson(draft, row.row);
+  return person === undefined ? rejected(row.row, 'The row has no name.') : personRow(person);
+}

@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Contact, Interaction } from '#domain/records.ts';
+import type { OpenStore } from '#store/open.ts';
+import { exportFile } from '#store/transfer/export.ts';
+import { createTransfer } from '#store/transfer/index.ts';
+import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
+import { zipOf } from './zip.ts';
+
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url));
+const fixturePath = (name: string) => ({
+  path: new URL(`../../fixtures/formats/${name}`, import.meta.url).pathname,
+  name,
+});
+const archive = (): Record<string, Buffer> => ({
+  'Connections.csv': fixture('linkedin/archive/Connections.csv'),
+  'messages.csv': fixture('linkedin/archive/messages.csv'),
+  'Notes.csv': fixture('linkedin/archive/Notes.csv'),
+  'Rich_Media.csv': Buffer.from('a,b\n'),
+});
+
+let lateness = 0;
+const start = async () => {
+  const folder = temporaryProfile();
+  const clock = createHandClock();
+  // What was exported is older than what imports it.
+  clock.advance(60_000 * lateness++);
+  const store = await openTestStore(clock, folder);
+  const save = (name: string, content: Buffer | string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return { path, name };
+  };
+  return { store, transfer: createTransfer(store), save, folder };
+};
+
+const people = (store: OpenStore) =>
+  store.file.find('contacts', { selector: {} }) as unknown as readonly Contact[];
+const named = (store: OpenStore, name: string) => {
+  const found = people(store).find(({ fullName }) => fullName === name);
+  if (found === undefined) throw new Error(`${name} is not there`);
+  return found;
+};
+const options = { tags: [] } as const;
+
+test('LinkedIn’s whole export: who one is connected with, when one last wrote, what one noted', async () => {
+  const { store, transfer, save } = await start();
+  const zip = save('Basic_LinkedInDataExport_06-07-2026.zip', zipOf(archive()));
+  expect(await transfer.preview([zip])).toMatchObject({ format: 'linkedin-zip', fresh: 2, ignored: 1 });
+  const { importId } = await transfer.run([zip], options);
+  const ana = named(store, 'Ana Ruiz');
+  expect(ana).toMatchObject({ lastInteractionAt: '2026-02-12', notes: 'Restores mills' });
+  // A draft is no message.
+  expect(named(store, 'Omar Said').lastInteractionAt).toBe('2025-01-02');
+  const logged = store.file.find('interactions', { selector: {} }) as unknown as readonly Interaction[];
+  expect(logged.map(({ kind }) => kind)).toEqual(['message', 'message']);
+
+  // Again: nothing is logged twice.
+  await transfer.run([zip], options);
+  expect(store.file.count('interactions', {})).toBe(2);
+
+  transfer.undo(importId);
+  expect(store.file.count('interactions', {})).toBe(0);
+});
+
+test('a zip bomb is refused, and so is one that lies about its size, or has no connections', async () => {
+  const { store, transfer, save } = await start();
+  const bomb = Buffer.alloc(60_000_000, 'a');
+  const refused = async (content: Buffer) =>
+    expect(transfer.preview([save('export.zip', content)])).rejects.toMatchObject({ code: 'invalid' });
+  await refused(zipOf({ ...archive(), 'messages.csv': bomb }));
+  await refused(zipOf({ ...archive(), 'messages.csv': bomb }, { 'messages.csv': 1_000 }));
+  await refused(zipOf({ 'messages.csv': fixture('linkedin/archive/messages.csv') }));
+  await refused(zipOf(archive()).subarray(0, 300));
+  expect(people(store)).toEqual([]);
+});
+
+test('files of several programs at once', async () => {
+  const { store, transfer } = await start();
+  const sources = ['google/contacts-2025.csv', 'outlook/classic-windows-1252.csv', 'vcard/nextcloud-4.vcf'];
+  const report = await transfer.run(sources.map(fixturePath), options);
+  expect(report).toMatchObject({ created: 6, rejected: [] });
+  expect(people(store).map(({ fullName }) => fullName)).toContain('Frau Jürgena Müßig');
+});
+
+test('any table: its columns are guessed, said, and remembered', async () => {
+  const { store, transfer } = await start();
+  const source = { text: 'Kunde,Mail,Rabatt\nAna Ruiz,ana@example.org,5 %\n', name: 'Pasted text' };
+  const [guessed] = await transfer.inspect([source]);
+  expect(guessed).toMatchObject({ format: 'csv', known: false });
+  expect(guessed?.columns).toMatchObject([
+    { heading: 'Kunde', to: 'noteLine', samples: ['Ana Ruiz'] },
+    { heading: 'Mail' },
+    { heading: 'Rabatt', to: 'noteLine' },
+  ]);
+  const mapping = { Kunde: 'fullName', Mail: 'email', Rabatt: 'skip' };
+  await transfer.run([{ ...source, mapping }], options);
+  const ana = named(store, 'Ana Ruiz');
+  expect(ana).toMatchObject({ emails: [{ value: 'ana@example.org' }], notes: '' });
+  const [again] = await transfer.inspect([source]);
+  expect(again).toMatchObject({ known: true });
+  expect(again?.columns?.map(({ to }) => to)).toEqual(['fullName', 'email', 'skip']);
+});
+
+test('who is here already: one choice for all, another for one, and field by field', async () => {
+  const { store, transfer } = await start();
+  const add = (fullName: string, rest: object) => execute(store, 'contacts.create', { fullName, ...rest });
+  add('Ana Ruiz', { emails: [{ value: 'ana@example.org' }], birthday: '1980-01-01' });
+  add('Omar Said', { emails: [{ value: 'omar@example.org' }] });
+  add('Mina Okafor', { organization: 'Kestrel' });
+  const text = [
+    'Name,E-mail,Birthday,Company,Nickname',
+    'Ana M. Ruiz,ana@example.org,1981-01-01,,Anita',
+    'Omar Said,omar@example.org,,,Omo',
+    'Mina Okafor,,,Kestrel,Min',
+    'Lars New,lars@example.org,,,',
+  ].join('\n');
+  const source = { text, name: 'Pasted text' };
+  expect(await transfer.preview([source])).toMatchObject({ fresh: 2, duplicates: 2, likely: 1 });
+  const { total, matches } = await transfer.matches([source], undefined, 0, 10);
+  expect(total).toBe(3);
+  expect(matches.map(({ index, certainty }) => [index, certainty])).toEqual([
+    [0, 'certain'],
+    [1, 'certain'],
+    [2, 'likely'],
+  ]);
+  expect(matches[0]).toMatchObject({
+    reason: 'Same e-mail: ana@example.org',
+    incoming: { birthday: '1981-01-01', nickname: 'Anita' },
+  });
+
+  const report = await transfer.run([source], {
+    ...options,
+    onDuplicate: 'skip',
+    onLikely: 'merge',
+    rows: { 0: { act: 'merge', fields: { birthday: 'file', fullName: named(store, 'Ana Ruiz').id } } },
+  });
+  expect(report).toMatchObject({ created: 1, merged: 2, skipped: 1 });
+  const ana = named(store, 'Ana Ruiz');
+  expect(ana).toMatchObject({ birthday: '1981-01-01', nickname: 'Anita' });
+  expect(ana.notes).not.toContain('1980');
+  expect(named(store, 'Omar Said').nickname).toBeUndefined();
+  expect(named(store, 'Mina Okafor').nickname).toBe('Min');
+
+  // Edited since: kept, and said.
+  execute(store, 'contacts.update', { id: named(store, 'Lars New').id, patch: { nickname: 'L' } });
+  expect(transfer.past()).toMatchObject([{ label: '3 people imported' }]);
+  expect(transfer.undo(report.importId)).toMatchObject({ kept: 1, restored: 2 });
+  expect(named(store, 'Ana Ruiz').birthday).toBe('1980-01-01');
+  expect(named(store, 'Lars New').nickname).toBe('L');
+  expect(transfer.past()).toEqual([]);
+});
+
+test('Kith’s own export comes in whole, and goes again', async () => {
+  const there = await start();
+  execute(there.store, 'contacts.create', { fullName: 'Ana Ruiz', caresAbout: 'Old mills' });
+  const file = { path: join(there.folder, 'kith.json'), name: 'kith.json' };
+  await exportFile(there.store, file.path, 'json', '0.1.0');
+  await there.store.close();
+
+  const { store, transfer } = await start();
+  expect(await transfer.preview([file])).toMatchObject({ format: 'json', records: { changed: 0 } });
+  const { importId } = await transfer.run([file], options);
+  expect(named(store, 'Ana Ruiz')).toMatchObject({ caresAbout: 'Old mills' });
+  transfer.undo(importId);
+  expect(people(store)).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CardSource, parseContactsCsv, safeCell, writeCsv } from '#formats/index.ts';
+import { unsafeCell } from '#formats/csv/write-csv.ts';
+import { contact } from '../../domain/contacts.ts';
+import { collect, inChunks, people, utf8 } from '../helpers.ts';
+
+describe('cells that a spreadsheet would run', () => {
+  test.each(['=1+1', '@SUM(A1)', '+cmd', '-2+3+cmd', '\t=1', ' =1'])('%j is made text', (text) => {
+    expect(safeCell(text)).toBe(`'${text}`);
+  });
+
+  test.each(['+34 600 000 000', '-5', 'a=b', "'quoted'", 'plain'])('%j stays', (text) => {
+    expect(safeCell(text)).toBe(text);
+  });
+
+  test('nothing that comes out runs, and everything comes back', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('', '=', '@', '+', '-', "'="), (text, start) => {
+        const cell = start + text;
+        expect(safeCell(cell)).not.toMatch(/^\s*[=@]/);
+        if (!cell.startsWith("'")) expect(unsafeCell(safeCell(cell))).toBe(cell);
+      }),
+    );
+  });
+});
+
+const ana = contact({
+  id: '01920000-0000-7000-8000-000000000001',
+  fullName: 'Dr. Ana Ruiz',
+  name: { given: 'Ana', family: 'Ruiz', prefix: 'Dr.' },
+  emails: [{ value: 'ana@example.org', label: 'work' }, { value: 'a@example.org' }],
+  phones: [{ value: '+34 600 000 000', label: 'mobile' }],
+  urls: [{ value: 'https://ana.example', label: 'Blog' }],
+  addresses: [{ label: 'home', street: 'Calle Falsa 1\nPiso 3', locality: 'Madrid', country: 'Spain' }],
+  positions: [{ organizationId: 'o', title: '=Head "of" Milling', department: 'Mills', current: true }],
+  birthday: '--05-12',
+  anniversary: '2005-06-07',
+  tags: ['a, b'],
+  circle: 'friend',
+  cadenceDays: 45,
+  met: { on: '2024-05', where: 'Pier 9' },
+  notes: 'Line one\n=Line two',
+});
+const sources: readonly CardSource[] = [
+  { contact: ana, organizations: new Map([['o', { name: 'Acme Imaginary, Inc.' }]]), stage: 'Trust' },
+];
+const readBack = async (kind: 'kith' | 'google' | 'outlook') =>
+  people(await collect(parseContactsCsv(inChunks(utf8([...writeCsv(kind, sources)].join(''))))))[0];
+
+describe('a table comes back', () => {
+  test('Kith’s own with all that it has a column for', async () => {
+    expect(await readBack('kith')).toMatchObject({
+      fullName: 'Dr. Ana Ruiz',
+      name: { given: 'Ana', family: 'Ruiz', prefix: 'Dr.' },
+      emails: ana.emails,
+      phones: ana.phones,
+      urls: ana.urls,
+      addresses: ana.addresses,
+      positions: [{ organization: 'Acme Imaginary, Inc.', title: '=Head "of" Milling', department: 'Mills' }],
+      birthday: '--05-12',
+      anniversary: '2005-06-07',
+      tags: ['a, b'],
+      circle: 'friend',
+      stage: 'Trust',
+      cadenceDays: 45,
+      met: { on: '2024-05', where: 'Pier 9' },
+      notes: 'Line one\n=Line two',
+      sourceId: ana.id,
+    });
+  });
+
+  test.each(['google', 'outlook'] as const)('%s’s columns', async (kind) => {
+    expect(await readBack(kind)).toMatchObject({
+      fullName: 'Dr. Ana Ruiz',
+      emails: [{ value: 'ana@example.org' }, { value: 'a@example.org' }],
+      phones: [{ value: '+34 600 000 000', label: 'mobile' }],
+      positions: [{ organization: 'Acme Imaginary, Inc.', title: '=Head "of" Milling' }],
+      anniversary: '2005-06-07',
+      notes: 'Line one\n=Line two',
+    });
+  });
+});
