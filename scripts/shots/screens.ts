@@ -101,6 +101,18 @@ export const sampleScreens: readonly Screen[] = [
       return capture;
     },
   },
+  { name: 'palette', path: '/board', prepare: (page) => searchFor(page, 'ana') },
+  { name: 'palette-first', path: '/board', prepare: openPalette },
+  {
+    name: 'palette-log',
+    path: '/board',
+    prepare: async (page) => {
+      await searchFor(page, 'ana ruiz');
+      await page.keyboard.press('ControlOrMeta+e');
+      await page.keyboard.type('Coffee last Fri, moves in May, follow up in 2 weeks');
+      await page.getByRole('option', { name: /^Coffee/ }).waitFor();
+    },
+  },
   { name: 'shortcuts', path: '/board', prepare: (page) => pressForDialog(page, '?') },
   { name: 'import', path: '/import' },
   { name: 'import-preview', path: '/import', prepare: previewImport },
@@ -224,6 +236,17 @@ async function openCompany(page: Page): Promise<void> {
   await aimAtSome(page);
   await page.getByRole('link', { name: /Samphire Energy/ }).click();
   await page.getByRole('heading', { name: 'Ways in' }).waitFor();
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await pressForDialog(page, 'ControlOrMeta+k');
+  await page.getByRole('option').first().waitFor();
+}
+
+async function searchFor(page: Page, text: string): Promise<void> {
+  await openPalette(page);
+  await page.keyboard.type(text);
+  await page.locator(`[data-answers="${text}"]`).waitFor();
 }
 
 async function pressForDialog(page: Page, key: string): Promise<void> {

@@ -8,6 +8,7 @@ import type { Boot, BootState } from './boot/boot.ts';
 import { BootPage } from './boot/BootPage.tsx';
 import { CrashPanel, ErrorBoundary } from './boot/ErrorBoundary.tsx';
 import { useShellLink } from './boot/use-shell-link.ts';
+import { PaletteHost } from './palette/PaletteHost.tsx';
 import { FileDrop } from './frame/FileDrop.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { AppProviders } from './providers.tsx';
@@ -36,6 +37,7 @@ function Pages({ boot }: { readonly boot: BootState }) {
           </Suspense>
         </ErrorBoundary>
       )}
+      <PaletteHost />
       <AppDialogs />
       <FileDrop />
     </>

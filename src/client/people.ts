@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { Id, PhotoId, Stage, StageMeaning } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import { useLiveQuery, useRecord } from './live.ts';
-import { peopleByLaterName, peopleByName, peopleLimit } from './people-query.ts';
+import { peopleByName, peopleLimit } from './people-query.ts';
+import { useSearch } from './search.ts';
 
 /** The stages, as the user has them. */
 export const useStages = (): readonly Stage[] => {
@@ -18,21 +19,32 @@ export interface FoundPerson {
   readonly photo?: PhotoId | undefined;
 }
 
-/** The first people whose name, or a later part of it, begins as typed. */
+const kinds = ['person'] as const;
+
+/**
+ * People to choose from: those a text fits, the best first; before anything is typed, the first ones by name. Nobody
+ * archived. Undefined while they are looked up.
+ */
 export const usePeople = (text: string): readonly FoundPerson[] | undefined => {
   const stages = useStages();
-  const first = useLiveQuery('contacts', peopleByName(text), { keep: true });
-  const later = useLiveQuery('contacts', first === undefined ? null : peopleByLaterName(text, first.length));
+  const isEmpty = text.trim() === '';
+  const first = useLiveQuery('contacts', isEmpty ? peopleByName('') : null, { keep: true });
+  const result = useSearch(text, { kinds, limit: peopleLimit });
   return useMemo(() => {
-    const known = new Set(first?.map(({ id }) => id));
-    return first
-      ?.concat((later ?? []).filter(({ id }) => !known.has(id)))
-      .slice(0, peopleLimit)
-      .map((contact) => ({
+    if (isEmpty)
+      return first?.map((contact) => ({
         id: contact.id,
         fullName: contact.fullName,
         stage: stageOf(stages, contact).colour,
         photo: contact.photo,
       }));
-  }, [first, later, stages]);
+    return result?.hits
+      .filter(({ archived }) => archived !== true)
+      .map(({ id, title, stage = '', photo }) => ({
+        id,
+        fullName: title,
+        stage: stageOf(stages, { stage }).colour,
+        photo,
+      }));
+  }, [isEmpty, first, result, stages]);
 };

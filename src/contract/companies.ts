@@ -49,7 +49,7 @@ export const companyWays = z.object({
   /** The best first. */
   routes: z.array(route),
   routesTotal: z.number(),
-  /** Whom to ask where there is no way, the most likely first. */
+  /** Where there is no way: whom to ask, the most likely first. */
   ask: z.array(
     z.object({
       contactId: id,

@@ -231,6 +231,7 @@ export const searchHit = z.object({
   contactId: z.string().optional(),
   /** A person's: id of a stage. */
   stage: z.string().optional(),
+  photo: z.string().optional(),
   archived: z.boolean().optional(),
   /** An interaction's day, or day and time. */
   at: z.string().optional(),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { usePageTitle } from './page-state.ts';
+import { SearchButton } from './SearchButton.tsx';
 import classes from './TopBar.module.css';
 
 export interface TopBarProps {
@@ -28,6 +29,7 @@ export function TopBar({ title, aside, children, end, primary, ruled = false }: 
       {aside !== undefined && <div className={classes['aside']}>{aside}</div>}
       <div className={classes['middle']}>{children}</div>
       {end !== undefined && <div className={classes['end']}>{end}</div>}
+      <SearchButton />
       {primary}
     </header>
   );

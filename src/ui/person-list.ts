@@ -1,5 +1,5 @@
 /** The list a person was opened from, so that one can go on to the next in it. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Id } from '#domain/records.ts';
 
 export interface Neighbours {
@@ -16,6 +16,9 @@ export const neighboursIn = (ids: readonly Id[], id: Id): Neighbours => {
   const at = unique.indexOf(id);
   return at < 0 ? {} : { previous: unique[at - 1], next: unique[at + 1] };
 };
+
+/** Asks for a whole list: more than one ever holds. */
+export const everybodyInList = 1_000_000;
 
 /** There is one list at a time: that of the page shown, or of the page before a person's own. */
 let last: { readonly list: PersonList; shown: boolean } | undefined;
@@ -38,3 +41,13 @@ export const usePersonList = (list: PersonList): void => {
 /** @param from the page that is shown below the person, or the one that was before */
 export const neighboursOf = async (id: Id, from: 'shown' | 'before'): Promise<Neighbours> =>
   last === undefined || (from === 'shown' && !last.shown) ? {} : await last.list(id);
+
+/** The card or row of whoever is open comes into view, as one goes on from one to the next. */
+export const useOpenedInView = (opened: Id | undefined): void => {
+  useLayoutEffect(() => {
+    if (opened === undefined) return;
+    document
+      .querySelector(`[data-card="${CSS.escape(opened)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [opened]);
+};

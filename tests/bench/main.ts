@@ -14,8 +14,10 @@ import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
 import { measurePaths } from './paths.ts';
 import { measureOpenPerson } from './open-person.ts';
-import { measurePatch } from './patch.ts';
 import { measureReadiness } from './readiness.ts';
+import { measurePalette } from './palette.ts';
+import { measurePatch } from './patch.ts';
+import { measureSearch } from './search.ts';
 import { createSetting, type Setting } from './setting.ts';
 import { measureStart } from './start.ts';
 import { toResult, type Result, type Samples } from './statistics.ts';
@@ -33,6 +35,8 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   readiness: measureReadiness,
   'open-person': measureOpenPerson,
   'bulk-tag': measureBulkTag,
+  palette: measurePalette,
+  search: measureSearch,
   patch: measurePatch,
 };
 

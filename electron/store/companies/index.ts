@@ -173,7 +173,7 @@ export const createCompanies = ({ file, engine }: Pick<OpenStore, 'file' | 'engi
         insidersTotal: insiders.length,
         routes: [...routes.take(limit)],
         routesTotal: routes.total,
-        ask: hintsFor(now, insiders, same).map(({ sameIndustry, ...hint }) => ({
+        ask: (routes.total > 0 ? [] : hintsFor(now, insiders, same)).map(({ sameIndustry, ...hint }) => ({
           ...hint,
           ...(sameIndustry === undefined ? {} : { sameIndustry }),
         })),

@@ -49,6 +49,7 @@ const toPersonHit = (contact: Contact, company: Organization | undefined, query:
     detail: [where, by].filter((part) => part !== undefined).join(' · '),
     contactId: contact.id,
     stage: contact.stage,
+    photo: contact.photo,
     archived: contact.archivedAt !== 0,
   };
 };
@@ -89,6 +90,7 @@ export const noteHits = (file: StoreFile, rows: readonly number[], query: string
     detail: contact.fullName,
     contactId: contact.id,
     stage: contact.stage,
+    photo: contact.photo,
     archived: contact.archivedAt !== 0,
   }));
 

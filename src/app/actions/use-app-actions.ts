@@ -53,7 +53,7 @@ export const useAppActions = (): void => {
     },
     {
       name: 'shortcuts',
-      title: 'This list',
+      title: 'All shortcuts',
       group: 'Everywhere',
       shortcuts: ['?'],
       run: () => setSearch(withParameter(sheetParameter)),

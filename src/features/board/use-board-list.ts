@@ -1,14 +1,10 @@
-import { useLayoutEffect } from 'react';
 import { useAskPeopleIds, useStore } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { neighboursIn, usePersonList } from '#ui/person-list.ts';
+import { everybodyInList, neighboursIn, useOpenedInView, usePersonList } from '#ui/person-list.ts';
 import { aboveInColumn, belowInColumn } from './board-queries.ts';
 import { inColumn } from './filters/board-filter.ts';
 import { byRank } from './filters/use-filtered-people.ts';
-
-/** More than a column ever holds. */
-const everybody = 1_000_000;
 
 /** Offers a person's column as the list to go on in, and brings the card of the open person into view. */
 export const useBoardList = (filter: PeopleFilter | undefined, opened: Id | undefined): void => {
@@ -19,7 +15,7 @@ export const useBoardList = (filter: PeopleFilter | undefined, opened: Id | unde
     if (contact === undefined) return {};
     const { stage, rank } = contact;
     if (filter !== undefined) {
-      const filtered = { filter: inColumn(filter, stage), sort: byRank, offset: 0, limit: everybody };
+      const filtered = { filter: inColumn(filter, stage), sort: byRank, offset: 0, limit: everybodyInList };
       return neighboursIn(await askIds(filtered), id);
     }
     const [above, below] = await Promise.all([
@@ -28,10 +24,5 @@ export const useBoardList = (filter: PeopleFilter | undefined, opened: Id | unde
     ]);
     return { previous: above[0]?.id, next: below[0]?.id };
   });
-  useLayoutEffect(() => {
-    if (opened === undefined) return;
-    document
-      .querySelector(`[data-card="${CSS.escape(opened)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [opened]);
+  useOpenedInView(opened);
 };

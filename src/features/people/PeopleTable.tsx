@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { usePeopleList } from '#client/index.ts';
+import { useAskPeopleIds, usePeopleList } from '#client/index.ts';
 import type { PersonRow } from '#contract/people.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { PeopleSort } from '#domain/people-sort.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { everybodyInList, neighboursIn, useOpenedInView, usePersonList } from '#ui/person-list.ts';
 import { useRowFocus } from '#ui/virtual/use-row-focus.ts';
 import { useRem, useVirtualRows } from '#ui/virtual/use-virtual-rows.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
@@ -45,6 +46,11 @@ export function PeopleTable(props: PeopleTableProps) {
   const { onDelete, onCopy, onTotal, roomBelow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const person = useOpenPerson();
+  const askIds = useAskPeopleIds();
+  usePersonList(async (id) =>
+    neighboursIn(await askIds({ filter, sort, offset: 0, limit: everybodyInList }), id),
+  );
+  useOpenedInView(person.id);
   const pitch = rowRem * useRem();
   const [rowWindow, setRowWindow] = useState(() => windowAround(0, 0, pageSize));
   const list = usePeopleList({ filter, sort, offset: rowWindow.skip, limit: rowWindow.limit });

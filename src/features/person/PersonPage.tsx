@@ -1,9 +1,11 @@
+import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
-import { personPath } from '#ui/person-link.ts';
+import { besideList, personPath, useListAddress } from '#ui/person-link.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { ArchivedNote } from './ArchivedNote.tsx';
@@ -26,7 +28,10 @@ export function PersonPage({ id }: { readonly id: Id }) {
   const [tab, setTab] = useState<PersonTab>('timeline');
   const [, navigate] = useLocation();
   // Back leads to the list, not through everybody one has passed.
-  const go = useCallback((to: Id) => navigate(personPath(to), { replace: true }), [navigate]);
+  const go = useCallback(
+    (to: Id) => navigate(personPath(to), { replace: true, state: window.history.state as unknown }),
+    [navigate],
+  );
   const steps = useSteps(id, 'before', go);
   return (
     <SavingProvider key={id}>
@@ -47,6 +52,7 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const [, navigate] = useLocation();
+  const list = useListAddress();
   const { contact, organization, stages, lastKind } = usePerson(id);
   const wide = useMediaQuery('(min-width: 70rem)', undefined, { getInitialValueInEffect: false }) === true;
   const here = contact !== undefined && contact !== null && contact.binnedAt === 0;
@@ -57,7 +63,7 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
       <>
         <TopBar title="Person" />
         <div className={classes['pageGone']}>
-          <PersonGone contact={contact} onClose={() => navigate('/board')} />
+          <PersonGone contact={contact} onClose={() => navigate(list)} />
         </div>
       </>
     );
@@ -69,7 +75,14 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
           <div className={classes['pageEnd']}>
             <SavingNote />
             {steps}
-            <PersonMenu contact={contact} onDeleted={() => navigate('/board')} />
+            <PersonMenu contact={contact} onDeleted={() => navigate(list)} />
+            <ActionIcon
+              aria-label="Open beside the list"
+              title="Open beside the list"
+              onClick={() => navigate(besideList(list, id))}
+            >
+              <IconArrowsDiagonalMinimize2 size={18} stroke={1.5} aria-hidden="true" />
+            </ActionIcon>
           </div>
         }
       />

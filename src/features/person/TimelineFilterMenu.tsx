@@ -30,7 +30,9 @@ export function TimelineFilterMenu({ filters, chosen, onChange, shown }: Timelin
             data-active={active.length > 0 || undefined}
           >
             <span className={classes['filterWords']}>{words}</span>
-            <span className={classes['filterCount']}>{shown}</span>
+            <span className={classes['filterCount']} aria-hidden="true">
+              {shown}
+            </span>
             <IconChevronDown {...icon} />
           </UnstyledButton>
         </Menu.Target>

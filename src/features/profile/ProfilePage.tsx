@@ -1,10 +1,10 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useRecord, useRun } from '#client/index.ts';
 import { isCalendarDate } from '#domain/dates.ts';
 import { maxWeekly, profileFromSetting, type Profile } from '#domain/profile.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { useDraft } from '#ui/use-draft.ts';
 import classes from './profile.module.css';
 
 /** The user's own side: what drafts of asks, plans and briefs are made of. */
@@ -30,18 +30,13 @@ const linesOf = (text: string): readonly string[] =>
 /** Each field saves itself when it is left. */
 function ProfileForm({ profile }: { readonly profile: Profile }) {
   const run = useRun();
-  const [own, setOwn] = useState(() => ({ ...profile, offers: profile.offers.join('\n') }));
   const save = (patch: Partial<Profile>) => void run('profile.update', { patch: { ...patch } });
-  const field = (key: 'name' | 'did' | 'next' | 'targets') => ({
-    dir: 'auto' as const,
-    value: own[key],
-    onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
-      setOwn((now) => ({ ...now, [key]: value })),
-    onBlur: () => {
-      if (own[key].trim() !== profile[key]) save({ [key]: own[key].trim() });
-    },
-  });
-  const long = { autosize: true, minRows: 2, maxRows: 10 } as const;
+  const name = useDraft(profile.name, (value) => save({ name: value }));
+  const did = useDraft(profile.did, (value) => save({ did: value }));
+  const next = useDraft(profile.next, (value) => save({ next: value }));
+  const targets = useDraft(profile.targets, (value) => save({ targets: value }));
+  const offers = useDraft(profile.offers.join('\n'), (value) => save({ offers: linesOf(value) }));
+  const long = { autosize: true, minRows: 2, maxRows: 10, dir: 'auto' } as const;
   const goal = (key: 'meet' | 'help', label: string) => (
     <NumberInput
       label={label}
@@ -49,12 +44,9 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
       max={maxWeekly}
       allowDecimal={false}
       clampBehavior="strict"
-      value={own.weeklyGoal[key]}
+      value={profile.weeklyGoal[key]}
       onChange={(value) => {
-        if (typeof value !== 'number') return;
-        const weeklyGoal = { ...own.weeklyGoal, [key]: value };
-        setOwn((now) => ({ ...now, weeklyGoal }));
-        save({ weeklyGoal });
+        if (typeof value === 'number') save({ weeklyGoal: { ...profile.weeklyGoal, [key]: value } });
       }}
     />
   );
@@ -64,27 +56,22 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
         What you say of yourself in a conversation. Drafts of asks, conversation plans and referrer briefs
         begin with it, and it stays on this computer.
       </p>
-      <TextInput label="Your name, as you sign" autoComplete="off" {...field('name')} />
-      <Textarea label="What you have been doing, and what came of it" {...long} {...field('did')} />
-      <Textarea label="What you want to do next" {...long} {...field('next')} />
+      <TextInput label="Your name, as you sign" autoComplete="off" dir="auto" {...name} />
+      <Textarea label="What you have been doing, and what came of it" {...long} {...did} />
+      <Textarea label="What you want to do next" {...long} {...next} />
       <Textarea
         label="What you can offer"
         description="One thing on each line."
         inputWrapperOrder={['label', 'input', 'description']}
         {...long}
-        dir="auto"
-        value={own.offers}
-        onChange={({ currentTarget: { value } }) => setOwn((now) => ({ ...now, offers: value }))}
-        onBlur={() => {
-          const offers = linesOf(own.offers);
-          if (offers.join('\n') !== profile.offers.join('\n')) save({ offers });
-        }}
+        {...offers}
       />
       <TextInput
         label="Kinds of organizations, or of work, you look for"
         placeholder="Clinics and funds that work on rural health"
         autoComplete="off"
-        {...field('targets')}
+        dir="auto"
+        {...targets}
       />
       <TagsInput
         label="Associations you are in"
@@ -96,12 +83,8 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
         <TextInput
           label="When your next move is planned"
           type="date"
-          value={own.moveOn ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const moveOn = isCalendarDate(value) ? value : undefined;
-            setOwn(({ moveOn: _before, ...now }) => (moveOn === undefined ? now : { ...now, moveOn }));
-            save({ moveOn: moveOn ?? '' });
-          }}
+          value={profile.moveOn ?? ''}
+          onChange={({ currentTarget: { value } }) => save({ moveOn: isCalendarDate(value) ? value : '' })}
         />
         {goal('meet', 'New people met in a week')}
         {goal('help', 'People helped in a week')}

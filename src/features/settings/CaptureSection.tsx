@@ -54,7 +54,6 @@ export function CaptureSection() {
           control={
             <Button
               className={classes['key'] ?? ''}
-              aria-label={recording ? 'Press the keys' : 'Change the key'}
               aria-pressed={recording}
               onClick={() => setRecording(!recording)}
               onBlur={() => setRecording(false)}
@@ -75,7 +74,14 @@ export function CaptureSection() {
                 set(pressed);
               }}
             >
-              {recording ? 'Press the keys…' : <Kbd shortcut={acceleratorToShortcut(keys)} />}
+              {recording ? (
+                'Press the keys…'
+              ) : (
+                <>
+                  <span className="kith-hidden">Change the key: </span>
+                  <Kbd shortcut={acceleratorToShortcut(keys)} />
+                </>
+              )}
             </Button>
           }
         >

@@ -1,5 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
+import { cx } from '../cx.ts';
 import classes from './filters.module.css';
 
 interface FilterButtonProps extends ComponentProps<'button'> {
@@ -10,11 +11,12 @@ interface FilterButtonProps extends ComponentProps<'button'> {
   readonly opened?: boolean;
 }
 
-export function FilterButton({ title, active, opened, ...button }: FilterButtonProps) {
+export function FilterButton({ title, active, opened, className, ...button }: FilterButtonProps) {
   return (
     <button
       type="button"
-      className={classes['filter']}
+      // What it opens gives it one as well.
+      className={cx(classes['filter'], className)}
       data-active={active || undefined}
       aria-pressed={opened === undefined ? active : undefined}
       {...button}

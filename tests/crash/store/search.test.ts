@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { openStore } from '#store/open.ts';
 import { indexDifferences } from '#store/search/check.ts';
 
-const kills = 6;
+const kills = 4;
 
 /** Lets the worker write some rounds, and kills it a moment later, in the midst of the next. */
 const killWorker = async (profile: string, rounds: number): Promise<void> => {

@@ -1,0 +1,85 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useSearch } from '#client/search.ts';
+import type { CalendarDate, Stage } from '#domain/records.ts';
+import { stepMatches } from '#ui/actions/shortcut.ts';
+import { Kbd } from '#ui/Kbd.tsx';
+import { Keys } from './Keys.tsx';
+import { PaletteFrame } from './PaletteFrame.tsx';
+import { personOf, type Act } from './rows.ts';
+import { firstSections, searchSections, taskShortcuts } from './search-sections.ts';
+import { usePaletteActions } from './use-palette-actions.ts';
+import { useRecentPeople } from './use-recent-people.ts';
+import classes from './palette.module.css';
+
+interface SearchModeProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly stages: readonly Stage[];
+  readonly today: CalendarDate;
+  readonly onAct: (act: Act, full: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** People asked for; of the other kinds fewer are shown. */
+const limit = 6;
+const rowShortcuts = Object.values(taskShortcuts).filter((keys) => keys !== undefined);
+
+/** Anything that is known, and anything that can be done. */
+export function SearchMode({ text, onText, stages, today, onAct, onClose }: SearchModeProps) {
+  const isEmpty = text.trim() === '';
+  const actions = usePaletteActions();
+  const recent = useRecentPeople();
+  const result = useSearch(text, { limit });
+  // Whose row was chosen last stays meant while one goes on to what can be done.
+  const [chosen, setChosen] = useState<{ readonly text: string; readonly id: string }>();
+  const chosenId = chosen?.text === text ? chosen.id : undefined;
+  const sections = useMemo(() => {
+    if (isEmpty) return recent === undefined ? [] : firstSections(recent, actions, chosenId);
+    if (result === undefined) return [];
+    return searchSections({ text: result.text, hits: result.hits, actions, stages, chosenId, today });
+  }, [isEmpty, recent, actions, chosenId, result, stages, today]);
+
+  return (
+    <PaletteFrame
+      label="Search or do"
+      placeholder="Search people, companies, notes, or do something"
+      lead={<IconSearch className={classes['lens']} size={18} stroke={1.75} aria-hidden="true" />}
+      text={text}
+      onText={onText}
+      sections={sections}
+      isCurrent={isEmpty ? recent !== undefined : result?.text === text}
+      empty={isEmpty || result === undefined ? '' : `Nothing found for “${text.trim()}”.`}
+      onAct={onAct}
+      onChoose={(row) => {
+        const person = personOf(row);
+        if (person !== undefined) setChosen({ text, id: person.id });
+      }}
+      shortcuts={rowShortcuts}
+      onKey={(event) => {
+        if (stepMatches('Mod+K', event.nativeEvent)) {
+          onClose();
+          return true;
+        }
+        if (event.key !== '?' || text !== '') return false;
+        onAct({ do: 'run', name: 'shortcuts' }, false);
+        return true;
+      }}
+      foot={
+        <>
+          <Keys keys={['ArrowUp', 'ArrowDown']} does="move" />
+          <Keys keys={['Enter']} does="open" />
+          <Keys keys={['Mod+Enter']} does="open full" />
+          {result?.indexing === true && <span role="status">Still reading: there may be more soon</span>}
+          <UnstyledButton
+            className={classes['sheet']}
+            onClick={() => onAct({ do: 'run', name: 'shortcuts' }, false)}
+          >
+            <Kbd shortcut="?" /> all shortcuts
+          </UnstyledButton>
+        </>
+      }
+    />
+  );
+}

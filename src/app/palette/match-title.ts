@@ -1,0 +1,28 @@
+/** How well a title fits what was typed. */
+import { nameWordDistance } from '#domain/near-words.ts';
+import { queryWords } from '#domain/search-text.ts';
+import { foldText } from '#domain/text.ts';
+
+/** From the best: all of it, its beginning, words that begin so, words that may be meant, another title. */
+export const fits = ['whole', 'beginning', 'words', 'near', 'none'] as const;
+export type Fit = (typeof fits)[number];
+
+/** Mistakes are looked past from here on: shorter words are near to too many. */
+const minNear = 4;
+
+export const fitOf = (title: string, query: string): Fit => {
+  const name = foldText(title);
+  const text = foldText(query);
+  if (text === '') return 'none';
+  if (name === text) return 'whole';
+  if (name.startsWith(text)) return 'beginning';
+  const words = queryWords(query);
+  const named = name.split(' ');
+  if (words.every((word) => named.some((one) => one.startsWith(word)))) return 'words';
+  const isNear = (word: string, one: string) =>
+    one.startsWith(word) || (word.length >= minNear && nameWordDistance(word, one) < Infinity);
+  return words.every((word) => named.some((one) => isNear(word, one))) ? 'near' : 'none';
+};
+
+/** The lower, the better. */
+export const fitRank = (fit: Fit): number => fits.indexOf(fit);
