@@ -1,4 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useLocation, useSearch } from 'wouter';
@@ -48,6 +49,8 @@ const tabs: readonly Tab[] = [
   },
 ];
 
+const choices = tabs.map(({ value, label }) => ({ value, label }));
+
 /** What came from people and what goes back: leads, openings, introductions, help, and who could help whom. */
 export function LeadsPage() {
   const search = useSearch();
@@ -66,7 +69,10 @@ export function LeadsPage() {
       run: () => dialogs.open(tab?.add.dialog ?? 'lead'),
     },
   ]);
+  // Six words beside a title and a button want some room.
+  const isNarrow = useMediaQuery('(width < 66rem)', undefined, { getInitialValueInEffect: false }) === true;
   if (tab === undefined) return null;
+  const show = (value: string | null) => navigate(value === 'leads' ? path : `${path}?tab=${value ?? ''}`);
   return (
     <>
       <TopBar
@@ -81,12 +87,18 @@ export function LeadsPage() {
           </Button>
         }
       >
-        <SegmentedControl
-          aria-label="What to show"
-          data={tabs.map(({ value, label }) => ({ value, label }))}
-          value={tab.value}
-          onChange={(value) => navigate(value === 'leads' ? path : `${path}?tab=${value}`)}
-        />
+        {isNarrow ? (
+          <Select
+            aria-label="What to show"
+            data={choices}
+            allowDeselect={false}
+            w="9rem"
+            value={tab.value}
+            onChange={show}
+          />
+        ) : (
+          <SegmentedControl aria-label="What to show" data={choices} value={tab.value} onChange={show} />
+        )}
       </TopBar>
       <tab.Page key={tab.value} onReady={() => setReady(tab.value)} />
     </>
