@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconAddressBook,
   IconArchive,
   IconChevronDown,
   IconCopy,
   IconDots,
   IconMail,
+  IconTable,
   IconTrash,
   IconUsersGroup,
   IconX,
@@ -100,6 +102,12 @@ export function BulkBar({ ids, stages, archived, acts, onClear }: BulkBarProps) 
         </Menu.Item>
         <Menu.Item leftSection={<IconMail {...icon} />} onClick={() => acts.copyEmails(ids)}>
           Copy the e-mail addresses
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTable {...icon} />} onClick={() => acts.save(ids, 'csv')}>
+          Save as CSV…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconAddressBook {...icon} />} onClick={() => acts.save(ids, 'vcard4')}>
+          Save as vCard…
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} data-danger onClick={() => acts.remove(ids)}>

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useRun, useStore, useStoreRequest } from '#client/index.ts';
+import { useRun, useShell, useStore, useStoreRequest } from '#client/index.ts';
+import { newId } from '#domain/ids.ts';
 import { whoMustAgree } from '#domain/mentorship.ts';
 import type { CalendarDate, Circle, Contact, Id, Stage } from '#domain/records.ts';
 import { counted } from '#domain/text.ts';
@@ -27,6 +28,7 @@ export interface BulkActs {
   readonly merge: (ids: readonly Id[]) => void;
   readonly copyRows: (ids: readonly Id[]) => void;
   readonly copyEmails: (ids: readonly Id[]) => void;
+  readonly save: (ids: readonly Id[], format: 'csv' | 'vcard4') => void;
 }
 
 export interface BulkOptions {
@@ -44,6 +46,7 @@ export const useBulkActs = ({ stages, today, layout, onGone }: BulkOptions) => {
   const run = useRun();
   const request = useStoreRequest();
   const { database, onError } = useStore();
+  const shell = useShell();
   const { show } = useToast();
   const [, navigate] = useLocation();
   const [question, setQuestion] = useState<StageQuestion>();
@@ -57,6 +60,22 @@ export const useBulkActs = ({ stages, today, layout, onGone }: BulkOptions) => {
       const { text, said } = await textOf();
       if (text !== '') await navigator.clipboard.writeText(text);
       show({ message: said });
+    } catch (error) {
+      onError(error);
+    }
+  };
+
+  const save = async (ids: readonly Id[], format: 'csv' | 'vcard4'): Promise<void> => {
+    try {
+      const extension = format === 'csv' ? 'csv' : 'vcf';
+      const file = await shell.invoke('dialog.saveExport', { name: 'People', extension });
+      if (file === undefined) return;
+      const job = newId(Date.now());
+      const { counts } = await request('export.run', { job, file, format, ids: [...ids] });
+      const count = counts['contacts'] ?? 0;
+      const left = ids.length - count;
+      const without = left === 0 ? '' : `; ${counted(left, 'person', 'people')} to keep away from left out`;
+      show({ message: `${counted(count, 'person', 'people')} saved in ${file.name}${without}` });
     } catch (error) {
       onError(error);
     }
@@ -106,6 +125,7 @@ export const useBulkActs = ({ stages, today, layout, onGone }: BulkOptions) => {
       void run('contacts.bin', { ids: [...ids], binned: true });
     },
     merge: (ids) => navigate(`/merge?ids=${ids.map(encodeURIComponent).join(',')}`),
+    save: (ids, format) => void save(ids, format),
     copyRows: (ids) =>
       void copy(async () => {
         const rows = await rowsOf(ids);
