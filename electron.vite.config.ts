@@ -33,7 +33,12 @@ const builtIn = [{ find: /^temporal-polyfill$/, replacement: resolve(root, 'src/
 
 const inSource = (path: string): string => resolve(root, 'src', path);
 /** The pages that Kith usually starts with. */
-const atStart = ['app/main.ts', 'features/board/BoardPage.tsx', 'features/today/TodayPage.tsx'].map(inSource);
+const atStart = [
+  'app/main.ts',
+  'features/board/BoardPage.tsx',
+  'features/board/board-answers.ts',
+  'features/today/TodayPage.tsx',
+].map(inSource);
 
 type ModuleGraph = (id: string) => { readonly importers: readonly string[] } | null;
 

@@ -1,11 +1,18 @@
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import type { Store } from '#client/index.ts';
+import type { RouteNeeds } from './boot/boot.ts';
 import { StartPage } from './boot/StartPage.tsx';
 import { NotFoundPage } from './boot/NotFoundPage.tsx';
 import { loadPage } from './load-page.tsx';
 
 const today = loadPage(async () => (await import('#features/today/TodayPage.tsx')).TodayPage);
-const board = loadPage(async () => (await import('#features/board/BoardPage.tsx')).BoardPage);
+const board = {
+  ...loadPage(async () => (await import('#features/board/BoardPage.tsx')).BoardPage),
+  askFirst: async (store: Store) => {
+    await (await import('#features/board/board-answers.ts')).askForBoard(store);
+  },
+};
 const calendar = loadPage(async () => (await import('#features/calendar/CalendarPage.tsx')).CalendarPage);
 const companies = loadPage(async () => (await import('#features/companies/CompaniesPage.tsx')).CompaniesPage);
 const company = loadPage(async () => (await import('#features/companies/CompanyPage.tsx')).CompanyPage);
@@ -21,8 +28,14 @@ const importing = loadPage(async () => (await import('#features/import/ImportPag
 const merge = loadPage(async () => (await import('#features/merge/MergePage.tsx')).MergePage);
 const duplicates = loadPage(async () => (await import('#features/merge/DuplicatesPage.tsx')).DuplicatesPage);
 
+interface Route {
+  readonly preload: () => Promise<void>;
+  /** For a page without filters in its address. */
+  readonly askFirst?: (store: Store) => Promise<void>;
+}
+
 /** By the first parts of the path; `people/` is whatever else is under `people`. */
-const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void> }>> = {
+const routeByPath: Readonly<Record<string, Route>> = {
   today,
   board,
   calendar,
@@ -40,15 +53,25 @@ const pageByPath: Readonly<Record<string, { readonly preload: () => Promise<void
   settings,
 };
 
-/** Fetches the code of the page at a path, while something else is waited for. Never fails. */
-export const preloadRoute = async (path: string): Promise<void> => {
+const routeAt = (path: string): Route | undefined => {
+  const [, page = '', part] = path.split('/');
+  const known = part === undefined ? undefined : (routeByPath[`${page}/${part}`] ?? routeByPath[`${page}/`]);
+  return known ?? routeByPath[page];
+};
+
+/** Whoever shows the page tries again, and says what is wrong. */
+const ignoreFailure = async (work: Promise<void> | undefined): Promise<void> => {
   try {
-    const [, page = '', part] = path.split('/');
-    const known = part === undefined ? undefined : (pageByPath[`${page}/${part}`] ?? pageByPath[`${page}/`]);
-    await (known ?? pageByPath[page])?.preload();
+    await work;
   } catch {
-    // Whoever shows the page tries again, and says what is wrong.
+    // Left to the page.
   }
+};
+
+export const { loadCode, askFirst }: RouteNeeds = {
+  loadCode: ({ pathname }) => ignoreFailure(routeAt(pathname)?.preload()),
+  askFirst: ({ pathname, search }, store) =>
+    ignoreFailure(search === '' ? routeAt(pathname)?.askFirst?.(store) : undefined),
 };
 
 /** Path to page. The open person (`?person=ID`) is no page: it lies over these. */

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { PageDatabase } from './database.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import type { StoreRequests } from './requests.ts';
 import type { Shell } from './shell.ts';
 
@@ -13,6 +14,7 @@ export interface Store {
   readonly database: PageDatabase;
   readonly requests: StoreRequests;
   readonly shell: Shell;
+  readonly firstAnswers: FirstAnswers;
 }
 
 export interface StoreContextValue extends Store {

@@ -1,5 +1,6 @@
 import { portsMessage, type KithBridge } from '#contract/page-shell.ts';
 import { createPageDatabase } from './database.ts';
+import { createFirstAnswers } from './first-answers.ts';
 import { createPageStorage } from './remote/index.ts';
 import { createRequests } from './requests.ts';
 import { createShell } from './shell.ts';
@@ -29,5 +30,5 @@ export const connectStore = async (bridge: KithBridge): Promise<Store> => {
     createPageDatabase(pageStorage.storage),
     shell.invoke('page.ready', undefined),
   ]);
-  return { database, requests, shell };
+  return { database, requests, shell, firstAnswers: createFirstAnswers(database) };
 };

@@ -3,14 +3,8 @@ export { useJob, type Job } from './use-job.ts';
 export { useRun, useRunOrThrow, type Run, type RunOrThrow } from './commands.ts';
 export { connectStore } from './connect.ts';
 export { useShell, useStoreEvent, useStoreRequest } from './hooks.ts';
-export {
-  useLiveCount,
-  useLiveQuery,
-  useRecord,
-  useRecords,
-  type LiveOptions,
-  type LiveQuery,
-} from './live.ts';
+export { noRecordsYet, useLiveCount, useLiveQuery, useRecord, useRecords, type LiveOptions } from './live.ts';
+export { countOf, recordOf, recordsOf, recordsThat, type LiveQuery } from './questions.ts';
 export { usePeopleOf, type People } from './people-of.ts';
 export { useCompanyTargets, useCompanyWays, useWaysTo } from './companies.ts';
 export { useEncounters } from './encounters.ts';

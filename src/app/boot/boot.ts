@@ -17,6 +17,17 @@ export interface BootState {
   readonly sample?: boolean;
 }
 
+interface Address {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** What the page at an address needs before it is shown. Neither fails: the page itself tries again. */
+export interface RouteNeeds {
+  loadCode(address: Address): Promise<void>;
+  askFirst(address: Address, store: Store): Promise<void>;
+}
+
 export interface Boot {
   readonly state: () => BootState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -26,9 +37,9 @@ export interface Boot {
 /**
  * Joins the page to shell and store. Begins before React does, so that nothing the shell says is missed.
  *
- * @param preloadRoute fetches the code of the page at a path, meanwhile; does not fail.
+ * @param routes fetches what the page at the present address needs, meanwhile.
  */
-export const startBoot = (bridge: KithBridge, preloadRoute: (path: string) => Promise<void>): Boot => {
+export const startBoot = (bridge: KithBridge, routes: RouteNeeds): Boot => {
   let state: BootState = { status: 'starting' };
   const listeners = new Set<() => void>();
   const change = (to: Partial<BootState>) => {
@@ -50,10 +61,10 @@ export const startBoot = (bridge: KithBridge, preloadRoute: (path: string) => Pr
   // A notification's click may be what opened the window: it comes before the first render.
   shell.on('navigate', ({ to }) => navigate(to));
 
-  const page = preloadRoute(window.location.pathname);
+  const page = routes.loadCode(window.location);
   connectStore(bridge).then(
     async (store) => {
-      await page;
+      await Promise.all([page, routes.askFirst(window.location, store)]);
       change({ store, status: 'ready' });
     },
     (error: unknown) => change({ status: 'failed', message: errorToData(error).message }),

@@ -1,5 +1,5 @@
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useRecords } from '#client/index.ts';
+import { noRecordsYet, useRecords } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import { organizationIdOf } from '#domain/positions.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
@@ -71,9 +71,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   );
   const organizations = useRecords('organizations', organizationIds);
   // The first cards come with their companies: a line that grows a moment later looks like a flicker.
-  const [noOrganizations] = useState(organizations);
   const [shown, setShown] = useState(false);
-  const named = organizationIds.length === 0 || organizations !== noOrganizations;
+  const named = organizationIds.length === 0 || organizations !== noRecordsYet;
   if (!shown && live !== undefined && liveTotal !== undefined && named) setShown(true);
 
   const slot = useDropList({ list: stage.id, target: column, scroller, pitch, count: total });

@@ -1,0 +1,30 @@
+import { countOf, recordOf, recordsOf, recordsThat, type Store } from '#client/index.ts';
+import { organizationIdOf } from '#domain/positions.ts';
+import type { Contact } from '#domain/records.ts';
+import { defaultStages, stagesFromSetting } from '#domain/stages.ts';
+import { windowAround } from '#ui/virtual/window-pages.ts';
+import { columnQuery, inStage, listed, pageSize } from './board-queries.ts';
+
+const isDefault = (id: string): boolean => defaultStages.some((stage) => stage.id === id);
+
+/** Asks for what the whole board shows first: its stages, the top of each column and the companies named there. */
+export const askForBoard = async ({ firstAnswers: { ask } }: Store): Promise<void> => {
+  const column = async (stage: string): Promise<void> => {
+    const { skip, limit } = windowAround(0, 0, pageSize);
+    const [documents] = await Promise.all([
+      ask(recordsThat('contacts', columnQuery(stage, skip, limit))),
+      ask(countOf('contacts', inStage(stage))),
+    ]);
+    const ids = documents.map((document) => organizationIdOf(document.toJSON() as Contact));
+    const named = ids.filter((id) => id !== undefined);
+    if (named.length > 0) await ask(recordsOf('organizations', named));
+  };
+  // Most have the stages they began with: the columns are asked for together with what they are.
+  const [setting] = await Promise.all([
+    ask(recordOf('settings', 'stages')),
+    ask(countOf('contacts', listed)),
+    ...defaultStages.map(({ id }) => column(id)),
+  ]);
+  const others = stagesFromSetting(setting?.value).filter(({ id }) => !isDefault(id));
+  await Promise.all(others.map(({ id }) => column(id)));
+};
