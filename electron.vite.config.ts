@@ -28,8 +28,10 @@ const esModules = [
   { find: /^rxjs$/, replacement: resolve(root, 'node_modules/rxjs/dist/esm/index.js') },
 ];
 
-/** What the page's Chromium has built in. */
-const builtIn = [{ find: /^temporal-polyfill$/, replacement: resolve(root, 'src/app/native-temporal.ts') }];
+/** What Electron's V8 has built in, in all three processes. Plain Node, under which the command line runs, has not. */
+const builtIn = [
+  { find: /^temporal-polyfill$/, replacement: resolve(root, 'src/domain/native-temporal.ts') },
+];
 
 const inSource = (path: string): string => resolve(root, 'src', path);
 /** The pages that Kith usually starts with. */
@@ -72,16 +74,17 @@ export default defineConfig({
   // Shell and store share one build: what both use is bundled once. `libsql` (the only runtime
   // dependency) stays outside because it loads a native file.
   main: {
-    resolve: { alias: esModules },
+    resolve: { alias: [...esModules, ...builtIn] },
     build: {
       target: nodeTarget,
       sourcemap: true,
       rolldownOptions: {
         input: {
-          index: resolve(root, 'electron/main/index.ts'),
+          index: resolve(root, 'electron/main/start.ts'),
           store: resolve(root, 'electron/store/index.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // All in one folder, whose place `paths.ts` goes by.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -19,7 +19,6 @@ import { staysInTrayText } from './notifications/notification-text.ts';
 import { preloadFile, rendererFolder, resourceFile, resourcesFolder, storeFile } from './paths.ts';
 import { setupPower } from './power/setup-power.ts';
 import { createOpenProfile } from './profile/open-profile.ts';
-import { setupProfile } from './profile/setup-profile.ts';
 import { openShellState } from './profile/shell-state.ts';
 import { registerScheme } from './protocol/scheme.ts';
 import { setupProtocol } from './protocol/setup-protocol.ts';
@@ -141,6 +140,7 @@ const startShell = (profilePath: string): void => {
     window,
     capture,
     resourceFile,
+    startsHidden,
     log,
     onThere: (isThere) => {
       if (startsHidden && !isThere) window.openMinimised();
@@ -163,11 +163,13 @@ const startShell = (profilePath: string): void => {
   app.on('activate', window.show);
 };
 
-setupDebugSwitches();
-setupPortalHotkeys();
-registerScheme();
-// Together with `--no-sandbox` (root in a container) every child process would end at once.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-if (devOrigin === undefined) setupNoNameLookup();
-const profilePath = setupProfile();
-if (setupSingleInstance(profilePath)) void app.whenReady().then(() => startShell(profilePath));
+/** Before `ready`. */
+export const startKith = (profilePath: string): void => {
+  setupDebugSwitches();
+  setupPortalHotkeys();
+  registerScheme();
+  // Together with `--no-sandbox` (root in a container) every child process would end at once.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (devOrigin === undefined) setupNoNameLookup();
+  if (setupSingleInstance(profilePath)) void app.whenReady().then(() => startShell(profilePath));
+};

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * Where the parts of the built app are. Only the shell's entry may import this file: it must end up in
- * `out/main/index.js`, since everything is found from there (in a packaged app inside the asar).
+ * Where the parts of the built app are. Only the shell may import this file: it must end up in `out/main`, since
+ * everything is found from there (in a packaged app inside the asar).
  */
 const here = import.meta.dirname;
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { CalendarDate, EpochMs } from '#domain/records.ts';
-import { todayIn } from '#domain/zones.ts';
+import { todayIn, zoneHere } from '#domain/zones.ts';
 
 /** How far behind the wall clock the page may be. Timers stop in sleep: the page looks again on waking. */
 const tickMs = 20_000;
@@ -11,7 +11,7 @@ let zoneReadAt = -Infinity;
 /** Asked anew every now and then: the user may travel while Kith runs, but each time takes a while. */
 export const currentZone = (): string => {
   if (Math.abs(Date.now() - zoneReadAt) < tickMs) return zone;
-  zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  zone = zoneHere();
   zoneReadAt = Date.now();
   return zone;
 };

@@ -24,6 +24,8 @@ interface DueMenuOptions {
   readonly window: WindowControl;
   readonly capture: Pick<Capture, 'open'>;
   readonly resourceFile: (name: string) => string;
+  /** No window is opened by itself. */
+  readonly startsHidden: boolean;
   readonly onThere: (isThere: boolean) => void;
   readonly log: Log;
 }
@@ -37,6 +39,7 @@ export const setupDueMenu = ({
   window,
   capture,
   resourceFile,
+  startsHidden,
   onThere,
   log,
 }: DueMenuOptions): DueMenu => {
@@ -63,7 +66,7 @@ export const setupDueMenu = ({
     }
   };
 
-  const tray = setupTray({ resourceFile, onAction: act, onThere, log });
+  const tray = setupTray({ resourceFile, onAction: act, startsHidden, onThere, log });
 
   const refresh = (): void => {
     tray.show(

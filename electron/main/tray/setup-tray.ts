@@ -17,6 +17,8 @@ export interface KithTray {
 interface TrayOptions {
   readonly resourceFile: (name: string) => string;
   readonly onAction: (action: TrayAction) => void;
+  /** No window is opened by itself. */
+  readonly startsHidden: boolean;
   readonly onThere: (isThere: boolean) => void;
   readonly log: Log;
 }
@@ -25,9 +27,11 @@ interface TrayOptions {
  * Milliseconds after the start. On Linux a look starts another program, so the first lets the window go before;
  * and after a login the panel may come up later than Kith.
  */
-const looks = [800, 2_000, 5_000, 15_000, 40_000, 90_000] as const;
+const looks = [2_000, 5_000, 15_000, 40_000, 90_000] as const;
+/** The same when there is no window that could be kept waiting. */
+const looksHidden = [0, ...looks] as const;
 
-export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions): KithTray => {
+export const setupTray = ({ resourceFile, onAction, startsHidden, onThere, log }: TrayOptions): KithTray => {
   let tray: Tray | undefined;
   let there: boolean | undefined;
   let model: TrayModel | undefined;
@@ -80,7 +84,7 @@ export const setupTray = ({ resourceFile, onAction, onThere, log }: TrayOptions)
   nativeTheme.on('updated', () => {
     tray?.setImage(trayImage(resourceFile, nativeTheme.shouldUseDarkColors));
   });
-  const waits = process.platform === 'linux' ? looks : [0];
+  const waits = process.platform !== 'linux' ? [0] : startsHidden ? looksHidden : looks;
   const timers = waits.map((wait) => setTimeout(() => void (there ? 0 : look()), wait));
 
   return {

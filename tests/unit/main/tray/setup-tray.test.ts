@@ -15,6 +15,7 @@ const setup = async (host: boolean) => {
   const tray = setupTray({
     resourceFile: (name) => name,
     onAction: () => undefined,
+    startsHidden: false,
     onThere: (is) => there.push(is),
     log: () => undefined,
   });
