@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
@@ -32,6 +33,19 @@ const esModules = [
 const builtIn = [
   { find: /^temporal-polyfill$/, replacement: resolve(root, 'src/domain/native-temporal.ts') },
 ];
+
+/**
+ * Schemas for RxDB are made from zod's while Kith is built: making them takes a while, in the store and in each
+ * page, at every start.
+ */
+const readySchemas: Plugin = {
+  name: 'kith:ready-schemas',
+  load: async (id) => {
+    if (!id.endsWith('/src/data/schemas/rx-schemas.ts')) return null;
+    const { rxSchemas } = (await import(pathToFileURL(id).href)) as { readonly rxSchemas: object };
+    return `export const rxSchemas = JSON.parse(${JSON.stringify(JSON.stringify(rxSchemas))});`;
+  },
+};
 
 const inSource = (path: string): string => resolve(root, 'src', path);
 /** The pages that Kith usually starts with. */
@@ -75,6 +89,7 @@ export default defineConfig({
   // dependency) stays outside because it loads a native file.
   main: {
     resolve: { alias: [...esModules, ...builtIn] },
+    plugins: [readySchemas],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -118,6 +133,6 @@ export default defineConfig({
         checks: { importIsUndefined: false },
       },
     },
-    plugins: [react(), absoluteBase],
+    plugins: [react(), absoluteBase, readySchemas],
   },
 });

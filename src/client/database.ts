@@ -1,6 +1,7 @@
 /** The page's RxDatabase: read only, on a storage that lives in the store's process. */
 import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
-import { rxSchemas, type Stored } from '#data/schemas/index.ts';
+import type { Stored } from '#data/schemas/index.ts';
+import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import type { CollectionName } from '#domain/records.ts';
 
 export type PageCollections = { [K in CollectionName]: RxCollection<Stored<K>> };

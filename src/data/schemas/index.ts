@@ -1,9 +1,8 @@
 /**
- * The shapes of all records: one zod schema each, from which RxDB's JSON schema is made. The interfaces in
+ * The shapes of all records: one zod schema each, from which RxDB's JSON schema is made (rx-schemas.ts). The interfaces in
  * #domain/records.ts say the same in TypeScript; {@link SchemasFitRecords} fails to compile when they drift apart.
  */
-import type { RxJsonSchema } from 'rxdb';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { CollectionName, RecordByCollection } from '#domain/records.ts';
 import { contact } from './contact.ts';
 import {
@@ -19,7 +18,6 @@ import {
   relation,
   setting,
 } from './others.ts';
-import { stamps } from './values.ts';
 
 export const recordSchemas = {
   contacts: contact,
@@ -41,33 +39,6 @@ export type Stored<K extends CollectionName> = RecordByCollection[K] & {
   readonly stamps: Readonly<Record<string, string>>;
 };
 
-/** Indexed fields by collection. Equality fields first, the sorted one last. */
-const indexes: { readonly [K in CollectionName]: readonly (readonly string[])[] } = {
-  contacts: [
-    ['binnedAt', 'archivedAt', 'stage', 'rank'],
-    ['binnedAt', 'archivedAt', 'sortName'],
-    ['binnedAt', 'archivedAt', 'lastInteractionAt'],
-    ['binnedAt', 'archivedAt', 'nextDue'],
-  ],
-  interactions: [['at']],
-  'follow-ups': [['status', 'due'], ['due']],
-  favours: [
-    ['contactId', 'at'],
-    ['direction', 'status', 'kind', 'at'],
-  ],
-  leads: [
-    ['givenById', 'at'],
-    ['status', 'at'],
-  ],
-  openings: [['status']],
-  introductions: [['connectorId']],
-  relations: [['aId'], ['bId']],
-  organizations: [['nameKey'], ['target', 'nameKey']],
-  events: [['start']],
-  interviews: [['contactId']],
-  settings: [['kind']],
-};
-
 /** Arrays of ids or words that are looked up by element. */
 export const multiIndexes: { readonly [K in CollectionName]?: readonly string[] } = {
   contacts: ['tags'],
@@ -76,40 +47,9 @@ export const multiIndexes: { readonly [K in CollectionName]?: readonly string[] 
   introductions: ['betweenIds'],
 };
 
-/** Index strings need a maxLength; enums are short. */
-const enumLength = 32;
-
-/** The property schemas of an indexed field in RxDB's dialect: length and number bounds are required. */
-const indexedProperty = (property: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  property['type'] === 'integer' || property['type'] === 'number'
-    ? { ...property, multipleOf: 1 }
-    : { ...property, maxLength: property['maxLength'] ?? enumLength };
-
-const toRxSchema = <K extends CollectionName>(name: K): RxJsonSchema<Stored<K>> => {
-  const schema = z.toJSONSchema(recordSchemas[name].extend({ stamps }), { unrepresentable: 'any' });
-  const properties = { ...(schema.properties as Record<string, Record<string, unknown>>) };
-  for (const field of new Set(['id', ...indexes[name].flat()])) {
-    properties[field] = indexedProperty(properties[field] ?? {});
-  }
-  return {
-    title: name,
-    version: 0,
-    primaryKey: 'id',
-    type: 'object',
-    properties,
-    required: schema.required,
-    indexes: indexes[name],
-    ...(name === 'contacts' ? { attachments: {} } : {}),
-  } as unknown as RxJsonSchema<Stored<K>>;
-};
-
-export const rxSchemas = Object.fromEntries(
-  (Object.keys(recordSchemas) as CollectionName[]).map((name) => [name, toRxSchema(name)]),
-) as { readonly [K in CollectionName]: RxJsonSchema<Stored<K>> };
-
 /**
  * How documents of an older schema version become today's: version → function, by collection. Version 0 is
- * the first; a migration is added beside the version bump in {@link toRxSchema}, with a frozen store of the
+ * the first; a migration is added beside the version bump in rx-schemas.ts, with a frozen store of the
  * old version under tests/fixtures/frozen.
  */
 export const migrationStrategies: {
