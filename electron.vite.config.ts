@@ -40,10 +40,12 @@ const builtIn = [
  */
 const readySchemas: Plugin = {
   name: 'kith:ready-schemas',
-  load: async (id) => {
-    if (!id.endsWith('/src/data/schemas/rx-schemas.ts')) return null;
-    const { rxSchemas } = (await import(pathToFileURL(id).href)) as { readonly rxSchemas: object };
-    return `export const rxSchemas = JSON.parse(${JSON.stringify(JSON.stringify(rxSchemas))});`;
+  load: {
+    filter: { id: /\/src\/data\/schemas\/rx-schemas\.ts$/ },
+    handler: async (id) => {
+      const { rxSchemas } = (await import(pathToFileURL(id).href)) as { readonly rxSchemas: object };
+      return `export const rxSchemas = JSON.parse(${JSON.stringify(JSON.stringify(rxSchemas))});`;
+    },
   },
 };
 
