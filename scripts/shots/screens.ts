@@ -137,6 +137,20 @@ export const sampleScreens: readonly Screen[] = [
   // Last: what they write stays.
   { name: 'person-after', path: '/board', prepare: logMeeting },
   { name: 'person-long-name', path: '/board', prepare: openLongName },
+  {
+    name: 'board-suggestions',
+    path: '/board',
+    prepare: async (page) => {
+      // Folded already when another size was pictured before.
+      const fold = page.getByRole('button', { name: 'Fold Referrer' });
+      const shown = page.getByRole('button', { name: /^Show Referrer/ });
+      await fold.or(shown).waitFor();
+      if (await fold.isVisible()) await fold.click();
+      else await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: /could move on/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
 ];
 
 /** A person with something to show. */

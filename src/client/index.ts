@@ -15,6 +15,7 @@ export {
   useAskPeopleIds,
   usePeopleList,
   usePeopleFacets,
+  useSuggestedMoves,
   type LoadedPeople,
   type PeopleRange,
 } from './people-list.ts';

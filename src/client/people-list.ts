@@ -1,6 +1,6 @@
 /** Questions about many people, asked again whenever the store says that an answer may be another one now. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PeopleFacets, PersonRow } from '#contract/people.ts';
+import type { PeopleFacets, PersonRow, SuggestedMoves } from '#contract/people.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { PeopleSort } from '#domain/people-sort.ts';
 import type { Id } from '#domain/records.ts';
@@ -95,6 +95,17 @@ export const usePeopleList = (range: PeopleRange | null): LoadedPeople | undefin
       const { total, rows } = await requests.request('people.query', { filter, sort, offset, limit });
       return { offset, total, rows: keepRows(rows), list: JSON.stringify([filter, sort]) };
     },
+    true,
+  );
+};
+
+/** Who could move on to another stage, live; null asks nothing. */
+export const useSuggestedMoves = (limit: number | null): SuggestedMoves | undefined => {
+  const { requests } = useStore();
+  const today = useToday();
+  return useAnswer(
+    limit === null ? undefined : `${today} ${String(limit)}`,
+    () => requests.request('people.suggestions', { limit: limit ?? 0 }),
     true,
   );
 };

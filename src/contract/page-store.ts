@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { companyRow, companyWays, route } from './companies.ts';
 import { request, type RequestMap } from './message.ts';
-import { peopleFacets, peopleRange, peopleRows } from './people.ts';
+import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
 import { timelineSources } from '#domain/timeline.ts';
 import {
   backupSummary,
@@ -66,6 +66,8 @@ export const pageStoreRequests = {
   'people.ids': request(peopleRange, z.object({ ids: z.array(z.string()) })),
   /** Tags and companies of these people; of everybody when no ids are given. */
   'people.facets': request(z.object({ ids: z.array(z.string()).optional() }), peopleFacets),
+  /** Who could move on to another stage, those one spoke with last first. */
+  'people.suggestions': request(z.object({ limit: z.number().int().min(0).max(100) }), suggestedMoves),
   /** Everything that happened with a person, the latest first; the records have the words. */
   'timeline.read': request(
     z.object({ contactId: z.string() }),

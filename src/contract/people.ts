@@ -66,6 +66,21 @@ export type PersonRow = z.output<typeof personRow>;
 export const peopleRows = z.object({ total: z.number(), rows: z.array(personRow) });
 export type PeopleRows = z.output<typeof peopleRows>;
 
+/** Somebody who could move on, with the reasons. */
+export const suggestedMove = z.object({
+  id: z.string(),
+  fullName: z.string(),
+  photo: z.string().optional(),
+  /** Ids of the stages they are in and could go to. */
+  from: z.string(),
+  to: z.string(),
+  reasons: z.array(z.string()),
+});
+export type SuggestedMove = z.output<typeof suggestedMove>;
+
+export const suggestedMoves = z.object({ total: z.number(), moves: z.array(suggestedMove) });
+export type SuggestedMoves = z.output<typeof suggestedMoves>;
+
 /** What the people have, with how many have it, the most frequent first. */
 export const peopleFacets = z.object({
   tags: z.array(z.object({ tag: z.string(), count: z.number() })),

@@ -72,8 +72,9 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expect(page.getByRole('menu')).toBeVisible();
     await expectAccessible(page, 'menu of a card');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Fold Referrer' }).press('Enter');
     await page.getByRole('button', { name: 'Add someone to Trust', exact: true }).click();
-    await expectAccessible(page, 'quick add');
+    await expectAccessible(page, 'quick add, and a folded column');
     await page.keyboard.press('Escape');
 
     await board.card('Ana Ruiz').click();

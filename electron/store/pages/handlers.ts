@@ -71,6 +71,7 @@ export const createPageHandlers = ({
     'people.rows': ({ ids }) => ({ rows: people.rows(ids) }),
     'people.ids': (range) => ({ ids: people.ids(range) }),
     'people.facets': ({ ids }) => people.facets(ids),
+    'people.suggestions': ({ limit }) => people.suggestions(limit),
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
     'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],

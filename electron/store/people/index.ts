@@ -1,5 +1,5 @@
 /** Answers questions about many people at once: which match, in which order, what they have. */
-import type { PeopleFacets, PeopleRows, PersonRow } from '#contract/people.ts';
+import type { PeopleFacets, PeopleRows, PersonRow, SuggestedMove, SuggestedMoves } from '#contract/people.ts';
 import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people-filter.ts';
 import { formatSort, sortPeople, type PeopleSort } from '#domain/people-sort.ts';
 import { createReadyLevel, isReadyAt } from '#domain/ready-level.ts';
@@ -9,6 +9,7 @@ import type { OpenStore } from '../open.ts';
 import { createEncounters, type Encounters } from './encounters.ts';
 import { createRoster, type Listed, type Roster } from './roster.ts';
 import { toRow } from './row.ts';
+import { findSuggestions } from './suggestions.ts';
 
 export interface PeopleRange {
   readonly filter: PeopleFilter;
@@ -82,6 +83,17 @@ export const createPeople = (
     return list;
   };
 
+  let lastSuggested: { readonly key: string; readonly moves: readonly SuggestedMove[] } | undefined;
+  const suggested = (): readonly SuggestedMove[] => {
+    const all = everybody();
+    const { today, stages } = createEnv();
+    const key = `${String(all.version())} ${String(encounterVersion)} ${today}`;
+    if (lastSuggested?.key !== key) {
+      lastSuggested = { key, moves: findSuggestions({ file, roster: all, encountersOf, stages, today }) };
+    }
+    return lastSuggested.moves;
+  };
+
   return {
     query: ({ filter, sort, offset, limit }: PeopleRange): PeopleRows => {
       const list = listOf(filter, sort);
@@ -126,6 +138,10 @@ export const createPeople = (
           .filter(({ name }) => name !== '')
           .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
       };
+    },
+    suggestions: (limit: number): SuggestedMoves => {
+      const moves = suggested();
+      return { total: moves.length, moves: moves.slice(0, limit) };
     },
     close: (): void => {
       roster?.close();

@@ -5,7 +5,7 @@ import type { Sortable } from '#domain/people-sort.ts';
 import type { OpenStore } from '../open.ts';
 import { watchChanges, type Changed } from '../storage/index.ts';
 
-export type Listed = Filterable & Sortable & Pick<Contact, 'photo'>;
+export type Listed = Filterable & Sortable & Pick<Contact, 'photo' | 'discouraging'>;
 
 const listedFields = [
   'id',
@@ -25,6 +25,7 @@ const listedFields = [
   'starred',
   'archivedAt',
   'binnedAt',
+  'discouraging',
   'lastInteractionAt',
   'nextStep',
   'nextDue',

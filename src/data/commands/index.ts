@@ -28,7 +28,7 @@ import { removeForGood, setCadence, setCircle, setStage, starContacts, tagContac
 import { keepSetting, setSetting } from './settings.ts';
 import { orderViews, removeView, saveView } from './views.ts';
 import type { CommandName } from './specs.ts';
-import { addStage, orderStages, removeStage, updateStage } from './stages.ts';
+import { addStage, dismissMove, orderStages, removeStage, updateStage } from './stages.ts';
 import type { Planner } from './tx.ts';
 
 /** How each command is done. Leaving one out does not compile. */
@@ -45,6 +45,7 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'contacts.tag': tagContacts,
   'contacts.merge': mergeContactsCommand,
   'contacts.mark-distinct': markDistinct,
+  'contacts.dismiss-move': dismissMove,
   'people.capture': capture,
   'inventory.add': addToCircle,
   'inventory.follow-up': followUpInventory,

@@ -118,6 +118,8 @@ export const commandSpecs = {
     args: z.strictObject({ ids, stage: id, agreedAt: calendarDate.optional() }),
     result: none,
   },
+  /** A suggested move that is not wanted: it stays away. */
+  'contacts.dismiss-move': { args: z.strictObject({ id, stage: id }), result: none },
   /** `null`: that of the stage. */
   'contacts.set-cadence': {
     args: z.strictObject({ ids, days: contactFields.cadenceDays.unwrap().nullable() }),

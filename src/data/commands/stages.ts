@@ -2,6 +2,7 @@ import { KithError } from '#contract/errors.ts';
 import { ranksBetween } from '#domain/ranks.ts';
 import type { Contact, Stage } from '#domain/records.ts';
 import { stageMove } from '#domain/stage-moves.ts';
+import { dismissedFrom, dismissedId } from '#domain/suggestions.ts';
 import { stageById, stagesToSetting } from '#domain/stages.ts';
 import { moveKeepInTouch } from '../derive/contact.ts';
 import { rankAtEdge } from './contacts.ts';
@@ -134,4 +135,16 @@ export const removeStage: Planner<'stages.remove'> = (tx, { id, moveTo }) => {
   }
   keep(tx, left);
   return { result: undefined, label: `Stage ${stage.name} removed` };
+};
+
+export const dismissMove: Planner<'contacts.dismiss-move'> = (tx, { id, stage }) => {
+  const { fullName } = tx.need('contacts', id);
+  const { name } = needStage(tx, stage);
+  const before = tx.get('settings', dismissedId);
+  const dismissed = dismissedFrom(before?.value, id);
+  if (dismissed.includes(stage)) return { result: undefined };
+  const value = { ...before?.value, [id]: [...dismissed, stage] };
+  if (before === undefined) tx.insert('settings', { id: dismissedId, kind: 'flags', value });
+  else tx.patch('settings', dismissedId, { value });
+  return { result: undefined, label: `${fullName} is not suggested for ${name} again` };
 };

@@ -1,23 +1,23 @@
 import { Menu } from '@mantine/core';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { useAskPeopleIds, useRun, useStore } from '#client/index.ts';
+import { useRun } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useCardMonitor } from '#ui/dnd/card-drag.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import { intentOfKey, spotTowards } from './board-keys.ts';
-import { columnQuery } from './board-queries.ts';
 import { BoardColumn } from './BoardColumn.tsx';
 import classes from './BoardPage.module.css';
 import { CardMenu } from './CardMenu.tsx';
-import { inColumn } from './filters/board-filter.ts';
-import { byRank } from './filters/use-filtered-people.ts';
+import { FoldedColumn } from './FoldedColumn.tsx';
 import { placeAt, placeTowards, topOf, type ColumnIds, type MoveDirection } from './move-plan.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useBoardList } from './use-board-list.ts';
 import { useBoardMoves } from './use-board-moves.ts';
 import { useBoardSelection } from './use-board-selection.ts';
+import { useFindCards } from './use-find-cards.ts';
+import type { FoldedColumns } from './use-folded-columns.ts';
 import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
 import { useMoveCards } from './use-move-cards.ts';
 
@@ -26,14 +26,13 @@ interface BoardProps {
   /** Absent: everybody. */
   readonly filter: PeopleFilter | undefined;
   readonly today: CalendarDate;
+  readonly columns: FoldedColumns;
   /** Every column shows its first cards. */
   readonly onReady: () => void;
 }
 
 /** Cards a page key passes over. */
 const rowsOfPage = 8;
-/** Cards of a range that is selected in one go. */
-const maxRange = 1000;
 
 /** Cards being dragged: out of their columns, with a slot where they would go. */
 export interface Lifted {
@@ -47,15 +46,17 @@ const cardAt = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-card]') ?? undefined) : undefined;
 const cardIdAt = (target: EventTarget | null): Id | undefined => cardAt(target)?.dataset['card'];
 
-export function Board({ stages, filter, today, onReady }: BoardProps) {
+export function Board({ stages, filter, today, columns: folding, onReady }: BoardProps) {
+  const { folded, fold } = folding;
   const board = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<string, RowsHandle<Contact>>());
+  /** A card that goes into a column which is being unfolded for it. */
+  const awaited = useRef<{ readonly stage: string; readonly id: Id }>(undefined);
   const readyColumns = useRef(new Set<string>());
   const instructionsId = useId();
   const [lifted, setLifted] = useState<Lifted>();
   const [menuContact, setMenuContact] = useState<Contact>();
-  const { database } = useStore();
-  const askIds = useAskPeopleIds();
+  const findCards = useFindCards(filter);
   const run = useRun();
   const person = useOpenPerson();
   useBoardList(filter, person.id);
@@ -64,6 +65,10 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
   const register = useCallback((stage: string, handle: RowsHandle<Contact> | undefined) => {
     if (handle === undefined) handles.current.delete(stage);
     else handles.current.set(stage, handle);
+    const { id, stage: to } = awaited.current ?? {};
+    if (handle === undefined || id === undefined || to !== stage) return;
+    awaited.current = undefined;
+    handle.focusCard(id, 0);
   }, []);
   const onColumnReady = useCallback(
     (stage: string) => {
@@ -88,16 +93,7 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
   const selecting = useBoardSelection(stages, async (stage, first, count) => {
     const { skip, cards } = columns().find((column) => column.stage === stage) ?? { skip: 0, cards: [] };
     const loaded = first >= skip ? cards.slice(first - skip, first - skip + count) : [];
-    if (loaded.length === count) return loaded;
-    const rows = { skip: first, limit: Math.min(count, maxRange) };
-    if (filter === undefined) {
-      const found = await database.contacts.find(columnQuery(stage, rows.skip, rows.limit)).exec();
-      return found.map((document) => document.toJSON() as Contact);
-    }
-    const { skip: offset, limit } = rows;
-    const ids = await askIds({ filter: inColumn(filter, stage), sort: byRank, offset, limit });
-    const found = await database.contacts.findByIds([...ids]).exec();
-    return ids.flatMap((id) => (found.get(id)?.toJSON() as Contact | undefined) ?? []);
+    return loaded.length === count ? loaded : findCards(stage, first, count);
   });
   const { selection } = selecting;
   const { question, moveCards } = useMoveCards({
@@ -143,7 +139,12 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
   const moveTowards = (contact: Contact, direction: MoveDirection) => {
     const contacts = selecting.with(contact);
     const place = placeTowards(columns(), contact.id, direction, new Set(contacts.map(({ id }) => id)));
-    if (place !== undefined) moveCards(contacts, contact, place);
+    if (place === undefined) return;
+    moveCards(contacts, contact, place);
+    if (folded?.has(place.stage) !== true) return;
+    // With the keyboard one goes on from there.
+    awaited.current = { stage: place.stage, id: contact.id };
+    fold(place.stage, false);
   };
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
@@ -173,7 +174,7 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
         const spot = spotTowards(
           { column, row },
           intent.to,
-          now.map(({ total }) => total),
+          now.map(({ stage, total }) => (folded?.has(stage) === true ? 0 : total)),
           rowsOfPage,
         );
         if (spot === undefined) return;
@@ -197,6 +198,7 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
     }
   };
 
+  const unfold = useCallback((stage: string) => fold(stage, false), [fold]);
   const archive = async (contacts: readonly Contact[]) => {
     selecting.clear();
     await run('contacts.archive', { ids: contacts.map(({ id }) => id), archived: true });
@@ -233,25 +235,39 @@ export function Board({ stages, filter, today, onReady }: BoardProps) {
               Enter opens. Arrow keys go to other cards, Alt with arrow keys moves this one. Control with
               Space selects it, Shift with arrow keys selects several. Shift F10 for more.
             </p>
-            {stages.map((stage) => (
-              <BoardColumn
-                key={stage.id}
-                stage={stage}
-                stages={stages}
-                filter={filter}
-                today={today}
-                moves={moves}
-                lifted={lifted}
-                selected={selection.byId}
-                opened={person.id}
-                describedBy={instructionsId}
-                countOf={countOf}
-                register={register}
-                onMovesShown={onMovesShown}
-                onLoaded={selecting.refresh}
-                onReady={onColumnReady}
-              />
-            ))}
+            {stages.map((stage) =>
+              folded?.has(stage.id) === true ? (
+                <FoldedColumn
+                  key={stage.id}
+                  stage={stage}
+                  filter={filter}
+                  takesFocus={folding.latest === stage.id}
+                  register={register}
+                  onUnfold={unfold}
+                  onReady={onColumnReady}
+                />
+              ) : (
+                <BoardColumn
+                  takesFocus={folding.latest === stage.id}
+                  onFold={fold}
+                  key={stage.id}
+                  stage={stage}
+                  stages={stages}
+                  filter={filter}
+                  today={today}
+                  moves={moves}
+                  lifted={lifted}
+                  selected={selection.byId}
+                  opened={person.id}
+                  describedBy={instructionsId}
+                  countOf={countOf}
+                  register={register}
+                  onMovesShown={onMovesShown}
+                  onLoaded={selecting.refresh}
+                  onReady={onColumnReady}
+                />
+              ),
+            )}
           </div>
         </Menu.ContextMenu>
         {anySelected !== undefined && (

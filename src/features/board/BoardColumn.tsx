@@ -33,6 +33,9 @@ export interface BoardColumnProps {
   /** The card open in the panel. */
   readonly opened: Id | undefined;
   readonly describedBy: string;
+  /** It has just been unfolded. */
+  readonly takesFocus: boolean;
+  readonly onFold: (stage: string, folded: boolean) => void;
   /** How many cards are dragged when this one is. */
   readonly countOf: (id: Id) => number;
   /** Lets the board find this column: for keys, drops and the focus. */
@@ -46,7 +49,7 @@ export interface BoardColumnProps {
 
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { stage, stages, filter, today, moves, lifted, selected, opened, describedBy } = props;
-  const { countOf, register, onMovesShown, onLoaded, onReady } = props;
+  const { takesFocus, onFold, countOf, register, onMovesShown, onLoaded, onReady } = props;
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const headingId = useId();
@@ -142,7 +145,14 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       data-over={slot === undefined ? undefined : true}
     >
       <div className={classes['lane']}>
-        <ColumnHeader stage={stage} headingId={headingId} count={liveTotal} onAdd={() => setAdding('top')} />
+        <ColumnHeader
+          stage={stage}
+          headingId={headingId}
+          count={liveTotal}
+          takesFocus={takesFocus}
+          onAdd={() => setAdding('top')}
+          onFold={() => onFold(stage.id, true)}
+        />
         {adding === 'top' && <QuickAdd stage={stage} place="top" onClose={() => setAdding(undefined)} />}
         <div ref={scroller} className={classes['scroller']} data-scroller {...focus.listProps}>
           <ul className={classes['list']} style={{ height: rows.getTotalSize() }} aria-labelledby={headingId}>

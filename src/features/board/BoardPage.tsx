@@ -19,6 +19,8 @@ import { shownWords } from './filters/board-filter.ts';
 import { Filters } from './filters/Filters.tsx';
 import { useBoardFilter } from './filters/use-board-filter.ts';
 import { useFilteredCount } from './filters/use-filtered-people.ts';
+import { Suggestions } from './suggestions/Suggestions.tsx';
+import { useFoldedColumns } from './use-folded-columns.ts';
 
 /** From this width on all filters stand in the top bar. */
 const roomForFilters = '(min-width: 80em)';
@@ -29,6 +31,7 @@ export function BoardPage() {
   const today = useToday();
   const count = useLiveCount('contacts', listed);
   const setting = useRecord('settings', 'stages');
+  const columns = useFoldedColumns();
   const { filter, active, change, clear } = useBoardFilter();
   const shown = useFilteredCount(active);
   const names = useFilterNames(filter);
@@ -102,6 +105,9 @@ export function BoardPage() {
             onClick={() => (filtering ? setFiltering(false) : typeFilter())}
           />
         )}
+        {!empty && setting !== undefined && (
+          <Suggestions stages={stagesFromSetting(setting?.value)} today={today} />
+        )}
       </TopBar>
       {!empty && (filtering || active !== undefined) && (
         <FilterRow
@@ -134,9 +140,19 @@ export function BoardPage() {
           </EmptyState>
         </div>
       )}
-      {count !== undefined && !empty && !nobodyFits && setting !== undefined && (
-        <Board stages={stagesFromSetting(setting?.value)} filter={active} today={today} onReady={onReady} />
-      )}
+      {count !== undefined &&
+        !empty &&
+        !nobodyFits &&
+        setting !== undefined &&
+        columns.folded !== undefined && (
+          <Board
+            stages={stagesFromSetting(setting?.value)}
+            filter={active}
+            today={today}
+            columns={columns}
+            onReady={onReady}
+          />
+        )}
     </>
   );
 }

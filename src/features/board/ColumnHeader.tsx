@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconLayoutSidebarLeftCollapse, IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import classes from './BoardColumn.module.css';
@@ -9,10 +10,18 @@ interface ColumnHeaderProps {
   readonly headingId: string;
   /** Undefined while it is not known. */
   readonly count: number | undefined;
+  /** It has just been unfolded. */
+  readonly takesFocus: boolean;
   readonly onAdd: () => void;
+  readonly onFold: () => void;
 }
 
-export function ColumnHeader({ stage, headingId, count, onAdd }: ColumnHeaderProps) {
+export function ColumnHeader({ stage, headingId, count, takesFocus, onAdd, onFold }: ColumnHeaderProps) {
+  const fold = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A card that was moved here is focused instead.
+    if (takesFocus && document.activeElement === document.body) fold.current?.focus();
+  }, [takesFocus]);
   return (
     <header className={classes['header']}>
       <StageDot stage={stage.colour} />
@@ -26,11 +35,17 @@ export function ColumnHeader({ stage, headingId, count, onAdd }: ColumnHeaderPro
         </span>
       )}
       <ActionIcon
-        className={classes['add']}
+        ref={fold}
+        className={classes['fold']}
         size={28}
-        aria-label={`Add someone to ${stage.name}`}
-        onClick={onAdd}
+        aria-label={`Fold ${stage.name}`}
+        title="Fold"
+        aria-expanded
+        onClick={onFold}
       >
+        <IconLayoutSidebarLeftCollapse size={16} stroke={1.5} aria-hidden="true" />
+      </ActionIcon>
+      <ActionIcon size={28} aria-label={`Add someone to ${stage.name}`} onClick={onAdd}>
         <IconPlus size={16} stroke={1.5} aria-hidden="true" />
       </ActionIcon>
     </header>

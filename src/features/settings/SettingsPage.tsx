@@ -10,6 +10,7 @@ import { BackupSection, ExportSection, ImportSection, PlaceSection } from './Dat
 import { ProfileSection } from './ProfileSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import classes from './settings.module.css';
+import { StagesSection } from './stages/StagesSection.tsx';
 
 export function SettingsPage() {
   const shell = useShell();
@@ -26,6 +27,7 @@ export function SettingsPage() {
         <div className={classes['column']}>
           <ProfileSection />
           <AppearanceSection info={info} />
+          <StagesSection />
           <RemindersSection />
           <CaptureSection />
           <BackupSection />

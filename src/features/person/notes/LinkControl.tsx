@@ -53,7 +53,7 @@ export function LinkControl({ editor }: { readonly editor: Editor }) {
           <IconLink size={16} stroke={1.5} aria-hidden="true" />
         </RichTextEditor.Control>
       </Popover.Target>
-      <Popover.Dropdown className={classes['linkForm'] ?? ''} aria-label="Link">
+      <Popover.Dropdown className={classes['linkForm'] ?? ''}>
         <form
           onSubmit={(event) => {
             event.preventDefault();

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { movedIds, textToDays } from '#features/settings/stages/stage-words.ts';
+
+test('days are a whole number, or none', () => {
+  expect(textToDays(' 45 ')).toBe(45);
+  expect(textToDays('')).toBeNull();
+  for (const text of ['0', '3651', '-1', '1.5', 'often', '12345']) expect(textToDays(text)).toBeUndefined();
+});
+
+test('a stage goes one place up or down, and comes back', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 8 }), fc.nat(), (ids, seed) => {
+      const stages = ids.map((id) => ({ id }));
+      const id = ids[seed % ids.length] ?? '';
+      const down = movedIds(stages, id, 1);
+      if (down === undefined) {
+        expect(ids.at(-1)).toBe(id);
+        return;
+      }
+      expect(down.indexOf(id)).toBe(ids.indexOf(id) + 1);
+      expect([...down].sort()).toEqual([...ids].sort());
+      expect(
+        movedIds(
+          down.map((one) => ({ id: one })),
+          id,
+          -1,
+        ),
+      ).toEqual(ids);
+    }),
+  );
+});
