@@ -82,7 +82,13 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expectAccessible(page, 'person, timeline');
     await person.log.fill('coffee yesterday');
     await expectAccessible(page, 'person, logging');
-    await person.log.fill('');
+    await person.log.press('Enter');
+    const after = person.panel.getByRole('form', { name: 'After the coffee' });
+    await after.getByRole('button', { name: 'Yes' }).click();
+    await after.getByLabel('How do you help?').fill('Send the slides');
+    await expectAccessible(page, 'person, after a meeting');
+    await page.keyboard.press('Escape');
+    await expect(person.log).toBeFocused();
     await person.openTab('Follow-ups');
     await expect(person.rows.first()).toBeVisible();
     await expectAccessible(page, 'person, follow-ups');
@@ -96,6 +102,10 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await page.keyboard.press('Escape');
     await person.openTab('Details');
     await expect(person.field('Name')).toBeVisible();
+    await person.add('Phone');
+    await person.add('A need');
+    await person.panel.getByRole('button', { name: 'Add somebody they know' }).click();
+    await expect(person.choice('Whom')).toBeFocused();
     await expectAccessible(page, 'person, details');
     await person.panel.getByRole('button', { name: 'Open as a page' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Ana Ruiz/);
@@ -216,6 +226,10 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
       organization: 'Acme Imaginary',
       followUps: [followUp('Send the slides', day(-3)), followUp('Lunch', `${day(1)}T12:30`)],
     },
+    [longName]: {
+      stage: 'trust',
+      title: 'Vice-Chair of the Standing Committee for Hydrographic Imaginaries',
+    },
   });
   const kith = await launch();
   const page = await kith.page();
@@ -253,6 +267,13 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
       await expect(person.close).toBeInViewport({ ratio: 1 });
       await expect(person.log).toBeInViewport({ ratio: 1 });
       await expectNoSidewaysScroll(page);
+      await page.keyboard.press('j');
+      await expect(person.name).toHaveText(longName);
+      await expect(person.close).toBeInViewport({ ratio: 1 });
+      await person.openTab('Details');
+      await expect(person.field('Where')).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await person.openTab('Timeline');
       await person.close.click();
     });
   };
@@ -263,6 +284,10 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
   await zoomWindow(kith, page, 2);
   await check('200 %');
 });
+
+/** Right to left, without a place to break, and longer than any line. */
+const longName =
+  'سلمى_الكرمي_بنت_عبد_الرحمن_بن_محمد_الأندلسي_القرطبي von und zu Hohenlohe-Imaginaria-Wertheim';
 
 /** Presses Tab until something has the focus; a page without end would be a fault too. */
 async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
@@ -275,8 +300,8 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void>
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const tooWide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+    const whole = [document.documentElement, ...document.querySelectorAll('[data-person-panel] > *')];
+    return Math.max(...whole.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
   expect(tooWide).toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,7 @@
 import { dateWords, fullDateWords } from '#domain/words.ts';
-import { expect, test } from './harness/index.ts';
+import { join } from 'node:path';
+import { answerDialogs } from './harness/dialogs.ts';
+import { expect, repository, test } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { boardPage } from './pages/board-page.ts';
 import { listRecords } from './pages/kith-command.ts';
@@ -104,6 +106,17 @@ test('a person opens beside the board; what happened and what comes next is one 
     await expect(person.panel.getByRole('button', { name: 'Open again: Send the slides' })).toBeVisible();
   });
 
+  await test.step('as a page, on to the next, and back beside the list', async () => {
+    await person.panel.getByRole('button', { name: 'Open as a page' }).click();
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText('Ana Ruiz');
+    await page.keyboard.press('j');
+    await expect(title).toHaveText('Omar Said');
+    await page.getByRole('button', { name: 'Open beside the list' }).click();
+    await expect(title).toHaveText('Board');
+    await expect(person.name).toHaveText('Omar Said');
+  });
+
   /** Adds one with the words below the field that say how the day was understood. */
   async function panelWhen(what: string, when: string, understood: string): Promise<void> {
     await person.panel.getByRole('button', { name: /^Add a follow-up/ }).click();
@@ -154,12 +167,46 @@ test('what is known about a person is kept while it is typed, and is there after
   await expect(boardPage(page).card('Ana Ruiz Quintero')).toContainText(
     'Head of Milling, Molinos Imaginarios',
   );
+  await test.step('whom they know is said from either side, and is added on the way', async () => {
+    await person.panel.getByRole('button', { name: 'Add somebody they know' }).click();
+    await expect(person.choice('Whom')).toBeFocused();
+    await page.keyboard.type('Kemi Adebayo');
+    await page.getByRole('option', { name: 'Add “Kemi Adebayo”' }).click();
+    await person.choice('Ana Ruiz Quintero …').click();
+    await page.getByRole('option', { name: 'manages' }).click();
+    await person.panel.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(person.panel.getByRole('button', { name: 'Add somebody they know' })).toBeFocused();
+    await person.panel.getByRole('button', { name: 'manages Kemi Adebayo', exact: true }).click();
+    await expect(person.name).toHaveText('Kemi Adebayo');
+    await person.openTab('Details');
+    await person.panel.getByRole('button', { name: 'reports to Ana Ruiz Quintero', exact: true }).click();
+    await expect(person.name).toHaveText('Ana Ruiz Quintero');
+    await person.openTab('Details');
+  });
+  await test.step('a photo from a file, another pasted in its place, and taken back', async () => {
+    await answerDialogs(kith.app, { open: [join(repository, 'resources/icon.png')] });
+    await person.panel.getByRole('button', { name: 'Add a photo' }).click();
+    await page.getByRole('menuitem', { name: 'Choose a photo…' }).click();
+    const photo = person.panel.getByRole('button', { name: 'Change photo' }).locator('img');
+    await expect(photo).toBeVisible();
+    await expect(boardPage(page).card('Ana Ruiz Quintero').locator('img')).toBeVisible();
+    const first = (await photo.getAttribute('src')) ?? '';
+    await page.evaluate(pastePicture);
+    await expect(photo).not.toHaveAttribute('src', first);
+    const pasted = (await photo.getAttribute('src')) ?? '';
+    await appFrame(page).undoInToast();
+    await expect(photo).not.toHaveAttribute('src', pasted);
+  });
   // The last thing typed is kept too, although the window goes before the field was left.
   await person.field('Cares about').pressSequentially('bread');
   await kith.quit();
 
   const contacts = await listRecords(profile, 'contacts');
-  expect(contacts.map(({ fullName }) => fullName).toSorted()).toEqual(['Ana Ruiz Quintero', 'Omar Said']);
+  expect(contacts.map(({ fullName }) => fullName).toSorted()).toEqual([
+    'Ana Ruiz Quintero',
+    'Kemi Adebayo',
+    'Omar Said',
+  ]);
   const [event] = await listRecords(profile, 'events');
   expect(event).toMatchObject({ name: 'Northern Grid Days' });
   const through = contacts.find(({ fullName }) => fullName === 'Omar Said');
@@ -300,3 +347,21 @@ test('somebody deleted goes from the board and comes back with everything', asyn
     await expect(person.rows).toHaveCount(2);
   });
 });
+
+/** Runs in the page: a red picture comes from the clipboard. */
+async function pastePicture(): Promise<void> {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (context !== null) {
+    context.fillStyle = 'red';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  const picture = await new Promise<Blob | null>((done) => {
+    canvas.toBlob(done);
+  });
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(new File([picture ?? ''], 'picture.png', { type: 'image/png' }));
+  document.body.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+}
