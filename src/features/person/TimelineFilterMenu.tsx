@@ -24,11 +24,8 @@ export function TimelineFilterMenu({ filters, chosen, onChange, shown }: Timelin
     <div className={classes['filter']}>
       <Menu position="bottom-end" returnFocus closeOnItemClick={false}>
         <Menu.Target>
-          <UnstyledButton
-            className={classes['filterButton']}
-            aria-label={`Show: ${words}`}
-            data-active={active.length > 0 || undefined}
-          >
+          <UnstyledButton className={classes['filterButton']} data-active={active.length > 0 || undefined}>
+            <span className="kith-hidden">Show: </span>
             <span className={classes['filterWords']}>{words}</span>
             <span className={classes['filterCount']} aria-hidden="true">
               {shown}

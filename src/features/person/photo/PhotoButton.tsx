@@ -42,7 +42,9 @@ export function PhotoButton({ contact, stages, size }: PhotoButtonProps) {
   return (
     <Menu position="bottom-start" width={208} returnFocus>
       <Menu.Target>
-        <UnstyledButton className={classes['photo'] ?? ''} aria-label={has ? 'Change photo' : 'Add a photo'}>
+        <UnstyledButton className={classes['photo'] ?? ''}>
+          {/* No `aria-label`: it would have to say the initials, which one sees. */}
+          <span className="kith-hidden">{has ? 'Change photo' : 'Add a photo'}</span>
           <Avatar
             name={contact.fullName}
             stage={stageOf(stages, contact).colour}
