@@ -45,8 +45,8 @@ export function Timeline({ contact, stages, today, items = noItems }: TimelinePr
   const filters = useMemo(() => timelineFilters(items), [items]);
   const rows = useMemo(() => {
     const keys = new Set(chosen.filter((key) => filters.some((filter) => filter.key === key)));
-    return timelineRows(keys.size === 0 ? items : items.filter((item) => keys.has(filterKey(item))), today);
-  }, [items, chosen, filters, today]);
+    return timelineRows(keys.size === 0 ? items : items.filter((item) => keys.has(filterKey(item))));
+  }, [items, chosen, filters]);
 
   const inWindow = useMemo(
     () => rows.slice(rowWindow.skip, rowWindow.skip + rowWindow.limit),

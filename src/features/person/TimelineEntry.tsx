@@ -8,7 +8,7 @@ import { EntryIcon } from './EntryIcon.tsx';
 import type { EntryWords } from './entry-words.ts';
 import { FoldedText } from './FoldedText.tsx';
 import classes from './lists.module.css';
-import type { TimelineRow } from './timeline-view.ts';
+import { headingOf, type TimelineRow } from './timeline-view.ts';
 
 interface TimelineEntryProps {
   readonly ref: Ref<HTMLLIElement>;
@@ -37,7 +37,8 @@ export function TimelineEntry(props: TimelineEntryProps) {
   const { ref, row, index, total, start, words, interaction, today, editing } = props;
   const { onEdit, onSave, onRemove, onHelp, onReopen } = props;
   const menu = useRef<HTMLButtonElement>(null);
-  const { item, heading, joined } = row;
+  const { item, day, joined } = row;
+  const heading = day === undefined ? undefined : headingOf(day, today);
   const { title, detail, notes } = words;
   const reopens = item.source === 'follow-up';
   const endEdit = () => {

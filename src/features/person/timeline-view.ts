@@ -4,23 +4,27 @@ import { timelineSources, type TimelineItem, type TimelineSource } from '#domain
 import { dayHeading, fullDateWords, partialDateWords } from '#domain/words.ts';
 import { interactionWords } from './person-view.ts';
 
-/** An entry in its place, with the day's heading when it is the first of its day. */
+/** An entry in its place. */
 export interface TimelineRow {
   readonly item: TimelineItem;
-  readonly heading?: { readonly words: string; readonly full: string };
+  /** The first of its day: which one that is ('' when nobody knows). Its words are for the rows in view only. */
+  readonly day?: string;
   /** Another entry of the same day follows. */
   readonly joined: boolean;
 }
 
 const dayOf = ({ at }: TimelineItem): string => (at === '' ? '' : dateOf(at));
 
-const headingOf = (day: string, today: CalendarDate): NonNullable<TimelineRow['heading']> => {
+export const headingOf = (
+  day: string,
+  today: CalendarDate,
+): { readonly words: string; readonly full: string } => {
   if (day === '') return { words: 'Some day', full: 'Nobody wrote down when' };
   if (day.length < 10) return { words: partialDateWords(day), full: partialDateWords(day) };
   return { words: dayHeading(day, today), full: fullDateWords(day) };
 };
 
-export const timelineRows = (items: readonly TimelineItem[], today: CalendarDate): readonly TimelineRow[] =>
+export const timelineRows = (items: readonly TimelineItem[]): readonly TimelineRow[] =>
   items.map((item, index) => {
     const day = dayOf(item);
     const before = items[index - 1];
@@ -28,7 +32,7 @@ export const timelineRows = (items: readonly TimelineItem[], today: CalendarDate
     const first = before === undefined || dayOf(before) !== day;
     return {
       item,
-      ...(first ? { heading: headingOf(day, today) } : {}),
+      ...(first ? { day } : {}),
       joined: after !== undefined && dayOf(after) === day,
     };
   });

@@ -48,7 +48,7 @@ export const useEntryRows = (
   const virtual = useVirtualizer<HTMLElement, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entryRem + (rows[index]?.heading === undefined ? 0 : headingRem)) * rem,
+    estimateSize: (index) => (entryRem + (rows[index]?.day === undefined ? 0 : headingRem)) * rem,
     getItemKey: (index) => {
       const row = rows[index];
       return row === undefined ? index : itemKey(row.item);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterKey, timelineFilters, timelineRows } from '#features/person/timeline-view.ts';
+import { filterKey, headingOf, timelineFilters, timelineRows } from '#features/person/timeline-view.ts';
 import { sortTimeline, timelineSources, type TimelineItem } from '#domain/timeline.ts';
-import { calendarDates, datesOrDateTimes } from '../../domain/arbitraries.ts';
+import { datesOrDateTimes } from '../../domain/arbitraries.ts';
 
 const item = (id: string, fields: Partial<TimelineItem> = {}): TimelineItem => ({
   source: 'interaction',
@@ -25,9 +25,10 @@ describe('timelineRows', () => {
         item('f', { at: '2024', source: 'met' }),
         item('g', { at: '', source: 'met' }),
       ]),
-      '2026-03-12',
     );
-    expect(rows.map((row) => [row.item.id, row.heading?.words, row.joined])).toEqual([
+    const wordsOf = (day: string | undefined) =>
+      day === undefined ? undefined : headingOf(day, '2026-03-12').words;
+    expect(rows.map((row) => [row.item.id, wordsOf(row.day), row.joined])).toEqual([
       ['c', 'Today', true],
       ['b', undefined, false],
       ['d', 'Yesterday', false],
@@ -36,7 +37,7 @@ describe('timelineRows', () => {
       ['f', '2024', false],
       ['g', 'Some day', false],
     ]);
-    expect(rows[3]?.heading?.full).toBe('Friday 6 March 2026');
+    expect(headingOf('2026-03-06', '2026-03-12').full).toBe('Friday 6 March 2026');
   });
 
   const items = fc.array(
@@ -51,12 +52,12 @@ describe('timelineRows', () => {
 
   it('keeps every entry, the latest first, with a heading for each day', () => {
     fc.assert(
-      fc.property(items, calendarDates, (list, today) => {
-        const rows = timelineRows(sortTimeline(list), today);
+      fc.property(items, (list) => {
+        const rows = timelineRows(sortTimeline(list));
         expect(rows.map((row) => row.item.id).toSorted()).toEqual(list.map(({ id }) => id).toSorted());
         const days = rows.map((row) => row.item.at.slice(0, 10));
         expect(days).toEqual(days.toSorted().toReversed());
-        expect(rows.filter(({ heading }) => heading !== undefined)).toHaveLength(new Set(days).size);
+        expect(rows.filter(({ day }) => day !== undefined)).toHaveLength(new Set(days).size);
       }),
     );
   });
