@@ -7,6 +7,7 @@ import { boardPage } from './pages/board-page.ts';
 import { captureFields, capturePage, shownWindows } from './pages/capture-window.ts';
 import { importPage } from './pages/import-page.ts';
 import { day, followUp, seed } from './pages/network.ts';
+import { peoplePage } from './pages/people-page.ts';
 import { personPanel } from './pages/person-panel.ts';
 import { todayPage } from './pages/today-page.ts';
 import { openPath, resizeWindow, zoomWindow } from './pages/window.ts';
@@ -141,6 +142,24 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expect(page.getByRole('form', { name: 'Add a follow-up' })).toBeVisible();
     await expectAccessible(page, 'today, adding');
 
+    await openPath(page, '/people');
+    const people = peoplePage(page);
+    await expect(people.rows.first()).toBeVisible();
+    await expectAccessible(page, 'people');
+    await people.rows.first().getByRole('checkbox').click();
+    await people.bar.getByRole('button', { name: 'Tag' }).click();
+    await expect(page.getByRole('textbox', { name: 'Tag to add' })).toBeVisible();
+    await expectAccessible(page, 'people, several with a tag');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await expectAccessible(page, 'people, more filters');
+    await page.keyboard.press('Escape');
+    await people.rows.first().focus();
+    await page.keyboard.press('Delete');
+    await openPath(page, '/people/bin');
+    await expect(page.getByRole('button', { name: /^Bring / })).toBeVisible();
+    await expectAccessible(page, 'bin');
+
     await openPath(page, '/calendar');
     await expectAccessible(page, 'calendar, month');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -247,6 +266,14 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
       ],
     },
     { path: '/calendar?view=week', controls: [page.getByRole('button', { name: 'Add', exact: true })] },
+    {
+      path: '/people',
+      controls: [
+        page.getByRole('button', { name: 'Add person' }),
+        page.getByRole('button', { name: 'Columns' }),
+        page.getByRole('button', { name: 'More', exact: true }),
+      ],
+    },
     { path: '/settings', controls: [] },
     { path: '/import', controls: [page.getByRole('button', { name: 'Choose LinkedIn’s file' })] },
   ] as const;
