@@ -147,7 +147,7 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expect(people.rows.first()).toBeVisible();
     await expectAccessible(page, 'people');
     await people.rows.first().getByRole('checkbox').click();
-    await people.bar.getByRole('button', { name: 'Tag' }).click();
+    await people.bar.getByRole('button', { name: 'Tag', exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'Tag to add' })).toBeVisible();
     await expectAccessible(page, 'people, several with a tag');
     await page.keyboard.press('Escape');

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 export function peoplePage(page: Page) {
   const table = page.getByRole('grid', { name: 'People' });
   const rows = table.locator('[data-card]');
+  /** Called by the view that is shown. */
+  const views = page.locator('header').getByRole('button', { name: /, chosen$|^(Everybody|Views)/ });
   return {
     table,
     rows,
@@ -17,11 +19,9 @@ export function peoplePage(page: Page) {
     bar: page.getByRole('region', { name: 'Selected people' }),
     /** "12 of 106 people" */
     count: page.getByText(/^([\d,]+ of )?[\d,]+ (person|people)$/),
+    views,
     openView: async (name: string) => {
-      await page
-        .locator('header')
-        .getByRole('button', { name: /, chosen$|^(Everybody|Views)/ })
-        .click();
+      await views.click();
       await page.getByRole('menuitem', { name, exact: true }).click();
     },
   };
