@@ -157,7 +157,7 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await people.rows.first().focus();
     await page.keyboard.press('Delete');
     await openPath(page, '/people/bin');
-    await expect(page.getByRole('button', { name: /^Bring / })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Bring back ./ })).toBeVisible();
     await expectAccessible(page, 'bin');
 
     await openPath(page, '/calendar');

@@ -151,7 +151,7 @@ test('everybody is in the table: sorted, filtered, kept as a view, changed toget
     await people.openView('Bin');
     const bin = page.getByRole('list', { name: 'People in the bin' }).getByRole('listitem');
     await expect(bin).toHaveText([/Zé Prado.*30 days left/, /Omar Said.*30 days left/]);
-    await page.getByRole('button', { name: 'Bring Omar Said back' }).click();
+    await page.getByRole('button', { name: 'Bring back Omar Said' }).click();
     await expect(bin).toHaveCount(1);
     await page.getByRole('checkbox', { name: 'Select Zé Prado' }).check();
     await page.getByRole('button', { name: 'Remove for good' }).click();

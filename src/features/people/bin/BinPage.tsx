@@ -92,8 +92,7 @@ export function BinPage() {
           <div className={classes['tools']}>
             <Checkbox
               size="xs"
-              aria-label="Select everybody in the bin"
-              label={selected.length === 0 ? 'All' : selectedWords(selected.length)}
+              label={selected.length === 0 ? 'Select all' : selectedWords(selected.length)}
               checked={selected.length > 0 && selected.length === people.length}
               indeterminate={selected.length > 0 && selected.length < people.length}
               onChange={() =>
@@ -143,7 +142,7 @@ export function BinPage() {
                 <Button
                   size="compact-sm"
                   variant="subtle"
-                  aria-label={`Bring ${contact.fullName} back`}
+                  aria-label={`Bring back ${contact.fullName}`}
                   onClick={() => restore([contact.id])}
                 >
                   Bring back
