@@ -74,11 +74,15 @@ export const sampleScreens: readonly Screen[] = [
     name: 'people-bin',
     path: '/people?starred=1',
     prepare: async (page) => {
-      await page.locator('[data-row="0"] [data-check]').click();
-      await page.locator('[data-row="1"]').focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.locator('[data-row="0"]').focus();
-      await page.keyboard.press('Delete');
+      const first = page.locator('[data-row="0"]');
+      await first.or(page.getByRole('heading', { name: 'Nobody fits' })).waitFor();
+      // In the next theme and size they are in the bin already.
+      if (await first.isVisible()) {
+        await first.focus();
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.getByRole('region', { name: 'Selected people' }).waitFor();
+        await page.keyboard.press('Delete');
+      }
       await page.evaluate(() => history.pushState(null, '', '/people/bin'));
       await page.getByRole('list', { name: 'People in the bin' }).waitFor();
     },
