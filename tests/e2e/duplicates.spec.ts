@@ -91,7 +91,7 @@ test('who is there twice is found, compared, merged, told apart, and all of it u
     await page.locator('[data-card]').filter({ hasText: 'Lars Alone' }).click();
     await page.getByRole('button', { name: 'More' }).first().click();
     await page.getByRole('menuitem', { name: 'Merge with another card' }).click();
-    const other = page.getByRole('textbox', { name: 'Other card' });
+    const other = page.getByRole('combobox', { name: 'Other card' });
     await expect(other).toBeVisible();
     await expectAccessible(page, 'merge, which other card');
     await other.fill('Omar');
