@@ -142,6 +142,25 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expect(page.getByRole('form', { name: 'Add a follow-up' })).toBeVisible();
     await expectAccessible(page, 'today, adding');
 
+    for (const tab of ['leads', 'openings', 'introductions', 'help', 'matches']) {
+      await openPath(page, `/leads?tab=${tab}`);
+      await expectAccessible(page, `leads, ${tab}`);
+    }
+    await page
+      .getByRole('button', { name: /^Introduce them/ })
+      .first()
+      .click();
+    await expect(page.getByRole('textbox', { name: 'To both, afterwards' })).toBeVisible();
+    await expectAccessible(page, 'introduction');
+    await page.keyboard.press('Escape');
+    await openPath(page, '/companies?dialog=company');
+    await page.getByRole('combobox', { name: 'Company' }).fill('Samphire Energy');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /^Ways in/ })).toBeVisible();
+    await expectAccessible(page, 'company');
+    await openPath(page, '/profile');
+    await expectAccessible(page, 'profile');
+
     await openPath(page, '/people');
     const people = peoplePage(page);
     await expect(people.rows.first()).toBeVisible();
@@ -274,6 +293,14 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
         page.getByRole('button', { name: 'More', exact: true }),
       ],
     },
+    {
+      path: '/leads',
+      controls: [
+        page.getByRole('button', { name: 'Lead', exact: true }),
+        page.getByLabel('What to show').first(),
+      ],
+    },
+    { path: '/companies', controls: [page.getByRole('button', { name: 'Company', exact: true })] },
     { path: '/settings', controls: [] },
     { path: '/import', controls: [page.getByRole('button', { name: 'Choose LinkedIn’s file' })] },
   ] as const;

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerDialogs, expect, test } from './harness/index.ts';
+import { appFrame } from './pages/app-frame.ts';
+import { day, seed } from './pages/network.ts';
+import { personPanel } from './pages/person-panel.ts';
+import { todayPage } from './pages/today-page.ts';
+import { openPath } from './pages/window.ts';
+
+/** From a first help to a job one was referred to, with nobody left untold or unthanked. */
+test('give first, follow every lead, ask when it is ripe', async ({ profile, launch }) => {
+  test.setTimeout(240_000);
+  const { 'Ana Ruiz': ana = '' } = await seed(profile, {
+    'Ana Ruiz': {
+      stage: 'trust',
+      log: [
+        { kind: 'event', at: day(-90), summary: 'Met at the harbour fair' },
+        { kind: 'coffee', at: day(-60), summary: 'Coffee' },
+        { kind: 'call', at: day(-30), summary: 'Call' },
+        { kind: 'coffee', at: day(-3), summary: 'Coffee again' },
+      ],
+    },
+  });
+  const kith = await launch();
+  const page = await kith.page();
+  const { rail, toast, goTo } = appFrame(page);
+  const today = todayPage(page);
+  const person = personPanel(page);
+  const dialog = (name: string) => page.getByRole('dialog', { name });
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  const openAna = async () => {
+    await openPath(page, `/board?person=${ana}`);
+    await person.openTab('Help');
+  };
+
+  await test.step('help her: the ledger says so, and it is not yet time to ask', async () => {
+    await openAna();
+    await expect(person.panel.getByRole('button', { name: 'Connections: not yet' })).toBeVisible();
+    await person.panel.getByRole('button', { name: 'Log help' }).click();
+    await dialog('Log help').getByRole('textbox', { name: 'What', exact: true }).fill('Sent the tide tables');
+    await page.keyboard.press('Enter');
+    await expect(dialog('Log help')).toBeHidden();
+    await expect(person.panel.getByText('Sent the tide tables')).toBeVisible();
+    await expect(person.panel.getByRole('button', { name: 'Connections: ready' })).toBeVisible();
+    await expect(person.panel).toContainText('You helped once');
+  });
+
+  await test.step('after a meeting: what she needs, and when to come back', async () => {
+    await person.panel.getByRole('button', { name: 'After a meeting' }).click();
+    const after = dialog('After you met Ana Ruiz');
+    await after.getByRole('textbox', { name: /^Did you ask/ }).fill('A designer for the spring issue');
+    await after.getByRole('textbox', { name: 'When you follow up' }).fill('tomorrow');
+    await after.getByRole('textbox', { name: 'What for' }).fill('Name two designers');
+    await after.getByRole('button', { name: 'Keep' }).click();
+    await expect(after).toBeHidden();
+    await expect(person.nextStep).toContainText('Name two designers');
+  });
+
+  await test.step('a lead from her waits until she knows what came of it', async () => {
+    await person.panel.getByRole('button', { name: 'Note a lead' }).click();
+    await dialog('Note a lead').getByRole('textbox', { name: 'What about' }).fill('Their clinic pilot');
+    await page.keyboard.press('Enter');
+    await expect(dialog('Note a lead')).toBeHidden();
+    await goTo('Leads');
+    await button('Followed: Their clinic pilot').click();
+    const followed = dialog('You followed the lead');
+    await followed.getByRole('textbox').fill('They want a second talk');
+    await followed.getByRole('button', { name: 'Followed' }).click();
+    await expect(page.getByRole('region', { name: /^To tell/ })).toContainText('Ana does not know yet');
+    await expect(rail.getByRole('link', { name: 'Leads' })).toContainText('1');
+    // What is owed closes the way to asking for more.
+    await openAna();
+    await expect(person.panel.getByRole('button', { name: 'Connections: not yet' })).toBeVisible();
+    await goTo('Today');
+    await expect(today.row('Report back to Ana Ruiz')).toBeVisible();
+    await goTo('Leads');
+    await button('Tell Ana: Their clinic pilot').click();
+    await dialog('You told Ana Ruiz').getByRole('button', { name: 'Told' }).click();
+    await expect(page.getByRole('region', { name: /^Told and thanked/ })).toContainText('Ana was told today');
+    await goTo('Today');
+    await expect(today.row('Report back to Ana Ruiz')).toBeHidden();
+  });
+
+  await test.step('she introduces the user to Omar, and is thanked from Today', async () => {
+    await openAna();
+    await person.panel.getByRole('button', { name: 'More about: Ana Ruiz' }).click();
+    await page.getByRole('menuitem', { name: 'Introduce to somebody' }).click();
+    const introduction = dialog('Introduction');
+    await introduction.getByText('Somebody introduces me').click();
+    await introduction.getByRole('textbox', { name: 'Or somebody who is not here yet' }).fill('Omar Said');
+    await introduction.getByRole('textbox', { name: 'Where they work' }).fill('Norrvik Health');
+    await introduction.getByRole('textbox', { name: 'Why' }).fill('I want to learn how the pilot works');
+    await expect(introduction.getByRole('textbox', { name: 'To Ana Ruiz' })).toHaveValue(
+      /feel comfortable introducing us/,
+    );
+    await introduction.getByRole('button', { name: 'I asked' }).click();
+    await expect(introduction).toBeHidden();
+    await openPath(page, '/leads?tab=introductions');
+    for (const step of ['Agreed', 'Made']) {
+      await button(`${step}: Ana Ruiz introduces you to Omar Said`).click();
+    }
+    await expect(button('Thanked: Ana Ruiz introduces you to Omar Said')).toBeVisible();
+    await goTo('Today');
+    await expect(today.section('Owed')).toContainText('Introduced you to Omar Said');
+    await today.done('Introduced you to Omar Said').click();
+    await expect(toast).toContainText('Ana Ruiz thanked');
+    await expect(today.section('Owed')).toBeHidden();
+  });
+
+  await test.step('the target company: the way there, and why', async () => {
+    await goTo('Companies');
+    await button('Add a target company').click();
+    const add = dialog('Add a target company');
+    await add.getByRole('combobox', { name: 'Company' }).fill('Norrvik Health');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Norrvik Health');
+    await expect(add).toBeHidden();
+    const ways = page.getByRole('region', { name: /^Ways in/ });
+    await expect(ways.getByRole('listitem')).toHaveCount(1);
+    await expect(ways).toContainText('You are in touch with Ana Ruiz.');
+    await expect(ways.getByRole('button', { name: /introduce you to Omar Said/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: /^Who is there/ })).toContainText('Omar Said');
+  });
+
+  await test.step('an informational interview with Omar, thanked within a day', async () => {
+    await page
+      .getByRole('region', { name: /^Who is there/ })
+      .getByRole('button', { name: 'Omar Said' })
+      .click();
+    await person.openTab('Help');
+    await person.panel.getByRole('button', { name: 'More about: Omar Said' }).click();
+    await page.getByRole('menuitem', { name: 'Informational interview' }).click();
+    const interview = dialog('Informational interview');
+    await interview.getByRole('textbox', { name: 'Booked for' }).fill('today');
+    await interview.getByRole('textbox', { name: 'One of your own' }).fill('Who runs the pilot?');
+    await interview.getByRole('button', { name: 'Save' }).click();
+    await expect(interview).toBeHidden();
+    await button('Held: Informational interview').click();
+    await expect(person.panel).toContainText('say thanks within a day');
+    await goTo('Today');
+    await today.done('Thank Omar Said').click();
+    await expect(today.section('Owed')).toBeHidden();
+  });
+
+  await test.step('it is ripe: the ask is put better, and kept', async () => {
+    await openAna();
+    await person.panel.getByRole('button', { name: 'Referrals: ready' }).click();
+    const ask = dialog('Ask Ana Ruiz');
+    await expect(ask).toContainText('It is ripe');
+    const words = ask.getByRole('textbox', { name: /^What you write/ });
+    await words.fill('Hi Ana, do you know of any openings at Norrvik?');
+    const findings = ask.getByRole('list', { name: 'Better asked another way' });
+    await expect(findings).toContainText('people think of none and say no');
+    await findings.getByRole('button').click();
+    await expect(findings).toBeHidden();
+    await expect(words).toHaveValue(/Who could tell me more about this field\?/);
+    await ask.getByRole('button', { name: 'I asked' }).click();
+    await expect(ask).toBeHidden();
+    await expect(person.panel).toContainText('You asked for it today');
+    // Before it is ripe it takes a sentence why.
+    await openPath(page, '/leads?tab=help');
+    await expect(page.getByRole('region', { name: 'Offered and asked for' })).toContainText('Ana Ruiz');
+  });
+
+  await test.step('the opening, with one page for the referrer as text and PDF', async () => {
+    await goTo('Companies');
+    await page.getByRole('link', { name: /Norrvik Health/ }).click();
+    await button('Add an opening').click();
+    const opening = dialog('Add an opening');
+    await opening.getByRole('textbox', { name: 'Position' }).fill('Programme manager');
+    await expect(opening.getByRole('textbox', { name: 'Company' })).toHaveValue('Norrvik Health');
+    await opening.getByRole('button', { name: 'Save' }).click();
+    await expect(opening).toBeHidden();
+    await button('Referrer brief: Programme manager').click();
+    const brief = dialog('Referrer brief');
+    await expect(brief.getByRole('textbox')).toHaveValue(/^Programme manager at Norrvik Health/);
+    const file = join(profile, '..', 'brief.pdf');
+    await answerDialogs(kith.app, { save: file });
+    await brief.getByRole('button', { name: 'Save as PDF' }).click();
+    await expect(toast).toContainText('Saved brief.pdf');
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.keyboard.press('Escape');
+    await expect(brief).toBeHidden();
+    await button('More about: Programme manager').click();
+    await page.getByRole('menuitem', { name: 'Move to Interview' }).click();
+    await expect(page.getByRole('region', { name: /^Openings/ })).toContainText('Interview. Heard today');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('region', { name: /^Openings/ })).toContainText('Heard. Heard today');
+  });
+});
