@@ -31,7 +31,7 @@ export function CompanyFields({ company }: { readonly company: Organization }) {
       />
       <TagsInput
         label="Web and mail domains"
-        placeholder={company.domains.length === 0 ? 'norrvik.example' : undefined}
+        placeholder={company.domains.length === 0 ? 'company.example' : undefined}
         acceptValueOnBlur
         value={[...company.domains]}
         onChange={(domains) =>

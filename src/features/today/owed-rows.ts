@@ -18,26 +18,50 @@ export interface OwedRow {
 /** Rows of a list before "Show more": thanks owed for years are no wall before today's work. */
 export const owedRowsShown = 8;
 
-/** @param shown rows above and below: a report that has its follow-up there is not said twice */
+type Shown = Pick<TodayRow, 'followUp'>;
+
+/** What a follow-up of that kind is for. */
+const settles = { thanks: 'thanks', 'report-back': 'report' } as const;
+const owes = {
+  report: 'report',
+  advice: 'report',
+  thanks: 'thanks',
+  'lead-thanks': 'thanks',
+  'interview-thanks': 'thanks',
+} as const satisfies Record<Owed['kind'], 'report' | 'thanks'>;
+
+/** What is owed and has no follow-up in the list: each follow-up stands for one thing, its own lead's or the oldest. */
+const notShown = (owed: readonly Owed[], shown: readonly Shown[]): readonly Owed[] => {
+  const leads = new Set(shown.flatMap(({ followUp }) => followUp.leadId ?? []));
+  const others = shown.flatMap(({ followUp: { kind, leadId, contactIds } }) =>
+    leadId === undefined && (kind === 'thanks' || kind === 'report-back')
+      ? contactIds.map((id) => `${settles[kind]} ${id}`)
+      : [],
+  );
+  return owed.filter(({ kind, id, contactId }) => {
+    if (kind === 'report' && leads.has(id)) return false;
+    const at = others.indexOf(`${owes[kind]} ${contactId}`);
+    if (at >= 0) others.splice(at, 1);
+    return at < 0;
+  });
+};
+
+/** @param shown rows above and below: what has its follow-up there is not said twice */
 export const owedRows = (
   owed: readonly Owed[],
-  shown: readonly Pick<TodayRow, 'followUp'>[],
+  shown: readonly Shown[],
   contacts: ReadonlyMap<Id, Contact>,
   today: CalendarDate,
-): readonly OwedRow[] => {
-  const leads = new Set(shown.flatMap(({ followUp }) => followUp.leadId ?? []));
-  return owed
-    .filter(({ kind, id }) => kind !== 'report' || !leads.has(id))
-    .map((one) => {
-      const contact = contacts.get(one.contactId);
-      const when = whenWords(one.since, today);
-      return {
-        key: `owed-${one.kind}-${one.id}`,
-        owed: one,
-        contact,
-        title: owedTitle(one, contact),
-        detail: owedDetail(one),
-        when: when.startsWith('since') ? when : `since ${when}`,
-      };
-    });
-};
+): readonly OwedRow[] =>
+  notShown(owed, shown).map((one) => {
+    const contact = contacts.get(one.contactId);
+    const when = whenWords(one.since, today);
+    return {
+      key: `owed-${one.kind}-${one.id}`,
+      owed: one,
+      contact,
+      title: owedTitle(one, contact),
+      detail: owedDetail(one),
+      when: when.startsWith('since') ? when : `since ${when}`,
+    };
+  });

@@ -14,7 +14,8 @@ const owed = (fields: Partial<Owed> = {}): Owed => ({
   since: '2026-03-05',
   ...fields,
 });
-const report = { id: 'f', leadId: 'lead' } as unknown as FollowUp;
+const report = { id: 'f', kind: 'report-back', leadId: 'lead', contactIds: ['ana'] } as unknown as FollowUp;
+const thanks = { id: 'g', kind: 'thanks', contactIds: ['ana'] } as unknown as FollowUp;
 
 describe('owedRows', () => {
   it('says to whom, what for and since when, never as late', () => {
@@ -35,5 +36,20 @@ describe('owedRows', () => {
     expect(owedRows([owed()], rows, contacts, today)).toEqual([]);
     expect(owedRows([owed({ kind: 'lead-thanks' })], rows, contacts, today)).toHaveLength(1);
     expect(owedRows([owed({ id: 'another' })], rows, contacts, today)).toHaveLength(1);
+  });
+
+  it('leaves out one thing for each follow-up that is for it, the oldest', () => {
+    const two = [owed({ kind: 'thanks', id: 'old' }), owed({ kind: 'lead-thanks', id: 'new' })];
+    const ids = (followUps: readonly FollowUp[]) =>
+      owedRows(
+        two,
+        followUps.map((followUp) => ({ followUp })),
+        contacts,
+        today,
+      ).map(({ owed: { id } }) => id);
+    expect(ids([thanks])).toEqual(['new']);
+    expect(ids([thanks, thanks])).toEqual([]);
+    expect(ids([{ ...thanks, contactIds: ['omar'] }])).toEqual(['old', 'new']);
+    expect(ids([{ ...thanks, kind: 'report-back' }])).toEqual(['old', 'new']);
   });
 });
