@@ -34,7 +34,7 @@ const attachedForms =
 export function organizationKey(name: string): string {
   const trimmed = name.trim();
   const tokens = tokensOf(foldLetters(trimmed));
-  return tokens.length === 0 ? foldLetters(trimmed) || trimmed : withoutForms(tokens).join(' ');
+  return tokens.length === 0 ? foldLetters(trimmed).trim() || trimmed : withoutForms(tokens).join(' ');
 }
 
 function tokensOf(folded: string): readonly string[] {
