@@ -70,14 +70,14 @@ export const FoldedColumn = memo(function FoldedColumn(props: FoldedColumnProps)
         ref={button}
         className={classes['strip'] ?? ''}
         aria-expanded={false}
-        aria-label={`Show ${stage.name}${count === undefined ? '' : `, ${count.toLocaleString()}`}`}
         onClick={() => onUnfold(stage.id)}
       >
         <StageDot stage={stage.colour} />
-        <span className={classes['stripCount']}>{count?.toLocaleString()}</span>
+        <span className="kith-hidden">Show </span>
         <span className={classes['stripName']} dir="auto">
           {stage.name}
         </span>
+        <span className={classes['stripCount']}>{count?.toLocaleString()}</span>
       </UnstyledButton>
     </section>
   );
