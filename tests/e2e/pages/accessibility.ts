@@ -23,6 +23,6 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   });
   return violations.map(
     ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, failureSummary = '' }) => `${target.join(' ')} (${failureSummary.split('\n').slice(1, 2).join('').trim()})`).join('; ')}`,
+      `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} (${failureSummary.split('\n').slice(1, 2).join('').trim()})`).join('; ')}`,
   );
 }
