@@ -101,8 +101,9 @@ export const randomRecord = (random: Random, words: Words, id: string): RandomRe
 const valueOf = (random: Random, words: Words, field: string): unknown => {
   switch (field) {
     case 'rank':
-      // An index of the memory storage rounds a bound between two values down, and loses what lies between.
-      return random.pick([...numbers, -5000, 5000, words.odd ? 1.5 : 1]);
+      // An index of the memory storage rounds a bound between two values down, and loses what lies between. One
+      // out of the schema's range it takes for the range's end, and gives what is there.
+      return random.pick([...numbers, words.odd ? 1.5 : 1]);
     case 'seen':
       return random.pick(times);
     case 'done':
