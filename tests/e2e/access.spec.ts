@@ -8,6 +8,7 @@ import { captureFields, capturePage, shownWindows } from './pages/capture-window
 import { importPage } from './pages/import-page.ts';
 import { day, followUp, seed } from './pages/network.ts';
 import { peoplePage } from './pages/people-page.ts';
+import { paletteOf } from './pages/palette.ts';
 import { personPanel } from './pages/person-panel.ts';
 import { todayPage } from './pages/today-page.ts';
 import { openPath, resizeWindow, zoomWindow } from './pages/window.ts';
@@ -111,6 +112,17 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await person.panel.getByRole('button', { name: 'Open as a page' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Ana Ruiz/);
     await expectAccessible(page, 'person, page');
+
+    await openPath(page, '/board');
+    const palette = paletteOf(page);
+    await palette.open();
+    await expect(palette.rows('Recent')).toContainText(['Ana Ruiz']);
+    await expectAccessible(page, 'palette, at first');
+    await palette.type('a');
+    await expectAccessible(page, 'palette, found');
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(palette.rows('When').first()).toBeVisible();
+    await expectAccessible(page, 'palette, following up');
 
     await openPath(page, '/board?shortcuts=1');
     await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
@@ -329,6 +341,18 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
       await expectNoSidewaysScroll(page);
       await person.openTab('Timeline');
       await person.close.click();
+    });
+    await test.step(`the palette, ${size}`, async () => {
+      const palette = paletteOf(page);
+      await page.getByRole('button', { name: 'Search or do' }).click();
+      await palette.type('ana');
+      await expect(palette.field).toBeInViewport({ ratio: 1 });
+      await expect(palette.active).toBeInViewport({ ratio: 1 });
+      await expect(palette.dialog.getByRole('button', { name: 'all shortcuts' })).toBeInViewport({
+        ratio: 1,
+      });
+      await expectNoSidewaysScroll(page);
+      await page.keyboard.press('Escape');
     });
   };
 
