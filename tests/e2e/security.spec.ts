@@ -197,7 +197,7 @@ test('the store takes no writes and no unknown messages from a page', async ({ p
     const created: unknown[] = [];
     addEventListener('message', ({ data, ports }) => {
       if (data === 'kith:ports')
-        Object.assign(window, { held: { records: ports[0], requests: ports[1], created } });
+        Object.assign(window, { held: { requests: ports[0], records: ports[1], created } });
     });
     const post = MessagePort.prototype.postMessage;
     MessagePort.prototype.postMessage = function (message: { method?: string } | null, ...rest: unknown[]) {
