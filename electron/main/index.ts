@@ -91,6 +91,7 @@ const startShell = (profilePath: string): void => {
       state,
       capture,
       hotkey: () => hotkey,
+      reminders: () => reminders,
       hasTray: () => dueMenu.isThere(),
       reloadAtStart: (page) => void page.loadURL(pageUrl('/', devOrigin)),
     }),
@@ -131,11 +132,11 @@ const startShell = (profilePath: string): void => {
     icon,
     goTo: window.goTo,
     show: showNotification,
+    onPause: () => dueMenu.refresh(),
   });
   const dueMenu = setupDueMenu({
     store,
     profile,
-    state,
     reminders,
     window,
     capture,

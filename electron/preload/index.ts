@@ -17,6 +17,7 @@ const eventNames = {
   action: true,
   reminder: true,
   notice: true,
+  'reminders.paused': true,
   'store.status': true,
 } as const satisfies Record<keyof typeof pageShellEvents, true>;
 

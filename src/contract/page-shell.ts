@@ -29,6 +29,9 @@ export const hotkey = z.object({
 });
 export type Hotkey = z.output<typeof hotkey>;
 
+/** Until when no reminder is shown, in epoch milliseconds; null: they are. */
+export const reminderPause = z.object({ until: z.number().nullable() });
+
 export const pageShellRequests = {
   'app.info': request(z.void(), appInfo),
   /** Opens the system's file dialog; empty when the user cancelled. */
@@ -69,6 +72,9 @@ export const pageShellRequests = {
   'capture.hotkey': request(z.void(), hotkey),
   /** Another key, or null for none; the answer says whether the system gave it. */
   'capture.set-hotkey': request(z.object({ keys: z.string().max(60).nullable() }), hotkey),
+  'reminders.paused': request(z.void(), reminderPause),
+  /** For an hour or until tomorrow morning; null ends it. */
+  'reminders.pause': request(z.object({ until: z.enum(['hour', 'tomorrow']).nullable() }), reminderPause),
   /** Kept by the shell, so that the window comes back where it was left. */
   'page.at': request(z.object({ path: z.string() }), z.void()),
 } as const satisfies RequestMap;
@@ -87,6 +93,8 @@ export const pageShellEvents = {
   action: z.object({ name: z.string() }),
   /** A reminder that the system could not show. */
   reminder: z.object({ title: z.string(), body: z.string(), to: z.string() }),
+  /** Reminders were paused, or go on: here or in the tray. */
+  'reminders.paused': reminderPause,
   /** Something to know once, with where to do something about it. */
   notice: z.object({ message: z.string(), action: z.string(), to: z.string() }),
   'store.status': z.object({

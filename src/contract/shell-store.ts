@@ -42,6 +42,8 @@ export const shellStoreEvents = {
     ids: z.array(z.string()),
     items: z.array(dueItem).min(1),
     missed: z.boolean(),
+    /** Without a sound, as the user set it. */
+    silent: z.boolean(),
   }),
 } as const;
 

@@ -1,6 +1,7 @@
 /** What is due, when, and how it is called. */
-import { compareDue, dateOf } from './dates.ts';
+import { compareDue, dateOf, timeOf } from './dates.ts';
 import type { CalendarDate, EpochMs, FollowUp } from './records.ts';
+import type { ReminderRules } from './reminder-settings.ts';
 import { todayIn, instantOf } from './zones.ts';
 
 export { followUpTitle } from './follow-up-title.ts';
@@ -54,21 +55,21 @@ function bucketOf(
   return kind === 'keep-in-touch' ? 'quiet' : 'overdue';
 }
 
-export interface ReminderClock {
+export interface ReminderClock extends ReminderRules {
   readonly zone: string;
-  /** `HH:MM` at which whole days are reminded of. */
-  readonly reminderTime: string;
 }
 
 /**
- * When to remind: `remind` minutes before the due time, for a date before the user's reminder hour of that
- * day; a snooze only ever puts it off.
+ * When to remind: `remind` minutes before the due time (else as long before as the user set for times), for a
+ * date before the user's reminder hour of that day; a snooze only ever puts it off. Quiet hours and the digest
+ * come on top: see `reminders.ts`.
  */
 export function dueInstant(
   { due, remind, snoozedUntil }: Schedule,
-  { zone, reminderTime }: ReminderClock,
+  { zone, reminderTime, lead = 0 }: ReminderClock,
 ): EpochMs {
-  const instant = instantOf(due, zone, reminderTime) - (remind ?? 0) * 60_000;
+  const ahead = remind ?? (timeOf(due) === undefined ? 0 : lead);
+  const instant = instantOf(due, zone, reminderTime) - ahead * 60_000;
   return snoozedUntil === undefined ? instant : Math.max(instant, snoozedUntil);
 }
 

@@ -5,6 +5,7 @@ import type { CaptureHotkey } from '../capture/setup-hotkey.ts';
 import type { FileDialogs } from '../dialogs/file-dialogs.ts';
 import { savePdf } from '../dialogs/save-pdf.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';
+import type { Reminders } from '../notifications/setup-reminders.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
 import { externalUrl } from '../security/external-url.ts';
@@ -20,6 +21,7 @@ interface PageHandlersOptions {
   readonly state: ShellStateFile;
   readonly capture: Pick<Capture, 'open' | 'close'>;
   readonly hotkey: () => Pick<CaptureHotkey, 'now' | 'set'>;
+  readonly reminders: () => Pick<Reminders, 'pause' | 'pausedUntil'>;
   readonly hasTray: () => boolean;
   /** Loads the page anew at its start: everything it knew was of another profile. */
   readonly reloadAtStart: (page: WebContents) => void;
@@ -33,6 +35,7 @@ export const createPageHandlers = ({
   state,
   capture,
   hotkey,
+  reminders,
   hasTray,
   reloadAtStart,
 }: PageHandlersOptions): PageHandlers => ({
@@ -75,6 +78,11 @@ export const createPageHandlers = ({
   'capture.close': ({ keep }) => capture.close(keep),
   'capture.hotkey': () => hotkey().now(),
   'capture.set-hotkey': ({ keys }) => hotkey().set(keys),
+  'reminders.paused': () => ({ until: reminders().pausedUntil() ?? null }),
+  'reminders.pause': ({ until }) => {
+    reminders().pause(until ?? undefined);
+    return { until: reminders().pausedUntil() ?? null };
+  },
   'page.ready': (_args, page) => pages.ready(page),
   'page.at': ({ path }) => {
     // The sample goes away; its people's pages would be missing.

@@ -11,6 +11,7 @@ export interface NotificationText {
   readonly to: string;
   /** The one follow-up it is about; absent for a summary. */
   readonly followUpId?: string;
+  readonly silent?: boolean;
 }
 
 /** Said once, when the window is closed for the first time. */

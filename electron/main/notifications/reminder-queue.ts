@@ -23,6 +23,7 @@ export const createReminderQueue = (
       ids: kept.flatMap(({ ids }) => ids),
       items: [...itemById.values()],
       missed: kept.every(({ missed }) => missed),
+      silent: kept.every(({ silent }) => silent),
     });
   };
 

@@ -12,8 +12,10 @@ import type { showNotification } from './show-notification.ts';
 export interface Reminders {
   complete(followUpId: string): void;
   snooze(followUpId: string, later: Later): void;
-  pause(later: Later): void;
-  resume(): void;
+  /** Undefined: ends it. Pages and the tray are told. */
+  pause(later: Later | undefined): void;
+  /** Epoch milliseconds; undefined: not paused. */
+  pausedUntil(): number | undefined;
   /** Every now and then, and after a sleep: ends a pause whose time has come. */
   look(): void;
 }
@@ -27,6 +29,7 @@ interface RemindersOptions {
   readonly show: typeof showNotification;
   readonly icon: string;
   readonly log: Log;
+  readonly onPause: () => void;
   readonly now?: () => Date;
 }
 
@@ -40,6 +43,7 @@ export const setupReminders = ({
   show,
   icon,
   log,
+  onPause,
   now = () => new Date(),
 }: RemindersOptions): Reminders => {
   const failed = (what: string) => (error: unknown) => log(`${what}-failed`, errorToFields(error));
@@ -61,7 +65,7 @@ export const setupReminders = ({
   const tell = (reminder: ReminderEvent): void => {
     // The sample's past is invented: nothing in it came due "while Kith was closed".
     if (reminder.missed && profile.current().kind === 'sample') return acknowledge(reminder.ids);
-    const text = reminderToText(reminder);
+    const text = { ...reminderToText(reminder), silent: reminder.silent };
     const { followUpId } = text;
     show(
       text,
@@ -86,18 +90,23 @@ export const setupReminders = ({
     );
   };
 
-  const isPaused = (): boolean => (state.get().remindersPausedUntil ?? 0) > now().getTime();
-  const queue = createReminderQueue(isPaused, tell);
+  const pausedUntil = (): number | undefined => {
+    const until = state.get().remindersPausedUntil;
+    return until !== undefined && until > now().getTime() ? until : undefined;
+  };
+  const queue = createReminderQueue(() => pausedUntil() !== undefined, tell);
   store.onEvent('reminder', queue.add);
 
   return {
     complete,
     snooze,
-    pause: (later) => state.set({ remindersPausedUntil: laterToInstant(later, now()) }),
-    resume: () => {
-      state.set({ remindersPausedUntil: undefined });
+    pause: (later) => {
+      state.set({ remindersPausedUntil: later && laterToInstant(later, now()) });
       queue.look();
+      pages.send('reminders.paused', { until: pausedUntil() ?? null });
+      onPause();
     },
+    pausedUntil,
     look: queue.look,
   };
 };

@@ -20,7 +20,7 @@ const alive = new Set<Notification>();
 
 /** Shows it without taking the focus. `onShown` or `onFailed` is called once. */
 export const showNotification = (
-  { title, body, followUpId }: NotificationText,
+  { title, body, followUpId, silent = false }: NotificationText,
   { onShown, onFailed, onClick, onButton }: NotificationEvents,
   icon?: string,
 ): void => {
@@ -28,6 +28,7 @@ export const showNotification = (
   const notification = new Notification({
     title,
     body,
+    silent,
     ...(icon === undefined ? {} : { icon }),
     ...(process.platform === 'darwin' && followUpId !== undefined
       ? { actions: notificationButtons.map((text) => ({ type: 'button' as const, text })) }

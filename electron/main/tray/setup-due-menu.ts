@@ -4,7 +4,6 @@ import type { Capture } from '../capture/setup-capture.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 import type { Reminders } from '../notifications/setup-reminders.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
-import type { ShellStateFile } from '../profile/shell-state.ts';
 import type { StoreHost } from '../store-host/store-host.ts';
 import type { WindowControl } from '../window/window-control.ts';
 import { pauseInWords } from './later.ts';
@@ -19,7 +18,6 @@ export interface DueMenu extends Pick<KithTray, 'isThere' | 'look' | 'end'> {
 interface DueMenuOptions {
   readonly store: Pick<StoreHost, 'onEvent' | 'onStatus' | 'request'>;
   readonly profile: Pick<OpenProfile, 'current'>;
-  readonly state: ShellStateFile;
   readonly reminders: Reminders;
   readonly window: WindowControl;
   readonly capture: Pick<Capture, 'open'>;
@@ -34,7 +32,6 @@ interface DueMenuOptions {
 export const setupDueMenu = ({
   store,
   profile,
-  state,
   reminders,
   window,
   capture,
@@ -56,11 +53,9 @@ export const setupDueMenu = ({
       case 'snooze':
         return reminders.snooze(action.followUpId, action.until);
       case 'pause':
-        reminders.pause(action.until);
-        return refresh();
+        return reminders.pause(action.until);
       case 'resume':
-        reminders.resume();
-        return refresh();
+        return reminders.pause(undefined);
       case 'quit':
         return app.quit();
     }
@@ -71,7 +66,7 @@ export const setupDueMenu = ({
   const refresh = (): void => {
     tray.show(
       trayMenuModel(due, {
-        pausedUntil: pauseInWords(state.get().remindersPausedUntil, new Date()),
+        pausedUntil: pauseInWords(reminders.pausedUntil(), new Date()),
         sample: profile.current().kind === 'sample',
       }),
     );

@@ -2,9 +2,16 @@
 import type { PayloadOf } from '#contract/message.ts';
 import type { shellStoreEvents } from '#contract/shell-store.ts';
 import type { DueItem } from '#contract/values.ts';
-import { addDays, isTime } from '#domain/dates.ts';
-import type { EpochMs, FollowUp, Id } from '#domain/records.ts';
-import { nextReminderAt, planReminders, type Reminder } from '#domain/reminders.ts';
+import { addDays } from '#domain/dates.ts';
+import type { EpochMs, FollowUp, Id, Setting } from '#domain/records.ts';
+import { reminderSettingsOf, type ReminderSettings } from '#domain/reminder-settings.ts';
+import {
+  firstDayTold,
+  lastDayToLookAt,
+  nextReminderAt,
+  planReminders,
+  type Reminder,
+} from '#domain/reminders.ts';
 import { todayIn } from '#domain/zones.ts';
 import type { OpenStore } from '../open.ts';
 import { dueItemOf, dueItemsOf, type Now } from './due-items.ts';
@@ -26,8 +33,6 @@ interface RemindersOptions {
 const tickMs = 15_000;
 /** Time for several changes in a row (an import, typing) to become one look. */
 const settleMs = 200;
-
-export const defaultReminderTime = '09:00';
 
 export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) => {
   const { file, engine, database } = store;
@@ -51,10 +56,8 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
   const openFollowUps = (): readonly FollowUp[] =>
     (open ??= file.find('follow-ups', { selector: { status: 'open' } }) as unknown as FollowUp[]);
 
-  const reminderTime = (): string => {
-    const value = file.get('settings', 'reminders')?.['value'] as { time?: unknown } | undefined;
-    return typeof value?.time === 'string' && isTime(value.time) ? value.time : defaultReminderTime;
-  };
+  const readSettings = (): ReminderSettings =>
+    reminderSettingsOf((file.get('settings', 'reminders') as Setting | undefined)?.value);
 
   const nameOf = (id: Id): string | undefined => file.get('contacts', id)?.['fullName'] as string | undefined;
 
@@ -68,7 +71,11 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
     tell('due.changed', [...items]);
   };
 
-  const announce = (reminders: readonly (Reminder & { readonly followUp: FollowUp })[], missed: boolean) => {
+  const announce = (
+    reminders: readonly (Reminder & { readonly followUp: FollowUp })[],
+    missed: boolean,
+    silent: boolean,
+  ) => {
     if (reminders.length === 0) return;
     ledger.sent(
       reminders.map(({ key, followUp }) => ({ key, followUpId: followUp.id })),
@@ -78,6 +85,7 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
       ids: reminders.map(({ key }) => key),
       items: reminders.map(({ followUp }) => dueItemOf(followUp, last, nameOf)),
       missed,
+      silent,
     });
   };
 
@@ -85,21 +93,24 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
    * Who may be due now: reading the date as text spares working out thousands of instants. Keep-in-touch days
    * gone by are no promise; Today tells of them.
    */
-  const candidates = (): readonly FollowUp[] => {
-    const tomorrow = addDays(last.today, 1);
+  const candidates = (settings: ReminderSettings): readonly FollowUp[] => {
+    // A day more: clocks may be set while this is read.
+    const lastDay = addDays(lastDayToLookAt({}, settings, last.today), 1);
+    const firstDay = firstDayTold(last.today, settings);
     return openFollowUps().filter(
       ({ due, kind, remind }) =>
-        (due.slice(0, 10) <= tomorrow || remind !== undefined) &&
-        !(kind === 'keep-in-touch' && due.slice(0, 10) < last.today),
+        (due.slice(0, 10) <= lastDay || remind !== undefined) &&
+        !(kind === 'keep-in-touch' && due.slice(0, 10) < firstDay),
     );
   };
 
   const remind = () => {
-    const clock = { zone: last.zone, reminderTime: reminderTime() };
+    const settings = readSettings();
+    const clock = { ...settings, zone: last.zone };
     const plan = planReminders({
       ...clock,
       // What was written while Kith was closed (by the command line, a restore) is news to whoever starts it.
-      followUps: candidates().map((followUp) =>
+      followUps: candidates(settings).map((followUp) =>
         followUp.updatedAt < startedAt ? { ...followUp, updatedAt: 0 } : followUp,
       ),
       delivered: ledger,
@@ -107,11 +118,12 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
       since,
       startedAt,
     });
+    const silent = !settings.sound;
     plan.show.forEach((reminder) => {
-      announce([reminder], false);
+      announce([reminder], false, silent);
     });
-    announce(plan.together, false);
-    announce(plan.missed, true);
+    announce(plan.together, false, silent);
+    announce(plan.missed, true, silent);
     quietUntil = nextReminderAt(openFollowUps(), { ...clock, now: last.now }) ?? Infinity;
   };
 

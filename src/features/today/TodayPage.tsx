@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Fragment, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useRecord, useStages, useToday } from '#client/index.ts';
-import { isTime } from '#domain/dates.ts';
+import { reminderSettingsOf } from '#domain/reminder-settings.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
@@ -35,8 +35,7 @@ export function TodayPage() {
   const [pages, setPages] = useState<Readonly<Partial<Record<SectionName, number>>>>({});
   const data = useTodaySections(pages);
   const sections = data?.sections ?? noSections;
-  const reminders = useRecord('settings', 'reminders')?.value['time'];
-  const reminderTime = typeof reminders === 'string' && isTime(reminders) ? reminders : '09:00';
+  const { reminderTime } = reminderSettingsOf(useRecord('settings', 'reminders')?.value);
   const list = useRef<HTMLDivElement>(null);
   /** The row last reached by pointer or focus: the one that keys act on and whose tools show. */
   const [active, setActive] = useState<string>();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '#domain/dates.ts';
+import { addDays, type Weekday } from '#domain/dates.ts';
+import type { ReminderRules } from '#domain/reminder-settings.ts';
 
 /** Days that people's records hold, with the ends of months and leap years among them. */
 export const calendarDates = fc.oneof(
@@ -83,3 +84,17 @@ export const names = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
 );
+
+const optionally = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** What a user may set for reminders, most of it left as it is. */
+export const reminderRules: fc.Arbitrary<ReminderRules> = fc.record({
+  reminderTime: fc.oneof(fc.constant('09:00'), times),
+  lead: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1440 })),
+  quietHours: optionally(fc.record({ from: times, to: times }).filter(({ from, to }) => from !== to)),
+  quietDays: fc.oneof(
+    fc.constant<readonly Weekday[]>([]),
+    fc.uniqueArray(fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6), { maxLength: 6 }),
+  ),
+  digest: fc.boolean(),
+});

@@ -10,7 +10,8 @@ import {
   type ReminderFollowUp,
 } from '#domain/reminders.ts';
 import { instantOf } from '#domain/zones.ts';
-import { zoneNames } from './arbitraries.ts';
+import { allowedFrom, type ReminderRules } from '#domain/reminder-settings.ts';
+import { reminderRules, zoneNames } from './arbitraries.ts';
 
 const zone = 'Europe/Berlin';
 const clock = { zone, reminderTime: '09:00' };
@@ -157,12 +158,15 @@ const followUps = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 12 },
 );
 
+const plainRules: ReminderRules = { reminderTime: '09:00' };
+
 describe('a life', () => {
-  const live = (all: readonly ReminderFollowUp[], life: readonly Step[]) => {
+  const live = (all: readonly ReminderFollowUp[], life: readonly Step[], rules = plainRules) => {
     const delivered = new Set<string>();
     const shown: {
       readonly key: string;
       readonly now: number;
+      readonly zone: string;
       readonly at: number;
       readonly late: boolean;
     }[] = [];
@@ -170,10 +174,10 @@ describe('a life', () => {
     for (const step of life) {
       if (step.kind === 'zone') here = step.zone;
       else now += step.ms;
-      const result = planReminders({ followUps: all, delivered, now, zone: here, reminderTime: '09:00' });
+      const result = planReminders({ ...rules, followUps: all, delivered, now, zone: here });
       const onTime = [...result.show, ...result.together];
-      for (const { key, at: due } of onTime) shown.push({ key, now, at: due, late: false });
-      for (const { key, at: due } of result.missed) shown.push({ key, now, at: due, late: true });
+      for (const { key, at: due } of onTime) shown.push({ key, now, zone: here, at: due, late: false });
+      for (const { key, at: due } of result.missed) shown.push({ key, now, zone: here, at: due, late: true });
       for (const { key } of shown) delivered.add(key);
     }
     return { shown, now, here, delivered };
@@ -181,23 +185,36 @@ describe('a life', () => {
 
   test('nothing is shown twice or early, whatever clock and zone do', () => {
     fc.assert(
-      fc.property(followUps, steps, (all, life) => {
-        const { shown } = live(all, life);
+      fc.property(followUps, steps, reminderRules, (all, life, rules) => {
+        const { shown } = live(all, life, rules);
         expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
         for (const { now, at: due, late } of shown) {
           expect(due).toBeLessThanOrEqual(now);
-          expect(late).toBe(now - due > onTimeMs);
+          if (rules.digest !== true) expect(late).toBe(now - due > onTimeMs);
+          else if (late) expect(now - due).toBeGreaterThan(onTimeMs);
         }
       }),
       { numRuns: 300 },
     );
   });
 
-  test('nothing that is due is left unsaid', () => {
+  test('nothing comes at a time that the user wants quiet, unless it is late', () => {
     fc.assert(
-      fc.property(followUps, steps, (all, life) => {
-        const { now, here, delivered } = live(all, [...life, { kind: 'tick', ms: 1 }]);
-        const due = all.filter((each) => dueInstant(each, { zone: here, reminderTime: '09:00' }) <= now);
+      fc.property(followUps, steps, reminderRules, (all, life, rules) => {
+        for (const { at: told, zone: here } of live(all, life, rules).shown)
+          expect(allowedFrom(told, rules, here)).toBe(told);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('nothing that is due is left unsaid once quiet has ended', () => {
+    fc.assert(
+      fc.property(followUps, steps, reminderRules, (all, life, rules) => {
+        const { now, here, delivered } = live(all, [...life, { kind: 'tick', ms: 1 }], rules);
+        const due = all.filter(
+          (each) => allowedFrom(dueInstant(each, { ...rules, zone: here }), rules, here) <= now,
+        );
         expect(due.filter((each) => !delivered.has(occurrenceKey(each)))).toEqual([]);
       }),
       { numRuns: 300 },
@@ -259,5 +276,66 @@ describe('when to look again', () => {
       }),
       { numRuns: 500 },
     );
+  });
+  test('whatever the user set, the one who looks only when told so sees each at its time', () => {
+    const start = at('2026-03-26T00:00');
+    fc.assert(
+      fc.property(followUps, zoneNames, reminderRules, (all, here, rules) => {
+        const set = { ...rules, zone: here };
+        const delivered = new Set<string>();
+        let now = start;
+        for (;;) {
+          const { show, together, missed } = planReminders({
+            ...set,
+            followUps: all,
+            delivered,
+            now,
+          });
+          for (const told of [...show, ...together]) delivered.add(told.key);
+          if (now > start) expect(missed).toEqual([]);
+          for (const told of missed) delivered.add(told.key);
+          const next = nextReminderAt(all, { ...set, now });
+          if (next === undefined || next > at('2026-04-20T00:00')) break;
+          expect(next).toBeGreaterThan(now);
+          now = next;
+        }
+        expect(delivered.size).toBe(all.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a digest', () => {
+  const rules = { ...clock, digest: true };
+  const told = (all: readonly ReminderFollowUp[], now: string) => {
+    const { show, together, missed } = planReminders({
+      ...rules,
+      followUps: all,
+      delivered: new Set<string>(),
+      now: at(now),
+    });
+    expect(show).toEqual([]);
+    return {
+      together: together.map(({ followUp: { id } }) => id),
+      missed: missed.map(({ followUp: { id } }) => id),
+    };
+  };
+  const day = followUp('day', { due: '2026-03-12' });
+  const later = followUp('later', { due: '2026-03-12T15:00' });
+  const early = followUp('early', { due: '2026-03-13T08:00' });
+
+  test('says at its time what comes until the next one', () => {
+    expect(told([day, later, early], '2026-03-12T08:59').together).toEqual([]);
+    expect(told([day, later, early], '2026-03-12T09:00').together).toEqual(['day', 'later', 'early']);
+  });
+  test('said late, what is yet to come was not missed', () => {
+    expect(told([day, later], '2026-03-12T11:00')).toEqual({ together: ['later'], missed: ['day'] });
+  });
+  test('what is written after it, or snoozed, comes at its own time', () => {
+    const written = followUp('written', { due: '2026-03-12T15:00', updatedAt: at('2026-03-12T10:00') });
+    const snoozed = followUp('snoozed', { due: '2026-03-12', snoozedUntil: at('2026-03-12T15:00') });
+    expect(told([written, snoozed], '2026-03-12T14:59')).toEqual({ together: [], missed: [] });
+    expect(told([written, snoozed], '2026-03-12T15:00').together).toEqual(['snoozed', 'written']);
   });
 });

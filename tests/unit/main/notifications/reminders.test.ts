@@ -22,6 +22,7 @@ const reminder = (...ids: string[]): ReminderEvent => {
     ids: ids.map((id) => `d-${id}`),
     items: [item(first), ...rest.map((id) => item(id))],
     missed: false,
+    silent: false,
   };
 };
 
@@ -51,7 +52,7 @@ test('names can be no markup in a body, which some desktops read as such', () =>
 let now: number;
 let state: Partial<ShellState>;
 let asked: { name: string; args: unknown }[];
-let shown: { title: string; events: NotificationEvents }[];
+let shown: { title: string; silent: boolean | undefined; events: NotificationEvents }[];
 let told: unknown[];
 let went: string[];
 let emit: (reminder: ReminderEvent) => void;
@@ -77,9 +78,10 @@ const setup = () =>
     },
     pages: { send: (name, payload) => void told.push([name, payload]) },
     goTo: (to) => void went.push(to),
-    show: ({ title }, events) => void shown.push({ title, events }),
+    show: ({ title, silent }, events) => void shown.push({ title, silent, events }),
     icon: 'icon.png',
     log: () => undefined,
+    onPause: () => void told.push('pause'),
     now: () => new Date(now),
   });
 
@@ -105,6 +107,13 @@ test('what it could not show is told in the window', () => {
   shown[0]?.events.onFailed?.();
   expect(told).toEqual([['reminder', { title: 'Call ana', body: '10:30', to: '?person=c-ana' }]]);
   expect(asked).toEqual([{ name: 'reminder.shown', args: { ids: ['d-ana'] } }]);
+});
+
+test('without a sound, if the user wants none', () => {
+  setup();
+  emit({ ...reminder('ana'), silent: true });
+  emit(reminder('bo'));
+  expect(shown.map(({ silent }) => silent)).toEqual([true, false]);
 });
 
 test('a click goes there; the buttons are done and snooze', () => {
@@ -140,8 +149,17 @@ test('a pause can be ended early', () => {
   const reminders = setup();
   reminders.pause('tomorrow');
   emit(reminder('a'));
-  reminders.resume();
+  const until = reminders.pausedUntil();
+  expect(until).toBe(new Date(2026, 2, 13, 9).getTime());
+  reminders.pause(undefined);
   expect(shown).toHaveLength(1);
+  expect(reminders.pausedUntil()).toBeUndefined();
+  expect(told).toEqual([
+    ['reminders.paused', { until }],
+    'pause',
+    ['reminders.paused', { until: null }],
+    'pause',
+  ]);
 });
 
 test('the sample’s invented past is not reported as missed', () => {
