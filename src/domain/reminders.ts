@@ -90,11 +90,13 @@ function remindInstant(
   clock: ReminderClock & { readonly since?: EpochMs },
 ): EpochMs {
   const { zone, reminderTime, since = 0 } = clock;
-  if (clock.digest !== true || snoozedUntil !== undefined) return allowedFrom(due, clock, zone);
+  const single = allowedFrom(due, clock, zone);
+  if (clock.digest !== true || snoozedUntil !== undefined) return single;
   const day = todayIn(due, zone);
   const sameDay = instantOf(withTime(day, reminderTime), zone);
   const told = sameDay <= due ? sameDay : instantOf(withTime(addDays(day, -1), reminderTime), zone);
-  return allowedFrom(told < updatedAt || told < since ? due : told, clock, zone);
+  // A digest that quiet puts off behind it is of no use.
+  return told < updatedAt || told < since ? single : Math.min(allowedFrom(told, clock, zone), single);
 }
 
 /**
