@@ -9,6 +9,7 @@ import { keepBinEmpty } from './bin/empty-bin.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
 import { createCompanies } from './companies/index.ts';
 import { createDuplicates } from './duplicates/index.ts';
+import type { Insights } from './insights/index.ts';
 import { openStore, type OpenStore } from './open.ts';
 import { createMatches } from './matches/index.ts';
 import { createPages } from './pages/attach.ts';
@@ -88,17 +89,24 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const people = createPeople(store, () => {
         pages.tell('people.changed', {});
       });
+      const matches = createMatches(store);
+      let insights: Promise<Insights> | undefined;
+      const loadInsights = async () => {
+        const { createInsights } = await import('./insights/index.ts');
+        return createInsights({ ...store, people, matches });
+      };
       const pages = createPages(
         createPageHandlers({
           timelineOf: (contactId) => readTimeline(store, contactId),
           records: store.file,
           photoOf: (id) => getPhoto(store.file, id),
           engine,
-          matches: createMatches(store),
+          matches,
           companies: createCompanies(store),
           transfer,
           backups,
           people,
+          insights: () => (insights ??= loadInsights()),
           duplicates: createDuplicates(store),
           exports: createExports({ ...store, appVersion }),
           grants,

@@ -24,7 +24,11 @@ export const emptyScreens: readonly Screen[] = [
 
 /** In the sample network. */
 export const sampleScreens: readonly Screen[] = [
-  { name: 'today', path: '/today' },
+  {
+    name: 'today',
+    path: '/today',
+    prepare: (page) => page.locator('aside[data-ready]').waitFor(),
+  },
   { name: 'board', path: '/board' },
   { name: 'calendar-month', path: '/calendar' },
   { name: 'calendar-week', path: '/calendar?view=week' },
@@ -136,6 +140,8 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'companies', path: '/companies', prepare: aimAtSome },
   { name: 'company', path: '/companies', prepare: openCompany },
   { name: 'profile', path: '/profile' },
+  { name: 'insights', path: '/insights' },
+  { name: 'insights-tables', path: '/insights?as=tables' },
   { name: 'duplicates', path: '/duplicates' },
   { name: 'settings', path: '/settings' },
   // Last: what they write stays.

@@ -16,6 +16,7 @@ const board = {
 const calendar = loadPage(async () => (await import('#features/calendar/CalendarPage.tsx')).CalendarPage);
 const companies = loadPage(async () => (await import('#features/companies/CompaniesPage.tsx')).CompaniesPage);
 const company = loadPage(async () => (await import('#features/companies/CompanyPage.tsx')).CompanyPage);
+const insights = loadPage(async () => (await import('#features/insights/InsightsPage.tsx')).InsightsPage);
 const leads = loadPage(async () => (await import('#features/leads/LeadsPage.tsx')).LeadsPage);
 const people = loadPage(async () => (await import('#features/people/PeoplePage.tsx')).PeoplePage);
 const bin = loadPage(async () => (await import('#features/people/bin/BinPage.tsx')).BinPage);
@@ -42,6 +43,7 @@ const routeByPath: Readonly<Record<string, Route>> = {
   duplicates,
   merge,
   companies,
+  insights,
   leads,
   'people/': person,
   'people/bin': bin,
@@ -85,6 +87,7 @@ export function Routes() {
         <Route path="/calendar" component={calendar.Page} />
         <Route path="/companies" component={companies.Page} />
         <Route path="/companies/:id">{({ id }) => <company.Page id={id} />}</Route>
+        <Route path="/insights" component={insights.Page} />
         <Route path="/leads" component={leads.Page} />
         <Route path="/people" component={people.Page} />
         <Route path="/people/bin" component={bin.Page} />

@@ -8,6 +8,7 @@ export { countOf, recordOf, recordsOf, recordsThat, type LiveQuery } from './que
 export { usePeopleOf, type People } from './people-of.ts';
 export { useCompanyTargets, useCompanyWays, useWaysTo } from './companies.ts';
 export { useEncounters } from './encounters.ts';
+export { useGoalWeeks, useTodayAside } from './insights.ts';
 export { useMatches } from './matches.ts';
 export { useOwed, useOwedReports } from './owed.ts';
 export { usePeople, useStages, type FoundPerson } from './people.ts';

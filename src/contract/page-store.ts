@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { companyRow, companyWays, route } from './companies.ts';
+import { firstDay, goalWeek, todayAside } from './insights.ts';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
 import { timelineSources } from '#domain/timeline.ts';
@@ -68,6 +69,10 @@ export const pageStoreRequests = {
   'people.facets': request(z.object({ ids: z.array(z.string()).optional() }), peopleFacets),
   /** Who could move on to another stage, those one spoke with last first. */
   'people.suggestions': request(z.object({ limit: z.number().int().min(0).max(100) }), suggestedMoves),
+  /** Hints beside today's list: the week's goal, a move, a match, birthdays. */
+  'today.aside': request(z.object({ firstDay, weeks: z.number().int().min(1).max(60) }), todayAside),
+  /** Weeks of the goal, the oldest first. */
+  'goal.weeks': request(z.object({ firstDay, weeks: z.number().int().min(1).max(60) }), z.array(goalWeek)),
   /** Everything that happened with a person, the latest first; the records have the words. */
   'timeline.read': request(
     z.object({ contactId: z.string() }),

@@ -12,6 +12,7 @@ import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
 import type { Companies } from '../companies/index.ts';
+import type { Insights } from '../insights/index.ts';
 import type { Matches } from '../matches/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
 import type { StoreFile } from '../storage/index.ts';
@@ -35,6 +36,8 @@ interface HandlerDeps {
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
   readonly people: People;
+  /** Loaded when something of it is first asked for. */
+  readonly insights: () => Promise<Insights>;
   readonly duplicates: Duplicates;
   readonly exports: Exports;
   readonly grants: Grants;
@@ -53,6 +56,7 @@ export const createPageHandlers = ({
   transfer,
   backups,
   people,
+  insights,
   duplicates,
   exports,
   grants,
@@ -72,6 +76,8 @@ export const createPageHandlers = ({
     'people.ids': (range) => ({ ids: people.ids(range) }),
     'people.facets': ({ ids }) => people.facets(ids),
     'people.suggestions': ({ limit }) => people.suggestions(limit),
+    'today.aside': async ({ firstDay, weeks }) => (await insights()).today(firstDay, weeks),
+    'goal.weeks': async ({ firstDay, weeks }) => [...(await insights()).weeks(firstDay, weeks)],
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
     'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],

@@ -3,7 +3,7 @@ import type { PeopleFacets, PeopleRows, PersonRow, SuggestedMove, SuggestedMoves
 import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people-filter.ts';
 import { formatSort, sortPeople, type PeopleSort } from '#domain/people-sort.ts';
 import { createReadyLevel, isReadyAt } from '#domain/ready-level.ts';
-import type { Id } from '#domain/records.ts';
+import type { CalendarDate, Id } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import type { OpenStore } from '../open.ts';
 import { createEncounters, type Encounters } from './encounters.ts';
@@ -16,6 +16,11 @@ export interface PeopleRange {
   readonly sort: PeopleSort;
   readonly offset: number;
   readonly limit: number;
+}
+
+export interface Known {
+  readonly roster: Roster;
+  readonly encountersOf: (id: Id) => readonly CalendarDate[];
 }
 
 /** Lists kept: the table's, the board's columns, and those of a moment ago. */
@@ -143,6 +148,8 @@ export const createPeople = (
       const moves = suggested();
       return { total: moves.length, moves: moves.slice(0, limit) };
     },
+    /** Everybody and when one spoke with them, for what else looks at all of them. */
+    known: (): Known => ({ roster: everybody(), encountersOf }),
     close: (): void => {
       roster?.close();
       encounters?.close();

@@ -5,7 +5,9 @@ import type { Sortable } from '#domain/people-sort.ts';
 import type { OpenStore } from '../open.ts';
 import { watchChanges, type Changed } from '../storage/index.ts';
 
-export type Listed = Filterable & Sortable & Pick<Contact, 'photo' | 'discouraging'>;
+export type Listed = Filterable &
+  Sortable &
+  Pick<Contact, 'photo' | 'discouraging' | 'birthday' | 'stageMoves'>;
 
 const listedFields = [
   'id',
@@ -13,6 +15,7 @@ const listedFields = [
   'fullName',
   'nickname',
   'photo',
+  'birthday',
   'emails',
   'phones',
   'addresses',
@@ -21,6 +24,7 @@ const listedFields = [
   'circle',
   'met',
   'stage',
+  'stageMoves',
   'cadenceDays',
   'starred',
   'archivedAt',

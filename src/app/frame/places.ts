@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconCalendar,
+  IconChartDots3,
   IconLayoutKanban,
   IconRoute,
   IconSettings,
@@ -25,6 +26,7 @@ export const places: readonly Place[] = [
   { path: '/calendar', title: 'Calendar', icon: IconCalendar, key: 'C' },
   { path: '/companies', title: 'Companies', icon: IconBuilding, key: 'O' },
   { path: '/leads', title: 'Leads', icon: IconRoute, key: 'L' },
+  { path: '/insights', title: 'Insights', icon: IconChartDots3, key: 'I' },
 ];
 
 /** At the foot of the rail. */

@@ -13,6 +13,7 @@ import { AddFollowUp } from './AddFollowUp.tsx';
 import { EditFollowUp } from './EditFollowUp.tsx';
 import type { OwedRow } from './owed-rows.ts';
 import { OwedSection } from './OwedSection.tsx';
+import { TodayAside, useHints } from './TodayAside.tsx';
 import { focusNeighbour, focusRow, moveByKey, rowIdAt } from './row-focus.ts';
 import type { RowOpening } from './RowTools.tsx';
 import { TodayItem } from './TodayItem.tsx';
@@ -45,7 +46,9 @@ export function TodayPage() {
   usePageTitle('Today');
   const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
   const owed = useOwedRows(rows);
-  usePageReady(data?.hasNames === true && owed !== undefined);
+  const isListed = data?.hasNames === true && owed !== undefined;
+  usePageReady(isListed);
+  const hints = useHints(isListed);
   const ids = [...rows.map(idOf), ...(owed ?? []).map(({ key }) => key)];
   /** Nothing is due, and nobody waits for thanks or word. */
   const isClear = data?.isClear === true && owed?.length === 0;
@@ -116,73 +119,82 @@ export function TodayPage() {
   return (
     <>
       <TopBar title="Today" aside={dayWords(today)} primary={<AddFollowUp today={today} />} />
-      <div
-        className={classes['page']}
-        ref={list}
-        onPointerMove={({ target, movementX, movementY }) => {
-          // Rows that move under a resting pointer send this too: it must not choose among them.
-          if (movementX !== 0 || movementY !== 0) setActive(rowIdAt(target) ?? focused);
-        }}
-        onPointerLeave={() => setActive(focused)}
-        onFocusCapture={({ target }) => {
-          setFocused(rowIdAt(target));
-          setActive(rowIdAt(target));
-          setStop((now) => rowIdAt(target) ?? now);
-        }}
-        onBlurCapture={({ relatedTarget }) => {
-          // From one tool of a row to the next: without its tools in between, the click would meet nothing.
-          if (focused !== undefined && rowIdAt(relatedTarget) === focused) return;
-          setFocused(undefined);
-          setActive((now) => (now === focused ? undefined : now));
-        }}
-        onKeyDownCapture={onKeyDown}
-      >
-        {isClear && (
-          <div className={classes['clear']}>
-            <EmptyState
-              title="Nothing waits for you today"
-              action={<Button onClick={() => navigate('/board')}>Open the board</Button>}
-            >
-              A good day to give: look through the board for somebody you could help.
-            </EmptyState>
-          </div>
-        )}
-        {sections.map((section) => (
-          <Fragment key={section.name}>
-            {section.name === 'coming-up' && (
-              <OwedSection
-                rows={owed ?? noOwed}
-                stages={stages}
-                stop={stopId}
-                active={active}
-                commands={owedCommands}
-              />
-            )}
-            <TodayList
-              section={section}
-              title={
-                data?.isClear === true && section.name === 'coming-up' ? 'Next' : titleByName[section.name]
-              }
-              onMore={() => setPages((now) => ({ ...now, [section.name]: (now[section.name] ?? 1) + 1 }))}
-              item={(row, isLeaving) => (
-                <TodayItem
-                  key={row.followUp.id}
-                  row={row}
-                  section={section.name}
-                  today={today}
+      <div className={classes['page']}>
+        <div
+          className={classes['list']}
+          ref={list}
+          onPointerMove={({ target, movementX, movementY }) => {
+            // Rows that move under a resting pointer send this too: it must not choose among them.
+            if (movementX !== 0 || movementY !== 0) setActive(rowIdAt(target) ?? focused);
+          }}
+          onPointerLeave={() => setActive(focused)}
+          onFocusCapture={({ target }) => {
+            setFocused(rowIdAt(target));
+            setActive(rowIdAt(target));
+            setStop((now) => rowIdAt(target) ?? now);
+          }}
+          onBlurCapture={({ relatedTarget }) => {
+            // From one tool of a row to the next: without its tools in between, the click would meet nothing.
+            if (focused !== undefined && rowIdAt(relatedTarget) === focused) return;
+            setFocused(undefined);
+            setActive((now) => (now === focused ? undefined : now));
+          }}
+          onKeyDownCapture={onKeyDown}
+        >
+          {isClear && (
+            <div className={classes['clear']}>
+              <EmptyState
+                title="Nothing waits for you today"
+                action={
+                  hints?.match === undefined ? (
+                    <Button onClick={() => navigate('/board')}>Open the board</Button>
+                  ) : (
+                    <Button onClick={() => navigate('/leads?tab=matches')}>See who needs what</Button>
+                  )
+                }
+              >
+                A good day to give: look for somebody you could help.
+              </EmptyState>
+            </div>
+          )}
+          {sections.map((section) => (
+            <Fragment key={section.name}>
+              {section.name === 'coming-up' && (
+                <OwedSection
+                  rows={owed ?? noOwed}
                   stages={stages}
-                  reminderTime={reminderTime}
-                  isLeaving={isLeaving}
-                  isStop={row.followUp.id === stopId}
-                  isActive={row.followUp.id === active}
-                  opened={opening?.id === row.followUp.id ? opening.is : undefined}
-                  onOpening={onOpening}
-                  commands={commands}
+                  stop={stopId}
+                  active={active}
+                  commands={owedCommands}
                 />
               )}
-            />
-          </Fragment>
-        ))}
+              <TodayList
+                section={section}
+                title={
+                  data?.isClear === true && section.name === 'coming-up' ? 'Next' : titleByName[section.name]
+                }
+                onMore={() => setPages((now) => ({ ...now, [section.name]: (now[section.name] ?? 1) + 1 }))}
+                item={(row, isLeaving) => (
+                  <TodayItem
+                    key={row.followUp.id}
+                    row={row}
+                    section={section.name}
+                    today={today}
+                    stages={stages}
+                    reminderTime={reminderTime}
+                    isLeaving={isLeaving}
+                    isStop={row.followUp.id === stopId}
+                    isActive={row.followUp.id === active}
+                    opened={opening?.id === row.followUp.id ? opening.is : undefined}
+                    onOpening={onOpening}
+                    commands={commands}
+                  />
+                )}
+              />
+            </Fragment>
+          ))}
+        </div>
+        <TodayAside hints={hints} today={today} stages={stages} />
       </div>
       {editing !== undefined && (
         <EditFollowUp

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useContext, useId } from 'react';
+import { ShowAs } from './show-as.ts';
+import classes from './insights.module.css';
+
+export interface Table {
+  readonly columns: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+interface ChartCardProps {
+  /** For links to it. */
+  readonly id: string;
+  readonly title: string;
+  /** What the chart says, in words. */
+  readonly words: ReactNode;
+  readonly chart: ReactNode;
+  /** The same figures for those who read rather than look; none where the chart is a list already. */
+  readonly table?: Table;
+  readonly isWide?: boolean;
+  /** Controls and lists below, whatever is shown above. */
+  readonly children?: ReactNode;
+}
+
+/** One thing to see: what it says in words, and a chart or its figures. */
+export function ChartCard({ id, title, words, chart, table, isWide = false, children }: ChartCardProps) {
+  const titleId = useId();
+  const showAs = useContext(ShowAs);
+  return (
+    <section
+      className={classes['card']}
+      id={id}
+      aria-labelledby={titleId}
+      data-wide={isWide || undefined}
+      tabIndex={-1}
+    >
+      <h2 className={classes['heading']} id={titleId}>
+        {title}
+      </h2>
+      <p className={classes['words']}>{words}</p>
+      {showAs === 'tables' && table !== undefined ? <Figures {...table} labelId={titleId} /> : chart}
+      {children}
+    </section>
+  );
+}
+
+function Figures({ columns, rows, labelId }: Table & { readonly labelId: string }) {
+  return (
+    // Scrolled by keyboard too.
+    <div className={classes['figures']} role="group" aria-labelledby={labelId} tabIndex={0}>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                // A row's cells have no other name than their column.
+                <td key={columns[index + 1]}>{typeof cell === 'number' ? cell.toLocaleString() : cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

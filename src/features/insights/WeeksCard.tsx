@@ -1,0 +1,74 @@
+import { dateWords, monthNames } from '#domain/date-words.ts';
+import { partsOf } from '#domain/dates.ts';
+import type { WeeklyGoal } from '#domain/profile.ts';
+import type { CalendarDate } from '#domain/records.ts';
+import { goalProgress, isReached, weekWords, type GoalWeek } from '#domain/weekly-goal.ts';
+import { ChartCard } from './ChartCard.tsx';
+import classes from './insights.module.css';
+
+interface WeeksCardProps {
+  readonly weeks: readonly GoalWeek[];
+  readonly goal: WeeklyGoal;
+  readonly today: CalendarDate;
+}
+
+const stateOf = (week: GoalWeek, goal: WeeklyGoal): 'all' | 'some' | 'none' =>
+  isReached(week, goal) ? 'all' : goalProgress(week, goal).done > 0 ? 'some' : 'none';
+
+const stateWords = { all: 'reached', some: 'half way', none: 'not reached' } as const;
+
+/** Weeks of each month, by the day they begin on. */
+const byMonth = (weeks: readonly GoalWeek[]): readonly (readonly GoalWeek[])[] => {
+  const months: GoalWeek[][] = [];
+  for (const week of weeks) {
+    const last = months.at(-1);
+    if (last?.[0]?.start.slice(0, 7) === week.start.slice(0, 7)) last.push(week);
+    else months.push([week]);
+  }
+  return months;
+};
+
+export function WeeksCard({ weeks, goal, today }: WeeksCardProps) {
+  const reached = weeks.filter((week) => isReached(week, goal)).length;
+  const said =
+    goal.meet + goal.help === 0
+      ? 'You have no weekly goal: both numbers in your profile are 0.'
+      : `You reached this week’s goal in ${String(reached)} of ${String(weeks.length)} weeks.`;
+  return (
+    <ChartCard
+      id="weeks"
+      title="Weeks"
+      words={said}
+      chart={
+        <div className={classes['weeks']} role="img" aria-label={said}>
+          {byMonth(weeks).map((month) => (
+            <div key={month[0]?.start} className={classes['month']}>
+              {month.map((week) => (
+                <span
+                  key={week.start}
+                  className={classes['week']}
+                  data-state={stateOf(week, goal)}
+                  title={`Week of ${dateWords(week.start, today)}: ${weekWords(week)}`}
+                />
+              ))}
+              <span className={classes['monthName']}>
+                {(monthNames[partsOf(month[0]?.start ?? today).month - 1] ?? '').slice(0, 3)}
+              </span>
+            </div>
+          ))}
+        </div>
+      }
+      table={{
+        columns: ['Week of', 'Met', 'Helped', 'Goal'],
+        rows: weeks
+          .toReversed()
+          .map((week) => [
+            dateWords(week.start, today),
+            week.met,
+            week.helped,
+            stateWords[stateOf(week, goal)],
+          ]),
+      }}
+    />
+  );
+}
