@@ -27,7 +27,7 @@ export const sampleScreens: readonly Screen[] = [
   {
     name: 'today',
     path: '/today',
-    prepare: (page) => page.locator('aside[data-ready]').waitFor(),
+    prepare: (page) => page.locator('[data-hints="ready"]').waitFor(),
   },
   { name: 'board', path: '/board' },
   { name: 'calendar-month', path: '/calendar' },

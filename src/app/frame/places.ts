@@ -1,7 +1,7 @@
 import {
   IconBuilding,
   IconCalendar,
-  IconChartDots3,
+  IconChartDots,
   IconLayoutKanban,
   IconRoute,
   IconSettings,
@@ -26,7 +26,7 @@ export const places: readonly Place[] = [
   { path: '/calendar', title: 'Calendar', icon: IconCalendar, key: 'C' },
   { path: '/companies', title: 'Companies', icon: IconBuilding, key: 'O' },
   { path: '/leads', title: 'Leads', icon: IconRoute, key: 'L' },
-  { path: '/insights', title: 'Insights', icon: IconChartDots3, key: 'I' },
+  { path: '/insights', title: 'Insights', icon: IconChartDots, key: 'I' },
 ];
 
 /** At the foot of the rail. */

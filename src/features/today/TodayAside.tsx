@@ -42,7 +42,7 @@ export function TodayAside({ hints, today, stages }: TodayAsideProps) {
     ...(hints?.birthdays ?? []).map(({ contactId }) => contactId),
   ]);
   return (
-    <aside className={classes['aside']} aria-label="Hints" data-ready={hints !== undefined || undefined}>
+    <div className={classes['aside']} data-hints={hints === undefined ? 'none' : 'ready'}>
       {hints !== undefined && (
         <>
           <ThisWeek weeks={hints.weeks} goal={goal} match={hints.match} people={people} />
@@ -50,6 +50,6 @@ export function TodayAside({ hints, today, stages }: TodayAsideProps) {
           <Birthdays birthdays={hints.birthdays} people={people} today={today} />
         </>
       )}
-    </aside>
+    </div>
   );
 }

@@ -77,7 +77,7 @@ function PastWeeks({ weeks, goal }: { readonly weeks: readonly GoalWeek[]; reado
         })}
       </span>
       <span>
-        {reached} of {weeks.length} weeks before
+        {reached} of the last {weeks.length} weeks
       </span>
     </Link>
   );
