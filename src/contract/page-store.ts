@@ -4,7 +4,17 @@
  */
 import { z } from 'zod';
 import { companyRow, companyWays, route } from './companies.ts';
-import { firstDay, goalWeek, todayAside } from './insights.ts';
+import {
+  chances,
+  firstDay,
+  goalWeek,
+  growth,
+  heat,
+  help,
+  radar,
+  rippleList,
+  todayAside,
+} from './insights.ts';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
 import { timelineSources } from '#domain/timeline.ts';
@@ -41,6 +51,8 @@ const importChoice = {
   mappings: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 };
 
+const weeksUntilNow = z.object({ firstDay, weeks: z.number().int().min(1).max(60) });
+
 export const pageStoreRequests = {
   /**
    * Runs a named command (src/data/commands). `id` is made by the caller: sent twice (the store died in
@@ -70,9 +82,20 @@ export const pageStoreRequests = {
   /** Who could move on to another stage, those one spoke with last first. */
   'people.suggestions': request(z.object({ limit: z.number().int().min(0).max(100) }), suggestedMoves),
   /** Hints beside today's list: the week's goal, a move, a match, birthdays. */
-  'today.aside': request(z.object({ firstDay, weeks: z.number().int().min(1).max(60) }), todayAside),
+  'today.aside': request(weeksUntilNow, todayAside),
   /** Weeks of the goal, the oldest first. */
-  'goal.weeks': request(z.object({ firstDay, weeks: z.number().int().min(1).max(60) }), z.array(goalWeek)),
+  'goal.weeks': request(weeksUntilNow, z.array(goalWeek)),
+  /** People by stage at the ends of months, in the stages' order. */
+  'insights.growth': request(z.object({ months: z.number().int().min(1).max(120) }), growth),
+  /** How often one was in touch, for each day of these weeks. */
+  'insights.heat': request(weeksUntilNow, heat),
+  'insights.help': request(z.void(), help),
+  /** Where openings came from, for each source. */
+  'insights.chances': request(z.void(), chances),
+  /** Who led to whom. */
+  'insights.ripples': request(z.object({ limit: z.number().int().min(1).max(2_000) }), rippleList),
+  /** How warm one is with the people in target companies, and whom to see when before the planned move. */
+  'insights.radar': request(z.void(), radar),
   /** Everything that happened with a person, the latest first; the records have the words. */
   'timeline.read': request(
     z.object({ contactId: z.string() }),

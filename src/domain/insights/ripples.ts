@@ -134,7 +134,11 @@ export function ripplesOf(input: RippleInput): readonly Ripple[] {
     follow(fromId, { kind: 'opening', id, link, led: [], size: 0 });
   }
   const toById = new Map<Id, Id[]>();
-  for (const [to, { fromId }] of parents) toById.set(fromId, [...(toById.get(fromId) ?? []), to]);
+  for (const [to, { fromId }] of parents) {
+    const list = toById.get(fromId);
+    if (list === undefined) toById.set(fromId, [to]);
+    else list.push(to);
+  }
 
   const bySize = (a: Ripple, b: Ripple) =>
     b.size - a.size || compare(a.link?.on ?? '9', b.link?.on ?? '9') || compare(a.id, b.id);
