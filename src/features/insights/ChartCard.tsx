@@ -47,30 +47,27 @@ export function ChartCard({ id, title, words, chart, table, isWide = false, chil
 
 function Figures({ columns, rows, labelId }: Table & { readonly labelId: string }) {
   return (
-    // Scrolled by keyboard too.
-    <div className={classes['figures']} role="group" aria-labelledby={labelId} tabIndex={0}>
-      <table className={classes['table']}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+    <table className={classes['table']} aria-labelledby={labelId}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              // A row's cells have no other name than their column.
+              <td key={columns[index + 1]}>{typeof cell === 'number' ? cell.toLocaleString() : cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                // A row's cells have no other name than their column.
-                <td key={columns[index + 1]}>{typeof cell === 'number' ? cell.toLocaleString() : cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

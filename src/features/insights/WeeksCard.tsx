@@ -60,7 +60,9 @@ export function WeeksCard({ weeks, goal, today }: WeeksCardProps) {
       }
       table={{
         columns: ['Week of', 'Met', 'Helped', 'Goal'],
+        // Weeks without anything are many, and say nothing.
         rows: weeks
+          .filter(({ met, helped }) => met + helped > 0)
           .toReversed()
           .map((week) => [
             dateWords(week.start, today),
