@@ -11,6 +11,7 @@ import { createCompanies } from './companies/index.ts';
 import { createDuplicates } from './duplicates/index.ts';
 import type { Insights } from './insights/index.ts';
 import { openStore, type OpenStore } from './open.ts';
+import { createEvents } from './events/index.ts';
 import { createMatches } from './matches/index.ts';
 import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
@@ -103,6 +104,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           engine,
           matches,
           companies: createCompanies(store),
+          events: createEvents(store),
           transfer,
           backups,
           people,

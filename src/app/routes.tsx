@@ -17,6 +17,9 @@ const calendar = loadPage(async () => (await import('#features/calendar/Calendar
 const companies = loadPage(async () => (await import('#features/companies/CompaniesPage.tsx')).CompaniesPage);
 const company = loadPage(async () => (await import('#features/companies/CompanyPage.tsx')).CompanyPage);
 const insights = loadPage(async () => (await import('#features/insights/InsightsPage.tsx')).InsightsPage);
+const events = loadPage(async () => (await import('#features/events/EventsPage.tsx')).EventsPage);
+const event = loadPage(async () => (await import('#features/events/EventPage.tsx')).EventPage);
+const eventMode = loadPage(async () => (await import('#features/capture/EventModePage.tsx')).EventModePage);
 const leads = loadPage(async () => (await import('#features/leads/LeadsPage.tsx')).LeadsPage);
 const people = loadPage(async () => (await import('#features/people/PeoplePage.tsx')).PeoplePage);
 const bin = loadPage(async () => (await import('#features/people/bin/BinPage.tsx')).BinPage);
@@ -44,6 +47,8 @@ const routeByPath: Readonly<Record<string, Route>> = {
   merge,
   companies,
   insights,
+  'events/': event,
+  events,
   leads,
   'people/': person,
   'people/bin': bin,
@@ -88,6 +93,9 @@ export function Routes() {
         <Route path="/companies" component={companies.Page} />
         <Route path="/companies/:id">{({ id }) => <company.Page id={id} />}</Route>
         <Route path="/insights" component={insights.Page} />
+        <Route path="/events" component={events.Page} />
+        <Route path="/events/:id">{({ id }) => <event.Page id={id} />}</Route>
+        <Route path="/events/:id/meet">{({ id }) => <eventMode.Page id={id} />}</Route>
         <Route path="/leads" component={leads.Page} />
         <Route path="/people" component={people.Page} />
         <Route path="/people/bin" component={bin.Page} />

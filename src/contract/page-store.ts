@@ -15,6 +15,7 @@ import {
   rippleList,
   todayAside,
 } from './insights.ts';
+import { eventPeople, eventScore } from './events.ts';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
 import { timelineSources } from '#domain/timeline.ts';
@@ -154,6 +155,14 @@ export const pageStoreRequests = {
   'companies.ways': request(
     z.object({ organizationId: z.string(), limit: z.number().int().min(1).max(200) }),
     companyWays.optional(),
+  ),
+
+  /** How many were met and helped at each event. */
+  'events.scores': request(z.void(), z.array(eventScore).readonly()),
+  /** Who was met at an event, the latest first; undefined: there is none of that id. */
+  'events.people': request(
+    z.object({ eventId: z.string(), limit: z.number().int().min(1).max(1_000) }),
+    eventPeople.optional(),
   ),
 
   /** What each chosen file is. */

@@ -19,6 +19,7 @@ const dialogNames = [
   'learn',
   'interview',
   'plan',
+  'event',
 ] as const;
 export type DialogName = (typeof dialogNames)[number];
 

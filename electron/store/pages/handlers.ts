@@ -13,6 +13,7 @@ import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
 import type { Companies } from '../companies/index.ts';
 import type { Insights } from '../insights/index.ts';
+import type { Events } from '../events/index.ts';
 import type { Matches } from '../matches/index.ts';
 import { readPicture } from '../photos/read-picture.ts';
 import type { StoreFile } from '../storage/index.ts';
@@ -33,6 +34,7 @@ interface HandlerDeps {
   readonly search: SearchIndex;
   readonly matches: Matches;
   readonly companies: Companies;
+  readonly events: Events;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
   readonly people: People;
@@ -53,6 +55,7 @@ export const createPageHandlers = ({
   search,
   matches,
   companies,
+  events,
   transfer,
   backups,
   people,
@@ -91,6 +94,8 @@ export const createPageHandlers = ({
     'companies.targets': () => [...companies.targets()],
     'people.ways': ({ contactId, limit }) => [...companies.waysTo(contactId, limit)],
     'companies.ways': ({ organizationId, limit }) => companies.ways(organizationId, limit),
+    'events.scores': () => events.scores(),
+    'events.people': ({ eventId, limit }) => events.people(eventId, limit),
     'matches.list': ({ contactId, limit }) => [...matches.list(contactId, limit)],
 
     'import.inspect': ({ files }) => transfer.inspect(sourcesOf(files)),

@@ -8,6 +8,7 @@ const titles: readonly (readonly [DialogName, string, string])[] = [
   ['opening', 'add-opening', 'Add an opening'],
   ['company', 'add-company', 'Add a target company'],
   ['introduction', 'introduce', 'Introduce two people'],
+  ['event', 'plan-event', 'Plan an event'],
 ];
 
 /** Of one person: only while one is open. */

@@ -6,6 +6,7 @@ import {
   IconRoute,
   IconSettings,
   IconSun,
+  IconTicket,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -26,6 +27,7 @@ export const places: readonly Place[] = [
   { path: '/calendar', title: 'Calendar', icon: IconCalendar, key: 'C' },
   { path: '/companies', title: 'Companies', icon: IconBuilding, key: 'O' },
   { path: '/leads', title: 'Leads', icon: IconRoute, key: 'L' },
+  { path: '/events', title: 'Events', icon: IconTicket, key: 'E' },
   { path: '/insights', title: 'Insights', icon: IconChartDots, key: 'I' },
 ];
 

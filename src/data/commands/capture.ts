@@ -1,3 +1,4 @@
+import { dayOfMeeting } from '#domain/events.ts';
 import { sortNameOf } from '#domain/names.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { emptyContact, positionOf, rankAtEdge, stageOrFirst } from './contacts.ts';
@@ -28,28 +29,40 @@ const addPerson = (tx: Tx, who: Who, fields: PersonFields) => {
 };
 
 /** Somebody met: a new person with the meeting, or one more entry with one who is here already. */
-export const capture: Planner<'people.capture'> = (tx, { who, contactId, stage: stageId, ...said }) => {
-  const { where, important, followUp, what } = said;
+export const capture: Planner<'people.capture'> = (
+  tx,
+  { who, contactId, stage: stageId, eventId, ...said },
+) => {
+  const { important, followUp, what } = said;
+  const event = eventId === undefined ? undefined : tx.need('events', eventId);
+  const where = said.where ?? event?.place;
+  const on = event === undefined ? tx.env.today : dayOfMeeting(event, tx.env.today);
   const known = contactId === undefined ? undefined : tx.need('contacts', contactId);
   const stage = stageOrFirst(tx, known?.stage ?? stageId, 'acquaintance');
   // Whoever is still to be met has not been met: where they were heard of is no meeting.
-  const isMet = known !== undefined || stage.meaning !== 'to-meet';
+  const isMet = known !== undefined || event !== undefined || stage.meaning !== 'to-meet';
   const person =
     known ??
     addPerson(tx, who, {
       stage: stage.id,
-      met: isMet ? { on: tx.env.today, where } : where === undefined ? undefined : { where },
+      met: isMet ? { on, where, eventId } : where === undefined ? undefined : { where },
       notes: important ?? '',
     });
+  // Somebody whose card was there before anybody had met them.
+  if (known !== undefined && event !== undefined && known.lastInteractionAt === '')
+    tx.patch('contacts', known.id, { met: { on, where, ...known.met, eventId: event.id } });
   if (isMet) {
+    const place = event?.name ?? where;
     tx.insert('interactions', {
-      at: what?.at ?? tx.env.today,
-      kind: what?.kind ?? 'met',
+      at: what?.at ?? on,
+      kind: what?.kind ?? (event === undefined ? 'met' : 'event'),
       contactIds: [person.id],
-      summary: what?.summary ?? (where === undefined ? 'Met' : `Met: ${where}`),
+      summary: what?.summary ?? (place === undefined ? 'Met' : `Met: ${place}`),
       place: where,
+      eventId,
     });
   }
+  if (event?.attended === false) tx.patch('events', event.id, { attended: true });
   if (followUp !== undefined) {
     tx.insert('follow-ups', {
       ...followUp,

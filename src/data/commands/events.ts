@@ -11,8 +11,16 @@ export const updateEvent: Planner<'events.update'> = (tx, { id, patch }) => {
   return after === before ? { result: undefined } : { result: undefined, label: `${after.name} changed` };
 };
 
+/** Who was met there keeps the place and the day, and the conversations stay; only the event's name goes. */
 export const removeEvent: Planner<'events.remove'> = (tx, { id }) => {
   const { name } = tx.need('events', id);
+  for (const { id: contactId, met } of tx.findText('contacts', id)) {
+    if (met?.eventId !== id) continue;
+    const { eventId: _gone, ...rest } = met;
+    tx.patch('contacts', contactId, { met: Object.keys(rest).length === 0 ? null : rest });
+  }
+  for (const entry of tx.findText('interactions', id))
+    if (entry.eventId === id) tx.patch('interactions', entry.id, { eventId: null });
   tx.remove('events', id);
   return { result: undefined, label: `${name} deleted` };
 };

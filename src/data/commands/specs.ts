@@ -140,10 +140,12 @@ export const commandSpecs = {
       contactId: id.optional(),
       /** Default: the first that means acquaintance. */
       stage: id.optional(),
+      /** At an event: its place and its day are theirs, and it was attended. */
+      eventId: id.optional(),
       where: line.optional(),
       /** A new person's note. */
       important: text.optional(),
-      /** What happened, of somebody known. Default: met today. */
+      /** What happened, of somebody known. Default: met today, or on the event's day. */
       what: z.strictObject({ kind: interaction.shape.kind, at: dateOrDateTime, summary: line }).optional(),
       followUp: z.strictObject({ due: dateOrDateTime, summary: line.default('') }).optional(),
     }),

@@ -18,6 +18,8 @@ interface CaptureFormProps {
   readonly who: RefObject<HTMLInputElement | null>;
   readonly followUp: RefObject<HTMLInputElement | null>;
   readonly onSave: () => void;
+  /** The place is that of an event, for everybody met there: it isn't asked. */
+  readonly isPlaceHeld?: boolean;
 }
 
 /** What was said last: what can't be done now, what went wrong, or what was kept, with its undo. */
@@ -38,12 +40,14 @@ function Said({ capture, failure }: Pick<CaptureFormProps, 'capture' | 'failure'
 }
 
 /** In the order one tells it: who, where, one important thing, when to be in touch. */
-export function CaptureForm({ capture, stages, stage, failure, who, followUp, onSave }: CaptureFormProps) {
+export function CaptureForm(props: CaptureFormProps) {
+  const { capture, stages, stage, failure, who, followUp, onSave, isPlaceHeld = false } = props;
   const { draft, change, known, problem, today } = capture;
   const isNew = known === undefined;
   return (
     <form
       className={classes['form']}
+      data-held={isPlaceHeld || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         onSave();
@@ -61,19 +65,21 @@ export function CaptureForm({ capture, stages, stage, failure, who, followUp, on
           today={today}
           error={problem === 'no name' ? 'A name, or whatever you call them.' : undefined}
         />
-        <TextInput
-          label="Where"
-          dir="auto"
-          autoComplete="off"
-          value={draft.where}
-          onChange={({ currentTarget }) => change({ where: currentTarget.value })}
-          rightSectionWidth="auto"
-          rightSection={
-            isNew && stage?.meaning === 'to-meet' ? undefined : (
-              <span className={classes['hint']}>{metWords(draft, !isNew, today)}</span>
-            )
-          }
-        />
+        {!isPlaceHeld && (
+          <TextInput
+            label="Where"
+            dir="auto"
+            autoComplete="off"
+            value={draft.where}
+            onChange={({ currentTarget }) => change({ where: currentTarget.value })}
+            rightSectionWidth="auto"
+            rightSection={
+              isNew && stage?.meaning === 'to-meet' ? undefined : (
+                <span className={classes['hint']}>{metWords(draft, !isNew, today)}</span>
+              )
+            }
+          />
+        )}
         <Textarea
           className={classes['important'] ?? ''}
           label="One important thing"

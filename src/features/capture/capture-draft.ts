@@ -5,7 +5,7 @@ import { dayHeading, dayWords, timeWords } from '#domain/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates.ts';
 import { parsePlainFollowUp, type PlainFollowUp } from '#domain/plain-follow-ups.ts';
 import { parseQuickLog } from '#domain/quick-log.ts';
-import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
+import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
 import { parseWho, personMeant } from '#domain/who.ts';
 
 /** Plain text, as it stands in the fields. */
@@ -68,25 +68,37 @@ export const metWords = (
 const said = <K extends string>(key: K, text: string): Partial<Record<K, string>> =>
   text.trim() === '' ? {} : ({ [key]: text.trim() } as Record<K, string>);
 
+/** The event that is held for everybody met there. */
+export interface HeldEvent {
+  readonly id: Id;
+  /** The day on which one met, where nothing else is said. */
+  readonly on: CalendarDate;
+}
+
 /** What was left empty is absent: an unknown value is no value. */
 export const draftToArgs = (
   draft: CaptureDraft,
   known: PersonHit | undefined,
   today: CalendarDate,
   now?: DateOrDateTime,
+  event?: HeldEvent,
 ): CommandArgs<'people.capture'> => {
   const followUp = followUpOf(draft, today, now);
-  const { kind, at, summary } = parseQuickLog(draft.important, today);
+  const log = parseQuickLog(draft.important, today);
+  const { kind, summary } = log;
+  const at = event !== undefined && log.at === today ? event.on : log.at;
+  const usual = event === undefined ? 'met' : 'event';
   return {
     who: known === undefined ? parseWho(draft.who) : { fullName: known.fullName },
     ...said('where', draft.where),
+    ...(event !== undefined && { eventId: event.id }),
     ...(typeof followUp === 'object' && { followUp }),
     ...(known === undefined
       ? { ...said('important', draft.important), ...(draft.stage !== undefined && { stage: draft.stage }) }
       : {
           contactId: known.id,
           // Met again, unless the words say how.
-          ...(summary !== '' && { what: { kind: kind === 'other' ? ('met' as const) : kind, at, summary } }),
+          ...(summary !== '' && { what: { kind: kind === 'other' ? usual : kind, at, summary } }),
         }),
   };
 };

@@ -15,6 +15,7 @@ import {
   nextDraft,
   knownPerson,
   type CaptureDraft,
+  type HeldEvent,
 } from './capture-draft.ts';
 
 /** What was kept last, with the id that undo names. */
@@ -31,7 +32,7 @@ export type Problem = 'no name' | 'no day' | { readonly message: string };
 const localNow = (): string => localOf(Date.now(), currentZone());
 
 /** The draft, who is meant by it, and what saving it does. */
-export const useCapture = ({ request }: Pick<StoreLink, 'request'>) => {
+export const useCapture = ({ request }: Pick<StoreLink, 'request'>, event?: HeldEvent) => {
   const today = useToday();
   const [draft, setDraft] = useState(emptyDraft);
   const [saving, setSaving] = useState(false);
@@ -65,7 +66,7 @@ export const useCapture = ({ request }: Pick<StoreLink, 'request'>) => {
     // Made here, so that asking again after the store's death does it once.
     const id = newId(Date.now());
     try {
-      const args = draftToArgs(draft, known, today, localNow());
+      const args = draftToArgs(draft, known, today, localNow(), event);
       const { label = '' } = await request('command.execute', { id, name: 'people.capture', args });
       setCaptured({ id, label, draft, undone: false });
       setDraft(nextDraft(draft));

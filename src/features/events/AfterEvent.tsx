@@ -1,0 +1,80 @@
+import { useRun, useToday, type People } from '#client/index.ts';
+import { addDays } from '#domain/dates.ts';
+import { wantWords, type MetThere } from '#domain/events.ts';
+import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { Avatar } from '#ui/Avatar.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { useOpenPerson } from '#ui/person-link.ts';
+import classes from './events.module.css';
+
+interface AfterEventProps {
+  readonly met: readonly MetThere[];
+  readonly people: People;
+}
+
+/** With whom something is left to do: a follow-up, the questions after a meeting, thanks. */
+export function AfterEvent({ met, people }: AfterEventProps) {
+  const run = useRun();
+  const today = useToday();
+  const { open } = useDialogLink();
+  const { open: openPerson } = useOpenPerson();
+  const left = met.filter(({ wants }) => wants.length > 0);
+  if (left.length === 0) return null;
+  const actionsOf = ({ contactId, wants, thankFor }: MetThere): readonly RowAction[] => [
+    ...(wants.includes('thanks') && thankFor !== undefined
+      ? [{ label: 'Thank', run: () => void run('favours.thank', { id: thankFor.id }) }]
+      : []),
+    ...(wants.includes('questions')
+      ? [{ label: 'Answer', run: () => open('learn', { of: contactId }) }]
+      : []),
+    ...(wants.includes('follow-up')
+      ? [
+          {
+            label: 'In a week',
+            run: () =>
+              void run('follow-ups.create', {
+                contactIds: [contactId],
+                kind: 'follow-up',
+                summary: '',
+                due: addDays(today, 7),
+              }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section className={classes['section']} aria-labelledby="event-after">
+      <h2 className={classes['heading']} id="event-after">
+        To come back to <span className={classes['count']}>{left.length}</span>
+      </h2>
+      <ul className={classes['rows']}>
+        {left.map((one) => {
+          const { contactId } = one;
+          const name = people.name(contactId);
+          return (
+            <ActionRow
+              key={contactId}
+              label={name}
+              lead={
+                <Avatar
+                  name={name}
+                  stage={people.stage(contactId)}
+                  photo={people.get(contactId)?.photo}
+                  size={28}
+                />
+              }
+              title={name}
+              line={wantWords(one)}
+              actions={actionsOf(one)}
+              more={[
+                { label: `Open ${name}`, run: () => openPerson(contactId) },
+                { label: 'Log help', run: () => open('favour', { of: contactId }) },
+                { label: 'Note a lead', run: () => open('lead', { of: contactId }) },
+              ]}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { useEventScores, useLiveQuery, useToday } from '#client/index.ts';
+import type { EventScoreRow } from '#contract/events.ts';
+import { eventOrder, eventStateOf, eventWhenWords } from '#domain/events.ts';
+import type { CalendarDate, Event } from '#domain/records.ts';
+import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { useDialogLink } from '#ui/dialog-link.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { usePageReady } from '#ui/page-state.ts';
+import { TopBar } from '#ui/TopBar.tsx';
+import { rowWords } from './event-words.ts';
+import classes from './events.module.css';
+
+/** More than anybody goes to in years; the latest of them. */
+const limit = 500;
+
+/** Where one goes to meet people: what is coming, and what came of those that were. */
+export function EventsPage() {
+  const today = useToday();
+  const { open } = useDialogLink();
+  const events = useLiveQuery('events', { selector: {}, sort: [{ start: 'desc' }], limit });
+  const scores = useEventScores();
+  const isReady = events !== undefined && scores !== undefined;
+  usePageReady(isReady);
+  const plan = () => open('event');
+  useActions([{ name: 'add-here', title: 'Plan an event', group: 'Events', shortcuts: ['N'], run: plan }]);
+  const scoreById = new Map(scores?.map((score) => [score.id, score]));
+  const { coming, past } = eventOrder(events ?? [], today);
+  const part = (title: string, list: readonly Event[]) =>
+    list.length > 0 && (
+      <section className={classes['section']} aria-label={title}>
+        <h2 className={classes['heading']}>
+          {title} <span className={classes['count']}>{list.length}</span>
+        </h2>
+        <ul className={classes['rows']}>
+          {list.map((event) => (
+            <EventItem key={event.id} event={event} score={scoreById.get(event.id)} today={today} />
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      <TopBar
+        title="Events"
+        primary={
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
+            onClick={plan}
+          >
+            Event
+          </Button>
+        }
+      />
+      <div className={classes['page']}>
+        {isReady && events.length === 0 && (
+          <EmptyState
+            title="No events yet"
+            action={
+              <Button variant="filled" onClick={plan}>
+                Plan an event
+              </Button>
+            }
+          >
+            Set out to meet a few people and to help one. Once you are there, Kith holds the place and the day
+            while you note one person after another.
+          </EmptyState>
+        )}
+        {isReady && (
+          <>
+            {part('Coming up', coming)}
+            {part('Past', past)}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface EventItemProps {
+  readonly event: Event;
+  readonly score: EventScoreRow | undefined;
+  readonly today: CalendarDate;
+}
+
+function EventItem({ event, score, today }: EventItemProps) {
+  const { id, name, place } = event;
+  return (
+    <li className={classes['event']} data-event={id}>
+      <Link href={`/events/${id}`} className={classes['eventLink'] ?? ''}>
+        <span className={classes['eventName']} dir="auto">
+          {name}
+        </span>
+        <span className={classes['eventWhen']} data-now={eventStateOf(event, today) === 'now' || undefined}>
+          {[eventWhenWords(event, today), place]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' · ')}
+        </span>
+        <span className={classes['eventScore']}>{rowWords(event, score, today)}</span>
+      </Link>
+    </li>
+  );
+}
