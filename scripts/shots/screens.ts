@@ -139,6 +139,10 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'person-plan', path: '/board', prepare: (page) => openOfSomeone(page, 'plan') },
   { name: 'companies', path: '/companies', prepare: aimAtSome },
   { name: 'company', path: '/companies', prepare: openCompany },
+  { name: 'events', path: '/events', prepare: planFair },
+  { name: 'event', path: '/events', prepare: openFair },
+  { name: 'event-mode', path: '/events', prepare: meetAtFair },
+  { name: 'event-plan', path: '/events?dialog=event', prepare: dialogReady },
   { name: 'profile', path: '/profile' },
   { name: 'insights', path: '/insights' },
   { name: 'insights-tables', path: '/insights?as=tables' },
@@ -260,6 +264,58 @@ async function openCompany(page: Page): Promise<void> {
   await aimAtSome(page);
   await page.getByRole('link', { name: /Samphire Energy/ }).click();
   await page.getByRole('heading', { name: 'Ways in' }).waitFor();
+}
+
+/** An event of today with three people met at it; once. */
+async function planFair(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  const fair = page.getByRole('link', { name: /^Harbour fair/ });
+  if ((await fair.count()) > 0) return;
+  await page.evaluate(() => history.pushState(null, '', '/events?dialog=event'));
+  const plan = page.getByRole('dialog');
+  await plan.getByRole('textbox', { name: 'Name' }).fill('Harbour fair');
+  await plan.getByRole('textbox', { name: 'Where' }).fill('Old Customs House');
+  await plan.getByRole('textbox', { name: 'People to meet' }).fill('5');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Harbour fair' }).waitFor();
+  await page.keyboard.press('m');
+  const { who, important, followUp } = captureFields(page);
+  const people = [
+    [
+      'Leilani Kahale-Moore, boat builder at Pier Nine',
+      'Restores wooden boats, needs a bookkeeper before May',
+      '',
+    ],
+    ['Mina Okafor, Norrvik Health', 'Runs the clinic pilot; her brother sails', 'next Tue 9am'],
+    ['Tomasz Wierzbicki', '', 'send the tide tables in 2 weeks'],
+  ] as const;
+  for (const [name, note, next] of people) {
+    await who.fill(name);
+    await important.fill(note);
+    await followUp.fill(next);
+    await who.press('Enter');
+    await page
+      .locator('[data-card]')
+      .filter({ hasText: name.split(',')[0] ?? '' })
+      .waitFor();
+  }
+  await page.evaluate(() => history.pushState(null, '', '/events'));
+  await fair.waitFor();
+}
+
+async function openFair(page: Page): Promise<void> {
+  await planFair(page);
+  await page.getByRole('link', { name: /^Harbour fair/ }).click();
+  await page.locator('[data-card]').first().waitFor();
+}
+
+async function meetAtFair(page: Page): Promise<void> {
+  await openFair(page);
+  await page.keyboard.press('m');
+  const { who, important } = captureFields(page);
+  await who.fill('Omar Said, baker at Acme Imaginary');
+  await important.fill('Wants to teach; knows everybody in the market hall');
+  await important.focus();
 }
 
 async function openPalette(page: Page): Promise<void> {

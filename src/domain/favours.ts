@@ -67,6 +67,16 @@ export const isAdviceUnreported = (
   (favour.outcome ?? '').trim() !== '' &&
   favour.reportedAt === undefined;
 
+/** Advice or a name one was given, of which nothing is noted yet. */
+export const isOpenAdvice = (
+  favour: Pick<Favour, 'direction' | 'status' | 'kind' | 'outcome' | 'reportedAt'>,
+): boolean =>
+  favour.direction === 'received' &&
+  favour.status === 'done' &&
+  (favour.kind === 'information' || favour.kind === 'contact') &&
+  (favour.outcome ?? '').trim() === '' &&
+  favour.reportedAt === undefined;
+
 /** What is still to be answered or done: offered, asked for or agreed. */
 export const isPending = ({ status }: Pick<Favour, 'status'>): boolean =>
   status === 'offered' || status === 'asked' || status === 'agreed';

@@ -20,6 +20,7 @@ const dialogNames = [
   'interview',
   'plan',
   'event',
+  'advice',
 ] as const;
 export type DialogName = (typeof dialogNames)[number];
 

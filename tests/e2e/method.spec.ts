@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerDialogs, expect, test } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
-import { day, seed } from './pages/network.ts';
+import { captureFields } from './pages/capture-window.ts';
+import { day } from './pages/network.ts';
 import { personPanel } from './pages/person-panel.ts';
 import { todayPage } from './pages/today-page.ts';
 import { openPath } from './pages/window.ts';
@@ -10,17 +11,6 @@ import { openPath } from './pages/window.ts';
 /** From a first help to a job one was referred to, with nobody left untold or unthanked. */
 test('give first, follow every lead, ask when it is ripe', async ({ profile, launch }) => {
   test.setTimeout(240_000);
-  const { 'Ana Ruiz': ana = '' } = await seed(profile, {
-    'Ana Ruiz': {
-      stage: 'trust',
-      log: [
-        { kind: 'event', at: day(-90), summary: 'Met at the harbour fair' },
-        { kind: 'coffee', at: day(-60), summary: 'Coffee' },
-        { kind: 'call', at: day(-30), summary: 'Call' },
-        { kind: 'coffee', at: day(-3), summary: 'Coffee again' },
-      ],
-    },
-  });
   const kith = await launch();
   const page = await kith.page();
   const { rail, toast, goTo } = appFrame(page);
@@ -28,13 +18,85 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
   const person = personPanel(page);
   const dialog = (name: string) => page.getByRole('dialog', { name });
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-  const openAna = async () => {
+  let ana = '';
+  const openAna = async (tab: 'Timeline' | 'Help' = 'Help') => {
     await openPath(page, `/board?person=${ana}`);
-    await person.openTab('Help');
+    await person.openTab(tab);
   };
 
+  await test.step('meet Ana at an event: place and day are held, one person after another', async () => {
+    await openPath(page, '/events');
+    await button('Plan an event').click();
+    const plan = dialog('Plan an event');
+    await plan.getByRole('textbox', { name: 'Name' }).fill('Harbour fair');
+    await plan.getByRole('textbox', { name: 'Where' }).fill('Old Customs House');
+    await plan.getByRole('textbox', { name: 'Starts' }).fill(day(-90));
+    await plan.getByRole('textbox', { name: 'People to meet' }).fill('2');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour fair');
+    await expect(plan).toBeHidden();
+
+    await page.keyboard.press('m');
+    const { who, important, followUp } = captureFields(page);
+    const goal = page.getByRole('group', { name: 'Goal' });
+    await expect(who).toBeFocused();
+    await page.keyboard.type('Ana Ruiz, Head of Milling at Acme Imaginary');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Sails, and moves in May');
+    await expect(important).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(who).toBeFocused();
+    await expect(goal).toContainText('1 of 2 met');
+    await page.keyboard.type('Mina Okafor');
+    await followUp.fill('send the tide tables in 2 weeks');
+    await page.keyboard.press('Enter');
+    await expect(goal).toContainText('2 of 2 met');
+    const pile = page.getByRole('list', { name: 'Met here' });
+    await expect(pile.getByRole('button').first()).toContainText('Mina Okafor');
+    await expect(pile).toContainText('Head of Milling, Acme Imaginary');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(goal).toContainText('1 of 2 met');
+    // The words are back, to be put right.
+    await expect(who).toHaveValue('Mina Okafor');
+    await who.press('Enter');
+    await expect(goal).toContainText('2 of 2 met');
+    await expect(who).toHaveValue('');
+    await page.keyboard.press('Escape');
+
+    const left = page.getByRole('region', { name: /^To come back to/ });
+    await expect(left.getByRole('listitem')).toContainText('Ana Ruiz');
+    await expect(left).not.toContainText('Mina Okafor');
+    await button('In a week: Ana Ruiz').click();
+    await expect(left).toBeHidden();
+    const card = page.getByRole('region', { name: /^Who you met/ }).locator('[data-card]');
+    ana = (await card.filter({ hasText: 'Ana Ruiz' }).getAttribute('data-card')) ?? '';
+    await card.filter({ hasText: 'Ana Ruiz' }).click();
+    await person.openTab('Details');
+    await expect(person.choice('Event')).toHaveValue('Harbour fair');
+    await expect(person.field('Where')).toHaveValue('Old Customs House');
+  });
+
+  await test.step('come to know her: three conversations, and there is trust', async () => {
+    await openAna('Timeline');
+    const talks = [
+      ['Coffee 60 days ago', 'coffee'],
+      ['Called 30 days ago', 'call'],
+      ['Coffee 3 days ago', 'coffee'],
+    ] as const;
+    for (const [talk, kind] of talks) {
+      await person.log.fill(talk);
+      await person.log.press('Enter');
+      await expect(person.panel.getByRole('form', { name: `After the ${kind}` })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(person.log).toBeFocused();
+    }
+    await person.panel.getByRole('button', { name: /^Stage: / }).click();
+    await page.getByRole('menuitemradio', { name: 'Trust' }).click();
+    await expect(person.panel.getByRole('button', { name: 'Stage: Trust' })).toBeVisible();
+    await person.openTab('Help');
+  });
+
   await test.step('help her: the ledger says so, and it is not yet time to ask', async () => {
-    await openAna();
     await expect(person.panel.getByRole('button', { name: 'Connections: not yet' })).toBeVisible();
     await person.panel.getByRole('button', { name: 'Log help' }).click();
     await dialog('Log help').getByRole('textbox', { name: 'What', exact: true }).fill('Sent the tide tables');

@@ -1,4 +1,5 @@
 import { KithError } from '#contract/errors.ts';
+import { whoMustAgree } from '#domain/mentorship.ts';
 import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/ranks.ts';
 import type { CalendarDate, Contact, Id, Position, Stage, StageMeaning } from '#domain/records.ts';
 import { stageMove } from '#domain/stage-moves.ts';
@@ -177,6 +178,9 @@ export const moveContacts: Planner<'contacts.move'> = (
 ) => {
   const stage = needStage(tx, stageId);
   const moving = new Set(ids);
+  const people = ids.map((id) => tx.need('contacts', id));
+  if (agreedAt === undefined && whoMustAgree(people, stage, tx.stages).length > 0)
+    throw new KithError('invalid', 'A mentor is somebody who has said yes: say on which day.');
   const rankOf = (id: Id | undefined) => {
     if (id === undefined || moving.has(id)) return undefined;
     const contact = tx.get('contacts', id);

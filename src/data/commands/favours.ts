@@ -1,4 +1,5 @@
 import { KithError } from '#contract/errors.ts';
+import { mentorLimit } from '#domain/mentorship.ts';
 import { encounterDates, readinessFor } from '#domain/readiness.ts';
 import type { Contact, Favour } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
@@ -80,8 +81,15 @@ export const askFavour: Planner<'favours.ask'> = (tx, args) => {
   const contact = tx.need('contacts', contactId);
   const reason = args.overrideReason?.trim() ?? '';
   const { isReady, text } = readiness(tx, contact, kind);
+  const limit = mentorLimit(
+    contact.mentorship,
+    tx.find('favours', { selector: { contactId } }),
+    tx.env.today,
+  );
+  const why = isReady ? limit.text : text;
   // A warning, never a lock: a sentence opens it.
-  if (!isReady && reason === '') throw new KithError('invalid', `${text} To ask all the same, say why.`);
+  if (why !== undefined && reason === '')
+    throw new KithError('invalid', `${why} To ask all the same, say why.`);
   const made = tx.insert('favours', {
     contactId,
     direction: 'received',
@@ -89,7 +97,7 @@ export const askFavour: Planner<'favours.ask'> = (tx, args) => {
     what,
     at: tx.env.today,
     status: 'asked',
-    ...(isReady ? {} : { overrideReason: reason }),
+    ...(why === undefined ? {} : { overrideReason: reason }),
   });
   if (followUp !== undefined)
     tx.insert('follow-ups', {

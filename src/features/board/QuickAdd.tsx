@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useRunOrThrow } from '#client/index.ts';
+import { useRunOrThrow, useToday } from '#client/index.ts';
 import { isKithError } from '#contract/errors.ts';
-import type { Stage } from '#domain/records.ts';
+import type { CalendarDate, Stage } from '#domain/records.ts';
+import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './BoardColumn.module.css';
 
 interface QuickAddProps {
@@ -18,6 +19,9 @@ export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
   const cameFrom = useRef<Element | null>(null);
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
+  /** Whether they said yes: a mentor takes that. */
+  const [asking, setAsking] = useState(false);
+  const today = useToday();
 
   useEffect(() => {
     cameFrom.current = document.activeElement;
@@ -29,12 +33,18 @@ export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
     if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
   };
 
-  const add = () => {
+  const add = (agreedAt?: CalendarDate) => {
     const fullName = name.trim();
     if (fullName === '') return;
+    setAsking(false);
+    if (stage.meaning === 'mentor' && agreedAt === undefined) {
+      setAsking(true);
+      return;
+    }
     setName('');
     setProblem(undefined);
-    run('contacts.create', { fullName, stage: stage.id, place }).catch((error: unknown) => {
+    const mentorship = agreedAt === undefined ? {} : { mentorship: { agreedAt } };
+    run('contacts.create', { fullName, stage: stage.id, place, ...mentorship }).catch((error: unknown) => {
       // What was typed comes back, unless the next name is being typed already.
       setName((now) => (now === '' ? fullName : now));
       setProblem(isKithError(error) ? error.message : `${fullName} could not be added. Try again.`);
@@ -68,6 +78,9 @@ export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
           if (name.trim() === '') onClose();
         }}
       />
+      {asking && (
+        <MentorQuestion names={[name.trim()]} today={today} onYes={add} onNotYet={() => setAsking(false)} />
+      )}
     </div>
   );
 }

@@ -39,6 +39,10 @@ function Said({ capture, failure }: Pick<CaptureFormProps, 'capture' | 'failure'
   );
 }
 
+/** Whoever one has just met is nobody's mentor: that takes a yes. */
+const atFirst = (stages: readonly Stage[]): readonly Stage[] =>
+  stages.filter(({ meaning }) => meaning !== 'mentor');
+
 /** In the order one tells it: who, where, one important thing, when to be in touch. */
 export function CaptureForm(props: CaptureFormProps) {
   const { capture, stages, stage, failure, who, followUp, onSave, isPlaceHeld = false } = props;
@@ -100,7 +104,7 @@ export function CaptureForm(props: CaptureFormProps) {
           refused={problem === 'no day'}
         />
         {isNew && stage !== undefined && (
-          <StageSelect stages={stages} value={stage.id} onChange={(id) => change({ stage: id })} />
+          <StageSelect stages={atFirst(stages)} value={stage.id} onChange={(id) => change({ stage: id })} />
         )}
         <Button
           type="submit"

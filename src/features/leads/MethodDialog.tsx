@@ -17,6 +17,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
     default: (await import('./dialogs/InterviewDialog.tsx')).InterviewDialog,
   })),
   plan: lazy(async () => ({ default: (await import('./dialogs/PlanDialog.tsx')).PlanDialog })),
+  advice: lazy(async () => ({ default: (await import('./dialogs/AdviceDialog.tsx')).AdviceDialog })),
   event: lazy(async () => ({ default: (await import('./dialogs/EventDialog.tsx')).EventDialog })),
   brief: lazy(async () => ({ default: (await import('./dialogs/BriefDialog.tsx')).BriefDialog })),
 };

@@ -6,6 +6,7 @@ import {
   favourKindWords,
   favourStateWords,
   isAdviceUnreported,
+  isOpenAdvice,
   isPending,
   isUnthanked,
   kindCountWords,
@@ -15,6 +16,7 @@ import type { CalendarDate, Contact, Favour, Stage } from '#domain/records.ts';
 import { ActionRow, MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import classes from './lists.module.css';
+import { MentorLine } from './MentorLine.tsx';
 import { MethodLists } from './MethodLists.tsx';
 import { favoursOf } from './person-queries.ts';
 import { pronounOf } from './person-view.ts';
@@ -64,6 +66,7 @@ export function HelpTab({ contact, stages, today }: HelpTabProps) {
           ]}
         />
       </div>
+      <MentorLine contact={contact} stages={stages} favours={favours} today={today} />
       {favours.length === 0 ? (
         <p className={classes['nothing']}>
           No help in either direction yet. Give first: ask how you can help, and what {they} need
@@ -107,6 +110,9 @@ function HelpRow({ favour, today }: { readonly favour: Favour; readonly today: C
           ? [{ label: 'Told', run: () => void run('favours.report-back', { id }) }]
           : []),
         ...(isPending(favour) ? [to('done', 'Done')] : []),
+        ...(isOpenAdvice(favour)
+          ? [{ label: 'What came of it', run: () => open('advice', { of: id }) }]
+          : []),
       ]}
       more={[
         { label: 'Edit', run: () => open('favour', { of: id, kind: 'edit' }) },

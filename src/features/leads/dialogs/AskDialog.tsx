@@ -1,13 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useEncounters, useRecord, useRunOrThrow, useStages, useToday } from '#client/index.ts';
+import { useEncounters, useLiveQuery, useRecord, useRunOrThrow, useStages, useToday } from '#client/index.ts';
 import { askDraft } from '#domain/asking.ts';
 import { addDays } from '#domain/dates.ts';
+import { mentorLimit, monthStart } from '#domain/mentorship.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import { pronounsOf } from '#domain/pronouns.ts';
 import { askKinds, readinessOf, type AskKind } from '#domain/readiness.ts';
-import type { CalendarDate, Contact, DateOrDateTime } from '#domain/records.ts';
+import type { CalendarDate, Contact, DateOrDateTime, Favour } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { checkWording, withBetterWording } from '#domain/wording.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
@@ -31,12 +32,19 @@ export function AskDialog({ link, onClose }: DialogProps) {
   const contact = useRecord('contacts', link.of);
   const encounters = useEncounters(link.of);
   const profile = useRecord('settings', 'profile');
+  const today = useToday();
+  const asked = useLiveQuery('favours', {
+    selector: { contactId: link.of ?? '', at: { $gte: monthStart(today) } },
+    limit: 100,
+  });
   if (contact === undefined || contact === null || encounters === undefined || profile === undefined)
     return null;
+  if (asked === undefined) return null;
   return (
     <AskForm
       contact={contact}
       encounters={encounters}
+      asked={asked}
       profileValue={profile?.value}
       firstKind={isKind(link.kind) ? link.kind : undefined}
       about={link.about}
@@ -48,13 +56,15 @@ export function AskDialog({ link, onClose }: DialogProps) {
 interface AskFormProps {
   readonly contact: Contact;
   readonly encounters: readonly CalendarDate[];
+  /** Help noted with them in this month. */
+  readonly asked: readonly Favour[];
   readonly profileValue: Readonly<Record<string, unknown>> | undefined;
   readonly firstKind: AskKind | undefined;
   readonly about: string | undefined;
   readonly onClose: () => void;
 }
 
-function AskForm({ contact, encounters, profileValue, firstKind, about, onClose }: AskFormProps) {
+function AskForm({ contact, encounters, asked, profileValue, firstKind, about, onClose }: AskFormProps) {
   const run = useRunOrThrow();
   const today = useToday();
   const stages = useStages();
@@ -81,7 +91,9 @@ function AskForm({ contact, encounters, profileValue, firstKind, about, onClose 
   const [reason, setReason] = useState('');
   const [again, setAgain] = useState<DateOrDateTime | undefined>(addDays(today, 7));
   const findings = checkWording(text);
-  const { isReady, text: why } = readiness[kind];
+  const limit = mentorLimit(contact.mentorship, asked, today);
+  const why = readiness[kind].isReady ? limit.text : readiness[kind].text;
+  const isReady = why === undefined;
   const { object } = pronounsOf(contact.pronouns);
 
   const choose = (next: AskKind) => {
