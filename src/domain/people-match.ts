@@ -25,6 +25,7 @@ export type Filterable = Pick<
   | 'starred'
   | 'archivedAt'
   | 'binnedAt'
+  | 'discouraging'
   | 'lastInteractionAt'
   | 'nextStep'
   | 'tally'
@@ -144,7 +145,8 @@ const testsOf = (filter: PeopleFilter, env: FilterEnv): readonly Test[] => {
     ),
     textTest(filter.text, env),
     metTest(filter.metAt, env),
-    readyFor === undefined ? undefined : (contact) => env.isReady(contact, readyFor),
+    // Whom to ask is a suggestion: nobody to keep away from is in it.
+    readyFor === undefined ? undefined : (contact) => !contact.discouraging && env.isReady(contact, readyFor),
   ];
   return tests.filter((test) => test !== undefined);
 };

@@ -16,10 +16,19 @@ const idsIn = (value: unknown, going: ReadonlySet<Id>): boolean => {
   );
 };
 
+/** Settings that keep something by person: without those who go. */
+const withoutKeys = <R extends object>(record: R, going: ReadonlySet<Id>): R => {
+  const value: unknown = Reflect.get(record, 'value');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return record;
+  const kept = Object.entries(value).filter(([key]) => !going.has(key));
+  return kept.length === Object.keys(value).length ? record : { ...record, value: Object.fromEntries(kept) };
+};
+
 const without = <K extends CollectionName>(
-  record: Stored<K>,
+  whole: Stored<K>,
   going: ReadonlySet<Id>,
 ): Stored<K> | undefined => {
+  const record = withoutKeys(whole, going);
   if (!idsIn(record, going)) return record;
   const rest: Record<string, unknown> = { ...record };
   for (const list of sharedLists) {
@@ -38,6 +47,35 @@ const without = <K extends CollectionName>(
   return idsIn(rest, going) ? undefined : (rest as unknown as Stored<K>);
 };
 
+/** Texts that Kith wrote itself and that name people: "Introduced you to Omar Said". */
+const namingTexts: readonly (readonly [CollectionName, string, ReadonlySet<string>])[] = [
+  ['favours', 'what', new Set(['connection'])],
+  ['interactions', 'summary', new Set(['introduction', 'thanks'])],
+];
+
+/** What Kith wrote about an introduction says "somebody" in place of these names; its introduction is gone too. */
+const unnamed = (records: Records, names: readonly string[]): Records => {
+  const introductions = new Set((records.get('introductions') ?? []).map(({ id }) => id));
+  const next = new Map(records);
+  for (const [collection, field, kinds] of namingTexts) {
+    const list = (records.get(collection) ?? []) as readonly Stored<CollectionName>[];
+    next.set(
+      collection,
+      list.map((record) => {
+        const fields = record as unknown as Readonly<Record<string, unknown>>;
+        const text = fields[field];
+        if (typeof text !== 'string' || !kinds.has(fields['kind'] as string)) return record;
+        const said = names.reduce((words, name) => words.replaceAll(name, 'somebody'), text);
+        const rest: Record<string, unknown> = { ...fields, [field]: said };
+        if (typeof rest['introductionId'] === 'string' && !introductions.has(rest['introductionId']))
+          delete rest['introductionId'];
+        return rest as unknown as Stored<CollectionName>;
+      }),
+    );
+  }
+  return next;
+};
+
 /** The records without those to keep away from (unless asked for) and without people not chosen. */
 export const withoutPeople = (
   records: Records,
@@ -52,11 +90,20 @@ export const withoutPeople = (
       )
       .map(({ id }) => id),
   );
+  const named = contacts
+    .filter(({ discouraging }) => discouraging && !keepAway)
+    .map(({ fullName }) => fullName);
   const left =
     going.size === 0
       ? records
-      : new Map(
-          [...records].map(([name, list]) => [name, list.flatMap((record) => without(record, going) ?? [])]),
+      : unnamed(
+          new Map(
+            [...records].map(([name, list]) => [
+              name,
+              list.flatMap((record) => without(record, going) ?? []),
+            ]),
+          ),
+          named,
         );
   return { records: left, counts: Object.fromEntries([...left].map(([name, list]) => [name, list.length])) };
 };

@@ -22,12 +22,22 @@ export type { ExportFormat, ExportOptions } from '#contract/values.ts';
 
 type Deps = Pick<OpenStore, 'file' | 'engine'>;
 
+/** Nor does anybody's card say that they were met through one of these. */
+const withoutThrough = (contact: Contact, away: ReadonlySet<Id>): Contact => {
+  const { throughId } = contact.met ?? {};
+  if (throughId === undefined || !away.has(throughId)) return contact;
+  const { throughId: _away, ...met } = contact.met ?? {};
+  return { ...contact, met };
+};
+
 /** Whom an export is about: those in the bin never, those to keep away from only when asked for. */
 const chosenContacts = ({ file }: Deps, { ids, keepAway = false }: ExportOptions): readonly Contact[] => {
   const wanted = ids === undefined ? undefined : new Set(ids);
-  return (file.find('contacts', { selector: { binnedAt: 0 } }) as unknown as readonly Contact[]).filter(
-    ({ id, discouraging }) => (wanted === undefined || wanted.has(id)) && (keepAway || !discouraging),
-  );
+  const all = file.find('contacts', { selector: { binnedAt: 0 } }) as unknown as readonly Contact[];
+  const away = new Set(keepAway ? [] : all.filter(({ discouraging }) => discouraging).map(({ id }) => id));
+  return all
+    .filter(({ id }) => (wanted === undefined || wanted.has(id)) && !away.has(id))
+    .map((contact) => withoutThrough(contact, away));
 };
 
 const sourcesOf = (deps: Deps, options: ExportOptions): readonly CardSource[] => {

@@ -30,7 +30,13 @@ export function Summary({ onBack }: SummaryProps) {
   const stages = stagesFromSetting(useRecord('settings', 'stages')?.value);
   // With nothing planned: the others have their next step already.
   const people = useLiveQuery('contacts', {
-    selector: { binnedAt: 0, archivedAt: 0, nextDue: '9999', circle: { $in: [...known] } },
+    selector: {
+      binnedAt: 0,
+      archivedAt: 0,
+      nextDue: '9999',
+      discouraging: false,
+      circle: { $in: [...known] },
+    },
     sort: [{ updatedAt: 'desc' }],
     limit,
   });

@@ -38,6 +38,7 @@ const ana: Filterable = {
   starred: true,
   archivedAt: 0,
   binnedAt: 0,
+  discouraging: false,
   lastInteractionAt: addDays(today, -60),
   tally: { given: 1, received: 1, unthanked: 1, unreported: 0 },
 };
