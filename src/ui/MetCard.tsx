@@ -20,8 +20,10 @@ const firstLine = (notes: string): string =>
     .map((line) => line.replace(/^[#>*\-\s]+/u, '').trim())
     .find((line) => line !== '') ?? '';
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const nextWords = ({ due, summary }: Pick<FollowUp, 'due' | 'summary'>, today: CalendarDate): string =>
-  `${summary.trim() === '' ? 'Follow up' : summary.trim()} ${onWords(due, today)}`;
+  `${capitalised(summary.trim() === '' ? 'follow up' : summary.trim())} ${onWords(due, today)}`;
 
 /** Somebody met at an event: who, the one important thing, and what was agreed. Opens the person. */
 export function MetCard({ contact, stage, line, next, today }: MetCardProps) {

@@ -45,8 +45,8 @@ export function EventFields({ event }: { readonly event: Event }) {
       />
       <TextInput label="Where" {...text} {...place} />
       <div className={classes['pair']}>
-        <CountField label="Meet" value={goal?.meet} onChange={(meet) => setGoal({ meet })} />
-        <CountField label="Help" value={goal?.help} onChange={(help) => setGoal({ help })} />
+        <CountField label="People to meet" value={goal?.meet} onChange={(meet) => setGoal({ meet })} />
+        <CountField label="People to help" value={goal?.help} onChange={(help) => setGoal({ help })} />
       </div>
       <Textarea
         label="Notes"

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRun, useToday } from '#client/index.ts';
 import { whoMustAgree } from '#domain/mentorship.ts';
@@ -24,6 +24,12 @@ export function StageMenu({ contact, stages }: StageMenuProps) {
     setAsking(undefined);
     void run('contacts.move', { ids: [contact.id], stage: to.id, ...agreed });
   };
+  const choose = (id: string) => {
+    const to = stages.find((one) => one.id === id);
+    if (to === undefined || to.id === contact.stage) return;
+    if (whoMustAgree([contact], to, stages).length > 0) setAsking(to);
+    else move(to);
+  };
   return (
     <>
       <Menu position="bottom-start" width={192} returnFocus>
@@ -39,22 +45,16 @@ export function StageMenu({ contact, stages }: StageMenuProps) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown aria-label="Move to">
-          {stages.map((one) => (
-            <Menu.Item
-              key={one.id}
-              role="menuitemradio"
-              aria-checked={one.id === stage.id}
-              leftSection={<StageDot stage={one.colour} />}
-              rightSection={one.id === stage.id && <IconCheck size={14} stroke={1.5} aria-hidden="true" />}
-              onClick={() => {
-                if (one.id === contact.stage) return;
-                if (whoMustAgree([contact], one, stages).length > 0) setAsking(one);
-                else move(one);
-              }}
-            >
-              {one.name}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={stage.id} onChange={choose}>
+            {stages.map((one) => (
+              <Menu.RadioItem key={one.id} value={one.id} closeMenuOnClick>
+                <span className={classes['stageChoice']}>
+                  <StageDot stage={one.colour} />
+                  {one.name}
+                </span>
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       {asking !== undefined && (

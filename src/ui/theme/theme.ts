@@ -118,6 +118,8 @@ export const theme = createTheme({
     }),
     Input: Input.extend({ classNames: { input: slot('input') } }),
     TextInput: TextInput.extend({ classNames: field }),
+    // By its name: few pages have one, and the first does not wait for it.
+    NumberInput: { classNames: field },
     PasswordInput: PasswordInput.extend({ classNames: { ...field, innerInput: slot('innerInput') } }),
     Textarea: Textarea.extend({ classNames: field }),
     Select: Select.extend({
