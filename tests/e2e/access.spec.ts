@@ -170,6 +170,21 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: /^Ways in/ })).toBeVisible();
     await expectAccessible(page, 'company');
+    await openPath(page, '/events?dialog=event');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Harbour fair');
+    await expectAccessible(page, 'planning an event');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour fair');
+    await page.keyboard.press('m');
+    await captureFields(page).who.fill('Leilani Kahale-Moore');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Met here' })).toContainText('Leilani');
+    await expectAccessible(page, 'event mode');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: /^To come back to/ })).toBeVisible();
+    await expectAccessible(page, 'event');
+    await openPath(page, '/events');
+    await expectAccessible(page, 'events');
     await openPath(page, '/profile');
     await expectAccessible(page, 'profile');
 
@@ -313,6 +328,7 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
       ],
     },
     { path: '/companies', controls: [page.getByRole('button', { name: 'Company', exact: true })] },
+    { path: '/events', controls: [page.getByRole('button', { name: 'Event', exact: true })] },
     { path: '/settings', controls: [] },
     { path: '/import', controls: [page.getByRole('button', { name: 'Choose LinkedIn’s file' })] },
   ] as const;
