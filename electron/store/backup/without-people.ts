@@ -58,7 +58,7 @@ const unnamed = (records: Records, names: readonly string[]): Records => {
   const introductions = new Set((records.get('introductions') ?? []).map(({ id }) => id));
   const next = new Map(records);
   for (const [collection, field, kinds] of namingTexts) {
-    const list = (records.get(collection) ?? []) as readonly Stored<CollectionName>[];
+    const list = records.get(collection) ?? [];
     next.set(
       collection,
       list.map((record) => {

@@ -1,7 +1,8 @@
 /** What every page has: the rail, notices, and words for screen readers. */
 import { expect, type Page } from '@playwright/test';
 
-export type PlaceName = 'Today' | 'Board' | 'People' | 'Calendar' | 'Companies' | 'Leads' | 'Events' | 'Settings';
+export type PlaceName =
+  'Today' | 'Board' | 'People' | 'Calendar' | 'Companies' | 'Leads' | 'Events' | 'Settings';
 
 export function appFrame(page: Page) {
   const rail = page.getByRole('navigation', { name: 'Pages' });
