@@ -9,7 +9,7 @@ export { usePeopleOf, type People } from './people-of.ts';
 export { useCompanyTargets, useCompanyWays, useWaysTo } from './companies.ts';
 export { useEventPeople, useEventScores } from './events.ts';
 export { useEncounters } from './encounters.ts';
-export { useGoalWeeks, useTodayAside } from './insights.ts';
+export { useInsights, useTodayAside } from './insights.ts';
 export { useMatches } from './matches.ts';
 export { useOwed, useOwedReports } from './owed.ts';
 export { usePeople, useStages, type FoundPerson } from './people.ts';

@@ -1,5 +1,6 @@
 import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { FollowUp, InteractionKind } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
 import { dueLabel } from './labels.ts';
 import { reportByFollowUp, unreportByFollowUp } from './leads.ts';
 import { settle } from './settle.ts';
@@ -90,6 +91,24 @@ export const rescheduleFollowUp: Planner<'follow-ups.reschedule'> = (tx, { id, d
   const after = tx.patch('follow-ups', id, { due, ...unannounced });
   if (after === before) return { result: undefined };
   return { result: undefined, label: `${subject(tx, after)}: moved to ${dueLabel(due)}` };
+};
+
+export const spreadFollowUps: Planner<'follow-ups.spread'> = (tx, { people }) => {
+  tx.expect(
+    'contacts',
+    people.map(({ id }) => id),
+  );
+  for (const { id, due } of people) {
+    const { lastInteractionAt } = tx.need('contacts', id);
+    tx.insert('follow-ups', {
+      contactIds: [id],
+      kind: 'follow-up',
+      summary: lastInteractionAt === '' ? 'Find a way in' : 'Get in touch',
+      due,
+      status: 'open',
+    });
+  }
+  return { result: undefined, label: `${counted(people.length, 'follow-up')} added to the calendar` };
 };
 
 export const removeFollowUp: Planner<'follow-ups.remove'> = (tx, { id }) => {

@@ -15,6 +15,7 @@ import {
   reopenFollowUp,
   rescheduleFollowUp,
   snoozeFollowUp,
+  spreadFollowUps,
   updateFollowUp,
 } from './follow-ups.ts';
 import { logInteraction, removeInteraction, updateInteraction } from './interactions.ts';
@@ -64,6 +65,7 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'follow-ups.reopen': reopenFollowUp,
   'follow-ups.snooze': snoozeFollowUp,
   'follow-ups.reschedule': rescheduleFollowUp,
+  'follow-ups.spread': spreadFollowUps,
   'follow-ups.remove': removeFollowUp,
   'organizations.ensure': ensureOrganizationCommand,
   'organizations.update': updateOrganization,

@@ -209,6 +209,16 @@ export const commandSpecs = {
   'follow-ups.reopen': { args: z.strictObject({ id }), result: none },
   'follow-ups.snooze': { args: z.strictObject({ id, until: epochMs }), result: none },
   'follow-ups.reschedule': { args: z.strictObject({ id, due: dateOrDateTime }), result: none },
+  /** To get in touch with many, each on a day: one step to take back. */
+  'follow-ups.spread': {
+    args: z.strictObject({
+      people: z
+        .array(z.strictObject({ id, due: calendarDate }))
+        .min(1)
+        .max(1_000),
+    }),
+    result: none,
+  },
   'follow-ups.remove': { args: z.strictObject({ id }), result: none },
 
   /** Answers the organization of that name (compared without case, legal form and punctuation), made if needed. */

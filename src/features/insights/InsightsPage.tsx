@@ -1,12 +1,18 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { useRecord, useToday } from '#client/index.ts';
+import { useInsights, useRecord, useStages, useToday } from '#client/index.ts';
 import { profileFromSetting } from '#domain/profile.ts';
+import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { ChancesCard } from './ChancesCard.tsx';
+import { GrowthCard } from './GrowthCard.tsx';
+import { HeatCard } from './HeatCard.tsx';
+import { HelpCard } from './HelpCard.tsx';
+import { RadarCard } from './RadarCard.tsx';
+import { RipplesCard } from './RipplesCard.tsx';
 import { ShowAs } from './show-as.ts';
-import { useInsights } from './use-insights.ts';
 import { WeeksCard } from './WeeksCard.tsx';
 import classes from './insights.module.css';
 
@@ -15,6 +21,12 @@ const choices = [
   { value: 'tables', label: 'Tables' },
 ];
 
+/** A year and the week or month that it began in, so that both can be compared. */
+const weeksShown = 53;
+const monthsShown = 13;
+/** People and chances in the trees: more is a list nobody reads. */
+const ripplesShown = 200;
+
 /** What came of it all: each card says it in words, draws it, and has the figures. */
 export function InsightsPage() {
   const today = useToday();
@@ -22,7 +34,9 @@ export function InsightsPage() {
   const [path, navigate] = useLocation();
   const showAs = search.get('as') === 'tables' ? 'tables' : 'charts';
   const setting = useRecord('settings', 'profile');
-  const insights = useInsights();
+  const stages = useStages();
+  const { firstDay } = userWeekRules();
+  const insights = useInsights({ firstDay, weeks: weeksShown, months: monthsShown, ripples: ripplesShown });
   const isReady = setting !== undefined && insights !== undefined;
   usePageReady(isReady);
   // The browser looked for it before it was there.
@@ -51,6 +65,14 @@ export function InsightsPage() {
                 goal={profileFromSetting(setting?.value).weeklyGoal}
                 today={today}
               />
+              <RadarCard radar={insights.radar} />
+              <HeatCard heat={insights.heat} />
+              <GrowthCard months={insights.growth} stages={stages} />
+              <div className={classes['pair']}>
+                <HelpCard help={insights.help} />
+                <ChancesCard chances={insights.chances} />
+              </div>
+              <RipplesCard ripples={insights.ripples} />
             </div>
           </ShowAs>
         )}

@@ -1,0 +1,41 @@
+/** What charts say, in sentences. */
+import { weekdayNames } from '#domain/date-words.ts';
+import { totalOf, type MonthOfGrowth } from '#domain/insights/growth.ts';
+import { busiestWeekday, type Heat } from '#domain/insights/heat.ts';
+import type { RippleVia } from '#domain/insights/ripples.ts';
+import { counted } from '#domain/text.ts';
+
+/** "132 people, 9 more than a year ago. 3 of them newly met this month." */
+export const growthWords = (months: readonly MonthOfGrowth[]): string => {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined || totalOf(last) === 0)
+    return 'Nobody is here yet. People you add are counted from now on.';
+  const change = totalOf(last) - totalOf(first);
+  const span = months.length === 13 ? 'a year ago' : counted(months.length - 1, 'month') + ' ago';
+  const compared =
+    change === 0
+      ? `as many as ${span}`
+      : `${Math.abs(change).toLocaleString()} ${change > 0 ? 'more' : 'fewer'} than ${span}`;
+  const met =
+    last.met === 0
+      ? 'Nobody was newly met this month.'
+      : `${counted(last.met, 'person', 'people')} newly met this month.`;
+  return `${totalOf(last).toLocaleString()} ${totalOf(last) === 1 ? 'person' : 'people'}, ${compared}. ${met}`;
+};
+
+/** "In touch 164 times in a year, most often on Tuesdays." */
+export const heatWords = (heat: Heat): string => {
+  const times = heat.counts.reduce((sum, count) => sum + count, 0);
+  if (times === 0) return 'Nothing in a year yet. Conversations and messages you log show here.';
+  const busiest = busiestWeekday(heat);
+  const often = busiest === undefined ? '' : `, most often on ${weekdayNames[busiest] ?? ''}s`;
+  return `In touch ${times === 1 ? 'once' : `${times.toLocaleString()} times`} in a year${often}.`;
+};
+
+/** How somebody came to be known, below whoever led there. */
+export const viaWords: Readonly<Record<RippleVia, string>> = {
+  introduction: 'Introduced',
+  met: 'Met through them',
+  lead: 'Named in a lead',
+  opening: 'Heard of it from them',
+};
