@@ -5,6 +5,7 @@ import { emptyContact } from '#data/commands/contacts.ts';
 import { addDays } from '#domain/dates.ts';
 import { encodeStamp } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
+import { introductionSteps, stepField } from '#domain/introductions.ts';
 import { organizationKey } from '#domain/names.ts';
 import { initialRanks } from '#domain/ranks.ts';
 import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
@@ -174,12 +175,13 @@ for (const [title, at, from, heard, posted, status, notes] of openings) {
   });
 }
 const meOr = (name: string): Id => (name === 'me' ? name : idOf(name));
-for (const [connector, a, b, asked, agreed, why] of introductions) {
+for (const [connector, a, b, why, steps] of introductions) {
   add('introductions', {
     connectorId: meOr(connector),
     betweenIds: [meOr(a), meOr(b)],
-    askedAt: ago(asked),
-    ...optional('agreedAt', agreed === undefined ? undefined : ago(agreed)),
+    ...Object.fromEntries(
+      steps.map((days, index) => [stepField[introductionSteps[index] ?? 'asked'], ago(days)]),
+    ),
     notes: why,
   });
 }
@@ -193,7 +195,8 @@ for (const [name, asked, inDays, time, questions] of interviews) {
     leadIds: [],
   });
 }
-add('settings', { kind: 'profile', value: profile }, 'profile');
+const { moveIn, ...own } = profile;
+add('settings', { kind: 'profile', value: { ...own, moveOn: ago(-moveIn) } }, 'profile');
 
 let text = '';
 const byId = (name: CollectionName) => (records.get(name) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -678,10 +678,12 @@ export const openings = [
   ['Partnerships lead', 'Kestrel Grid', undefined, undefined, 6, 'applied', ''],
 ] as const;
 
-/** Who introduces, the two (`me`: the user), asked and agreed days ago, why. */
+/** Who introduces, the two (`me`: the user), why, and days ago: asked, agreed, made, met, thanked. */
 export const introductions = [
-  ['me', 'Mei-Ling Tan Oduya', 'Ingrid Solbakken', 2, undefined, 'Mei-Ling needs a grant writer'],
-  ['Kwabena Asante-Mills', 'me', 'Bao Nguyen-Everett', 5, 3, 'To learn how the grid pilots are chosen'],
+  ['me', 'Mei-Ling Tan Oduya', 'Ingrid Solbakken', 'Mei-Ling needs a grant writer', [2]],
+  ['Kwabena Asante-Mills', 'me', 'Bao Nguyen-Everett', 'To learn how the grid pilots are chosen', [5, 3]],
+  ['Ana Ruiz Quintero', 'me', 'Oskar Blumenthal', 'To hear how they hire', [62, 58, 55, 43, 42]],
+  ['Oskar Blumenthal', 'me', 'Elif Sarıkaya', 'To learn what her team does', [30, 28, 26]],
 ] as const;
 
 /** With whom, asked days ago, booked in days and at which time, questions. */
@@ -703,5 +705,7 @@ export const profile = {
   offers: ['Clinic waiting-time data', 'Reviews of grant drafts', 'A room for meetings at the harbour'],
   targets: 'health and energy organizations on the coast',
   memberships: ['Harbour Health Association'],
+  /** In days. */
+  moveIn: 170,
   weeklyGoal: { meet: 1, help: 1 },
 } as const;

@@ -146,6 +146,16 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'event-plan', path: '/events?dialog=event', prepare: dialogReady },
   { name: 'profile', path: '/profile' },
   { name: 'insights', path: '/insights' },
+  {
+    name: 'insights-more',
+    path: '/insights',
+    prepare: (page) => page.locator('#growth').evaluate((card) => card.scrollIntoView()),
+  },
+  {
+    name: 'insights-ripples',
+    path: '/insights',
+    prepare: (page) => page.locator('#ripples').evaluate((card) => card.scrollIntoView()),
+  },
   { name: 'insights-tables', path: '/insights?as=tables' },
   { name: 'duplicates', path: '/duplicates' },
   { name: 'settings', path: '/settings' },

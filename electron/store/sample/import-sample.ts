@@ -17,6 +17,7 @@ export const sampleFileName = 'sample-network.json';
 /** The day the shipped network's story is told on: its dates move so that this one is today. */
 export const sampleDay: CalendarDate = '2026-03-12';
 
+const dayMs = 86_400_000;
 const isYearless = (text: string) => text.startsWith('--');
 
 /** Moves every date in a record by a number of days; birthdays, too: the sample has one this week. */
@@ -52,6 +53,8 @@ export const importSample = async (store: OpenStore, resources: string): Promise
       continue;
     }
     const moved = moveDates(entry.record, days) as typeof entry.record;
+    // When it was written is part of the story, too: nobody was known before the day they were met.
+    for (const key of ['createdAt', 'updatedAt']) moved[key] = Number(moved[key]) + days * dayMs;
     records.get(entry.collection)?.push(toStored(entry.collection, moved));
   }
   photos.flush();

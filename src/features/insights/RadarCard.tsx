@@ -7,6 +7,7 @@ import { radarWords } from '#domain/insights/radar.ts';
 import { counted } from '#domain/text.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/PersonLink.tsx';
+import { useDraft } from '#ui/use-draft.ts';
 import { WarmthDot } from '#ui/WarmthDot.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { StackedBar } from './charts.tsx';
@@ -80,6 +81,10 @@ function Plan({ radar }: { readonly radar: RadarAnswer }) {
   const run = useRun();
   const { plan, planned, moveOn } = radar;
   const people = usePeopleOf(plan.slice(0, shown).map(({ contactId }) => contactId));
+  // A year that is being typed is a date, too: saved once the field is left.
+  const date = useDraft(moveOn ?? '', (value) => {
+    void run('profile.update', { patch: { moveOn: isCalendarDate(value) ? value : '' } });
+  });
   const isAhead = moveOn !== undefined && moveOn > today;
   return (
     <div className={classes['more']}>
@@ -87,11 +92,12 @@ function Plan({ radar }: { readonly radar: RadarAnswer }) {
         label="When your next move is planned"
         type="date"
         className={classes['date'] ?? ''}
-        value={moveOn ?? ''}
+        classNames={{ input: classes['dateInput'] ?? '' }}
         error={moveOn !== undefined && !isAhead ? 'This day has passed.' : undefined}
-        onChange={({ currentTarget: { value } }) =>
-          void run('profile.update', { patch: { moveOn: isCalendarDate(value) ? value : '' } })
-        }
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') date.onBlur();
+        }}
+        {...date}
       />
       {isAhead && (
         <>

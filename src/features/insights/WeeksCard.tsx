@@ -15,7 +15,7 @@ interface WeeksCardProps {
 const stateOf = (week: GoalWeek, goal: WeeklyGoal): 'all' | 'some' | 'none' =>
   isReached(week, goal) ? 'all' : goalProgress(week, goal).done > 0 ? 'some' : 'none';
 
-const stateWords = { all: 'reached', some: 'half way', none: 'not reached' } as const;
+const stateWords = { all: 'reached', some: 'in part', none: 'not reached' } as const;
 
 /** Weeks of each month, by the day they begin on. */
 const byMonth = (weeks: readonly GoalWeek[]): readonly (readonly GoalWeek[])[] => {
@@ -33,29 +33,39 @@ export function WeeksCard({ weeks, goal, today }: WeeksCardProps) {
   const said =
     goal.meet + goal.help === 0
       ? 'You have no weekly goal: both numbers in your profile are 0.'
-      : `You reached this week’s goal in ${String(reached)} of ${String(weeks.length)} weeks.`;
+      : `You reached the goal in ${String(reached)} of the last ${String(weeks.length)} weeks.`;
   return (
     <ChartCard
       id="weeks"
       title="Weeks"
       words={said}
       chart={
-        <div className={classes['weeks']} role="img" aria-label={said}>
-          {byMonth(weeks).map((month) => (
-            <div key={month[0]?.start} className={classes['month']}>
-              {month.map((week) => (
-                <span
-                  key={week.start}
-                  className={classes['week']}
-                  data-state={stateOf(week, goal)}
-                  title={`Week of ${dateWords(week.start, today)}: ${weekWords(week)}`}
-                />
-              ))}
-              <span className={classes['monthName']}>
-                {(monthNames[partsOf(month[0]?.start ?? today).month - 1] ?? '').slice(0, 3)}
+        <div role="img" aria-label={said}>
+          <div className={classes['weeks']}>
+            {byMonth(weeks).map((month) => (
+              <div key={month[0]?.start} className={classes['month']}>
+                {month.map((week) => (
+                  <span
+                    key={week.start}
+                    className={classes['week']}
+                    data-state={stateOf(week, goal)}
+                    title={`Week of ${dateWords(week.start, today)}: ${weekWords(week)}`}
+                  />
+                ))}
+                <span className={classes['monthName']}>
+                  {(monthNames[partsOf(month[0]?.start ?? today).month - 1] ?? '').slice(0, 3)}
+                </span>
+              </div>
+            ))}
+          </div>
+          <div className={classes['weekLegend']} aria-hidden="true">
+            {(['all', 'some', 'none'] as const).map((state) => (
+              <span key={state}>
+                <span className={classes['week']} data-state={state} />
+                {stateWords[state]}
               </span>
-            </div>
-          ))}
+            ))}
+          </div>
         </div>
       }
       table={{
