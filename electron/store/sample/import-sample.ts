@@ -52,9 +52,13 @@ export const importSample = async (store: OpenStore, resources: string): Promise
       photos.add(importedPhoto(entry.photo));
       continue;
     }
-    const moved = moveDates(entry.record, days) as typeof entry.record;
     // When it was written is part of the story, too: nobody was known before the day they were met.
-    for (const key of ['createdAt', 'updatedAt']) moved[key] = Number(moved[key]) + days * dayMs;
+    const written = (key: 'createdAt' | 'updatedAt') => Number(entry.record[key]) + days * dayMs;
+    const moved = {
+      ...(moveDates(entry.record, days) as typeof entry.record),
+      createdAt: written('createdAt'),
+      updatedAt: written('updatedAt'),
+    };
     records.get(entry.collection)?.push(toStored(entry.collection, moved));
   }
   photos.flush();
