@@ -99,6 +99,8 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/start.ts'),
           store: resolve(root, 'electron/store/index.ts'),
+          // A thread of the store: see worker/run.ts.
+          worker: resolve(root, 'electron/store/worker/worker.ts'),
         },
         // All in one folder, whose place `paths.ts` goes by.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

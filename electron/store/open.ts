@@ -24,6 +24,8 @@ export interface OpenOptions {
 
 export interface OpenStore {
   readonly profilePath: string;
+  /** Of the file; absent: it is not encrypted. */
+  readonly key: string | undefined;
   readonly file: StoreFile;
   readonly database: RxDatabase<StoreCollections>;
   readonly engine: Engine;
@@ -33,6 +35,7 @@ export interface OpenStore {
 
 /** Name of the file in a profile that holds everything. */
 export const storeFileName = 'kith.db';
+export const storePath = (profilePath: string): string => join(profilePath, storeFileName);
 
 addRxPlugin(RxDBMigrationSchemaPlugin);
 
@@ -45,7 +48,7 @@ export const openStore = async ({
 }: OpenOptions): Promise<OpenStore> => {
   mkdirSync(profilePath, { recursive: true });
   const file = openStoreFile({
-    path: join(profilePath, storeFileName),
+    path: storePath(profilePath),
     ...(key === undefined ? {} : { key }),
     multiIndexes,
   });
@@ -68,6 +71,7 @@ export const openStore = async ({
     const search = createSearchIndex(file);
     return {
       profilePath,
+      key,
       file,
       database,
       engine,

@@ -30,6 +30,10 @@ const syncFolder = async (path: string): Promise<void> => {
   }
 };
 
+/** Where a file lies while it is written. */
+export const draftOf = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
+
 /**
  * Writes a whole file or leaves the old one: beside it, synced, checked, then renamed over it.
  *
@@ -41,7 +45,7 @@ export const writeFileAtomically = async (
   chunks: AsyncIterable<Uint8Array>,
   check: (draft: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> => {
-  const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
+  const draft = draftOf(path);
   const kept = 'Nothing was written, and an older file of that name is as it was.';
   try {
     const handle = await open(draft, 'w', 0o600);

@@ -1,5 +1,5 @@
 /** Encrypted backups: the whole store as documented JSON, gzipped, in the age format. */
-import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { BackupSummary, Counts, ExportOptions, RestoreReport } from '#contract/values.ts';
 import { initialDerived } from '#data/derive/contact.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
@@ -7,8 +7,6 @@ import { encodeStamp } from '#domain/hlc.ts';
 import type { Photo } from '#domain/photos.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
 import {
-  decryptBackup,
-  encryptBackup,
   exportJson,
   fromPublicRecord,
   parseExportJson,
@@ -17,16 +15,21 @@ import {
   type PublicRecord,
 } from '#formats/index.ts';
 import { recordFields } from '../commands/record.ts';
-import type { OpenStore } from '../open.ts';
+import { storePath, type OpenStore } from '../open.ts';
 import { withoutPeople } from './without-people.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { createPhotoWriter, exportedPhotos, importedPhoto } from '../photos/photos.ts';
 import { applyPlan } from './apply-plan.ts';
-import { toDiskError, writeFileAtomically } from './atomic-write.ts';
+import { bytesFromThread, inThread } from '../worker/run.ts';
+import { draftOf } from './atomic-write.ts';
+import type { BackupMade } from './write-backup.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore-plan.ts';
 
-interface BackupDeps extends Pick<OpenStore, 'file' | 'engine'> {
+interface JsonDeps extends Pick<OpenStore, 'file' | 'engine'> {
   readonly appVersion: string;
+}
+
+interface BackupDeps extends JsonDeps, Pick<OpenStore, 'profilePath' | 'key'> {
   /** log2 of scrypt's work, age's own by default; less only where tests need the speed. */
   readonly workFactor?: number;
 }
@@ -52,7 +55,7 @@ const takeSnapshot = ({ file }: Pick<OpenStore, 'file'>) => {
 
 /** The whole store as the JSON export, and what is in it. */
 /** @param options which people: everybody unless told otherwise; what names nobody else is left out with them. */
-export const jsonOf = (store: BackupDeps, options?: ExportOptions) => {
+export const jsonOf = (store: JsonDeps, options?: ExportOptions) => {
   const taken = takeSnapshot(store);
   const { records, counts } = options === undefined ? taken : withoutPeople(taken.records, options);
   const header = { createdAt: store.engine.clock.now(), appVersion: store.appVersion };
@@ -80,14 +83,6 @@ export const toStored = (collection: CollectionName, record: PublicRecord): Stor
 export const checkRecord = (collection: CollectionName, record: PublicRecord) =>
   recordProblem(collection, recordFields(toStored(collection, record)));
 
-async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    throw toDiskError(error, 'Nothing was changed.');
-  }
-}
-
 /** @param onPhoto what to do with the photos, which may be too many to be held: they come one by one. */
 const openBackup = async (
   path: string,
@@ -96,7 +91,10 @@ const openBackup = async (
 ): Promise<OpenedBackup> => {
   const records = new Map<CollectionName, Stored<CollectionName>[]>();
   let header: ExportHeader = { createdAt: 0, appVersion: '' };
-  for await (const entry of parseExportJson(decryptBackup(fileBytes(path), passphrase), checkRecord)) {
+  for await (const entry of parseExportJson(
+    bytesFromThread('open-backup', { path, passphrase }),
+    checkRecord,
+  )) {
     if (entry.type === 'header') {
       ({ header } = entry);
       continue;
@@ -113,27 +111,22 @@ const openBackup = async (
 };
 
 export const createBackups = (store: BackupDeps) => {
-  const { file, workFactor } = store;
-  const effort = workFactor === undefined ? {} : { workFactor };
+  const { file, engine, key, profilePath, appVersion, workFactor } = store;
   return {
     /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
-    create: async (
-      path: string,
-      passphrase: string,
-      control: JobControl,
-    ): Promise<{ readonly bytes: number; readonly counts: Counts }> => {
-      const total = collectionNames.reduce((sum, name) => sum + file.count(name, {}), 0);
-      await control.step({ phase: 'backup', done: 0, total });
-      const { counts, bytes } = jsonOf(store);
-      const written = await writeFileAtomically(
-        path,
-        encryptBackup(bytes, passphrase, effort),
-        async (draft) => {
-          await control.step({ phase: 'verify', done: total, total });
-          await openBackup(draft, passphrase);
-        },
-      );
-      return { bytes: written, counts };
+    create: async (path: string, passphrase: string, control: JobControl): Promise<BackupMade> => {
+      const header = { createdAt: engine.clock.now(), appVersion };
+      try {
+        return await inThread(
+          'backup',
+          { from: storePath(profilePath), key, path, passphrase, header, workFactor },
+          control,
+        );
+      } catch (error) {
+        // A thread that was ended could not tidy up itself.
+        await rm(draftOf(path), { force: true }).catch(() => undefined);
+        throw error;
+      }
     },
 
     inspect: async (path: string, passphrase: string): Promise<BackupSummary> => {

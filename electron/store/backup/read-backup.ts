@@ -1,0 +1,30 @@
+/** What is in a backup, as bytes: scrypt and decryption, without knowing records. */
+import { createReadStream } from 'node:fs';
+import { decryptBackup } from '#formats/backup/age.ts';
+import { toDiskError } from './atomic-write.ts';
+
+export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw toDiskError(error, 'Nothing was changed.');
+  }
+}
+
+/** So much goes from one thread to the other at once, at least. */
+const pieceBytes = 1 << 20;
+
+/** @throws KithError as {@link decryptBackup} does, and `disk` */
+export async function* plainBytes(path: string, passphrase: string): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of decryptBackup(fileBytes(path), passphrase)) {
+    waiting.push(bytes);
+    size += bytes.length;
+    if (size < pieceBytes) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting);
+}

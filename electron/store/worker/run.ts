@@ -1,0 +1,101 @@
+/** The store's end of the thread. Started for each task and gone with it: such work is rare, and takes memory. */
+import { dataToError, KithError, type KithErrorData } from '#contract/errors.ts';
+import { unwatched, type JobControl, type Progress } from '../pages/jobs.ts';
+import type { OrderOf, PlainTask, ResultOf, StreamTask, TaskName } from './tasks.ts';
+
+/** From sources it is a file of TypeScript, in the built app one beside the store's. */
+const workerFile = (): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+type Said =
+  | { readonly ready: true }
+  | { readonly progress: Progress }
+  | { readonly piece: Uint8Array }
+  | { readonly result: unknown }
+  | { readonly error: KithErrorData };
+
+const died = (cause?: unknown): KithError =>
+  new KithError('internal', 'Kith could not finish this. What was there is as it was.', { cause });
+
+const startThread = async <K extends TaskName>(
+  task: K,
+  args: OrderOf<K>,
+  heard: (said: Said) => void,
+  failed: (error: Error) => void,
+) => {
+  const { MessageChannel, Worker } = await import('node:worker_threads');
+  const { port1, port2 } = new MessageChannel();
+  const thread = new Worker(workerFile(), {
+    workerData: { port: port2, task, args },
+    transferList: [port2],
+    // Flags of the process (a test's loader, an inspector) are none of the thread's.
+    execArgv: [],
+  });
+  port1.on('message', heard);
+  thread.once('error', (error) => failed(died(error)));
+  thread.once('exit', () => failed(died()));
+  return {
+    ask: () => port1.postMessage('next'),
+    end: async () => {
+      port1.close();
+      await thread.terminate();
+    },
+  };
+};
+
+/**
+ * @param control told how far it is; when it throws, the thread is ended where it stands.
+ * @throws KithError as the task does
+ */
+export const inThread = async <K extends PlainTask>(
+  task: K,
+  args: OrderOf<K>,
+  control: JobControl = unwatched,
+): Promise<ResultOf<K>> => {
+  const done = Promise.withResolvers<ResultOf<K>>();
+  const thread = await startThread(
+    task,
+    args,
+    (said) => {
+      if ('result' in said) done.resolve(said.result as ResultOf<K>);
+      else if ('error' in said) done.reject(dataToError(said.error));
+      else if ('progress' in said) control.step(said.progress).catch((error: Error) => done.reject(error));
+    },
+    done.reject,
+  );
+  try {
+    return await done.promise;
+  } finally {
+    await thread.end();
+  }
+};
+
+/** @throws KithError as the task does */
+export async function* bytesFromThread<K extends StreamTask>(
+  task: K,
+  args: OrderOf<K>,
+): AsyncGenerator<Uint8Array> {
+  let next = Promise.withResolvers<Said>();
+  const thread = await startThread(
+    task,
+    args,
+    (said) => next.resolve(said),
+    (error) => next.reject(error),
+  );
+  // One that ends after its last word was read is no failure.
+  const ignore = () => undefined;
+  try {
+    for (;;) {
+      const said = await next.promise;
+      if ('error' in said) throw dataToError(said.error);
+      if ('result' in said) return;
+      next = Promise.withResolvers<Said>();
+      next.promise.catch(ignore);
+      thread.ask();
+      if ('piece' in said) yield said.piece;
+    }
+  } finally {
+    next.promise.catch(ignore);
+    await thread.end();
+  }
+}

@@ -1,0 +1,31 @@
+/** What the thread can do. Each loads its own code. */
+import type { BackupOrder, BackupMade } from '../backup/write-backup.ts';
+import type { JobControl } from '../pages/jobs.ts';
+
+export interface OpenOrder {
+  readonly path: string;
+  readonly passphrase: string;
+}
+
+async function* openBackup({ path, passphrase }: OpenOrder): AsyncGenerator<Uint8Array> {
+  const { plainBytes } = await import('../backup/read-backup.ts');
+  yield* plainBytes(path, passphrase);
+}
+
+export const tasks = {
+  backup: async (order: BackupOrder, control: JobControl): Promise<BackupMade> => {
+    const { writeBackup } = await import('../backup/write-backup.ts');
+    return writeBackup(order, control);
+  },
+  'open-backup': openBackup,
+};
+
+type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type OrderOf<K extends TaskName> = Parameters<Tasks[K]>[0];
+export type ResultOf<K extends TaskName> = ReturnType<Tasks[K]> extends Promise<infer R> ? R : undefined;
+/** Tasks that answer with a result, and those that answer with bytes, piece by piece. */
+export type PlainTask = {
+  [K in TaskName]: ReturnType<Tasks[K]> extends Promise<unknown> ? K : never;
+}[TaskName];
+export type StreamTask = Exclude<TaskName, PlainTask>;

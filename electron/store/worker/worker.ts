@@ -1,0 +1,43 @@
+/** A thread for work that would hold up the store: scrypt, encryption, copies of the whole file. */
+import type { MessagePort } from 'node:worker_threads';
+import { errorToData } from '#contract/errors.ts';
+import type { JobControl } from '../pages/jobs.ts';
+import { tasks, type TaskName } from './tasks.ts';
+
+interface Order {
+  readonly port: MessagePort;
+  readonly task: TaskName;
+  readonly args: unknown;
+}
+
+/** Not imported: only in a thread is there anything to do. */
+const { workerData } = process.getBuiltinModule('node:worker_threads');
+const { port, task, args } = workerData as Order;
+
+const control: JobControl = {
+  step: (progress) => {
+    port.postMessage({ progress });
+    return Promise.resolve();
+  },
+};
+
+/** One piece at a time, as the other side asks for them: what it has no use for yet is not made. */
+const sendPieces = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
+  const iterator = pieces[Symbol.asyncIterator]();
+  port.on('message', () => {
+    iterator.next().then(
+      ({ done, value }) =>
+        port.postMessage(done === true ? { result: undefined } : { piece: value as Uint8Array }),
+      (error: unknown) => port.postMessage({ error: errorToData(error) }),
+    );
+  });
+  port.postMessage({ ready: true });
+};
+
+try {
+  const outcome = tasks[task](args as never, control);
+  if (Symbol.asyncIterator in outcome) await sendPieces(outcome);
+  else port.postMessage({ result: await outcome });
+} catch (error) {
+  port.postMessage({ error: errorToData(error) });
+}
