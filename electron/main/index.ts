@@ -1,6 +1,7 @@
 // First, before any module that makes a schema.
 import '#contract/without-eval.ts';
 import { app, nativeTheme, session } from 'electron';
+import { setupBackups } from './backups/setup-backups.ts';
 import { setupCapture } from './capture/setup-capture.ts';
 import { setupHotkey } from './capture/setup-hotkey.ts';
 import { isWayland, setupPortalHotkeys } from './capture/wayland.ts';
@@ -11,6 +12,7 @@ import { createPageHandlers } from './ipc/page-handlers.ts';
 import { createPages } from './ipc/pages.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { setupLifecycle } from './lifecycle/setup-lifecycle.ts';
+import { createKeychain } from './keychain/keychain.ts';
 import { createLog, errorToFields } from './log/log.ts';
 import { setupMenu } from './menu/setup-menu.ts';
 import { setupReminders } from './notifications/setup-reminders.ts';
@@ -59,6 +61,9 @@ const startShell = (profilePath: string): void => {
       capture.end();
     },
   });
+  const dialogs = createFileDialogs(grants, state);
+  const keychain = createKeychain(profilePath);
+  const backups = setupBackups({ store, profile, state, keychain, dialogs, grants, pages, log });
   // Decoded while the window waits, and sent to the desktop as raw pixels.
   const icon = resourceFile('icons/128x128.png');
   const tick = (): void => {
@@ -67,7 +72,13 @@ const startShell = (profilePath: string): void => {
 
   const lifecycle = setupLifecycle({
     log,
-    close: () => profile.close(),
+    close: async (inHurry) => {
+      if (!inHurry) {
+        await backups.beforeQuit().catch((error: unknown) => log('last-backup-failed', errorToFields(error)));
+      }
+      await profile.close();
+    },
+    hasMoreToDo: () => backups.isRunning(),
     onQuit: () => {
       hotkey.end();
       dueMenu.end();
@@ -84,7 +95,8 @@ const startShell = (profilePath: string): void => {
     isTrusted: (event) =>
       isTrustedSender(event, { isOwnContents: pages.has, isOwnUrl: (url) => isOwnUrl(url, devOrigin) }),
     handlers: createPageHandlers({
-      dialogs: createFileDialogs(grants, state),
+      dialogs,
+      backups,
       grants,
       pages,
       profile,
@@ -158,6 +170,8 @@ const startShell = (profilePath: string): void => {
   reportStore({ store, grants, window, log });
 
   app.on('second-instance', (_event, argv) => {
+    // Started again while a last backup is made.
+    if (lifecycle.isQuitting()) return app.relaunch();
     if (argv.includes(captureSwitch)) capture.open();
     else window.show();
   });

@@ -4,6 +4,7 @@ import type { HandlersOf, PayloadOf } from '#contract/message.ts';
 import { answerOf } from '#contract/serve.ts';
 import { shellStoreRequests, type PageKind, type shellStoreEvents } from '#contract/shell-store.ts';
 import type { WireAnswer, WireEvent } from '#contract/wire.ts';
+import { createAutomatic, type Automatic } from './backup/automatic.ts';
 import { createBackups } from './backup/index.ts';
 import { keepBinEmpty } from './bin/empty-bin.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
@@ -40,6 +41,7 @@ const emptyBinAfterMs = 20_000;
 interface Open {
   readonly store: OpenStore;
   readonly reminders: LateReminders;
+  readonly automatic: Automatic;
   readonly stopBin: () => void;
   connect(page: PagePorts): void;
 }
@@ -84,6 +86,14 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const transfer = createTransfer(store);
       transfer.recover();
       const backups = createBackups({ ...store, appVersion });
+      const automatic = createAutomatic({
+        store,
+        backups,
+        appVersion,
+        onDone: (failure) => {
+          if (failure !== undefined) tellShell('backups.failed', { message: failure.message });
+        },
+      });
       const jobs = createJobs((progress) => {
         pages.tell('progress', progress);
       });
@@ -107,6 +117,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           events: createEvents(store),
           transfer,
           backups,
+          automatic,
           people,
           insights: () => (insights ??= loadInsights()),
           duplicates: createDuplicates(store),
@@ -125,6 +136,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       open = {
         store,
         reminders: startLater(reminders, remindAfterMs),
+        automatic,
         stopBin: keepBinEmpty(store, emptyBinAfterMs),
         connect: ({ records, requests, kind }) => {
           if (records !== undefined) exposeStorage(store.file, records);
@@ -146,9 +158,14 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     'reminder.shown': ({ ids }) => {
       need().reminders.shown(ids);
     },
+    'backups.configure': ({ target, check }) => need().automatic.configure(target, check),
+    'backups.state': () => need().automatic.state(),
+    'backups.make': ({ reason }) =>
+      reason === 'asked' ? need().automatic.now() : need().automatic.before(reason),
     close: async () => {
       const closing = open;
       open = undefined;
+      closing?.automatic.stop();
       closing?.reminders.stop();
       closing?.stopBin();
       closing?.store.engine.endSession();

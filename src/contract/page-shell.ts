@@ -1,5 +1,6 @@
 /** Page ↔ shell, over Electron's IPC and the preload bridge (`window.kith`). */
 import { z } from 'zod';
+import { backupsState } from './backups.ts';
 import { request, type RequestMap } from './message.ts';
 import { fileGrant } from './values.ts';
 import { wireError, type WireOutcome } from './wire.ts';
@@ -48,6 +49,17 @@ export const pageShellRequests = {
   /** A folder to write several files into. */
   'dialog.exportFolder': request(z.void(), fileGrant.optional()),
   'dialog.openBackup': request(z.void(), fileGrant.optional()),
+  'backups.state': request(z.void(), backupsState),
+  /** Asks the user for the folder that automatic backups go to; undefined when they cancelled. */
+  'backups.choose-folder': request(z.void(), z.object({ folder: z.string() }).optional()),
+  /** Makes the first one into the folder that was chosen, and turns them on when that has worked. */
+  'backups.turn-on': request(z.object({ passphrase: z.string().min(1) }), z.void()),
+  'backups.turn-off': request(z.void(), z.void()),
+  /** The passphrase of automatic backups, typed again because no keychain keeps it. */
+  'backups.unlock': request(z.object({ passphrase: z.string().min(1) }), z.void()),
+  'backups.now': request(z.void(), z.void()),
+  /** One of the automatic backups, to be restored. */
+  'backups.open': request(z.object({ name: z.string() }), fileGrant),
   /** Prints what the page shows for print into a PDF that the user places; undefined when they cancelled. */
   'page.savePdf': request(
     z.object({ name: z.string().min(1).max(200) }),

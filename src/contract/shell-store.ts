@@ -1,5 +1,6 @@
 /** Shell ↔ store, over the utility process's parent port. */
 import { z } from 'zod';
+import { automaticState } from './backups.ts';
 import { request, type RequestMap } from './message.ts';
 import { dueItem } from './values.ts';
 
@@ -30,6 +31,18 @@ export const shellStoreRequests = {
   tick: request(z.void(), z.void()),
   /** What a `reminder` event named was shown by the system, or could not be. */
   'reminder.shown': request(z.object({ ids: z.array(z.string()) }), z.void()),
+  /** Where automatic backups go and with which passphrase; absent: they are off, or wait. */
+  'backups.configure': request(
+    z.object({
+      target: z.object({ folder: z.string(), passphrase: z.string().min(1) }).optional(),
+      /** The passphrase was typed: it must open the newest of them, or it is refused. */
+      check: z.boolean().default(false),
+    }),
+    z.void(),
+  ),
+  'backups.state': request(z.void(), automaticState),
+  /** One now, asked for by the user (`asked`) or because Kith is about to end, if anything has changed (`quit`). */
+  'backups.make': request(z.object({ reason: z.enum(['asked', 'quit']) }), z.void()),
   close: request(z.void(), z.void()),
 } as const satisfies RequestMap;
 
@@ -45,6 +58,8 @@ export const shellStoreEvents = {
     /** Without a sound, as the user set it. */
     silent: z.boolean(),
   }),
+  /** An automatic backup that nobody waited for could not be made: why, in a sentence. */
+  'backups.failed': z.object({ message: z.string() }),
 } as const;
 
 /**

@@ -1,7 +1,7 @@
 /** An encrypted backup from Settings: other tools open it, a spoilt one changes nothing, an empty Kith takes it. */
 import type { Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -181,4 +181,64 @@ test('an empty Kith shows what a backup holds, takes it, and gives it back', asy
     expect(there).toEqual((await listRecords(profile, what)).map(withoutTimes).toSorted(byId));
   }
   expect(await kithJson(empty, 'verify')).toMatchObject({ ok: true, problems: [] });
+});
+
+test('automatic backups: turned on, made at the end, waiting for their passphrase, and restored', async ({
+  profile,
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  await fill(profile);
+  const folder = join(dirname(profile), 'backups');
+  await mkdir(folder);
+  const kept = async () => (await readdir(folder)).filter((name) => name.endsWith('.kith.age')).toSorted();
+
+  const kith = await launch();
+  await test.step('the first one is made when they are turned on', async () => {
+    const page = await kith.page();
+    await answerDialogs(kith.app, { open: [folder] });
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Automatic backups' });
+    // Playwright's Electron has no keyring.
+    await expect(dialog).toContainText('no safe place for the passphrase');
+    await dialog.getByRole('button', { name: 'Choose a folder' }).click();
+    await expect(dialog).toContainText(folder);
+    await dialog.getByLabel('Passphrase').fill(passphrase);
+    await dialog.getByLabel('Once more').fill(passphrase);
+    await dialog.getByRole('button', { name: 'Make the first backup' }).click();
+    await expect(page.getByText(/One backup from today at .*, 2 people/)).toBeVisible({ timeout: 40_000 });
+    expect(await kept()).toHaveLength(1);
+  });
+  await test.step('a change is in the one that is made at the end', async () => {
+    const page = await kith.page();
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: /^Add/ }).first().click();
+    await page.keyboard.type('Mina Cho');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /Mina Cho/ })).toBeVisible();
+    await kith.quit();
+    expect(await kept()).toHaveLength(2);
+    expect((await kept()).at(-1)).toMatch(/ 3 people\.kith\.age$/);
+  });
+  await test.step('the next start asks for the passphrase, and restore offers them', async () => {
+    const again = await launch();
+    const page = await again.page();
+    await page.getByRole('button', { name: 'Type it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Passphrase of automatic backups' });
+    await dialog.getByLabel('Passphrase').fill('four quiet boats stay');
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await expect(dialog).toContainText('does not open', { timeout: 30_000 });
+    await dialog.getByLabel('Passphrase').fill(passphrase);
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByText(/2 backups, the latest today at .*, 3 people/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await page.getByRole('link', { name: 'Restore' }).click();
+    await page.getByRole('button', { name: /^Open the backup of today at .*, 2 people/ }).click();
+    await unlock(page, passphrase);
+    await expect(page.getByText(/It holds 2 people/)).toBeVisible({ timeout: 30_000 });
+    await again.quit();
+  });
 });

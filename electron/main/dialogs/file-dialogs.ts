@@ -45,6 +45,8 @@ export interface FileDialogs {
   saveExport(page: WebContents, name: string, extension: ExportExtension): Promise<FileGrant | undefined>;
   exportFolder(page: WebContents): Promise<FileGrant | undefined>;
   openBackup(page: WebContents): Promise<FileGrant | undefined>;
+  /** Folder of automatic backups: for the shell, which hands it to the store. */
+  backupFolder(page: WebContents): Promise<string | undefined>;
   /** Where a PDF is to lie: for the shell, which writes it itself. */
   placePdf(page: WebContents, name: string): Promise<string | undefined>;
 }
@@ -92,6 +94,20 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
     return chosen.filePath;
   };
 
+  const chooseFolder = async (page: WebContents, title: string): Promise<string | undefined> => {
+    const options: Electron.OpenDialogOptions = {
+      title,
+      defaultPath: folder(),
+      properties: ['openDirectory', 'createDirectory'],
+    };
+    const window = BrowserWindow.fromWebContents(page);
+    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    const [path] = chosen.filePaths;
+    if (chosen.canceled || path === undefined) return undefined;
+    state.set({ dialogFolder: path });
+    return path;
+  };
+
   return {
     openImport: (page, format) =>
       open(
@@ -111,18 +127,10 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
       return path === undefined ? undefined : grants.grant(path, 'write');
     },
     exportFolder: async (page) => {
-      const options: Electron.OpenDialogOptions = {
-        title: 'Choose a folder for the files',
-        defaultPath: folder(),
-        properties: ['openDirectory', 'createDirectory'],
-      };
-      const window = BrowserWindow.fromWebContents(page);
-      const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-      const [path] = chosen.filePaths;
-      if (chosen.canceled || path === undefined) return undefined;
-      state.set({ dialogFolder: path });
-      return grants.grant(path, 'write');
+      const path = await chooseFolder(page, 'Choose a folder for the files');
+      return path === undefined ? undefined : grants.grant(path, 'write');
     },
+    backupFolder: (page) => chooseFolder(page, 'Choose a folder for automatic backups'),
     placePdf: (page, name) => place(page, 'Save as PDF', name, pdfs),
   };
 };

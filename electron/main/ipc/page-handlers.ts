@@ -1,5 +1,6 @@
 import { type WebContents, app, nativeTheme, shell } from 'electron';
 import { KithError } from '#contract/errors.ts';
+import type { AutomaticBackups } from '../backups/setup-backups.ts';
 import type { Capture } from '../capture/setup-capture.ts';
 import type { CaptureHotkey } from '../capture/setup-hotkey.ts';
 import type { FileDialogs } from '../dialogs/file-dialogs.ts';
@@ -15,6 +16,7 @@ import type { Pages } from './pages.ts';
 
 interface PageHandlersOptions {
   readonly dialogs: FileDialogs;
+  readonly backups: AutomaticBackups;
   readonly grants: FileGrants;
   readonly pages: Pages;
   readonly profile: OpenProfile;
@@ -29,6 +31,7 @@ interface PageHandlersOptions {
 
 export const createPageHandlers = ({
   dialogs,
+  backups,
   grants,
   pages,
   profile,
@@ -54,6 +57,13 @@ export const createPageHandlers = ({
   'dialog.exportFolder': (_args, page) => dialogs.exportFolder(page),
   'dialog.saveBackup': (_args, page) => dialogs.saveBackup(page),
   'dialog.openBackup': (_args, page) => dialogs.openBackup(page),
+  'backups.state': () => backups.state(),
+  'backups.choose-folder': (_args, page) => backups.chooseFolder(page),
+  'backups.turn-on': ({ passphrase }) => backups.turnOn(passphrase),
+  'backups.turn-off': () => backups.turnOff(),
+  'backups.unlock': ({ passphrase }) => backups.unlock(passphrase),
+  'backups.now': () => backups.now(),
+  'backups.open': ({ name }) => backups.open(name),
   'page.savePdf': ({ name }, page) => savePdf(page, name, dialogs),
   'sample.enter': async (_args, page) => {
     await profile.enterSample();

@@ -8,26 +8,34 @@ export interface Lifecycle {
 }
 
 interface LifecycleOptions {
-  /** Closes the store; bounded in time by itself. */
-  readonly close: () => Promise<void>;
+  /**
+   * Closes the store; bounded in time by itself.
+   *
+   * @param inHurry the system ends now: only what must be.
+   */
+  readonly close: (inHurry: boolean) => Promise<void>;
+  /** Whether closing has something to do that takes a while: a last backup. */
+  readonly hasMoreToDo: () => boolean;
   readonly onQuit: () => void;
   readonly log: Log;
 }
 
 /** The store has its own bound; this one is for whatever nobody thought of. Milliseconds. */
 const quitAtLatestMs = 9_000;
+/** With a last backup to make, of a large store, on a slow disk. */
+const quitLaterMs = 120_000;
 
 /**
  * Quitting closes the store first. Nothing depends on it: what was acknowledged is on disk already, and
  * some ways of ending (a power cut, Windows' shutdown) never come by here.
  */
-export const setupLifecycle = ({ close, onQuit, log }: LifecycleOptions): Lifecycle => {
+export const setupLifecycle = ({ close, hasMoreToDo, onQuit, log }: LifecycleOptions): Lifecycle => {
   let quitting = false;
   let closing: Promise<void> | undefined;
   let closed = false;
 
-  const closeOnce = (): Promise<void> =>
-    (closing ??= close()
+  const closeOnce = (inHurry = false): Promise<void> =>
+    (closing ??= close(inHurry)
       .catch((error: unknown) => log('close-failed', errorToFields(error)))
       .finally(() => {
         closed = true;
@@ -41,7 +49,7 @@ export const setupLifecycle = ({ close, onQuit, log }: LifecycleOptions): Lifecy
     event.preventDefault();
     onQuit();
     const leave = (): void => app.exit(0);
-    setTimeout(leave, quitAtLatestMs);
+    setTimeout(leave, hasMoreToDo() ? quitLaterMs : quitAtLatestMs);
     void closeOnce().then(leave);
   });
   // Without windows (all closed on the way out, or a start in the tray) Kith goes on until told to quit.
@@ -58,7 +66,7 @@ export const setupLifecycle = ({ close, onQuit, log }: LifecycleOptions): Lifecy
     log('uncaught-exception', errorToFields(error));
     process.stderr.write(`${error.stack ?? error.name}\n`);
     if (closing) return;
-    void closeOnce().then(() => {
+    void closeOnce(true).then(() => {
       if (app.isReady()) {
         dialog.showErrorBox('Kith had to stop', 'Something went wrong inside Kith. What you saved is kept.');
       }
@@ -70,7 +78,7 @@ export const setupLifecycle = ({ close, onQuit, log }: LifecycleOptions): Lifecy
     isQuitting: () => quitting,
     closeNow: () => {
       quitting = true;
-      void closeOnce();
+      void closeOnce(true);
     },
   };
 };

@@ -23,6 +23,8 @@ export const shellState = z.object({
   captureHotkey: z.string().refine(isHotkey).nullable().catch(defaultHotkey).default(defaultHotkey),
   /** The key of which was said that another program has it. */
   saidHotkeyTaken: z.string().optional(),
+  /** Folder of automatic backups; absent: they are off. */
+  backupFolder: z.string().optional(),
   /** Where the last file dialog was. */
   dialogFolder: z.string().optional(),
 });

@@ -69,6 +69,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
   const eventListeners: { [K in StoreEventName]: Set<(payload: PayloadOf<StoreEvents, K>) => void> } = {
     'due.changed': new Set(),
     reminder: new Set(),
+    'backups.failed': new Set(),
   };
   let current: StoreStatus = { status: 'starting' };
   let running: Running | undefined;

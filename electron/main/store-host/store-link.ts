@@ -29,7 +29,11 @@ interface StoreLinkOptions {
 }
 
 /** Milliseconds. Opening may migrate a large profile; the store works synchronously on long jobs. */
-const timeouts: Readonly<Partial<Record<StoreRequestName, number>>> = { open: 300_000, close: 5_000 };
+const timeouts: Readonly<Partial<Record<StoreRequestName, number>>> = {
+  open: 300_000,
+  close: 5_000,
+  'backups.make': 300_000,
+};
 const defaultTimeout = 60_000;
 
 const unavailable = (): KithError =>

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { KithError } from '#contract/errors.ts';
 import type { Counts } from '#contract/values.ts';
-import { collectionNames } from '#domain/records.ts';
+import type { CollectionName } from '#domain/records.ts';
 import { encryptBackup } from '#formats/backup/age.ts';
 import { exportJson, toBytes, type ExportHeader } from '#formats/json/export-json.ts';
 import { faultPoint } from '../health/fault-point.ts';
@@ -38,7 +38,7 @@ async function* jsonOf(
   header: ExportHeader,
   onRecord: () => void,
 ): AsyncGenerator<string> {
-  const counted = function* (collection: (typeof collectionNames)[number]) {
+  const counted = function* (collection: CollectionName) {
     for (const doc of reader.records(collection)) {
       onRecord();
       yield doc as unknown as { readonly id: string };

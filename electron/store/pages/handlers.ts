@@ -7,6 +7,7 @@ import type { TimelineItem } from '#domain/timeline.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { reportCsv, toBytes } from '#formats/index.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
+import type { Automatic } from '../backup/automatic.ts';
 import type { createBackups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
@@ -37,6 +38,7 @@ interface HandlerDeps {
   readonly events: Events;
   readonly transfer: ReturnType<typeof createTransfer>;
   readonly backups: ReturnType<typeof createBackups>;
+  readonly automatic: Pick<Automatic, 'before'>;
   readonly people: People;
   /** Loaded when something of it is first asked for. */
   readonly insights: () => Promise<Insights>;
@@ -58,6 +60,7 @@ export const createPageHandlers = ({
   events,
   transfer,
   backups,
+  automatic,
   people,
   insights,
   duplicates,
@@ -105,7 +108,10 @@ export const createPageHandlers = ({
     'import.matches': ({ files, mappings, format, offset, limit }) =>
       transfer.matches(sourcesOf(files, mappings), format, offset, limit),
     'import.run': ({ files, mappings, job, ...options }) =>
-      jobs.run(job, (control) => transfer.run(sourcesOf(files, mappings), options, control)),
+      jobs.run(job, async (control) => {
+        await automatic.before('import');
+        return transfer.run(sourcesOf(files, mappings), options, control);
+      }),
     'import.save-report': async ({ file, rows }) => ({
       bytes: await writeFileAtomically(grants.pathOf(file, 'write'), toBytes(reportCsv(rows))),
     }),
@@ -136,6 +142,9 @@ export const createPageHandlers = ({
       jobs.run(job, (control) => backups.create(grants.pathOf(file, 'write'), passphrase, control)),
     'backup.inspect': ({ file, passphrase }) => backups.inspect(grants.pathOf(file, 'read'), passphrase),
     'backup.restore': ({ file, passphrase, mode, job }) =>
-      jobs.run(job, (control) => backups.restore(grants.pathOf(file, 'read'), passphrase, mode, control)),
+      jobs.run(job, async (control) => {
+        await automatic.before('restore');
+        return backups.restore(grants.pathOf(file, 'read'), passphrase, mode, control);
+      }),
   };
 };

@@ -21,6 +21,10 @@ const control: JobControl = {
   },
 };
 
+// Its last word might come after the news of its end: the other side ends the thread.
+const alive = setInterval(() => undefined, 60_000);
+alive.ref();
+
 /** One piece at a time, as the other side asks for them: what it has no use for yet is not made. */
 const sendPieces = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
   const iterator = pieces[Symbol.asyncIterator]();

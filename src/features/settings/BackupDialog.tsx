@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useShell, useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
@@ -6,7 +6,8 @@ import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import { countsWords, phaseWords, sizeWords } from './backup-words.ts';
-import { passphraseFaults, strengthWords, type PassphraseFaults } from './passphrase.ts';
+import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { passphraseFaults, type PassphraseFaults } from './passphrase.ts';
 import classes from './settings.module.css';
 import { useJob } from '#client/index.ts';
 
@@ -93,29 +94,15 @@ export function BackupDialog({ onClose }: BackupDialogProps) {
             The file is encrypted with this passphrase. Nobody can recover it for you if you forget it, so
             write it down or keep it in a password manager.
           </p>
-          <PasswordInput
-            data-autofocus
-            label="Passphrase"
-            autoComplete="new-password"
-            value={passphrase}
-            onChange={({ currentTarget }) => {
-              setPassphrase(currentTarget.value);
+          <NewPassphraseFields
+            passphrase={passphrase}
+            again={again}
+            faults={faults}
+            onChange={(next, nextAgain) => {
+              setPassphrase(next);
+              setAgain(nextAgain);
               setFaults({});
             }}
-            error={faults.passphrase}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            description={faults.passphrase === undefined ? strengthWords(passphrase) : undefined}
-            descriptionProps={{ 'aria-live': 'polite' }}
-          />
-          <PasswordInput
-            label="Once more"
-            autoComplete="new-password"
-            value={again}
-            onChange={({ currentTarget }) => {
-              setAgain(currentTarget.value);
-              setFaults({});
-            }}
-            error={faults.again}
           />
           {failure !== undefined && <ErrorMessage title="The backup was not made">{failure}</ErrorMessage>}
           <div className={classes['buttons']}>

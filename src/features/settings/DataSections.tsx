@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useRecord } from '#client/index.ts';
 import type { AppInfo } from '#contract/page-shell.ts';
+import { AutomaticBackups } from './AutomaticBackups.tsx';
 import { BackupDialog } from './BackupDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Row, Section } from './Section.tsx';
@@ -15,6 +16,7 @@ export function BackupSection() {
       <Row title="Make a backup" control={<Button onClick={() => setOpened(true)}>Back up</Button>}>
         One file with everything, encrypted with a passphrase of yours.
       </Row>
+      <AutomaticBackups />
       <Row
         title="Restore a backup"
         control={

@@ -14,6 +14,7 @@ import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
 import { doneTitle, phaseWords, restoreWords } from './backup-words.ts';
 import { BackupSummaryView } from './BackupSummaryView.tsx';
+import { KeptBackups } from './KeptBackups.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import classes from './settings.module.css';
 import { useRestoreFlow, type RestoreMode } from './use-restore-flow.ts';
@@ -75,6 +76,7 @@ export function RestorePage() {
               <Button variant="filled" onClick={() => void choose()}>
                 Choose the backup
               </Button>
+              <KeptBackups onTake={flow.take} onFail={flow.fail} />
             </div>
           ) : state.step === 'locked' ? (
             <PassphraseForm

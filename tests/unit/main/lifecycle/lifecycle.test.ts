@@ -32,7 +32,7 @@ const quit = () => {
 test('quitting closes the store first, then leaves', async () => {
   const close = vi.fn(() => Promise.resolve());
   const onQuit = vi.fn();
-  const lifecycle = setupLifecycle({ close, onQuit, log: () => undefined });
+  const lifecycle = setupLifecycle({ hasMoreToDo: () => false, close, onQuit, log: () => undefined });
   expect(lifecycle.isQuitting()).toBe(false);
   expect(quit()).toBe(true);
   expect(lifecycle.isQuitting()).toBe(true);
@@ -44,6 +44,7 @@ test('quitting closes the store first, then leaves', async () => {
 
 test('a store that neither closes nor fails does not keep Kith for ever', async () => {
   setupLifecycle({
+    hasMoreToDo: () => false,
     close: () => new Promise(() => undefined),
     onQuit: () => undefined,
     log: () => undefined,
@@ -55,6 +56,7 @@ test('a store that neither closes nor fails does not keep Kith for ever', async 
 
 test('one that fails to close does not either', async () => {
   setupLifecycle({
+    hasMoreToDo: () => false,
     close: () => Promise.reject(new Error('x')),
     onQuit: () => undefined,
     log: () => undefined,
@@ -66,7 +68,12 @@ test('one that fails to close does not either', async () => {
 
 test('the end of the session closes the store once, also when a quit follows', async () => {
   const close = vi.fn(() => Promise.resolve());
-  const lifecycle = setupLifecycle({ close, onQuit: () => undefined, log: () => undefined });
+  const lifecycle = setupLifecycle({
+    hasMoreToDo: () => false,
+    close,
+    onQuit: () => undefined,
+    log: () => undefined,
+  });
   lifecycle.closeNow();
   lifecycle.closeNow();
   await vi.advanceTimersByTimeAsync(0);
@@ -75,7 +82,12 @@ test('the end of the session closes the store once, also when a quit follows', a
 });
 
 test('signals quit as the menu does', () => {
-  setupLifecycle({ close: () => Promise.resolve(), onQuit: () => undefined, log: () => undefined });
+  setupLifecycle({
+    hasMoreToDo: () => false,
+    close: () => Promise.resolve(),
+    onQuit: () => undefined,
+    log: () => undefined,
+  });
   process.emit('SIGTERM');
   process.emit('SIGINT');
   expect(app.quits).toBe(2);

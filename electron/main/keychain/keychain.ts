@@ -1,0 +1,71 @@
+/** Secrets that the system keeps for the user, so that they need not be typed at each start. */
+import { safeStorage } from 'electron';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeFileAtomically } from '../profile/atomic-file.ts';
+
+/** `backup`: passphrase of automatic backups. `database`: key of the data file. */
+export type SecretName = 'backup' | 'database';
+
+export interface Keychain {
+  /**
+   * Whether secrets are safe there. On Linux without a keyring Chromium encrypts with a password that everybody
+   * knows (`basic_text`): that is none.
+   */
+  isReal(): boolean;
+  /** Undefined: not kept, or the system won't give it any more. */
+  get(name: SecretName): string | undefined;
+  /** Undefined forgets it. Does nothing where the keychain is not real. */
+  set(name: SecretName, secret: string | undefined): void;
+}
+
+const kept = z.partialRecord(z.enum(['backup', 'database']), z.string());
+
+/** The part of Electron's that is used; a test gives its own. */
+export type SafeStorage = Pick<
+  typeof safeStorage,
+  'isEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptString' | 'decryptString'
+>;
+
+/** Secrets lie in `DIR/keychain.json`, encrypted by the system for this user. */
+export const createKeychain = (
+  profilePath: string,
+  storage: SafeStorage = safeStorage,
+  platform: NodeJS.Platform = process.platform,
+): Keychain => {
+  const file = join(profilePath, 'keychain.json');
+  const read = (): z.output<typeof kept> => {
+    try {
+      return kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    } catch {
+      return {};
+    }
+  };
+  const isReal = (): boolean => {
+    if (!storage.isEncryptionAvailable()) return false;
+    return platform !== 'linux' || !['basic_text', 'unknown'].includes(storage.getSelectedStorageBackend());
+  };
+
+  return {
+    isReal,
+    get: (name) => {
+      const sealed = read()[name];
+      if (sealed === undefined || !isReal()) return undefined;
+      try {
+        return storage.decryptString(Buffer.from(sealed, 'base64'));
+      } catch {
+        // Another user's, or the keyring was made anew.
+        return undefined;
+      }
+    },
+    set: (name, secret) => {
+      const { [name]: _old, ...rest } = read();
+      const sealed =
+        secret === undefined || !isReal() ? undefined : storage.encryptString(secret).toString('base64');
+      const next = sealed === undefined ? rest : { ...rest, [name]: sealed };
+      if (Object.keys(next).length === 0) rmSync(file, { force: true });
+      else writeFileAtomically(file, `${JSON.stringify(next)}\n`);
+    },
+  };
+};

@@ -1,0 +1,31 @@
+/** What pages and shell say about backups, snapshots and the passphrase: pieces of page-shell and shell-store. */
+import { z } from 'zod';
+
+/** A backup or snapshot, by what its name says. */
+export const keptFile = z.object({ name: z.string(), at: z.string(), people: z.number() });
+export type KeptFileInfo = z.output<typeof keptFile>;
+
+/** Of the store. */
+export const automaticState = z.object({
+  /** It has a folder and a passphrase. */
+  running: z.boolean(),
+  /** Why the last one was not made. */
+  failure: z.string().optional(),
+  /** The newest first. */
+  kept: z.array(keptFile),
+});
+export type AutomaticState = z.output<typeof automaticState>;
+
+/** For Settings. */
+export const backupsState = z.object({
+  /**
+   * `off`; `on`; `waiting`: on, but its passphrase must be typed, because this computer has no safe place for it.
+   */
+  state: z.enum(['off', 'on', 'waiting']),
+  folder: z.string().optional(),
+  /** Whether the system's keychain is a real one. */
+  keychain: z.boolean(),
+  failure: z.string().optional(),
+  kept: z.array(keptFile),
+});
+export type BackupsState = z.output<typeof backupsState>;

@@ -1,0 +1,117 @@
+import { Button, Modal } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useShell } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
+import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { passphraseFaults, type PassphraseFaults } from './passphrase.ts';
+import classes from './settings.module.css';
+
+interface AutomaticBackupsDialogProps {
+  readonly keychain: boolean;
+  /** The folder they went to before. */
+  readonly folder: string | undefined;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** A folder and a passphrase; the first backup is made at once, so that one knows it works. */
+export function AutomaticBackupsDialog({
+  keychain,
+  folder: before,
+  onClose,
+  onDone,
+}: AutomaticBackupsDialogProps) {
+  useReturnFocus();
+  const shell = useShell();
+  const [folder, setFolder] = useState(before);
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [faults, setFaults] = useState<PassphraseFaults>({});
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  const choose = async () => {
+    try {
+      const chosen = await shell.invoke('backups.choose-folder', undefined);
+      if (chosen !== undefined) setFolder(chosen.folder);
+    } catch (error) {
+      setFailure(errorToData(error).message);
+    }
+  };
+  const turnOn = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const found = passphraseFaults(passphrase, again);
+    setFaults(found);
+    setFailure(undefined);
+    if (found.passphrase !== undefined || found.again !== undefined) {
+      form.querySelectorAll('input')[found.passphrase === undefined ? 1 : 0]?.focus();
+      return;
+    }
+    if (folder === undefined) return setFailure('Choose a folder for the backups first.');
+    setBusy(true);
+    try {
+      await shell.invoke('backups.turn-on', { passphrase });
+      onDone();
+    } catch (error) {
+      setBusy(false);
+      setFailure(errorToData(error).message);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Automatic backups"
+      size={480}
+      closeOnClickOutside={!busy}
+      closeOnEscape={!busy}
+      withCloseButton={!busy}
+    >
+      <form className={classes['dialog']} onSubmit={(event) => void turnOn(event)} noValidate>
+        <p className={classes['quiet']}>
+          Once a day, when you quit, and before an import or a restore. A folder that is copied elsewhere is
+          best: another disk, or one that a cloud service keeps. The files are encrypted before they get
+          there.
+        </p>
+        <div>
+          <div className={classes['name']}>Folder</div>
+          <div className={classes['folder']}>
+            {folder === undefined ? (
+              <span className={classes['quiet']}>None yet</span>
+            ) : (
+              <code className={classes['path']}>{folder}</code>
+            )}
+            <Button size="compact-sm" disabled={busy} onClick={() => void choose()}>
+              {folder === undefined ? 'Choose a folder' : 'Another folder'}
+            </Button>
+          </div>
+        </div>
+        <NewPassphraseFields
+          passphrase={passphrase}
+          again={again}
+          faults={faults}
+          onChange={(next, nextAgain) => {
+            setPassphrase(next);
+            setAgain(nextAgain);
+            setFaults({});
+          }}
+        />
+        <p className={classes['quiet']}>
+          {keychain
+            ? 'Your system’s keychain keeps the passphrase on this computer. Write it down as well: on another computer nothing else opens the backups.'
+            : 'This computer has no safe place for the passphrase, so Kith asks for it at each start, and makes no automatic backups until you have typed it. Write it down: nothing else opens the backups.'}
+        </p>
+        {failure !== undefined && <ErrorMessage title="They were not turned on">{failure}</ErrorMessage>}
+        <div className={classes['buttons']}>
+          <Button type="submit" variant="filled" loading={busy}>
+            Make the first backup
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

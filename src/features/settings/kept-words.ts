@@ -1,0 +1,14 @@
+import type { KeptFileInfo } from '#contract/backups.ts';
+import { dayWords, timeWords } from '#domain/date-words.ts';
+
+/** "today at 10:30, 212 people" */
+export const keptWords = ({ at, people }: KeptFileInfo, today: string): string =>
+  `${dayWords(at.slice(0, 10), today)} at ${timeWords(at.slice(11, 16))}, ${people.toLocaleString()} ${people === 1 ? 'person' : 'people'}`;
+
+/** "30 backups, the latest today at 10:30, 212 people" */
+export const keptSummary = (kept: readonly KeptFileInfo[], today: string): string => {
+  const [latest] = kept;
+  if (latest === undefined) return 'None yet.';
+  const count = kept.length === 1 ? 'One backup' : `${kept.length.toLocaleString()} backups, the latest`;
+  return `${count} ${kept.length === 1 ? `from ${keptWords(latest, today)}` : keptWords(latest, today)}.`;
+};
