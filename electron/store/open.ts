@@ -1,15 +1,21 @@
 /** Opens a profile: the file, its RxDatabase and the services on it. No Electron in here. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
 import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
+import { KithError } from '#contract/errors.ts';
 import type { HistoryState } from '#contract/values.ts';
 import { migrationStrategies, multiIndexes, type Stored } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import type { CollectionName } from '#domain/records.ts';
+import { withSeconds } from '#domain/kept-files.ts';
+import { localOf } from '#domain/zones.ts';
 import { createEngine, systemClock, type Clock, type Engine } from './commands/engine.ts';
 import { createSearchIndex, type SearchIndex } from './search/index.ts';
+import { storePath } from './paths.ts';
+import { assertNotTaken } from './recovery/missing-file.ts';
 import { openStoreFile, type StoreFile } from './storage/index.ts';
+
+export { storeFileName, storePath } from './paths.ts';
 
 export type StoreCollections = { [K in CollectionName]: RxCollection<Stored<K>> };
 
@@ -20,6 +26,9 @@ export interface OpenOptions {
   readonly key?: string | undefined;
   readonly clock?: Clock;
   readonly onHistory?: (state: HistoryState) => void;
+  /** Those of a later version, in tests. */
+  readonly schemas?: typeof rxSchemas;
+  readonly strategies?: typeof migrationStrategies;
 }
 
 export interface OpenStore {
@@ -33,11 +42,28 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** Name of the file in a profile that holds everything. */
-export const storeFileName = 'kith.db';
-export const storePath = (profilePath: string): string => join(profilePath, storeFileName);
-
 addRxPlugin(RxDBMigrationSchemaPlugin);
+
+/** Not loaded at every start: most bring no new schemas. */
+const loadGuard = () => import('./recovery/migration-guard.ts');
+
+const beginMigration = async (
+  file: StoreFile,
+  profilePath: string,
+  schemas: typeof rxSchemas,
+): Promise<boolean> => {
+  const guard = await loadGuard();
+  const versions = Object.fromEntries(Object.entries(schemas).map(([name, { version }]) => [name, version]));
+  if (!guard.needsMigration(file, versions)) return false;
+  guard.copyBeforeMigration(file, profilePath);
+  return true;
+};
+
+const endMigration = async (file: StoreFile, profilePath: string, clock: Clock): Promise<void> => {
+  const now = clock.now();
+  const at = withSeconds(localOf(now, clock.zone()), now);
+  (await loadGuard()).keepCopyOfMigration(profilePath, at, { contacts: file.count('contacts', {}) });
+};
 
 /** @throws KithError `locked`, `damaged`, `newer-version` or `disk`; the profile is as it was. */
 export const openStore = async ({
@@ -45,14 +71,23 @@ export const openStore = async ({
   key,
   clock = systemClock,
   onHistory = () => undefined,
+  schemas = rxSchemas,
+  strategies = migrationStrategies,
 }: OpenOptions): Promise<OpenStore> => {
   mkdirSync(profilePath, { recursive: true });
+  assertNotTaken(profilePath);
+  const guard = existsSync(`${storePath(profilePath)}.before-migration`) ? await loadGuard() : undefined;
+  guard?.takeBackMigration(profilePath);
   const file = openStoreFile({
     path: storePath(profilePath),
     ...(key === undefined ? {} : { key }),
     multiIndexes,
   });
+  let migrating = false;
   try {
+    migrating =
+      Object.values(schemas).some(({ version }) => version > 0) &&
+      (await beginMigration(file, profilePath, schemas));
     const database = await createRxDatabase<StoreCollections>({
       name: 'kith',
       storage: file.storage,
@@ -61,12 +96,13 @@ export const openStore = async ({
     });
     await database.addCollections(
       Object.fromEntries(
-        Object.entries(rxSchemas).map(([name, schema]) => [
+        Object.entries(schemas).map(([name, schema]) => [
           name,
-          { schema, migrationStrategies: migrationStrategies[name as CollectionName] ?? {} },
+          { schema, migrationStrategies: strategies[name as CollectionName] ?? {} },
         ]),
       ),
     );
+    if (migrating) await endMigration(file, profilePath, clock);
     const engine = createEngine(file, clock, onHistory);
     const search = createSearchIndex(file);
     return {
@@ -84,6 +120,12 @@ export const openStore = async ({
     };
   } catch (error) {
     await file.close();
-    throw error;
+    if (!migrating) throw error;
+    (await loadGuard()).takeBackMigration(profilePath);
+    throw new KithError(
+      'damaged',
+      'Kith could not bring your data up to this version. Your data file is what it was before.',
+      { cause: error },
+    );
   }
 };

@@ -21,6 +21,7 @@ import { createJobs } from './pages/jobs.ts';
 import { createPeople } from './people/index.ts';
 import { getPhoto, removeUnusedPhotos } from './photos/photos.ts';
 import { readTimeline } from './pages/timeline.ts';
+import { keepSnapshots } from './recovery/snapshots.ts';
 import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { importSample } from './sample/import-sample.ts';
@@ -37,12 +38,14 @@ interface ServiceOptions {
 const remindAfterMs = 1_500;
 const indexAfterMs = 3_000;
 const emptyBinAfterMs = 20_000;
+const snapshotAfterMs = 5 * 60_000;
 
 interface Open {
   readonly store: OpenStore;
   readonly reminders: LateReminders;
   readonly automatic: Automatic;
   readonly stopBin: () => void;
+  readonly stopSnapshots: () => void;
   connect(page: PagePorts): void;
 }
 
@@ -138,6 +141,11 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         reminders: startLater(reminders, remindAfterMs),
         automatic,
         stopBin: keepBinEmpty(store, emptyBinAfterMs),
+        // The sample goes away as it came.
+        stopSnapshots:
+          sample === undefined
+            ? keepSnapshots(store, snapshotAfterMs, () => tellShell('store.damaged', {}))
+            : () => undefined,
         connect: ({ records, requests, kind }) => {
           if (records !== undefined) exposeStorage(store.file, records);
           pages.attach(requests, kind);
@@ -162,12 +170,18 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     'backups.state': () => need().automatic.state(),
     'backups.make': ({ reason }) =>
       reason === 'asked' ? need().automatic.now() : need().automatic.before(reason),
+    'repair.snapshot': async ({ name, ...place }) =>
+      (await import('./recovery/repair.ts')).useSnapshot(place, name),
+    'repair.backup': async ({ path, passphrase, appVersion, ...place }) =>
+      (await import('./recovery/repair.ts')).useBackup(place, path, passphrase, appVersion),
+    'repair.empty': async (place) => (await import('./recovery/repair.ts')).beginAnew(place),
     close: async () => {
       const closing = open;
       open = undefined;
       closing?.automatic.stop();
       closing?.reminders.stop();
       closing?.stopBin();
+      closing?.stopSnapshots();
       closing?.store.engine.endSession();
       if (closing !== undefined) removeUnusedPhotos(closing.store.file);
       await closing?.store.close();

@@ -4,6 +4,10 @@ import { automaticState } from './backups.ts';
 import { request, type RequestMap } from './message.ts';
 import { dueItem } from './values.ts';
 
+const repairArgs = z.object({ profilePath: z.string(), key: z.string().optional() });
+/** Folder that has the data file as it was. */
+const repaired = z.object({ aside: z.string().optional() });
+
 export const shellStoreRequests = {
   /** First message: opens the profile. Fails with `locked`, `damaged`, `newer-version` or `disk`. */
   open: request(
@@ -43,6 +47,15 @@ export const shellStoreRequests = {
   'backups.state': request(z.void(), automaticState),
   /** One now, asked for by the user (`asked`) or because Kith is about to end, if anything has changed (`quit`). */
   'backups.make': request(z.object({ reason: z.enum(['asked', 'quit']) }), z.void()),
+  /** Before a profile is open. Puts a snapshot in the place of the data file, which is kept aside. */
+  'repair.snapshot': request(repairArgs.extend({ name: z.string() }), repaired),
+  /** The same with a backup. */
+  'repair.backup': request(
+    repairArgs.extend({ path: z.string(), passphrase: z.string(), appVersion: z.string() }),
+    repaired,
+  ),
+  /** The same with nothing. */
+  'repair.empty': request(repairArgs, repaired),
   close: request(z.void(), z.void()),
 } as const satisfies RequestMap;
 
@@ -60,6 +73,8 @@ export const shellStoreEvents = {
   }),
   /** An automatic backup that nobody waited for could not be made: why, in a sentence. */
   'backups.failed': z.object({ message: z.string() }),
+  /** A snapshot could not be taken, because parts of the data file can't be read. */
+  'store.damaged': z.object({}),
 } as const;
 
 /**

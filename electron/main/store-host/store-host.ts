@@ -21,6 +21,9 @@ export interface StoreProcess {
   kill(): boolean;
 }
 
+/** What is asked of a store without a profile. */
+export type ApartName = Extract<StoreRequestName, `repair.${string}` | `vault.${string}`>;
+
 export type OpenArgs = ArgsOf<StoreRequests, 'open'>;
 
 export type StoreStatus =
@@ -33,6 +36,11 @@ export interface StoreHost {
   onEvent<K extends StoreEventName>(name: K, listener: (payload: PayloadOf<StoreEvents, K>) => void): void;
   /** Opens a profile, after closing the one that is open. Failures show as status `failed`. */
   open(args: OpenArgs): Promise<void>;
+  /**
+   * Asks a store that has no profile open, after closing the one that is: for what must have the data file for
+   * itself. The caller opens a profile afterwards, whatever came of it.
+   */
+  apart<K extends ApartName>(name: K, args: ArgsOf<StoreRequests, K>): Promise<ResultOf<StoreRequests, K>>;
   /** Waits for a restart and asks again, so each request must be one that may run twice. */
   request<K extends Exclude<StoreRequestName, 'open' | 'close'>>(
     name: K,
@@ -70,6 +78,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     'due.changed': new Set(),
     reminder: new Set(),
     'backups.failed': new Set(),
+    'store.damaged': new Set(),
   };
   let current: StoreStatus = { status: 'starting' };
   let running: Running | undefined;
@@ -182,6 +191,31 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     }
   };
 
+  const apart: StoreHost['apart'] = async (name, args) => {
+    opened += 1;
+    if (current.status !== 'failed') setStatus({ status: 'restarting' });
+    await stop();
+    const child = fork();
+    const link = createStoreLink({
+      send: (message) => child.postMessage(message),
+      onEvent: () => undefined,
+      onBadMessage: (bad) => log('store-bad-message', { name: bad }),
+    });
+    child.on('message', (message) => link.receive(message));
+    const exited = new Promise<void>((resolve) => {
+      child.on('exit', () => {
+        link.end();
+        resolve();
+      });
+    });
+    try {
+      return await link.request(name, args);
+    } finally {
+      child.kill();
+      await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    }
+  };
+
   return {
     status: () => current,
     onStatus: (listener) => void statusListeners.add(listener),
@@ -194,6 +228,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
       if (running) await stop();
       await start(args);
     },
+    apart,
     request,
     connect: (ports, page) => {
       if (current.status === 'ready' && running) {

@@ -19,7 +19,8 @@ export const toDiskError = (error: unknown, kept: string): KithError => {
   return new KithError('disk', `${reason}. ${kept}`, { cause: error });
 };
 
-const syncFolder = async (path: string): Promise<void> => {
+/** Makes a rename last through a power cut. */
+export const syncFolder = async (path: string): Promise<void> => {
   // Windows has no handle on folders; its renames are journalled.
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');

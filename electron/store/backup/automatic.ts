@@ -9,6 +9,7 @@ import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched } from '../pages/jobs.ts';
 import { bytesFromThread } from '../worker/run.ts';
+import { changeState } from './change-state.ts';
 import type { Backups } from './index.ts';
 import { listKept, rotateKept } from './kept-folder.ts';
 
@@ -67,12 +68,7 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  /** Other than it was once anything has been changed: the journal only grows, or forgets. */
-  const stateNow = (): string =>
-    JSON.stringify([
-      ...file.all('SELECT max(seq) AS seq, count(*) AS n FROM journal').map(({ seq, n }) => [seq, n]),
-      file.all('SELECT max(at) AS at FROM command_log')[0]?.['at'],
-    ]);
+  const stateNow = () => changeState(file);
   const readMark = (): Mark | undefined => {
     const text = readMeta(file, markKey);
     return text === undefined ? undefined : (JSON.parse(text) as Mark);

@@ -15,7 +15,8 @@ import {
   type PublicRecord,
 } from '#formats/index.ts';
 import { recordFields } from '../commands/record.ts';
-import { storePath, type OpenStore } from '../open.ts';
+import type { OpenStore } from '../open.ts';
+import { storePath } from '../paths.ts';
 import { withoutPeople } from './without-people.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { createPhotoWriter, exportedPhotos, importedPhoto } from '../photos/photos.ts';

@@ -91,6 +91,9 @@ export const openDatabase = ({ path, key, timeoutMs }: OpenOptions): SqlDatabase
 /** `"name"`, whatever the name holds. */
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** `'text'`, for the few statements that take no parameters. */
+export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
 const sqliteCode = (error: unknown): string => {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;

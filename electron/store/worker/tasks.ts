@@ -1,5 +1,6 @@
 /** What the thread can do. Each loads its own code. */
 import type { BackupOrder, BackupMade } from '../backup/write-backup.ts';
+import type { SnapshotOrder } from '../recovery/write-snapshot.ts';
 import type { JobControl } from '../pages/jobs.ts';
 
 export interface OpenOrder {
@@ -18,6 +19,10 @@ export const tasks = {
     return writeBackup(order, control);
   },
   'open-backup': openBackup,
+  snapshot: async (order: SnapshotOrder, _control: JobControl): Promise<number> => {
+    const { writeSnapshot } = await import('../recovery/write-snapshot.ts');
+    return writeSnapshot(order);
+  },
 };
 
 type Tasks = typeof tasks;

@@ -1,0 +1,7 @@
+/** Where things lie in a profile's folder. */
+import { join } from 'node:path';
+
+/** Name of the file in a profile that holds everything. */
+export const storeFileName = 'kith.db';
+export const storePath = (profilePath: string): string => join(profilePath, storeFileName);
+export const snapshotFolder = (profilePath: string): string => join(profilePath, 'snapshots');
