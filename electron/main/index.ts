@@ -97,6 +97,14 @@ const startShell = (profilePath: string): void => {
     handlers: createPageHandlers({
       dialogs,
       backups,
+      recovery: async () =>
+        (await import('./recovery/recovery.ts')).createRecovery({
+          profilePath,
+          profile,
+          state,
+          grants,
+          appVersion: app.getVersion(),
+        }),
       grants,
       pages,
       profile,
@@ -167,7 +175,7 @@ const startShell = (profilePath: string): void => {
       dueMenu.refresh();
     },
   });
-  reportStore({ store, grants, window, log });
+  reportStore({ store, grants, window, pages, log });
 
   app.on('second-instance', (_event, argv) => {
     // Started again while a last backup is made.

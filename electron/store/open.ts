@@ -84,17 +84,19 @@ export const openStore = async ({
     multiIndexes,
   });
   let migrating = false;
+  let database: RxDatabase<StoreCollections> | undefined;
   try {
     migrating =
       Object.values(schemas).some(({ version }) => version > 0) &&
       (await beginMigration(file, profilePath, schemas));
-    const database = await createRxDatabase<StoreCollections>({
+    database = await createRxDatabase<StoreCollections>({
       name: 'kith',
       storage: file.storage,
       multiInstance: false,
       eventReduce: true,
     });
-    await database.addCollections(
+    const records = database;
+    await records.addCollections(
       Object.fromEntries(
         Object.entries(schemas).map(([name, schema]) => [
           name,
@@ -109,16 +111,17 @@ export const openStore = async ({
       profilePath,
       key,
       file,
-      database,
+      database: records,
       engine,
       search,
       close: async () => {
         search.stop();
-        await database.close();
+        await records.close();
         await file.close();
       },
     };
   } catch (error) {
+    await database?.close().catch(() => undefined);
     await file.close();
     if (!migrating) throw error;
     (await loadGuard()).takeBackMigration(profilePath);

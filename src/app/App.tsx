@@ -50,6 +50,7 @@ export function App({ boot }: { readonly boot: Boot }) {
     <KithTheme>
       {state.store === undefined ? (
         <BootPage
+          shell={boot.shell}
           status={state.status}
           message={state.message}
           code={state.code}

@@ -27,6 +27,7 @@ const person = loadPage(async () => (await import('#features/person/PersonPage.t
 const profile = loadPage(async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
 const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
+const snapshots = loadPage(async () => (await import('#features/recovery/SnapshotsPage.tsx')).SnapshotsPage);
 const inventory = loadPage(async () => (await import('#features/inventory/InventoryPage.tsx')).InventoryPage);
 const importing = loadPage(async () => (await import('#features/import/ImportPage.tsx')).ImportPage);
 const merge = loadPage(async () => (await import('#features/merge/MergePage.tsx')).MergePage);
@@ -56,6 +57,7 @@ const routeByPath: Readonly<Record<string, Route>> = {
   import: importing,
   inventory,
   profile,
+  recovery: snapshots,
   restore,
   settings,
 };
@@ -104,6 +106,7 @@ export function Routes() {
         <Route path="/import" component={importing.Page} />
         <Route path="/duplicates" component={duplicates.Page} />
         <Route path="/merge" component={merge.Page} />
+        <Route path="/recovery" component={snapshots.Page} />
         <Route path="/restore" component={restore.Page} />
         <Route path="/profile" component={profile.Page} />
         <Route path="/settings" component={settings.Page} />

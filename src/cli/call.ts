@@ -25,6 +25,7 @@ export const usage = `kith --profile DIR COMMAND [--json]
   export FILE --format json|vcard4|vcard3|csv|csv-google|csv-outlook|ical-tasks|ical-events
          [--keep-away]
   backup FILE --passphrase-file FILE
+  snapshot
   restore FILE --passphrase-file FILE [--dry-run] [--mode merge|replace]
   sample --people N --interactions M --seed S
   verify

@@ -6,6 +6,7 @@ import type { CollectionName } from '#domain/records.ts';
 import { createBackups } from '#store/backup/index.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import type { OpenStore } from '#store/open.ts';
+import { takeSnapshot } from '#store/recovery/snapshots.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
 import { exportFile } from '#store/transfer/export.ts';
 import { createTransfer } from '#store/transfer/index.ts';
@@ -128,6 +129,17 @@ const backup: Command = (call) => {
   };
 };
 
+const snapshot: Command = (call) => {
+  expectCall(call, [], 0);
+  return async (store) => {
+    const taken = await takeSnapshot(store);
+    return {
+      json: { taken },
+      words: taken ? 'A snapshot was taken.' : 'Nothing has changed since the last one.',
+    };
+  };
+};
+
 const restore: Command = (call) => {
   expectCall(call, ['passphrase-file', 'dry-run', 'mode'], 1);
   const mode = choiceOption(call, 'mode', ['merge', 'replace']) ?? 'merge';
@@ -177,6 +189,7 @@ export const commands: Readonly<Record<string, Command | undefined>> = {
   add: addCommand,
   export: exportCommand,
   backup,
+  snapshot,
   restore,
   sample,
   verify,

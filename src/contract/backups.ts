@@ -29,3 +29,7 @@ export const backupsState = z.object({
   kept: z.array(keptFile),
 });
 export type BackupsState = z.output<typeof backupsState>;
+
+/** What there is to go back to when the data file can't be used. The newest first. */
+export const recoveryState = z.object({ snapshots: z.array(keptFile), backups: z.array(keptFile) });
+export type RecoveryState = z.output<typeof recoveryState>;

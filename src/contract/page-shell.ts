@@ -1,6 +1,6 @@
 /** Page ↔ shell, over Electron's IPC and the preload bridge (`window.kith`). */
 import { z } from 'zod';
-import { backupsState } from './backups.ts';
+import { backupsState, recoveryState } from './backups.ts';
 import { request, type RequestMap } from './message.ts';
 import { fileGrant } from './values.ts';
 import { wireError, type WireOutcome } from './wire.ts';
@@ -60,6 +60,17 @@ export const pageShellRequests = {
   'backups.now': request(z.void(), z.void()),
   /** One of the automatic backups, to be restored. */
   'backups.open': request(z.object({ name: z.string() }), fileGrant),
+  'recovery.list': request(z.void(), recoveryState),
+  /** Each puts something in the place of the data file, which is kept aside, and loads the page anew. */
+  'recovery.snapshot': request(z.object({ name: z.string() }), z.void()),
+  'recovery.backup': request(
+    z.object({
+      from: z.union([z.object({ file: fileGrant }), z.object({ name: z.string() })]),
+      passphrase: z.string().min(1),
+    }),
+    z.void(),
+  ),
+  'recovery.empty': request(z.void(), z.void()),
   /** Prints what the page shows for print into a PDF that the user places; undefined when they cancelled. */
   'page.savePdf': request(
     z.object({ name: z.string().min(1).max(200) }),

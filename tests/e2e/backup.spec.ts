@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { addRecord, kithJson, listRecords } from './harness/cli.ts';
+import { boardPage } from './pages/board-page.ts';
 import { answerDialogs, expect, test, type Kith } from './harness/index.ts';
 
 const run = promisify(execFile);
@@ -212,12 +213,11 @@ test('automatic backups: turned on, made at the end, waiting for their passphras
   });
   await test.step('a change is in the one that is made at the end', async () => {
     const page = await kith.page();
-    await page.keyboard.press('g');
-    await page.keyboard.press('b');
-    await page.getByRole('button', { name: /^Add/ }).first().click();
-    await page.keyboard.type('Mina Cho');
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('button', { name: 'Add someone to Trust', exact: true }).click();
+    await boardPage(page).quickAdd('Trust').fill('Mina Cho');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: /Mina Cho/ })).toBeVisible();
+    await expect(boardPage(page).card('Mina Cho')).toBeVisible();
     await kith.quit();
     expect(await kept()).toHaveLength(2);
     expect((await kept()).at(-1)).toMatch(/ 3 people\.kith\.age$/);

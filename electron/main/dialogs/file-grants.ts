@@ -12,6 +12,8 @@ export interface FileGrants {
   grant(path: string, mode: GrantMode): Promise<FileGrant>;
   /** Dropped files: refused unless each is a plain file of a kind Kith imports. */
   grantDropped(paths: readonly string[]): Promise<readonly FileGrant[]>;
+  /** For the shell itself. @throws KithError `not-found` */
+  pathOf(grant: FileGrant, mode: GrantMode): string;
   /** Tells a store that was started again what it knew. */
   repeat(): Promise<void>;
 }
@@ -37,7 +39,7 @@ const fileSize = async (path: string, mode: GrantMode): Promise<number> => {
   throw new KithError('not-found', `${basename(path)} can’t be read. Nothing was changed.`);
 };
 
-export const createFileGrants = (store: Pick<StoreHost, 'request'>): FileGrants => {
+export const createFileGrants = (store: Pick<StoreHost, 'request' | 'status'>): FileGrants => {
   const grants = new Map<string, { readonly path: string; readonly mode: GrantMode }>();
 
   const grant: FileGrants['grant'] = async (path, mode) => {
@@ -45,7 +47,8 @@ export const createFileGrants = (store: Pick<StoreHost, 'request'>): FileGrants 
     const token = randomUUID();
     grants.set(token, { path, mode });
     for (const oldest of [...grants.keys()].slice(0, -mostGrants)) grants.delete(oldest);
-    await store.request('grant', { token, path, mode });
+    // A store that can't open its profile learns of it when it can (see `repeat`).
+    if (store.status().status !== 'failed') await store.request('grant', { token, path, mode });
     return { token, name: basename(path), bytes };
   };
 
@@ -62,6 +65,11 @@ export const createFileGrants = (store: Pick<StoreHost, 'request'>): FileGrants 
         );
       }
       return Promise.all(paths.map((path) => grant(path, 'read')));
+    },
+    pathOf: ({ token, name }, mode) => {
+      const known = grants.get(token);
+      if (known?.mode !== mode) throw new KithError('not-found', `Choose ${name} again.`);
+      return known.path;
     },
     repeat: async () => {
       await Promise.all(

@@ -7,6 +7,7 @@ import type { FileDialogs } from '../dialogs/file-dialogs.ts';
 import { savePdf } from '../dialogs/save-pdf.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';
 import type { Reminders } from '../notifications/setup-reminders.ts';
+import type { Recovery } from '../recovery/recovery.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
 import { externalUrl } from '../security/external-url.ts';
@@ -17,6 +18,7 @@ import type { Pages } from './pages.ts';
 interface PageHandlersOptions {
   readonly dialogs: FileDialogs;
   readonly backups: AutomaticBackups;
+  readonly recovery: () => Promise<Recovery>;
   readonly grants: FileGrants;
   readonly pages: Pages;
   readonly profile: OpenProfile;
@@ -32,6 +34,7 @@ interface PageHandlersOptions {
 export const createPageHandlers = ({
   dialogs,
   backups,
+  recovery,
   grants,
   pages,
   profile,
@@ -64,6 +67,19 @@ export const createPageHandlers = ({
   'backups.unlock': ({ passphrase }) => backups.unlock(passphrase),
   'backups.now': () => backups.now(),
   'backups.open': ({ name }) => backups.open(name),
+  'recovery.list': async () => (await recovery()).list(),
+  'recovery.snapshot': async ({ name }, page) => {
+    await (await recovery()).useSnapshot(name);
+    reloadAtStart(page);
+  },
+  'recovery.backup': async ({ from, passphrase }, page) => {
+    await (await recovery()).useBackup(from, passphrase);
+    reloadAtStart(page);
+  },
+  'recovery.empty': async (_args, page) => {
+    await (await recovery()).beginAnew();
+    reloadAtStart(page);
+  },
   'page.savePdf': ({ name }, page) => savePdf(page, name, dialogs),
   'sample.enter': async (_args, page) => {
     await profile.enterSample();

@@ -1,7 +1,12 @@
-import type { OpenArgs, StoreHost } from '../store-host/store-host.ts';
+import type { ArgsOf, ResultOf } from '#contract/message.ts';
+import type { StoreRequests } from '../store-host/store-link.ts';
+import type { ApartName, OpenArgs, StoreHost } from '../store-host/store-host.ts';
 import { makeSample, removeSample } from './sample-profile.ts';
 
 export type ProfileKind = 'own' | 'sample';
+
+/** The profile's place is known here. */
+type ApartArgs<K extends ApartName> = Omit<ArgsOf<StoreRequests, K>, 'profilePath' | 'key'>;
 
 /** Which profile the store has open. */
 export interface OpenProfile {
@@ -12,12 +17,17 @@ export interface OpenProfile {
   leaveSample(): Promise<void>;
   /** After a failure: opens the same one again. */
   retry(): Promise<void>;
+  /**
+   * Asks for something that needs the user's own data file for itself, and opens the profile again. When it fails,
+   * what was open before is open again.
+   */
+  apart<K extends ApartName>(name: K, args: ApartArgs<K>): Promise<ResultOf<StoreRequests, K>>;
   /** Before quitting. The next start opens the user's own. */
   close(): Promise<void>;
 }
 
 interface OpenProfileOptions {
-  readonly store: Pick<StoreHost, 'open' | 'close'>;
+  readonly store: Pick<StoreHost, 'open' | 'close' | 'apart' | 'status'>;
   readonly profilePath: string;
   readonly resourcesFolder: string;
   readonly appVersion: string;
@@ -60,6 +70,18 @@ export const createOpenProfile = ({
       if (kind === 'sample') await openOwn();
     },
     retry: () => store.open(args),
+    apart: async (name, rest) => {
+      const wasOpen = store.status().status === 'ready';
+      try {
+        const result = await store.apart(name, { ...rest, profilePath, key: own.key } as never);
+        onSwitch();
+        await store.open(args);
+        return result;
+      } catch (error) {
+        if (wasOpen) await store.open(args);
+        throw error;
+      }
+    },
     close: async () => {
       await store.close();
       removeSample(profilePath);

@@ -1,4 +1,5 @@
 import type { FileGrants } from '../dialogs/file-grants.ts';
+import type { Pages } from '../ipc/pages.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 import type { WindowControl } from '../window/window-control.ts';
 import type { StoreHost } from './store-host.ts';
@@ -7,6 +8,7 @@ interface ReportOptions {
   readonly store: StoreHost;
   readonly grants: FileGrants;
   readonly window: WindowControl;
+  readonly pages: Pick<Pages, 'send'>;
   readonly log: Log;
 }
 
@@ -15,7 +17,16 @@ interface ReportOptions {
  * the user had chosen, and one that can't open the profile is told in the window (which says why and offers
  * to try again; closing it then quits) and on standard error, for whoever started Kith there.
  */
-export const reportStore = ({ store, grants, window, log }: ReportOptions): void => {
+export const reportStore = ({ store, grants, window, pages, log }: ReportOptions): void => {
+  store.onEvent('store.damaged', () => {
+    log('store-damaged');
+    pages.send('notice', {
+      message:
+        'Parts of Kith’s data file can’t be read. Make a backup now, and go back to a snapshot of before.',
+      action: 'Snapshots',
+      to: '/recovery',
+    });
+  });
   store.onStatus((status) => {
     if (status.status === 'ready') {
       grants.repeat().catch((error: unknown) => log('grants-failed', errorToFields(error)));

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Shell } from '#client/shell.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Logo } from '#ui/Logo.tsx';
@@ -10,7 +11,12 @@ import type { StoreStatus } from './boot.ts';
 /** A start that takes less than this shows nothing at all: words that flash by are worse than none. */
 const calmMs = 300;
 
+const RecoveryPage = lazy(async () => ({
+  default: (await import('#features/recovery/RecoveryPage.tsx')).RecoveryPage,
+}));
+
 interface BootPageProps {
+  readonly shell: Shell;
   readonly status: StoreStatus;
   readonly message?: string | undefined;
   readonly code?: ErrorCode | undefined;
@@ -19,7 +25,7 @@ interface BootPageProps {
 }
 
 /** What stands here until the store has answered for the first time. */
-export function BootPage({ status, message, code, onLeaveSample }: BootPageProps) {
+export function BootPage({ shell, status, message, code, onLeaveSample }: BootPageProps) {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), calmMs);
@@ -30,30 +36,28 @@ export function BootPage({ status, message, code, onLeaveSample }: BootPageProps
     if (status === 'failed') document.body.dataset['appState'] = 'failed';
   }, [status]);
 
+  if (status === 'failed' && onLeaveSample === undefined)
+    return (
+      <Suspense fallback={null}>
+        <RecoveryPage shell={shell} code={code} message={message} />
+      </Suspense>
+    );
   if (status === 'failed')
     return (
       <main className={classes['centre']}>
         <EmptyState
           level={1}
-          title={
-            onLeaveSample !== undefined
-              ? 'Kith could not open the sample network'
-              : code === 'locked'
-                ? 'Your data are open somewhere else'
-                : 'Kith could not open your data'
-          }
+          title="Kith could not open the sample network"
           action={
             <div className={classes['buttons']}>
               <Button variant="filled" onClick={() => window.location.reload()}>
                 Try again
               </Button>
-              {onLeaveSample !== undefined && (
-                <Button onClick={onLeaveSample}>Leave the sample network</Button>
-              )}
+              <Button onClick={onLeaveSample}>Leave the sample network</Button>
             </div>
           }
         >
-          {message ?? 'Your data are where they were. Trying again may be enough.'}
+          {message ?? 'Your own data are where they were. Trying again may be enough.'}
         </EmptyState>
       </main>
     );

@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 import { connectStore, type Store } from '#client/index.ts';
-import { createShell } from '#client/shell.ts';
+import { createShell, type Shell } from '#client/shell.ts';
 import { errorToData, type ErrorCode } from '#contract/errors.ts';
 import type { KithBridge } from '#contract/page-shell.ts';
 
@@ -32,6 +32,7 @@ export interface Boot {
   readonly state: () => BootState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly leaveSample: () => Promise<void>;
+  readonly shell: Shell;
 }
 
 /**
@@ -71,6 +72,7 @@ export const startBoot = (bridge: KithBridge, routes: RouteNeeds): Boot => {
   );
 
   return {
+    shell,
     leaveSample: () => shell.invoke('sample.leave', undefined),
     state: () => state,
     subscribe: (listener) => {

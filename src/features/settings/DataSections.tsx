@@ -27,6 +27,16 @@ export function BackupSection() {
       >
         You see what it holds, and what would change, before anything does.
       </Row>
+      <Row
+        title="Snapshots"
+        control={
+          <Button component={Link} href="/recovery">
+            Look
+          </Button>
+        }
+      >
+        Copies of the data file on this computer, for the day it breaks.
+      </Row>
       {opened && <BackupDialog onClose={() => setOpened(false)} />}
     </Section>
   );

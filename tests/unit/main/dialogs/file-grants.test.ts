@@ -15,6 +15,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kith-grants-'));
   asked = [];
   grants = createFileGrants({
+    status: () => ({ status: 'ready' }),
     request: (name, args) => {
       asked.push({ name, args });
       return Promise.resolve(undefined as never);

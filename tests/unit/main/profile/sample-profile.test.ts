@@ -47,6 +47,8 @@ const openProfile = () => {
         return Promise.resolve();
       },
       close: vi.fn(() => Promise.resolve()),
+      apart: () => Promise.reject(new Error('not asked for')),
+      status: () => ({ status: 'ready' }),
     },
   });
   return { profile, calls };

@@ -1,12 +1,12 @@
-import type { KeptFileInfo } from '#contract/backups.ts';
 import { dayWords, timeWords } from '#domain/date-words.ts';
+import type { KeptFile } from '#domain/kept-files.ts';
 
 /** "today at 10:30, 212 people" */
-export const keptWords = ({ at, people }: KeptFileInfo, today: string): string =>
+export const keptWords = ({ at, people }: KeptFile, today: string): string =>
   `${dayWords(at.slice(0, 10), today)} at ${timeWords(at.slice(11, 16))}, ${people.toLocaleString()} ${people === 1 ? 'person' : 'people'}`;
 
 /** "30 backups, the latest today at 10:30, 212 people" */
-export const keptSummary = (kept: readonly KeptFileInfo[], today: string): string => {
+export const keptSummary = (kept: readonly KeptFile[], today: string): string => {
   const [latest] = kept;
   if (latest === undefined) return 'None yet.';
   const count = kept.length === 1 ? 'One backup' : `${kept.length.toLocaleString()} backups, the latest`;
