@@ -11,8 +11,7 @@ interface Order {
 }
 
 /** Not imported: only in a thread is there anything to do. */
-const { workerData } = process.getBuiltinModule('node:worker_threads');
-const { port, task, args } = workerData as Order;
+const { port, task, args } = process.getBuiltinModule('node:worker_threads').workerData as Order;
 
 const control: JobControl = {
   step: (progress) => {
@@ -31,7 +30,7 @@ const sendPieces = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
   port.on('message', () => {
     iterator.next().then(
       ({ done, value }) =>
-        port.postMessage(done === true ? { result: undefined } : { piece: value as Uint8Array }),
+        port.postMessage(done === true ? { result: undefined } : { piece: value }),
       (error: unknown) => port.postMessage({ error: errorToData(error) }),
     );
   });
