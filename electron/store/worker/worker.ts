@@ -29,8 +29,7 @@ const sendPieces = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
   const iterator = pieces[Symbol.asyncIterator]();
   port.on('message', () => {
     iterator.next().then(
-      ({ done, value }) =>
-        port.postMessage(done === true ? { result: undefined } : { piece: value }),
+      ({ done, value }) => port.postMessage(done === true ? { result: undefined } : { piece: value }),
       (error: unknown) => port.postMessage({ error: errorToData(error) }),
     );
   });
