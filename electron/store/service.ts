@@ -5,12 +5,10 @@ import { answerOf } from '#contract/serve.ts';
 import { shellStoreRequests, type PageKind, type shellStoreEvents } from '#contract/shell-store.ts';
 import type { WireAnswer, WireEvent } from '#contract/wire.ts';
 import { createAutomatic, type Automatic } from './backup/automatic.ts';
-import { createBackups } from './backup/index.ts';
 import { keepBinEmpty } from './bin/empty-bin.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
 import { createCompanies } from './companies/index.ts';
-import { createDuplicates } from './duplicates/index.ts';
-import type { Insights } from './insights/index.ts';
+import { lazily } from './lazily.ts';
 import { openStore, type OpenStore } from './open.ts';
 import { createEvents } from './events/index.ts';
 import { createMatches } from './matches/index.ts';
@@ -24,10 +22,8 @@ import { readTimeline } from './pages/timeline.ts';
 import { keepSnapshots } from './recovery/snapshots.ts';
 import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
-import { importSample } from './sample/import-sample.ts';
 import { exposeStorage, type StorePort } from './storage/index.ts';
-import { createExports } from './transfer/export.ts';
-import { createTransfer } from './transfer/index.ts';
+import { recoverImports } from './transfer/take-back.ts';
 
 interface ServiceOptions {
   readonly tell: (message: WireAnswer | WireEvent) => void;
@@ -86,12 +82,13 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         },
       });
       const { engine, search } = store;
-      const transfer = createTransfer(store);
-      transfer.recover();
-      const backups = createBackups({ ...store, appVersion });
+      recoverImports(store);
+      const backups = lazily(async () =>
+        (await import('./backup/index.ts')).createBackups({ ...store, appVersion }),
+      );
       const automatic = createAutomatic({
         store,
-        backups,
+        backups: { create: async (...order) => (await backups()).create(...order) },
         appVersion,
         onDone: (failure) => {
           if (failure !== undefined) tellShell('backups.failed', { message: failure.message });
@@ -104,11 +101,6 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         pages.tell('people.changed', {});
       });
       const matches = createMatches(store);
-      let insights: Promise<Insights> | undefined;
-      const loadInsights = async () => {
-        const { createInsights } = await import('./insights/index.ts');
-        return createInsights({ ...store, people, matches });
-      };
       const pages = createPages(
         createPageHandlers({
           timelineOf: (contactId) => readTimeline(store, contactId),
@@ -118,19 +110,26 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           matches,
           companies: createCompanies(store),
           events: createEvents(store),
-          transfer,
+          transfer: lazily(async () => (await import('./transfer/index.ts')).createTransfer(store)),
           backups,
           automatic,
           people,
-          insights: () => (insights ??= loadInsights()),
-          duplicates: createDuplicates(store),
-          exports: createExports({ ...store, appVersion }),
+          insights: lazily(async () =>
+            (await import('./insights/index.ts')).createInsights({ ...store, people, matches }),
+          ),
+          duplicates: lazily(async () => (await import('./duplicates/index.ts')).createDuplicates(store)),
+          exports: lazily(async () =>
+            (await import('./transfer/export.ts')).createExports({ ...store, appVersion }),
+          ),
           grants,
           jobs,
           search,
         }),
       );
-      if (sample !== undefined) await importSample(store, sample);
+      if (sample !== undefined) {
+        const { importSample } = await import('./sample/import-sample.ts');
+        await importSample(store, sample);
+      }
       const reminders = createReminders({
         store,
         tell: tellShell,

@@ -2,7 +2,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { errorToData, isKithError } from '#contract/errors.ts';
 import { openStore } from '#store/open.ts';
-import { createTransfer } from '#store/transfer/index.ts';
+import { recoverImports } from '#store/transfer/take-back.ts';
 import { parseCall, usage, UsageError } from './call.ts';
 import { commands } from './commands.ts';
 
@@ -33,7 +33,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   const key = call.keyFile === undefined ? undefined : readFileSync(call.keyFile, 'utf8').trim();
   const store = await openStore({ profilePath: call.profile, key });
   try {
-    createTransfer(store).recover();
+    recoverImports(store);
     const { json, words } = await act(store);
     print(call.json ? `${JSON.stringify(json)}\n` : `${words}\n`);
   } finally {

@@ -5,10 +5,9 @@ import type { Photo } from '#domain/photos.ts';
 import type { Id, PhotoId, Setting } from '#domain/records.ts';
 import type { TimelineItem } from '#domain/timeline.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
-import { reportCsv, toBytes } from '#formats/index.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
 import type { Automatic } from '../backup/automatic.ts';
-import type { createBackups } from '../backup/index.ts';
+import type { Backups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
@@ -20,7 +19,7 @@ import { readPicture } from '../photos/read-picture.ts';
 import type { StoreFile } from '../storage/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Exports } from '../transfer/export.ts';
-import type { createTransfer } from '../transfer/index.ts';
+import type { Transfer } from '../transfer/index.ts';
 import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
 import { matchPeople } from './match-people.ts';
@@ -36,14 +35,14 @@ interface HandlerDeps {
   readonly matches: Matches;
   readonly companies: Companies;
   readonly events: Events;
-  readonly transfer: ReturnType<typeof createTransfer>;
-  readonly backups: ReturnType<typeof createBackups>;
+  /** Functions: loaded when something of it is first asked for. */
+  readonly transfer: () => Promise<Transfer>;
+  readonly backups: () => Promise<Backups>;
   readonly automatic: Pick<Automatic, 'before'>;
   readonly people: People;
-  /** Loaded when something of it is first asked for. */
   readonly insights: () => Promise<Insights>;
-  readonly duplicates: Duplicates;
-  readonly exports: Exports;
+  readonly duplicates: () => Promise<Duplicates>;
+  readonly exports: () => Promise<Exports>;
   readonly grants: Grants;
   readonly jobs: Jobs;
 }
@@ -101,50 +100,57 @@ export const createPageHandlers = ({
     'events.people': ({ eventId, limit }) => events.people(eventId, limit),
     'matches.list': ({ contactId, limit }) => [...matches.list(contactId, limit)],
 
-    'import.inspect': ({ files }) => transfer.inspect(sourcesOf(files)),
+    'import.inspect': async ({ files }) => (await transfer()).inspect(sourcesOf(files)),
     'import.paste': ({ text }) => grants.paste(text),
     'import.preview': ({ files, format, mappings, job = '' }) =>
-      jobs.run(job, (control) => transfer.preview(sourcesOf(files, mappings), format, control)),
-    'import.matches': ({ files, mappings, format, offset, limit }) =>
-      transfer.matches(sourcesOf(files, mappings), format, offset, limit),
+      jobs.run(job, async (control) =>
+        (await transfer()).preview(sourcesOf(files, mappings), format, control),
+      ),
+    'import.matches': async ({ files, mappings, format, offset, limit }) =>
+      (await transfer()).matches(sourcesOf(files, mappings), format, offset, limit),
     'import.run': ({ files, mappings, job, ...options }) =>
       jobs.run(job, async (control) => {
         await automatic.before('import');
-        return transfer.run(sourcesOf(files, mappings), options, control);
+        return (await transfer()).run(sourcesOf(files, mappings), options, control);
       }),
-    'import.save-report': async ({ file, rows }) => ({
-      bytes: await writeFileAtomically(grants.pathOf(file, 'write'), toBytes(reportCsv(rows))),
-    }),
-    'import.list': () => [...transfer.past()],
+    'import.save-report': async ({ file, rows }) => {
+      const { reportCsv, toBytes } = await import('#formats/index.ts');
+      return { bytes: await writeFileAtomically(grants.pathOf(file, 'write'), toBytes(reportCsv(rows))) };
+    },
+    'import.list': async () => [...(await transfer()).past()],
     'export.run': ({ job, file, format, each, ...options }) =>
       jobs.run(job, async (control) => {
         const path = grants.pathOf(file, 'write');
         const counts =
           each && (format === 'vcard3' || format === 'vcard4')
-            ? await exports.toFolder(path, format, options, control)
-            : await exports.toFile(path, format, options, control);
+            ? await (await exports()).toFolder(path, format, options, control)
+            : await (await exports()).toFile(path, format, options, control);
         return { counts };
       }),
-    'import.undo': ({ importId }) => transfer.undo(importId),
+    'import.undo': async ({ importId }) => (await transfer()).undo(importId),
     'photo.get': ({ ids }) =>
       ids.flatMap((id) => {
         const photo = photoOf(id);
         return photo === undefined ? [] : [{ id, ...photo }];
       }),
     'photo.read': ({ file: grant }) => readPicture(grants.pathOf(grant, 'read'), grant.name),
-    'duplicates.find': ({ job }) => jobs.run(job, duplicates.find),
-    'duplicates.merge': ({ job, groups }) => jobs.run(job, (control) => duplicates.merge(groups, control)),
+    'duplicates.find': ({ job }) => jobs.run(job, async (control) => (await duplicates()).find(control)),
+    'duplicates.merge': ({ job, groups }) =>
+      jobs.run(job, async (control) => (await duplicates()).merge(groups, control)),
     'job.cancel': ({ job }) => {
       jobs.cancel(job);
     },
 
     'backup.create': ({ file, passphrase, job }) =>
-      jobs.run(job, (control) => backups.create(grants.pathOf(file, 'write'), passphrase, control)),
-    'backup.inspect': ({ file, passphrase }) => backups.inspect(grants.pathOf(file, 'read'), passphrase),
+      jobs.run(job, async (control) =>
+        (await backups()).create(grants.pathOf(file, 'write'), passphrase, control),
+      ),
+    'backup.inspect': async ({ file, passphrase }) =>
+      (await backups()).inspect(grants.pathOf(file, 'read'), passphrase),
     'backup.restore': ({ file, passphrase, mode, job }) =>
       jobs.run(job, async (control) => {
         await automatic.before('restore');
-        return backups.restore(grants.pathOf(file, 'read'), passphrase, mode, control);
+        return (await backups()).restore(grants.pathOf(file, 'read'), passphrase, mode, control);
       }),
   };
 };

@@ -35,6 +35,7 @@ import {
 } from './person.ts';
 import { formatOf, readPeople, type ReadPeople } from './read.ts';
 import type { ImportSource } from './source.ts';
+import { takeBackImport } from './take-back.ts';
 
 export type { ImportSource } from './source.ts';
 
@@ -265,7 +266,7 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
       }
       await control.step({ phase: 'import', done: decisions.length, total: decisions.length });
     } catch (error) {
-      undoGroups(importId);
+      takeBackImport({ file, engine }, importId);
       throw error;
     }
     const label = `${peopleWords(report.created + report.merged)} imported`;
@@ -278,13 +279,6 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     return report;
   };
 
-  const undoGroups = (importId: string): Reverted => {
-    const reverted = engine.revert(`${importId}/undo`, 'undo-import', batches.groupsOf(importId));
-    batches.drop(importId);
-    engine.forget(importId);
-    return reverted;
-  };
-
   return {
     inspect: (sources: readonly ImportSource[]): Promise<ImportFile[]> =>
       Promise.all(sources.map((source) => inspectFile(file, source))),
@@ -294,11 +288,7 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     past: (): readonly PastImport[] => batches.done(),
     undo: (importId: string): Reverted => {
       if (!batches.isDone(importId)) throw new KithError('not-found', 'There is no such import to undo.');
-      return undoGroups(importId);
-    },
-    /** Imports that a crash cut short are taken back: all or nothing. */
-    recover: (): void => {
-      batches.running().forEach(undoGroups);
+      return takeBackImport({ file, engine }, importId);
     },
   };
 };

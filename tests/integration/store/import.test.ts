@@ -5,6 +5,7 @@ import { KithError } from '#contract/errors.ts';
 import type { Contact } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createTransfer } from '#store/transfer/index.ts';
+import { recoverImports } from '#store/transfer/take-back.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
 
 const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
@@ -159,7 +160,7 @@ test('an import that a crash cut short is taken back at the next start', async (
   expect(people(store)).toHaveLength(500);
   await store.close();
   const again = await openTestStore(clock, folder);
-  createTransfer(again).recover();
+  recoverImports(again);
   expect(people(again)).toHaveLength(0);
 });
 
