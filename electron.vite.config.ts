@@ -27,6 +27,7 @@ const absoluteBase: Plugin = {
 const esModules = [
   { find: /^mingo\/(.+)$/, replacement: resolve(root, 'node_modules/mingo/esm/$1') },
   { find: /^rxjs$/, replacement: resolve(root, 'node_modules/rxjs/dist/esm/index.js') },
+  { find: /^rxjs\/operators$/, replacement: resolve(root, 'node_modules/rxjs/dist/esm/operators/index.js') },
 ];
 
 /** What Electron's V8 has built in, in all three processes. Plain Node, under which the command line runs, has not. */

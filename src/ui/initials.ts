@@ -1,9 +1,11 @@
-/** Words that begin with a letter that nothing can be joined to: most, and much quicker. */
-const plain = /^[A-Za-z0-9](?![^ -~])/;
+/** Words that begin with a letter which nothing is joined to: most, and a segmenter takes a while to make. */
+const plain =
+  /^(?=[\p{L}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d](?![\p{M}\p{Cf}\u0e33\u0eb3\uff9e\uff9f])/u;
 let graphemes: Intl.Segmenter | undefined;
 
 const firstLetter = (word: string): string | undefined => {
-  if (plain.test(word)) return word.charAt(0);
+  const letter = plain.exec(word)?.[0];
+  if (letter !== undefined) return letter;
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(word)) if (/\p{L}|\p{N}/u.test(segment)) return segment;
   return undefined;

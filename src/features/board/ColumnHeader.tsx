@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { numberWords } from '#domain/number-words.ts';
 import type { Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import classes from './BoardColumn.module.css';
@@ -30,7 +31,7 @@ export function ColumnHeader({ stage, headingId, count, takesFocus, onAdd, onFol
       </h2>
       {count !== undefined && (
         <span className={classes['count']}>
-          {count.toLocaleString()}
+          {numberWords(count)}
           <span className="kith-hidden">{count === 1 ? ' person' : ' people'}</span>
         </span>
       )}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useLiveCount } from '#client/index.ts';
+import { numberWords } from '#domain/number-words.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { Contact, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';
@@ -77,7 +78,7 @@ export const FoldedColumn = memo(function FoldedColumn(props: FoldedColumnProps)
         <span className={classes['stripName']} dir="auto">
           {stage.name}
         </span>
-        <span className={classes['stripCount']}>{count?.toLocaleString()}</span>
+        <span className={classes['stripCount']}>{count !== undefined && numberWords(count)}</span>
       </UnstyledButton>
     </section>
   );

@@ -4,6 +4,7 @@ import type { Contact } from '#domain/records.ts';
 import { defaultStages, stagesFromSetting } from '#domain/stages.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
 import { columnQuery, inStage, listed, pageSize } from './board-queries.ts';
+import { foldedColumnsId } from './use-folded-columns.ts';
 
 const isDefault = (id: string): boolean => defaultStages.some((stage) => stage.id === id);
 
@@ -22,6 +23,7 @@ export const askForBoard = async ({ firstAnswers: { ask } }: Store): Promise<voi
   // Most have the stages they began with: the columns are asked for together with what they are.
   const [setting] = await Promise.all([
     ask(recordOf('settings', 'stages')),
+    ask(recordOf('settings', foldedColumnsId)),
     ask(countOf('contacts', listed)),
     ...defaultStages.map(({ id }) => column(id)),
   ]);

@@ -6,7 +6,7 @@ export const listed = { binnedAt: 0, archivedAt: 0 } as const;
 export const inStage = (stage: string) => ({ ...listed, stage });
 
 /** One page of a column is asked for at a time, and grows by scrolling. */
-export const pageSize = 60;
+export const pageSize = 30;
 
 export const columnQuery = (stage: string, skip: number, limit: number) => ({
   selector: inStage(stage),

@@ -1,3 +1,4 @@
+import { numberWords } from '#domain/number-words.ts';
 import type { Id } from '#domain/records.ts';
 
 /** A place in a column, by its neighbours: what `contacts.move` takes. */
@@ -86,7 +87,7 @@ export const topOf = (stage: string): Place => ({ stage, index: 0 });
 
 /** "Ingrid Solbakken", "3 people" */
 export const whoWords = (names: readonly string[]): string =>
-  names.length === 1 ? (names[0] ?? '') : `${names.length.toLocaleString()} people`;
+  names.length === 1 ? (names[0] ?? '') : `${numberWords(names.length)} people`;
 
 /**
  * "Ingrid Solbakken moved to Trust, 3 of 21", "2 people moved to Trust, 3 and 4 of 21": what a screen reader

@@ -1,3 +1,4 @@
+import { numberWords } from '#domain/number-words.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
 
 /** Where a range of cards begins. */
@@ -71,4 +72,4 @@ export const actedOn = (
 
 /** "3 selected" */
 export const selectedWords = (count: number): string =>
-  count === 0 ? 'None selected' : `${count.toLocaleString()} selected`;
+  count === 0 ? 'None selected' : `${numberWords(count)} selected`;

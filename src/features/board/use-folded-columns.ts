@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useRecord, useRun } from '#client/index.ts';
 
 /** The setting that keeps them. */
-const settingId = 'board-columns';
+export const foldedColumnsId = 'board-columns';
 
 export interface FoldedColumns {
   /** Undefined while it is not known. */
@@ -14,7 +14,7 @@ export interface FoldedColumns {
 
 /** Columns the user has folded to a strip, kept over restarts. */
 export const useFoldedColumns = (): FoldedColumns => {
-  const setting = useRecord('settings', settingId);
+  const setting = useRecord('settings', foldedColumnsId);
   const run = useRun();
   const [latest, setLatest] = useState<string>();
   const folded = useMemo(() => {
@@ -28,7 +28,7 @@ export const useFoldedColumns = (): FoldedColumns => {
       if (isFolded) next.add(stage);
       else next.delete(stage);
       setLatest(stage);
-      void run('settings.keep', { id: settingId, value: { folded: [...next] } });
+      void run('settings.keep', { id: foldedColumnsId, value: { folded: [...next] } });
     },
     [folded, run],
   );

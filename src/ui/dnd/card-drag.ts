@@ -7,6 +7,7 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
 import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/utils/prevent-unhandled';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { numberWords } from '#domain/number-words.ts';
 import { showDragPreview } from './drag-preview.ts';
 import { dropIndexAt } from './drop-index.ts';
 
@@ -70,7 +71,7 @@ export const useDraggableCard = (
           nativeSetDragImage,
           input: location.initial.input,
           className,
-          count: count > 1 ? { text: count.toLocaleString(), className: countClassName } : undefined,
+          count: count > 1 ? { text: numberWords(count), className: countClassName } : undefined,
         });
       },
     });

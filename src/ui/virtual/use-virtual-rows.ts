@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 
 const rootFontSize = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -26,6 +26,18 @@ export interface VirtualRowsOptions {
   readonly scrollPaddingEnd?: number;
 }
 
+/** False until what is in view is there: the rows above and below it can come once it has been painted. */
+const useSettled = (): boolean => {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setSettled(true));
+    return () => {
+      cancelIdleCallback(handle);
+    };
+  }, []);
+  return settled;
+};
+
 export type VirtualRows = Virtualizer<HTMLElement, Element>;
 
 /** A list of equally high rows of which only those in view are mounted. */
@@ -38,11 +50,14 @@ export const useVirtualRows = ({
   scrollPaddingEnd = 0,
 }: VirtualRowsOptions): VirtualRows => {
   const keepKey = keep.join();
+  const settled = useSettled();
   return useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => pitch, [pitch]),
-    overscan,
+    // Rows from the first render on, and not only once the list has been measured.
+    initialRect: { width: 0, height: window.innerHeight },
+    overscan: settled ? overscan : 0,
     scrollPaddingEnd,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {

@@ -33,4 +33,43 @@ describe('initials', () => {
       }),
     );
   });
+
+  test('the first of one word is its first letter with all that is joined to it', () => {
+    const pieces = [
+      'a',
+      'É',
+      'ß',
+      'Ω',
+      'Ж',
+      'ש',
+      'س',
+      '山',
+      '𠮷',
+      'か',
+      'ｶ',
+      'ﾞ',
+      '한',
+      'ᄒ',
+      'ก',
+      'ำ',
+      'क',
+      '्',
+      '7',
+      '\u0301',
+      '\u200d',
+      '🦊',
+    ];
+    const word = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(word, (parts) => {
+        const text = parts.join('');
+        const segments = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+        const first = segments.find((segment) => /\p{L}|\p{N}/u.test(segment));
+        expect(initials(text)).toBe(
+          first === undefined ? '?' : /\p{Lu}|\p{Ll}/u.test(first) ? first.toLocaleUpperCase() : first,
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });

@@ -1,4 +1,5 @@
 /** Which filters the board offers, and how its address holds them. */
+import { numberWords } from '#domain/number-words.ts';
 import {
   changeFilter,
   filterKey,
@@ -31,6 +32,6 @@ export const activeFilter = (filter: PeopleFilter): PeopleFilter | undefined =>
 
 /** "12 of 106 people" */
 export const shownWords = (shown: number | undefined, all: number): string => {
-  const people = `${all.toLocaleString()} ${all === 1 ? 'person' : 'people'}`;
-  return shown === undefined ? people : `${shown.toLocaleString()} of ${people}`;
+  const people = `${numberWords(all)} ${all === 1 ? 'person' : 'people'}`;
+  return shown === undefined ? people : `${numberWords(shown)} of ${people}`;
 };

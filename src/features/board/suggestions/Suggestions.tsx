@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useRun, useSuggestedMoves } from '#client/index.ts';
 import type { SuggestedMove } from '#contract/people.ts';
+import { numberWords } from '#domain/number-words.ts';
 import { whoMustAgree } from '#domain/mentorship.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { stageById } from '#domain/stages.ts';
@@ -78,7 +79,7 @@ export function Suggestions({ stages, today }: SuggestionsProps) {
       >
         <Popover.Target>
           <FilterButton
-            title={`${total.toLocaleString()} could move on`}
+            title={`${numberWords(total)} could move on`}
             active={false}
             opened={opened}
             onClick={() => setOpened(!opened)}
