@@ -9,6 +9,7 @@ import { minimumSize, placeWindow } from './window-place.ts';
 
 const showAtLatestMs = 2_000;
 const rememberAfterMs = 500;
+const iconAfterMs = 1_500;
 
 export interface MainWindowOptions {
   readonly state: ShellStateFile;
@@ -61,6 +62,15 @@ const rememberPlace = (window: BrowserWindow, state: ShellStateFile): void => {
   window.once('closed', () => clearTimeout(timer));
 };
 
+/** A tenth of a second, in which the page would not get on: until then the desktop has the program's own icon. */
+const setIconLater = (window: BrowserWindow, icon: string): void => {
+  // macOS takes the program's in any case, and has no such method.
+  if (process.platform === 'darwin') return;
+  setTimeout(() => {
+    if (!window.isDestroyed()) window.setIcon(icon);
+  }, iconAfterMs).unref();
+};
+
 /** Chromium asks nobody before it goes to `about:blank`; an empty window would stay. */
 const comeBack = (window: BrowserWindow, devOrigin: string | undefined, load: () => void): void => {
   window.webContents.on('did-navigate', (_event, url) => {
@@ -79,7 +89,6 @@ export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
     minHeight: minimumSize.height,
     show: false,
     title: 'Kith',
-    icon,
     backgroundColor: paperNow(),
     autoHideMenuBar: true,
     webPreferences: pagePreferences({ preload, devTools }),
@@ -87,6 +96,7 @@ export const createMainWindow = (options: MainWindowOptions): BrowserWindow => {
   showWhenPainted(window, remembered.maximised, minimised);
   rememberPlace(window, state);
   followTheme(window);
+  setIconLater(window, icon);
   const load = (): void => {
     window.loadURL(pageUrl(state.get().page, devOrigin)).catch(() => log('page-load-failed'));
   };
