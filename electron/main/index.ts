@@ -1,6 +1,6 @@
 // First, before any module that makes a schema.
 import '#contract/without-eval.ts';
-import { app, nativeTheme, session } from 'electron';
+import { app, nativeTheme, powerMonitor, session } from 'electron';
 import { setupBackups } from './backups/setup-backups.ts';
 import { setupCapture } from './capture/setup-capture.ts';
 import { setupHotkey } from './capture/setup-hotkey.ts';
@@ -30,9 +30,10 @@ import { devServerOrigin, isOwnUrl } from './security/origin.ts';
 import { setupSecurity } from './security/setup-security.ts';
 import { setupSingleInstance } from './single-instance/setup-single-instance.ts';
 import { forkStore } from './store-host/fork-store.ts';
-import { createStoreHost } from './store-host/store-host.ts';
+import { createStoreHost, isFailure } from './store-host/store-host.ts';
 import { reportStore } from './store-host/report-store.ts';
 import { setupDueMenu } from './tray/setup-due-menu.ts';
+import { setupVault } from './vault/setup-vault.ts';
 import { createCloseToTray } from './window/close-to-tray.ts';
 import { pageUrl } from './window/page-path.ts';
 import { createWindowControl } from './window/window-control.ts';
@@ -49,6 +50,7 @@ const startShell = (profilePath: string): void => {
   const state = openShellState(profilePath, (error) => log('state-write-failed', errorToFields(error)));
   nativeTheme.themeSource = state.get().theme;
   const store = createStoreHost({ fork: () => forkStore(storeFile, profilePath), log });
+  const keychain = createKeychain(profilePath);
   const pages = createPages(store, () => void profile.retry());
   const grants = createFileGrants(store);
   const profile = createOpenProfile({
@@ -56,14 +58,29 @@ const startShell = (profilePath: string): void => {
     profilePath,
     resourcesFolder,
     appVersion: app.getVersion(),
+    rememberedKey: () => (state.get().lock.unlockBySystem ? keychain.get('database') : undefined),
     onSwitch: () => {
       pages.forgetAll();
       capture.end();
     },
   });
   const dialogs = createFileDialogs(grants, state);
-  const keychain = createKeychain(profilePath);
   const backups = setupBackups({ store, profile, state, keychain, dialogs, grants, pages, log });
+  const vault = setupVault({
+    profilePath,
+    profile,
+    store,
+    state,
+    keychain,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    forgetPages: () => window.reload(),
+  });
+  /** There is nobody to capture into while Kith is locked: the window asks for the passphrase. */
+  const openCapture = (): void => {
+    const status = store.status();
+    if (status.status === 'failed' && status.error.code === 'sealed') window.show();
+    else capture.open();
+  };
   // Decoded while the window waits, and sent to the desktop as raw pixels.
   const icon = resourceFile('icons/128x128.png');
   const tick = (): void => {
@@ -97,6 +114,7 @@ const startShell = (profilePath: string): void => {
     handlers: createPageHandlers({
       dialogs,
       backups,
+      vault: () => vault,
       recovery: async () =>
         (await import('./recovery/recovery.ts')).createRecovery({
           profilePath,
@@ -125,7 +143,7 @@ const startShell = (profilePath: string): void => {
     onClose: createCloseToTray({
       state,
       isQuitting: lifecycle.isQuitting,
-      isStoreFailed: () => store.status().status === 'failed',
+      isStoreFailed: () => isFailure(store.status()),
       lookForTray: () => dueMenu.look(),
       sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, icon),
     }),
@@ -138,11 +156,11 @@ const startShell = (profilePath: string): void => {
   setupMenu({
     act: window.act,
     goTo: window.goTo,
-    capture: capture.open,
+    capture: openCapture,
     developer: devOrigin !== undefined,
   });
-  if (startsWithCapture) capture.open();
-  const hotkey = setupHotkey({ state, pages, onPress: capture.open, isWayland: isWayland(), log });
+  if (startsWithCapture) openCapture();
+  const hotkey = setupHotkey({ state, pages, onPress: openCapture, isWayland: isWayland(), log });
   const reminders = setupReminders({
     store,
     profile,
@@ -170,7 +188,9 @@ const startShell = (profilePath: string): void => {
   setupPower({
     onWake: tick,
     onShutdown: lifecycle.closeNow,
+    onSuspend: vault.onSuspend,
     onTick: () => {
+      vault.look();
       reminders.look();
       dueMenu.refresh();
     },
@@ -180,7 +200,7 @@ const startShell = (profilePath: string): void => {
   app.on('second-instance', (_event, argv) => {
     // Started again while a last backup is made.
     if (lifecycle.isQuitting()) return app.relaunch();
-    if (argv.includes(captureSwitch)) capture.open();
+    if (argv.includes(captureSwitch)) openCapture();
     else window.show();
   });
   app.on('activate', window.show);

@@ -1,4 +1,5 @@
 /** The store as the shell sees it: one profile at a time, pages joined to it, reminders running. */
+import { existsSync } from 'node:fs';
 import { KithError } from '#contract/errors.ts';
 import type { HandlersOf, PayloadOf } from '#contract/message.ts';
 import { answerOf } from '#contract/serve.ts';
@@ -16,8 +17,10 @@ import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
+import { vaultFile } from './paths.ts';
 import { createPeople } from './people/index.ts';
 import { getPhoto, removeUnusedPhotos } from './photos/photos.ts';
+import { readHistory } from './pages/history.ts';
 import { readTimeline } from './pages/timeline.ts';
 import { keepSnapshots } from './recovery/snapshots.ts';
 import { createReminders } from './reminders/index.ts';
@@ -73,6 +76,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
   const handlers: HandlersOf<typeof shellStoreRequests> = {
     open: async ({ profilePath, key, sample, appVersion }) => {
       if (open !== undefined) throw new KithError('bad-request', 'A profile is open already.');
+      if (existsSync(vaultFile(profilePath))) (await import('./vault/vault.ts')).assertKey(profilePath, key);
       const store = await openStore({
         profilePath,
         key,
@@ -103,6 +107,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const matches = createMatches(store);
       const pages = createPages(
         createPageHandlers({
+          historyOf: (contactId, limit) => readHistory(store, contactId, limit),
           timelineOf: (contactId) => readTimeline(store, contactId),
           records: store.file,
           photoOf: (id) => getPhoto(store.file, id),
@@ -169,6 +174,18 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     'backups.state': () => need().automatic.state(),
     'backups.make': ({ reason }) =>
       reason === 'asked' ? need().automatic.now() : need().automatic.before(reason),
+    'vault.open': async ({ profilePath, passphrase }) => {
+      const { openVault } = await import('./vault/vault.ts');
+      return { key: await openVault(profilePath, passphrase) };
+    },
+    'vault.change': async (change) => {
+      const { changeVault } = await import('./vault/change-vault.ts');
+      return { key: await changeVault(change) };
+    },
+    'vault.check': async ({ passphrase }) => {
+      const { inThread } = await import('./worker/run.ts');
+      await inThread('open-vault', { path: need().store.profilePath, passphrase });
+    },
     'repair.snapshot': async ({ name, ...place }) =>
       (await import('./recovery/repair.ts')).useSnapshot(place, name),
     'repair.backup': async ({ path, passphrase, appVersion, ...place }) =>

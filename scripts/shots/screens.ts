@@ -21,6 +21,8 @@ export interface Screen {
 export const emptyScreens: readonly Screen[] = [
   { name: 'first-run', path: '/' },
   { name: 'restore', path: '/restore' },
+  { name: 'encrypt', path: '/?encrypt=1' },
+  { name: 'snapshots', path: '/recovery' },
 ];
 
 /** In the sample network. */

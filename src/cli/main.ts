@@ -1,8 +1,10 @@
 /** `kith`: the command line on the store, under plain Node. */
-import { readFileSync, writeSync } from 'node:fs';
-import { errorToData, isKithError } from '#contract/errors.ts';
+import { existsSync, readFileSync, writeSync } from 'node:fs';
+import { errorToData, isKithError, KithError } from '#contract/errors.ts';
 import { openStore } from '#store/open.ts';
+import { vaultFile } from '#store/paths.ts';
 import { recoverImports } from '#store/transfer/take-back.ts';
+import { isSealed } from '#store/vault/vault.ts';
 import { parseCall, usage, UsageError } from './call.ts';
 import { commands } from './commands.ts';
 
@@ -30,7 +32,15 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === undefined) throw new UsageError(`There is no command “${call.command}”.`);
   // Wrong calls are told before anything is opened or made.
   const act = command(call);
-  const key = call.keyFile === undefined ? undefined : readFileSync(call.keyFile, 'utf8').trim();
+  // Its first line, as key.age has it (see vault.ts).
+  const key =
+    call.keyFile === undefined ? undefined : readFileSync(call.keyFile, 'utf8').trim().split('\n')[0];
+  if (key === undefined && existsSync(vaultFile(call.profile)) && isSealed(call.profile)) {
+    throw new KithError(
+      'sealed',
+      'This profile is encrypted. Give its key: age -d key.age > FILE, then --key-file FILE.',
+    );
+  }
   const store = await openStore({ profilePath: call.profile, key });
   try {
     recoverImports(store);

@@ -33,3 +33,22 @@ export type BackupsState = z.output<typeof backupsState>;
 /** What there is to go back to when the data file can't be used. The newest first. */
 export const recoveryState = z.object({ snapshots: z.array(keptFile), backups: z.array(keptFile) });
 export type RecoveryState = z.output<typeof recoveryState>;
+
+/** When Kith locks itself, once it is encrypted. */
+export const lockOptions = z.object({
+  /** The system's keychain opens it at start; without, the passphrase is asked for. */
+  unlockBySystem: z.boolean(),
+  /** Without a key or the pointer moved in any program; null: never. */
+  afterMinutes: z.number().int().min(1).max(600).nullable(),
+  onSuspend: z.boolean(),
+});
+export type LockOptions = z.output<typeof lockOptions>;
+export const defaultLock: LockOptions = { unlockBySystem: false, afterMinutes: 15, onSuspend: true };
+
+export const vaultState = z.object({
+  encrypted: z.boolean(),
+  /** Whether the system's keychain is a real one. */
+  keychain: z.boolean(),
+  lock: lockOptions,
+});
+export type VaultState = z.output<typeof vaultState>;

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'conflict'
   | 'invalid' // a record or file breaks a rule; nothing was changed
   | 'locked' // another process has the profile open
+  | 'sealed' // encrypted, and not unlocked yet
   | 'wrong-passphrase'
   | 'damaged' // a file is cut, altered or not what it says it is
   | 'newer-version' // written by a newer Kith

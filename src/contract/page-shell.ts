@@ -1,6 +1,6 @@
 /** Page ↔ shell, over Electron's IPC and the preload bridge (`window.kith`). */
 import { z } from 'zod';
-import { backupsState, recoveryState } from './backups.ts';
+import { backupsState, lockOptions, recoveryState, vaultState } from './backups.ts';
 import { request, type RequestMap } from './message.ts';
 import { fileGrant } from './values.ts';
 import { wireError, type WireOutcome } from './wire.ts';
@@ -60,6 +60,14 @@ export const pageShellRequests = {
   'backups.now': request(z.void(), z.void()),
   /** One of the automatic backups, to be restored. */
   'backups.open': request(z.object({ name: z.string() }), fileGrant),
+  'vault.state': request(z.void(), vaultState),
+  /** Encrypts everything with a passphrase, or changes it: then `current` is the one until now. */
+  'vault.set': request(z.object({ passphrase: z.string().min(1), current: z.string().optional() }), z.void()),
+  'vault.remove': request(z.object({ current: z.string() }), z.void()),
+  'vault.unlock': request(z.object({ passphrase: z.string() }), z.void()),
+  /** Closes the data file and loads the page anew, so that nothing of it is left there. */
+  'vault.lock': request(z.void(), z.void()),
+  'vault.options': request(lockOptions, z.void()),
   'recovery.list': request(z.void(), recoveryState),
   /** Each puts something in the place of the data file, which is kept aside, and loads the page anew. */
   'recovery.snapshot': request(z.object({ name: z.string() }), z.void()),

@@ -16,6 +16,7 @@ import {
   todayAside,
 } from './insights.ts';
 import { eventPeople, eventScore } from './events.ts';
+import { historyEntry } from './history.ts';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
 import { timelineSources } from '#domain/timeline.ts';
@@ -97,6 +98,11 @@ export const pageStoreRequests = {
   'insights.ripples': request(z.object({ limit: z.number().int().min(1).max(2_000) }), rippleList),
   /** How warm one is with the people in target companies, and whom to see when before the planned move. */
   'insights.radar': request(z.void(), radar),
+  /** What changed about a person in the last 90 days, the latest first. */
+  'history.of': request(
+    z.object({ contactId: z.string(), limit: z.number().int().min(1).max(1000) }),
+    z.array(historyEntry).readonly(),
+  ),
   /** Everything that happened with a person, the latest first; the records have the words. */
   'timeline.read': request(
     z.object({ contactId: z.string() }),

@@ -9,7 +9,7 @@ const repairArgs = z.object({ profilePath: z.string(), key: z.string().optional(
 const repaired = z.object({ aside: z.string().optional() });
 
 export const shellStoreRequests = {
-  /** First message: opens the profile. Fails with `locked`, `damaged`, `newer-version` or `disk`. */
+  /** First message: opens the profile. Fails with `sealed`, `locked`, `damaged`, `newer-version` or `disk`. */
   open: request(
     z.object({
       profilePath: z.string(),
@@ -56,6 +56,18 @@ export const shellStoreRequests = {
   ),
   /** The same with nothing. */
   'repair.empty': request(repairArgs, repaired),
+  /** Before a profile is open: the key of its file. Fails with `wrong-passphrase` or `damaged`. */
+  'vault.open': request(
+    z.object({ profilePath: z.string(), passphrase: z.string() }),
+    z.object({ key: z.string() }),
+  ),
+  /** Before a profile is open: encrypts its file with a new key, or (without a passphrase) not any more. */
+  'vault.change': request(
+    repairArgs.extend({ passphrase: z.string().min(1).optional() }),
+    z.object({ key: z.string().optional() }),
+  ),
+  /** Fails with `wrong-passphrase` when this is not the profile's. */
+  'vault.check': request(z.object({ passphrase: z.string() }), z.void()),
   close: request(z.void(), z.void()),
 } as const satisfies RequestMap;
 

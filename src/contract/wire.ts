@@ -11,6 +11,7 @@ const errorCodes = [
   'conflict',
   'invalid',
   'locked',
+  'sealed',
   'wrong-passphrase',
   'damaged',
   'newer-version',

@@ -5,9 +5,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureBackup, measureRestore } from './backup.ts';
 import { measureBoardDrag } from './board-drag.ts';
 import { measureBoardScroll } from './board-scroll.ts';
 import { measureBulkTag } from './bulk-tag.ts';
+import { measureEncryptedPatch, measureEncryptedStart, measureUnlock } from './encrypted.ts';
 import { measureExportVCard } from './export-vcard.ts';
 import { measureImport, measureImportVCard } from './import-linkedin.ts';
 import { measureMemory } from './memory.ts';
@@ -38,6 +40,11 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   palette: measurePalette,
   search: measureSearch,
   patch: measurePatch,
+  backup: measureBackup,
+  restore: measureRestore,
+  unlock: measureUnlock,
+  'encrypted-start': measureEncryptedStart,
+  'encrypted-patch': measureEncryptedPatch,
 };
 
 const asked = process.argv.slice(2).filter(isBenchmarkName);

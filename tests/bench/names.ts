@@ -26,6 +26,11 @@ export const bounds = {
   search: { of: 'p95', atMost: 10 },
   // A frame at 60 Hz.
   patch: { of: 'p95', atMost: 16.7 },
+  backup: { of: 'ratio', atMost: 2 },
+  restore: { of: 'ratio', atMost: 2 },
+  unlock: { of: 'ratio', atMost: 1.2 },
+  'encrypted-start': { of: 'ratio', atMost: 1.2 },
+  'encrypted-patch': { of: 'ratio', atMost: 1.2 },
 } as const satisfies Record<string, Bound>;
 
 export type BenchmarkName = keyof typeof bounds;

@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addRecord, kithJson, listRecords, runCli } from './harness/cli.ts';
 import { answerDialogs, expect, test } from './harness/index.ts';
+import { expectAccessible } from './pages/accessibility.ts';
 import { boardPage } from './pages/board-page.ts';
 
 const passphrase = 'four quiet boats leave';
@@ -28,6 +29,8 @@ test('a damaged file: a snapshot, then a backup, take its place, and it is kept 
   await test.step('back to the snapshot', async () => {
     const page = await kith.app.firstWindow();
     await expect(page.getByRole('heading', { name: 'Kith can’t read your data' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Snapshots' })).toBeVisible();
+    await expectAccessible(page, 'recovery');
     await page.getByRole('button', { name: /^Go back to this: today at .*, 1 person$/ }).click();
     const open = await kith.page();
     await open.getByRole('link', { name: 'Board' }).click();

@@ -12,6 +12,7 @@ import type { OpenProfile } from '../profile/open-profile.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
 import { externalUrl } from '../security/external-url.ts';
 import { keepablePath } from '../window/page-path.ts';
+import type { Vault } from '../vault/setup-vault.ts';
 import type { PageHandlers } from './door.ts';
 import type { Pages } from './pages.ts';
 
@@ -19,6 +20,7 @@ interface PageHandlersOptions {
   readonly dialogs: FileDialogs;
   readonly backups: AutomaticBackups;
   readonly recovery: () => Promise<Recovery>;
+  readonly vault: () => Vault;
   readonly grants: FileGrants;
   readonly pages: Pages;
   readonly profile: OpenProfile;
@@ -35,6 +37,7 @@ export const createPageHandlers = ({
   dialogs,
   backups,
   recovery,
+  vault,
   grants,
   pages,
   profile,
@@ -67,6 +70,12 @@ export const createPageHandlers = ({
   'backups.unlock': ({ passphrase }) => backups.unlock(passphrase),
   'backups.now': () => backups.now(),
   'backups.open': ({ name }) => backups.open(name),
+  'vault.state': () => vault().state(),
+  'vault.set': ({ passphrase, current }) => vault().set(passphrase, current),
+  'vault.remove': ({ current }) => vault().remove(current),
+  'vault.unlock': ({ passphrase }) => vault().unlock(passphrase),
+  'vault.lock': () => vault().lock(),
+  'vault.options': (options) => vault().setOptions(options),
   'recovery.list': async () => (await recovery()).list(),
   'recovery.snapshot': async ({ name }, page) => {
     await (await recovery()).useSnapshot(name);

@@ -3,7 +3,7 @@ import { ipcChannels } from '#contract/ipc-channels.ts';
 import type { PayloadOf } from '#contract/message.ts';
 import { pageShellEvents } from '#contract/page-shell.ts';
 import type { PageKind } from '#contract/shell-store.ts';
-import type { StoreHost, StoreStatus } from '../store-host/store-host.ts';
+import { isFailure, type StoreHost, type StoreStatus } from '../store-host/store-host.ts';
 
 type PageEvents = typeof pageShellEvents;
 type PageEventName = keyof PageEvents;
@@ -117,7 +117,7 @@ export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
       if (!page) return;
       page.ready = true;
       // The user read what failed and loaded the page again: that is "try again".
-      if (store.status().status === 'failed' && page.toldFailureBefore && page.kind === 'main') onRetry();
+      if (isFailure(store.status()) && page.toldFailureBefore && page.kind === 'main') onRetry();
       else deliver(page, 'store.status', statusToPayload(store.status()));
       if (store.status().status === 'ready') givePorts(page);
       for (const { event, payload } of page.waiting.splice(0)) {

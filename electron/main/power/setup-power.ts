@@ -6,6 +6,8 @@ interface PowerOptions {
   readonly onWake: () => void;
   readonly onTick: () => void;
   readonly onShutdown: () => void;
+  /** The computer goes to sleep, or its screen is locked. */
+  readonly onSuspend: () => void;
 }
 
 /**
@@ -13,8 +15,10 @@ interface PowerOptions {
  * user comes back. `onTick` comes every 20 seconds as well, since one long timer sleeps with the computer
  * on some systems and not on others (nodejs/node#13168).
  */
-export const setupPower = ({ onWake, onTick, onShutdown }: PowerOptions): void => {
+export const setupPower = ({ onWake, onTick, onShutdown, onSuspend }: PowerOptions): void => {
   powerMonitor.on('resume', onWake);
+  powerMonitor.on('suspend', onSuspend);
+  powerMonitor.on('lock-screen', onSuspend);
   // These two are never sent on Linux.
   powerMonitor.on('unlock-screen', onWake);
   powerMonitor.on('user-did-become-active', onWake);

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { KithError } from '#contract/errors.ts';
 import type { ArgsOf, ResultOf } from '#contract/message.ts';
 import type { StoreRequests } from '../store-host/store-link.ts';
 import type { ApartName, OpenArgs, StoreHost } from '../store-host/store-host.ts';
@@ -22,15 +25,24 @@ export interface OpenProfile {
    * what was open before is open again.
    */
   apart<K extends ApartName>(name: K, args: ApartArgs<K>): Promise<ResultOf<StoreRequests, K>>;
+  /** Of the user's own data file, while it is unlocked. */
+  key(): string | undefined;
+  /** @throws KithError `wrong-passphrase`, `damaged` */
+  unlock(passphrase: string): Promise<void>;
+  lock(): Promise<void>;
+  /** Gives the data file a new key, or none, and opens it with that. @throws KithError; all is as it was */
+  rekey(passphrase: string | undefined): Promise<void>;
   /** Before quitting. The next start opens the user's own. */
   close(): Promise<void>;
 }
 
 interface OpenProfileOptions {
-  readonly store: Pick<StoreHost, 'open' | 'close' | 'apart' | 'status'>;
+  readonly store: Pick<StoreHost, 'open' | 'close' | 'apart' | 'seal' | 'status'>;
   readonly profilePath: string;
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  /** The key that the system's keychain has of an encrypted file, if it may be used. */
+  readonly rememberedKey: () => string | undefined;
   /** Called before the store lets go of the profile that is open. */
   readonly onSwitch: () => void;
 }
@@ -40,14 +52,21 @@ export const createOpenProfile = ({
   profilePath,
   resourcesFolder,
   appVersion,
+  rememberedKey,
   onSwitch,
 }: OpenProfileOptions): OpenProfile => {
-  const own: OpenArgs = { profilePath, appVersion };
+  let own: OpenArgs = { profilePath, appVersion };
   let kind: ProfileKind = 'own';
   let args = own;
 
+  const setKey = (key: string | undefined): void => {
+    own = { profilePath, appVersion, ...(key === undefined ? {} : { key }) };
+    args = own;
+  };
+
   const openOwn = async (): Promise<void> => {
     kind = 'own';
+    if (own.key === undefined && existsSync(join(profilePath, 'key.age'))) setKey(rememberedKey());
     args = own;
     onSwitch();
     await store.open(args);
@@ -70,6 +89,25 @@ export const createOpenProfile = ({
       if (kind === 'sample') await openOwn();
     },
     retry: () => store.open(args),
+    key: () => own.key,
+    unlock: async (passphrase) => {
+      const { key } = await store.apart('vault.open', { profilePath, passphrase });
+      setKey(key);
+      await store.open(args);
+    },
+    lock: async () => {
+      setKey(undefined);
+      onSwitch();
+      await store.seal(new KithError('sealed', 'Kith is locked.'));
+    },
+    rekey: async (passphrase) => {
+      try {
+        const { key } = await store.apart('vault.change', { profilePath, key: own.key, passphrase });
+        setKey(key);
+      } finally {
+        await store.open(args);
+      }
+    },
     apart: async (name, rest) => {
       const wasOpen = store.status().status === 'ready';
       try {

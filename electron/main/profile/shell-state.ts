@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { defaultLock, lockOptions } from '#contract/backups.ts';
 import { themeChoice } from '#contract/page-shell.ts';
 import { defaultHotkey, isHotkey } from '../capture/accelerator.ts';
 import { writeFileAtomically } from './atomic-file.ts';
@@ -23,6 +24,7 @@ export const shellState = z.object({
   captureHotkey: z.string().refine(isHotkey).nullable().catch(defaultHotkey).default(defaultHotkey),
   /** The key of which was said that another program has it. */
   saidHotkeyTaken: z.string().optional(),
+  lock: lockOptions.catch(defaultLock).default(defaultLock),
   /** Folder of automatic backups; absent: they are off. */
   backupFolder: z.string().optional(),
   /** Where the last file dialog was. */

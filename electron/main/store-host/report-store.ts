@@ -31,7 +31,7 @@ export const reportStore = ({ store, grants, window, pages, log }: ReportOptions
     if (status.status === 'ready') {
       grants.repeat().catch((error: unknown) => log('grants-failed', errorToFields(error)));
     }
-    if (status.status === 'failed') {
+    if (status.status === 'failed' && status.error.code !== 'sealed') {
       process.stderr.write(`${status.error.message}\n`);
       window.show();
     }

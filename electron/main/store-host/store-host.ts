@@ -30,6 +30,10 @@ export type StoreStatus =
   | { readonly status: 'starting' | 'ready' | 'restarting' }
   | { readonly status: 'failed'; readonly error: KithError };
 
+/** That Kith is locked is none: trying again would not help. */
+export const isFailure = (status: StoreStatus): boolean =>
+  status.status === 'failed' && status.error.code !== 'sealed';
+
 export interface StoreHost {
   status(): StoreStatus;
   onStatus(listener: (status: StoreStatus) => void): void;
@@ -41,6 +45,8 @@ export interface StoreHost {
    * itself. The caller opens a profile afterwards, whatever came of it.
    */
   apart<K extends ApartName>(name: K, args: ArgsOf<StoreRequests, K>): Promise<ResultOf<StoreRequests, K>>;
+  /** Closes the profile; until the next `open` that is why nothing can be asked. */
+  seal(why: KithError): Promise<void>;
   /** Waits for a restart and asks again, so each request must be one that may run twice. */
   request<K extends Exclude<StoreRequestName, 'open' | 'close'>>(
     name: K,
@@ -229,6 +235,11 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
       await start(args);
     },
     apart,
+    seal: async (why) => {
+      opened += 1;
+      await stop();
+      setStatus({ status: 'failed', error: why });
+    },
     request,
     connect: (ports, page) => {
       if (current.status === 'ready' && running) {

@@ -33,6 +33,7 @@ const timeouts: Readonly<Partial<Record<StoreRequestName, number>>> = {
   open: 300_000,
   close: 5_000,
   'backups.make': 300_000,
+  'vault.change': 600_000,
   'repair.snapshot': 300_000,
   'repair.backup': 300_000,
   'repair.empty': 300_000,

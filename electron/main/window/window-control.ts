@@ -13,6 +13,8 @@ export interface WindowControl {
   act(name: string): void;
   /** Makes it, in the task bar only, if there is none. */
   openMinimised(): void;
+  /** Loads the page anew where it is: nothing it knew stays. */
+  reload(): void;
 }
 
 interface WindowControlOptions extends Omit<MainWindowOptions, 'minimised'> {
@@ -66,5 +68,6 @@ export const createWindowControl = (options: WindowControlOptions): WindowContro
     openMinimised: () => {
       if (!window) open(true);
     },
+    reload: () => window?.webContents.reload(),
   };
 };

@@ -2,6 +2,7 @@
 import { binCutoff } from '#domain/bin.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
+import { forgetOld } from '../commands/forget-old.ts';
 import type { OpenStore } from '../open.ts';
 
 /** People removed in one transaction: a page that asks in between waits for one only. */
@@ -22,7 +23,8 @@ export const emptyBin = ({ file, engine }: Pick<OpenStore, 'file' | 'engine'>): 
 const hourMs = 3_600_000;
 
 /**
- * Empties the bin after a while and then every hour, as Kith may run for weeks.
+ * Empties the bin, and forgets what the journal no longer keeps, after a while and then every hour, as Kith may run for
+ * weeks.
  *
  * @returns how to stop.
  */
@@ -31,6 +33,7 @@ export const keepBinEmpty = (store: Pick<OpenStore, 'file' | 'engine'>, afterMs:
     // What goes wrong here goes wrong again where somebody waits for it, and is said there.
     try {
       emptyBin(store);
+      forgetOld(store.file, store.engine.clock.now());
     } catch {}
     timer = setTimeout(look, hourMs);
   }, afterMs);

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '#contract/history.ts';
 import type { HandlersOf } from '#contract/message.ts';
 import type { pageStoreRequests } from '#contract/page-store.ts';
 import type { FileGrant } from '#contract/values.ts';
@@ -27,6 +28,7 @@ import { matchPeople } from './match-people.ts';
 type MappingsByToken = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
 
 interface HandlerDeps {
+  readonly historyOf: (contactId: Id, limit: number) => readonly HistoryEntry[];
   readonly timelineOf: (contactId: Id) => readonly TimelineItem[];
   readonly photoOf: (id: PhotoId) => Photo | undefined;
   readonly records: Pick<StoreFile, 'find' | 'get'>;
@@ -49,6 +51,7 @@ interface HandlerDeps {
 
 /** What a page may ask of the store, beside reading through RxDB. */
 export const createPageHandlers = ({
+  historyOf,
   timelineOf,
   photoOf,
   records,
@@ -89,6 +92,7 @@ export const createPageHandlers = ({
     'insights.chances': async () => (await insights()).chances(),
     'insights.ripples': async ({ limit }) => (await insights()).ripples(limit),
     'insights.radar': async () => (await insights()).radar(),
+    'history.of': ({ contactId, limit }) => historyOf(contactId, limit),
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
     'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],

@@ -19,6 +19,10 @@ export const tasks = {
     return writeBackup(order, control);
   },
   'open-backup': openBackup,
+  'open-vault': async ({ path, passphrase }: OpenOrder, _control: JobControl): Promise<string> => {
+    const { openVault } = await import('../vault/vault.ts');
+    return openVault(path, passphrase);
+  },
   snapshot: async (order: SnapshotOrder, _control: JobControl): Promise<number> => {
     const { writeSnapshot } = await import('../recovery/write-snapshot.ts');
     return writeSnapshot(order);

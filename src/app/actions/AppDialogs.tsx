@@ -8,6 +8,10 @@ const MethodDialog = lazy(async () => ({
   default: (await import('#features/leads/MethodDialog.tsx')).MethodDialog,
 }));
 
+const EncryptDialog = lazy(async () => ({
+  default: (await import('#features/settings/security/EncryptDialog.tsx')).EncryptDialog,
+}));
+
 /** The dialogs that any page may open. They lie in the query string, as the open person does. */
 export function AppDialogs() {
   const [search, setSearch] = useSearchParams();
@@ -17,6 +21,11 @@ export function AppDialogs() {
       {search.has(dialogParameter) && (
         <Suspense fallback={null}>
           <MethodDialog />
+        </Suspense>
+      )}
+      {search.has('encrypt') && (
+        <Suspense fallback={null}>
+          <EncryptDialog change={false} onClose={close('encrypt')} />
         </Suspense>
       )}
       <ShortcutsSheet opened={search.has(sheetParameter)} onClose={close(sheetParameter)} />

@@ -44,6 +44,20 @@ export const useAppActions = (): void => {
       group: 'Everywhere',
       run: () => navigate('/inventory'),
     },
+    {
+      name: 'lock',
+      title: 'Lock Kith',
+      group: 'Everywhere',
+      shortcuts: ['Mod+Shift+L'],
+      inFields: true,
+      run: () => {
+        void shell
+          .invoke('vault.state', undefined)
+          .then(({ encrypted }) =>
+            encrypted ? shell.invoke('vault.lock', undefined) : navigate('/settings'),
+          );
+      },
+    },
     { name: 'import', title: 'Import', group: 'Everywhere', run: () => navigate('/import') },
     {
       name: 'duplicates',

@@ -15,6 +15,10 @@ const RecoveryPage = lazy(async () => ({
   default: (await import('#features/recovery/RecoveryPage.tsx')).RecoveryPage,
 }));
 
+const UnlockPage = lazy(async () => ({
+  default: (await import('#features/unlock/UnlockPage.tsx')).UnlockPage,
+}));
+
 interface BootPageProps {
   readonly shell: Shell;
   readonly status: StoreStatus;
@@ -32,10 +36,20 @@ export function BootPage({ shell, status, message, code, onLeaveSample }: BootPa
     return () => clearTimeout(timer);
   }, []);
   usePageTitle(status === 'failed' ? 'Not open' : 'Opening');
+  // Until it is open: while the passphrase is tried, its field stays.
+  const [wasLocked, setWasLocked] = useState(false);
+  if (code === 'sealed' && !wasLocked) setWasLocked(true);
+  const isLocked = wasLocked && (code === 'sealed' || status !== 'failed');
   useEffect(() => {
-    if (status === 'failed') document.body.dataset['appState'] = 'failed';
-  }, [status]);
+    if (status === 'failed' && !isLocked) document.body.dataset['appState'] = 'failed';
+  }, [status, isLocked]);
 
+  if (isLocked)
+    return (
+      <Suspense fallback={null}>
+        <UnlockPage shell={shell} />
+      </Suspense>
+    );
   if (status === 'failed' && onLeaveSample === undefined)
     return (
       <Suspense fallback={null}>

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
@@ -21,6 +21,15 @@ export function FirstRunPage() {
   const runAction = useRunAction();
   const { show } = useToast();
   const [entering, setEntering] = useState(false);
+  const [encrypted, setEncrypted] = useState<boolean>();
+  const search = useSearch();
+  // Asked again when the dialog, which lies in the address, has gone.
+  useEffect(() => {
+    shell.invoke('vault.state', undefined).then(
+      (state) => setEncrypted(state.encrypted),
+      () => undefined,
+    );
+  }, [shell, search]);
   usePageTitle('Welcome');
   usePageReady(true);
 
@@ -100,6 +109,12 @@ export function FirstRunPage() {
       <footer className={classes['foot']}>
         <IconLock size="0.875rem" stroke={1.5} aria-hidden="true" />
         Everything stays on this computer. There is no account.
+        {encrypted === false && (
+          <Anchor component={Link} href="/?encrypt=1">
+            Encrypt it with a passphrase (recommended)
+          </Anchor>
+        )}
+        {encrypted === true && 'It is encrypted with your passphrase.'}
       </footer>
     </div>
   );

@@ -6,14 +6,20 @@ import {
   IconDots,
   IconEye,
   IconEyeOff,
+  IconHistory,
   IconStar,
   IconStarFilled,
   IconTrash,
 } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRun } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
 import classes from './panel.module.css';
+
+const HistoryDialog = lazy(async () => ({
+  default: (await import('./history/HistoryDialog.tsx')).HistoryDialog,
+}));
 
 interface PersonMenuProps {
   readonly contact: Contact;
@@ -27,6 +33,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
   const run = useRun();
   const [, navigate] = useLocation();
+  const [history, setHistory] = useState(false);
   const { id, starred } = contact;
   const archived = contact.archivedAt !== 0;
   const away = contact.discouraging;
@@ -56,6 +63,9 @@ export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
           <Menu.Item leftSection={<IconArrowsJoin {...icon} />} onClick={() => navigate(`/merge?ids=${id}`)}>
             Merge with another card
           </Menu.Item>
+          <Menu.Item leftSection={<IconHistory {...icon} />} onClick={() => setHistory(true)}>
+            History
+          </Menu.Item>
           <Menu.Item
             leftSection={away ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}
             onClick={() => void run('contacts.update', { id, patch: { discouraging: !away } })}
@@ -71,6 +81,11 @@ export function PersonMenu({ contact, onDeleted }: PersonMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {history && (
+        <Suspense fallback={null}>
+          <HistoryDialog contact={contact} onClose={() => setHistory(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { BackupSection, ExportSection, ImportSection, PlaceSection } from './Dat
 import { ProfileSection } from './ProfileSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import classes from './settings.module.css';
+import { SecuritySection } from './security/SecuritySection.tsx';
 import { StagesSection } from './stages/StagesSection.tsx';
 
 export function SettingsPage() {
@@ -30,6 +31,7 @@ export function SettingsPage() {
           <StagesSection />
           <RemindersSection />
           <CaptureSection />
+          <SecuritySection />
           <BackupSection />
           <ImportSection />
           <ExportSection />

@@ -174,3 +174,10 @@ export const screen = {};
 export const session = {};
 export const shell = { opened: [] as string[] };
 export const utilityProcess = {};
+
+export const safeStorage = {
+  isEncryptionAvailable: () => false,
+  getSelectedStorageBackend: () => 'basic_text',
+  encryptString: (text: string) => Buffer.from(text),
+  decryptString: (sealed: Buffer) => sealed.toString(),
+};

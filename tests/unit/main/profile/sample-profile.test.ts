@@ -40,6 +40,7 @@ const openProfile = () => {
     profilePath,
     resourcesFolder: '/resources',
     appVersion: '1.2.3',
+    rememberedKey: () => undefined,
     onSwitch: () => calls.push('switch'),
     store: {
       open: (args) => {
@@ -48,6 +49,7 @@ const openProfile = () => {
       },
       close: vi.fn(() => Promise.resolve()),
       apart: () => Promise.reject(new Error('not asked for')),
+      seal: () => Promise.reject(new Error('not asked for')),
       status: () => ({ status: 'ready' }),
     },
   });

@@ -1,0 +1,97 @@
+/** Locking: the passphrase opens the store's file, and away from the computer Kith closes it again. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LockOptions, VaultState } from '#contract/backups.ts';
+import { KithError } from '#contract/errors.ts';
+import type { Keychain } from '../keychain/keychain.ts';
+import type { OpenProfile } from '../profile/open-profile.ts';
+import type { ShellStateFile } from '../profile/shell-state.ts';
+import type { StoreHost } from '../store-host/store-host.ts';
+
+export interface Vault {
+  state(): VaultState;
+  /** Encrypts everything, or changes the passphrase; `current` is the one until now. */
+  set(passphrase: string, current: string | undefined): Promise<void>;
+  /** Ends the encryption. */
+  remove(current: string): Promise<void>;
+  unlock(passphrase: string): Promise<void>;
+  lock(): Promise<void>;
+  setOptions(options: LockOptions): void;
+  /** Every 20 seconds. */
+  look(): void;
+  onSuspend(): void;
+}
+
+interface VaultOptions {
+  readonly profilePath: string;
+  readonly profile: OpenProfile;
+  readonly store: Pick<StoreHost, 'request' | 'status'>;
+  readonly state: ShellStateFile;
+  readonly keychain: Keychain;
+  /** Seconds since the user last did anything, in any program. */
+  readonly idleSeconds: () => number;
+  /** Everything that pages know is of a profile that is closed now. */
+  readonly forgetPages: () => void;
+}
+
+export const hasVault = (profilePath: string): boolean => existsSync(join(profilePath, 'key.age'));
+
+export const setupVault = ({
+  profilePath,
+  profile,
+  store,
+  state,
+  keychain,
+  idleSeconds,
+  forgetPages,
+}: VaultOptions): Vault => {
+  const isOpen = (): boolean =>
+    hasVault(profilePath) && profile.current().kind === 'own' && store.status().status === 'ready';
+
+  /** What is remembered must be what opens the file now. */
+  const rememberKey = (): void => {
+    keychain.set('database', state.get().lock.unlockBySystem ? profile.key() : undefined);
+  };
+
+  const lock = async (): Promise<void> => {
+    if (!isOpen()) return;
+    await profile.lock();
+    forgetPages();
+  };
+
+  const change = async (passphrase: string | undefined, current: string | undefined): Promise<void> => {
+    if (profile.current().kind !== 'own') {
+      throw new KithError('unavailable', 'This is the sample network. Leave it first.');
+    }
+    if (hasVault(profilePath)) await store.request('vault.check', { passphrase: current ?? '' });
+    await profile.rekey(passphrase);
+    rememberKey();
+  };
+
+  return {
+    state: () => ({
+      encrypted: hasVault(profilePath) && profile.current().kind === 'own',
+      keychain: keychain.isReal(),
+      lock: state.get().lock,
+    }),
+    set: (passphrase, current) => change(passphrase, current),
+    remove: (current) => change(undefined, current),
+    unlock: async (passphrase) => {
+      await profile.unlock(passphrase);
+      rememberKey();
+    },
+    lock,
+    setOptions: (options) => {
+      state.set({ lock: options });
+      state.flush();
+      rememberKey();
+    },
+    look: () => {
+      const { afterMinutes } = state.get().lock;
+      if (afterMinutes !== null && isOpen() && idleSeconds() >= afterMinutes * 60) void lock();
+    },
+    onSuspend: () => {
+      if (state.get().lock.onSuspend) void lock();
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { Button, Checkbox, Modal, PasswordInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useShell } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
+import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
+import { passphraseFaults, type PassphraseFaults } from '../passphrase.ts';
+import classes from '../settings.module.css';
+import { RecoverySheet } from './RecoverySheet.tsx';
+
+interface EncryptDialogProps {
+  /** It is encrypted already: another passphrase is wanted. */
+  readonly change: boolean;
+  readonly onClose: () => void;
+}
+
+/** A passphrase for everything, and a sheet to keep it on. */
+export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
+  useReturnFocus();
+  const shell = useShell();
+  const [current, setCurrent] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [understood, setUnderstood] = useState(false);
+  const [faults, setFaults] = useState<PassphraseFaults>({});
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+
+  const encrypt = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = passphraseFaults(passphrase, again);
+    setFaults(found);
+    setFailure(undefined);
+    if (found.passphrase !== undefined || found.again !== undefined) return;
+    if (!understood) return setFailure('Tick that you have understood what forgetting it means.');
+    setBusy(true);
+    try {
+      await shell.invoke('vault.set', { passphrase, ...(change ? { current } : {}) });
+      setDone(true);
+    } catch (error) {
+      setFailure(errorToData(error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={done ? 'Your data are encrypted' : change ? 'Change the passphrase' : 'Encrypt your data'}
+      size={480}
+      closeOnClickOutside={!busy && !done}
+      closeOnEscape={!busy}
+      withCloseButton={!busy}
+    >
+      {done ? (
+        <RecoverySheet onDone={onClose} />
+      ) : (
+        <form className={classes['dialog']} onSubmit={(event) => void encrypt(event)} noValidate>
+          <p className={classes['quiet']}>
+            Whoever has this computer’s disk, or a copy of it, can read nothing without the passphrase. Kith
+            asks for it at start, and when you were away.
+          </p>
+          {change && (
+            <PasswordInput
+              data-autofocus
+              label="Passphrase until now"
+              autoComplete="current-password"
+              value={current}
+              onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
+            />
+          )}
+          <NewPassphraseFields
+            passphrase={passphrase}
+            again={again}
+            faults={faults}
+            onChange={(next, nextAgain) => {
+              setPassphrase(next);
+              setAgain(nextAgain);
+              setFaults({});
+            }}
+          />
+          <Checkbox
+            label="I understand that a forgotten passphrase can’t be recovered by anybody."
+            checked={understood}
+            onChange={({ currentTarget }) => setUnderstood(currentTarget.checked)}
+          />
+          {failure !== undefined && <ErrorMessage title="Nothing was changed">{failure}</ErrorMessage>}
+          <div className={classes['buttons']}>
+            <Button type="submit" variant="filled" loading={busy}>
+              {change ? 'Change it' : 'Encrypt'}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,112 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore, type OpenStore } from '#store/open.ts';
+import { changeVault } from '#store/vault/change-vault.ts';
+import { openVault } from '#store/vault/vault.ts';
+import { scrypt } from '@noble/hashes/scrypt.js';
+import { randomBytes } from 'node:crypto';
+import type { Setting } from './setting.ts';
+import type { Samples } from './statistics.ts';
+
+const passphrase = 'four quiet boats leave';
+const runs = 7;
+const edits = 200;
+
+const timed = async (task: () => Promise<unknown>): Promise<number> => {
+  const startedAt = performance.now();
+  await task();
+  return performance.now() - startedAt;
+};
+
+interface Twins {
+  readonly plain: string;
+  readonly sealed: string;
+  readonly key: string;
+}
+
+let made: Promise<Twins> | undefined;
+
+/** The big profile, once as it is and once encrypted. */
+const twins = ({ bigProfile, folder }: Setting): Promise<Twins> =>
+  (made ??= (async () => {
+    const plain = await bigProfile();
+    const sealed = join(folder, 'sealed-profile');
+    mkdirSync(sealed);
+    cpSync(join(plain, 'kith.db'), join(sealed, 'kith.db'));
+    const key = (await changeVault({ profilePath: sealed, passphrase })) ?? '';
+    return { plain, sealed, key };
+  })());
+
+/** The passphrase to the key of the data file, over scrypt alone: the same function with the same cost. */
+export const measureUnlock = async (setting: Setting): Promise<Samples> => {
+  const { sealed } = await twins(setting);
+  const unlock = () => timed(() => openVault(sealed, passphrase));
+  const control = () =>
+    timed(async () =>
+      scrypt(passphrase, randomBytes(16), { N: 2 ** 18, r: 8, p: 1, dkLen: 32, maxmem: 2 ** 30 }),
+    );
+  await unlock();
+  await control();
+  const samples = { unit: 'ms' as const, measured: [] as number[], control: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    samples.measured.push(await unlock());
+    samples.control.push(await control());
+  }
+  return samples;
+};
+
+/** Opened, with the first cards of the board and a count, and closed again. */
+const startOf = (profilePath: string, key: string | undefined): Promise<number> =>
+  timed(async () => {
+    const store = await openStore({ profilePath, key });
+    for (const stage of ['to-meet', 'acquaintance', 'trust', 'mentor', 'referrer']) {
+      store.file.find('contacts', {
+        selector: { stage, archivedAt: 0, binnedAt: 0 },
+        sort: [{ rank: 'asc' }],
+        limit: 50,
+      });
+    }
+    store.file.count('contacts', {});
+    await store.close();
+  });
+
+/** The store's start on an encrypted file of 10,000 people and 100,000 interactions, over one that is not. */
+export const measureEncryptedStart = async (setting: Setting): Promise<Samples> => {
+  const { plain, sealed, key } = await twins(setting);
+  await startOf(plain, undefined);
+  await startOf(sealed, key);
+  const samples = { unit: 'ms' as const, measured: [] as number[], control: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    samples.control.push(await startOf(plain, undefined));
+    samples.measured.push(await startOf(sealed, key));
+  }
+  return samples;
+};
+
+const edit = (store: OpenStore, id: unknown, text: string): number => {
+  const startedAt = performance.now();
+  store.engine.execute(crypto.randomUUID(), 'contacts.update', { id, patch: { notes: text } });
+  return performance.now() - startedAt;
+};
+
+/** A field edited until it is on disk, in an encrypted file over one that is not. */
+export const measureEncryptedPatch = async (setting: Setting): Promise<Samples> => {
+  const { plain, sealed, key } = await twins(setting);
+  const open = await openStore({ profilePath: plain });
+  const locked = await openStore({ profilePath: sealed, key });
+  try {
+    const id = open.file.find('contacts', { limit: 1 })[0]?.['id'];
+    const samples = { unit: 'ms' as const, measured: [] as number[], control: [] as number[] };
+    for (let run = -20; run < edits; run += 1) {
+      const control = edit(open, id, `Note ${String(run)} of the benchmark`);
+      const measured = edit(locked, id, `Note ${String(run)} of the benchmark`);
+      if (run < 0) continue;
+      samples.control.push(control);
+      samples.measured.push(measured);
+    }
+    return samples;
+  } finally {
+    await open.close();
+    await locked.close();
+  }
+};
