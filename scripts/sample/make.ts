@@ -8,7 +8,14 @@ import { newId } from '#domain/ids.ts';
 import { introductionSteps, stepField } from '#domain/introductions.ts';
 import { organizationKey } from '#domain/names.ts';
 import { initialRanks } from '#domain/ranks.ts';
-import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
+import {
+  collectionNames,
+  type CollectionName,
+  type Contact,
+  type Event,
+  type Id,
+  type Interaction,
+} from '#domain/records.ts';
 import { exportJson } from '#formats/index.ts';
 import { sampleDay } from '#store/sample/import-sample.ts';
 import { createRandom } from '#store/sample/random.ts';
@@ -17,6 +24,7 @@ import {
   interviews,
   introductions,
   leads,
+  metAt,
   openings,
   people,
   profile,
@@ -156,7 +164,27 @@ for (const [name, kind, from, to, place] of events) {
     place,
     goal: { meet: 2, help: 1 },
     notes: '',
-    attended: false,
+    attended: from < 0,
+  });
+}
+/** Changes a record that was added. */
+const amend = (collection: CollectionName, test: (record: never) => boolean, fields: object): void => {
+  const list = records.get(collection) ?? [];
+  const at = list.findIndex((record) => test(record as never));
+  const record = list[at];
+  if (record === undefined) throw new Error(`nothing to amend in ${collection}`);
+  list[at] = { ...record, ...fields };
+};
+for (const [name, event] of metAt) {
+  const found = (records.get('events') as unknown as readonly Event[]).find((each) => each.name === event);
+  const contact = (records.get('contacts') as unknown as readonly Contact[]).find(
+    ({ id }) => id === idOf(name),
+  );
+  if (found === undefined || contact === undefined) throw new Error(`nobody met at ${event}`);
+  amend('contacts', ({ id }: Contact) => id === contact.id, { met: { ...contact.met, eventId: found.id } });
+  amend('interactions', ({ contactIds }: Interaction) => contactIds.includes(contact.id), {
+    eventId: found.id,
+    place: found.place,
   });
 }
 for (const [a, b, strength] of relations) {

@@ -649,7 +649,11 @@ export const leads = [
 export const events = [
   ['Northern Grid Days', 'conference', 6, 8, 'Old Rope Works'],
   ['Pier 9 meet-up', 'meet-up', 1, undefined, 'Pier 9'],
+  ['Harbour walk', 'association', -2, undefined, 'Old Customs House'],
 ] as const;
+
+/** Who was met at which event: their first talk was there. */
+export const metAt = [['Wanjiru Kamau-Bell', 'Harbour walk']] as const;
 
 /** Who knows whom, and how well (1 to 3). */
 export const relations = [
