@@ -247,4 +247,43 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByRole('region', { name: /^Openings/ })).toContainText('Heard. Heard today');
   });
+
+  await test.step('a mentor has said yes, is not asked without end, and hears what came of advice', async () => {
+    await openAna();
+    await person.panel.getByRole('button', { name: /^Stage: / }).click();
+    await page.getByRole('menuitemradio', { name: 'Mentor' }).click();
+    await dialog('Did Ana Ruiz say yes?').getByRole('button', { name: 'They said yes' }).click();
+    const mentor = person.panel.getByRole('region', { name: 'Mentor' });
+    await expect(mentor).toContainText('Asked twice this month');
+    await person.openTab('Details');
+    await person.field('Requests a month').fill('1');
+    await person.field('Requests a month').blur();
+    await person.openTab('Help');
+    await expect(mentor).toContainText('of at most 1. Not yet: you agreed on asking once a month');
+    await person.panel.getByRole('button', { name: 'Ask for help' }).click();
+    const ask = dialog('Ask Ana Ruiz');
+    await expect(ask.getByRole('status')).toContainText('It can wait until');
+    await expect(ask.getByRole('button', { name: 'I asked' })).toBeDisabled();
+    // A warning, never a lock.
+    await ask.getByRole('textbox', { name: 'Why now' }).fill('The offer runs out on Friday');
+    await expect(ask.getByRole('button', { name: 'I asked' })).toBeEnabled();
+    await page.keyboard.press('Escape');
+    await expect(ask).toBeHidden();
+
+    await mentor.getByRole('button', { name: 'Note advice' }).click();
+    await dialog('Log help')
+      .getByRole('textbox', { name: 'What', exact: true })
+      .fill('Write to the pilot first');
+    await dialog('Log help').getByRole('checkbox', { name: 'I said thanks' }).check();
+    await dialog('Log help').getByRole('button', { name: 'Save' }).click();
+    await button('What came of it: Write to the pilot first').click();
+    const advice = dialog('You took Ana Ruiz’s advice');
+    await advice.getByRole('textbox', { name: 'What came of it' }).fill('They answered within a day');
+    await advice.getByRole('button', { name: 'Save' }).click();
+    await expect(advice).toBeHidden();
+    await goTo('Today');
+    await expect(today.section('Owed')).toContainText('Tell Ana Ruiz what came of their advice');
+    await today.done('what came of their advice').click();
+    await expect(today.section('Owed')).toBeHidden();
+  });
 });

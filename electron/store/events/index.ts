@@ -2,12 +2,18 @@
 import type { EventPeople, EventScoreRow } from '#contract/events.ts';
 import { daysBetween } from '#domain/dates.ts';
 import { eventDays, metThere, scoreOf, type MetThere } from '#domain/events.ts';
-import type { Contact, Event, Favour, FollowUp, Id, Interaction } from '#domain/records.ts';
+import type { Contact, EpochMs, Event, Favour, FollowUp, Id, Interaction } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 import { createMembers, type Members } from './members.ts';
 
 /** Days after an event in which the list of events says that something is left to do. */
 const recentDays = 60;
+
+interface Noted {
+  readonly met: MetThere;
+  /** When it was written down that they were there. */
+  readonly noted: EpochMs;
+}
 
 export const createEvents = ({ file, engine }: Pick<OpenStore, 'file' | 'engine'>) => {
   let members: Members | undefined;
@@ -15,7 +21,8 @@ export const createEvents = ({ file, engine }: Pick<OpenStore, 'file' | 'engine'
   const find = <T>(collection: string, selector: Readonly<Record<string, unknown>>) =>
     file.find(collection, { selector }) as unknown as readonly T[];
 
-  const metAt = (event: Event): readonly MetThere[] => {
+  /** @param isCounted only counted: what is left to do isn't looked for */
+  const metAt = (event: Event, isCounted = false): readonly Noted[] => {
     members ??= createMembers({ file });
     const { today } = engine.env();
     const { first } = eventDays(event);
@@ -25,11 +32,16 @@ export const createEvents = ({ file, engine }: Pick<OpenStore, 'file' | 'engine'
       const withThem = { contactIds: { $elemMatch: { $eq: id } } };
       const input = {
         contact,
-        interactions: find<Interaction>('interactions', { ...withThem, at: { $gte: first } }),
+        interactions: isCounted
+          ? []
+          : find<Interaction>('interactions', { ...withThem, at: { $gte: first } }),
         favours: find<Favour>('favours', { contactId: id }),
-        followUps: find<FollowUp>('follow-ups', withThem),
+        followUps: isCounted ? [] : find<FollowUp>('follow-ups', withThem),
       };
-      return [metThere(event, input, today)];
+      const noted = input.interactions
+        .filter(({ eventId }) => eventId === event.id)
+        .reduce((latest, { createdAt }) => Math.max(latest, createdAt), contact.createdAt);
+      return [{ met: metThere(event, input, today), noted }];
     });
   };
 
@@ -38,18 +50,17 @@ export const createEvents = ({ file, engine }: Pick<OpenStore, 'file' | 'engine'
     people: (eventId: Id, limit: number): EventPeople | undefined => {
       const event = file.get('events', eventId) as unknown as Event | undefined;
       if (event === undefined) return undefined;
-      const met = metAt(event);
-      // The one written down last is on top of the pile: ids go by time.
-      const latest = met.toSorted((a, b) =>
-        a.at === b.at ? (a.contactId < b.contactId ? 1 : -1) : a.at < b.at ? 1 : -1,
-      );
-      return { met: latest.slice(0, limit), total: met.length, helped: scoreOf(met).helped };
+      // The one written down last is on top of the pile.
+      const met = metAt(event)
+        .toSorted((a, b) => b.noted - a.noted || (a.met.contactId < b.met.contactId ? 1 : -1))
+        .map((each) => each.met);
+      return { met: met.slice(0, limit), total: met.length, helped: scoreOf(met).helped };
     },
     scores: (): readonly EventScoreRow[] => {
       const { today } = engine.env();
       return find<Event>('events', {}).map((event) => {
-        const met = metAt(event);
         const isRecent = daysBetween(eventDays(event).last, today) <= recentDays;
+        const met = metAt(event, !isRecent).map((each) => each.met);
         const open = isRecent ? met.filter(({ wants }) => wants.length > 0).length : 0;
         return { id: event.id, ...scoreOf(met), open };
       });

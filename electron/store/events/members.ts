@@ -1,7 +1,7 @@
 /** Who was met at which event: read when first asked for, then followed. */
 import type { Id } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
-import { readFields, watchChanges, type Changed } from '../storage/index.ts';
+import { watchChanges, type Changed } from '../storage/index.ts';
 
 interface Named {
   readonly eventId: Id;
@@ -27,8 +27,8 @@ export interface Members {
 }
 
 /**
- * Cards that say they were met there, and entries of that event. Reading all interactions takes some 100 ms at
- * 100,000, so it is done once.
+ * Cards that say they were met there, and entries of that event. It is looked for as text, which is five times as fast
+ * as asking each of 100,000 documents for the field, and done once.
  */
 export const createMembers = ({ file }: Pick<OpenStore, 'file'>): Members => {
   /** Event → card or entry → the people it names. */
@@ -38,24 +38,14 @@ export const createMembers = ({ file }: Pick<OpenStore, 'file'>): Members => {
     byEvent.set(eventId, sources.set(source, contactIds));
   };
 
-  const eventIds = file.find('events', {}).map((doc) => doc['id'] as Id);
-  if (eventIds.length > 0) {
-    const cards = readFields(file, 'contacts', ['id', 'met.eventId'], {
-      field: 'met.eventId',
-      values: eventIds,
-    });
-    for (const row of cards)
-      add(row['id'] as Id, { eventId: row['met.eventId'] as Id, contactIds: [row['id'] as Id] });
-    const entries = readFields(file, 'interactions', ['id', 'eventId', 'contactIds'], {
-      field: 'eventId',
-      values: eventIds,
-    });
-    for (const row of entries)
-      add(row['id'] as Id, {
-        eventId: row['eventId'] as Id,
-        contactIds: JSON.parse(row['contactIds'] as string) as readonly Id[],
-      });
-  }
+  const read = (collection: string, namedBy: (doc: Doc) => Named | undefined) => {
+    for (const doc of file.findText(collection, '"eventId":')) {
+      const named = namedBy(doc);
+      if (named !== undefined) add(doc['id'] as Id, named);
+    }
+  };
+  read('contacts', namedByContact);
+  read('interactions', namedByInteraction);
 
   const follow = (namedBy: (doc: Doc) => Named | undefined) => (changes: readonly Changed[]) => {
     for (const { id, before, after } of changes) {

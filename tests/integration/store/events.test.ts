@@ -82,8 +82,8 @@ describe('what came of an event', () => {
     expect(events.people('nobody', 10)).toBeUndefined();
     expect(events.people(fair, 10)).toEqual({ met: [], total: 0, helped: 0 });
     const ana = capture(store, fair, 'Ana Ruiz');
+    clock.advance(60_000);
     const omar = capture(store, fair, 'Omar Said', { followUp: { due: '2026-03-20' } });
-    capture(store, fair, 'Ana Ruiz', { contactId: ana });
     expect(events.people(fair, 10)).toMatchObject({
       total: 2,
       met: [
@@ -92,6 +92,13 @@ describe('what came of an event', () => {
       ],
     });
     expect(events.people(fair, 1)).toMatchObject({ total: 2, met: [{ contactId: omar }] });
+    // Once more on top of the pile, and still one person.
+    clock.advance(60_000);
+    capture(store, fair, 'Ana Ruiz', { contactId: ana });
+    expect(events.people(fair, 10)).toMatchObject({
+      total: 2,
+      met: [{ contactId: ana }, { contactId: omar }],
+    });
     execute(store, 'interactions.learn', {
       contactId: ana,
       needs: ['A designer'],

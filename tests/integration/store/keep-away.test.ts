@@ -6,6 +6,7 @@ import type { ExportFormat } from '#contract/values.ts';
 import { askKinds } from '#domain/readiness.ts';
 import { createCompanies } from '#store/companies/index.ts';
 import { createEvents } from '#store/events/index.ts';
+import { createInsights } from '#store/insights/index.ts';
 import { createMatches } from '#store/matches/index.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createPeople } from '#store/people/index.ts';
@@ -36,6 +37,8 @@ const suggested = (store: OpenStore, ids: readonly string[]) => {
   const people = createPeople(store);
   const companies = createCompanies(store);
   const events = createEvents(store);
+  const matches = createMatches(store);
+  const insights = createInsights({ ...store, people, matches });
   const organizations = store.file.find('organizations', {}).map((doc) => doc['id'] as string);
   const said = {
     ready: askKinds.map((readyFor) =>
@@ -47,7 +50,10 @@ const suggested = (store: OpenStore, ids: readonly string[]) => {
       } as never),
     ),
     moves: people.suggestions(100),
-    matches: createMatches(store).list(undefined, 100),
+    matches: matches.list(undefined, 100),
+    today: insights.today(1, 4),
+    help: insights.help(),
+    ripples: insights.ripples(100),
     targets: companies.targets(),
     ways: organizations.map((id) => companies.ways(id, 100)),
     waysTo: ids.map((id) => companies.waysTo(id, 20).map(({ people: through }) => through)),
@@ -57,6 +63,7 @@ const suggested = (store: OpenStore, ids: readonly string[]) => {
       .filter(({ wants }) => wants.length > 0),
     goingCold: store.file.find('follow-ups', { selector: { kind: 'keep-in-touch' } }),
   };
+  insights.close();
   people.close();
   companies.close();
   return JSON.stringify(said);
@@ -68,6 +75,7 @@ const network = async () => {
   const zenobia = person(store, name, {
     organization: 'Norrvik Health',
     title: 'Lead',
+    birthday: '1980-03-14',
     skills: ['design'],
     needs: [{ text: 'A grant writer', state: 'open', at: '2026-03-01' }],
   });
