@@ -110,7 +110,7 @@ export const sqlErrorToKithError = (error: unknown): unknown => {
   if (has('SQLITE_NOTADB', 'SQLITE_CORRUPT')) {
     return new KithError(
       'damaged',
-      'Kith can’t read its data file: it is damaged, or it belongs to another key. The file was left as it is. Restore a backup into a new profile.',
+      'Kith can’t read its data file: it is damaged, or it belongs to another key. The file was left as it is.',
       detail,
     );
   }

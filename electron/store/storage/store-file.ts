@@ -124,7 +124,7 @@ const checkFile = (path: string): void => {
   if (statSync(path).size > 0) return;
   throw new KithError(
     'damaged',
-    'Kith’s data file is empty, so something outside Kith damaged it. It was left as it is. Restore a backup into a new profile.',
+    'Kith’s data file is empty, so something outside Kith damaged it. It was left as it is.',
   );
 };
 

@@ -110,7 +110,7 @@ export function FirstRunPage() {
         <IconLock size="0.875rem" stroke={1.5} aria-hidden="true" />
         Everything stays on this computer. There is no account.
         {encrypted === false && (
-          <Anchor component={Link} href="/?encrypt=1">
+          <Anchor component={Link} href="/?encrypt=1" inherit>
             Encrypt it with a passphrase (recommended)
           </Anchor>
         )}

@@ -101,7 +101,7 @@ function FieldChange({ field: { label, before, after, putBack }, onPutBack }: Fi
       {putBack !== undefined && (
         <Button
           size="compact-xs"
-          aria-label={`Put ${label} back to ${textOf(before)}`}
+          aria-label={`Put back ${label}: ${textOf(before)}`}
           onClick={() => onPutBack(putBack)}
         >
           Put back

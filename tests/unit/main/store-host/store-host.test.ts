@@ -4,7 +4,9 @@ import {
   type StoreHost,
   type StoreProcess,
   createStoreHost,
+  isFailure,
 } from '../../../../electron/main/store-host/store-host.ts';
+import { KithError } from '#contract/errors.ts';
 import { createRestartPolicy } from '../../../../electron/main/store-host/restart-policy.ts';
 import { FakePort } from '../electron-fake.ts';
 
@@ -155,4 +157,32 @@ test('restarts come at once, then slower, then not at all; a quiet minute forgiv
     undefined,
   ]);
   expect(policy.afterDeath(120_000)).toBe(0);
+});
+
+test('what needs the file for itself is asked of a process without a profile, after the open one has closed', async () => {
+  await host.open(open);
+  const first = last();
+  answer = ({ name }) => ({ result: name === 'vault.change' ? { key: 'k' } : undefined });
+  expect(await host.apart('vault.change', { profilePath: '/own', passphrase: 'x' })).toEqual({ key: 'k' });
+  expect(first.sent.map(({ name }) => name)).toEqual(['open', 'close']);
+  expect(last().sent.map(({ name }) => name)).toEqual(['vault.change']);
+  expect(last().killed).toBe(true);
+  expect(host.status().status).toBe('restarting');
+});
+
+test('locked, it says so until it is opened again; a wrong passphrase changes nothing', async () => {
+  await host.open(open);
+  await host.seal(new KithError('sealed', 'Kith is locked.'));
+  expect(last().killed).toBe(true);
+  expect(isFailure(host.status())).toBe(false);
+  await expect(host.request('tick', undefined)).rejects.toMatchObject({ code: 'sealed' });
+  answer = () => ({ error: { code: 'wrong-passphrase', message: 'No.' } });
+  await expect(host.apart('vault.open', { profilePath: '/own', passphrase: 'x' })).rejects.toMatchObject({
+    code: 'wrong-passphrase',
+  });
+  expect(host.status()).toMatchObject({ status: 'failed', error: { code: 'sealed' } });
+  answer = () => ({ result: { empty: false } });
+  await host.open({ ...open, key: 'k' });
+  expect(host.status().status).toBe('ready');
+  expect(last().sent).toMatchObject([{ name: 'open', args: { key: 'k' } }]);
 });

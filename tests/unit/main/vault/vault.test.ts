@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { KithError } from '#contract/errors.ts';
+import { defaultLock } from '#contract/backups.ts';
+import { setupVault } from '../../../../electron/main/vault/setup-vault.ts';
+import type { ShellStateFile } from '../../../../electron/main/profile/shell-state.ts';
+
+vi.mock('electron', () => import('../electron-fake.ts'));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kith-vault-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const makeVault = (encrypted = true) => {
+  if (encrypted) writeFileSync(join(folder, 'key.age'), 'sealed');
+  const calls: string[] = [];
+  let lock = defaultLock;
+  let idle = 0;
+  let remembered: string | undefined;
+  const state = {
+    get: () => ({ lock }),
+    set: (patch: { lock?: typeof lock }) => {
+      lock = patch.lock ?? lock;
+    },
+    flush: () => undefined,
+  } as unknown as ShellStateFile;
+  const vault = setupVault({
+    profilePath: folder,
+    profile: {
+      current: () => ({ kind: 'own', path: folder }),
+      key: () => 'the key',
+      lock: () => {
+        calls.push('lock');
+        return Promise.resolve();
+      },
+      unlock: () => {
+        calls.push('unlock');
+        return Promise.resolve();
+      },
+      rekey: (passphrase: string | undefined) => {
+        calls.push(`rekey ${passphrase ?? 'away'}`);
+        return Promise.resolve();
+      },
+    } as never,
+    store: {
+      status: () => ({ status: 'ready' }),
+      request: ((_name: string, { passphrase }: { passphrase: string }) =>
+        passphrase === 'right'
+          ? Promise.resolve()
+          : Promise.reject(new KithError('wrong-passphrase', 'No.'))) as never,
+    },
+    state,
+    keychain: {
+      isReal: () => true,
+      get: () => remembered,
+      set: (_name, secret) => {
+        remembered = secret;
+      },
+    },
+    idleSeconds: () => idle,
+    forgetPages: () => calls.push('forget'),
+  });
+  return {
+    vault,
+    calls,
+    beIdle: (seconds: number) => {
+      idle = seconds;
+    },
+    remembered: () => remembered,
+  };
+};
+
+test('locks after the time away that was chosen, and on sleep', async () => {
+  const { vault, calls, beIdle } = makeVault();
+  beIdle(14 * 60);
+  vault.look();
+  expect(calls).toEqual([]);
+  beIdle(15 * 60);
+  vault.look();
+  await vi.waitFor(() => expect(calls).toEqual(['lock', 'forget']));
+  vault.setOptions({ ...defaultLock, afterMinutes: null, onSuspend: false });
+  beIdle(1e6);
+  vault.look();
+  vault.onSuspend();
+  expect(calls).toHaveLength(2);
+  vault.setOptions(defaultLock);
+  vault.onSuspend();
+  await vi.waitFor(() => expect(calls).toHaveLength(4));
+});
+
+test('what is not encrypted is never locked', () => {
+  const { vault, calls, beIdle } = makeVault(false);
+  beIdle(1e6);
+  vault.look();
+  vault.onSuspend();
+  expect(calls).toEqual([]);
+  expect(vault.state().encrypted).toBe(false);
+});
+
+test('changing and ending want the passphrase until now', async () => {
+  const { vault, calls } = makeVault();
+  await expect(vault.set('new', 'wrong')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  await expect(vault.remove('wrong')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  expect(calls).toEqual([]);
+  await vault.set('new', 'right');
+  await vault.remove('right');
+  expect(calls).toEqual(['rekey new', 'rekey away']);
+});
+
+test('the key is kept by the system only as long as that is wanted', async () => {
+  const { vault, remembered } = makeVault();
+  await vault.unlock('right');
+  expect(remembered()).toBeUndefined();
+  vault.setOptions({ ...defaultLock, unlockBySystem: true });
+  expect(remembered()).toBe('the key');
+  vault.setOptions(defaultLock);
+  expect(remembered()).toBeUndefined();
+});
