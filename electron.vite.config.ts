@@ -21,11 +21,12 @@ const absoluteBase: Plugin = {
 };
 
 /**
- * Both offer Node CommonJS, of which nothing can be left out and each file is run by itself: their ES modules
+ * They offer Node CommonJS, of which nothing can be left out and each file is run by itself: their ES modules
  * make the store start a tenth of a second earlier.
  */
 const esModules = [
   { find: /^mingo\/(.+)$/, replacement: resolve(root, 'node_modules/mingo/esm/$1') },
+  { find: /^rrule$/, replacement: resolve(root, 'node_modules/rrule/dist/esm/index.js') },
   { find: /^rxjs$/, replacement: resolve(root, 'node_modules/rxjs/dist/esm/index.js') },
   { find: /^rxjs\/operators$/, replacement: resolve(root, 'node_modules/rxjs/dist/esm/operators/index.js') },
 ];

@@ -176,6 +176,8 @@ export interface Contact extends RecordBase {
   readonly rank: string;
   /** Absent: the stage's default. 0: none, whatever the stage's is. */
   readonly cadenceDays?: number;
+  /** Away, or of no need, until that day: the next keep-in-touch is not before. */
+  readonly cadencePausedUntil?: CalendarDate;
   readonly starred: boolean;
   /** Keep away: in no suggestion, and in no export unless asked for. */
   readonly discouraging: boolean;
@@ -239,8 +241,12 @@ export interface FollowUp extends RecordBase {
   readonly due: DateOrDateTime;
   /** Minutes before `due`. Absent: at the time itself, or for a date at the user's reminder hour. */
   readonly remind?: number;
-  /** RFC 5545 RRULE without the `RRULE:` prefix. */
+  /** RFC 5545 RRULE without the `RRULE:` prefix. Of a series one is open at a time; doing it makes the next. */
   readonly recurrence?: string;
+  /** What the next one is counted from; absent: the day this one is due. */
+  readonly recurrenceFrom?: 'completion';
+  /** As RFC 5545's RECURRENCE-ID: where the rule puts this one, when it alone was moved. */
+  readonly recurrenceId?: DateOrDateTime;
   readonly status: FollowUpStatus;
   readonly completedAt?: EpochMs;
   readonly snoozedUntil?: EpochMs;

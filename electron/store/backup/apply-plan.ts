@@ -77,7 +77,7 @@ export const applyPlan = async (
       await control.step({ phase: 'derive', done: start, total: contacts.length });
       inGroup(`derive-${String(start)}`, (tx) => {
         for (const contactId of contacts.slice(start, start + chunkSize)) {
-          deriveContact(tx, contactId, tx.get('contacts', contactId), keepDates);
+          deriveContact(tx, contactId, tx.get('contacts', contactId), { keepDates });
         }
       });
     }

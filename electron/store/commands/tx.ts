@@ -3,6 +3,7 @@ import { rehomeStrays } from '#data/commands/stages.ts';
 import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
 import { areDerivedInputsChanged, deriveContact } from '#data/derive/contact.ts';
 import type { Stored } from '#data/schemas/index.ts';
+import { spreadFrom } from '#domain/cadence.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
@@ -211,7 +212,10 @@ export const createTx = (
     for (const contactId of affected) {
       const change = touched.get(`contacts ${contactId}`);
       const before = change === undefined ? get('contacts', contactId) : change.before;
-      deriveContact(tx, contactId, before as Contact | undefined, keepDates);
+      deriveContact(tx, contactId, before as Contact | undefined, {
+        keepDates,
+        isOneOfMany: affected.size >= spreadFrom,
+      });
     }
   };
 

@@ -1,5 +1,9 @@
+import { KithError } from '#contract/errors.ts';
+import { cadenceOf, skippedKeepInTouch } from '#domain/cadence.ts';
+import { dateOf } from '#domain/dates.ts';
+import { isRule, nextTurn, turnOf } from '#domain/recurrence.ts';
 import { followUpTitle } from '#domain/follow-up-title.ts';
-import type { FollowUp, InteractionKind } from '#domain/records.ts';
+import type { DateOrDateTime, FollowUp, InteractionKind } from '#domain/records.ts';
 import { counted } from '#domain/text.ts';
 import { dueLabel } from './labels.ts';
 import { reportByFollowUp, unreportByFollowUp } from './leads.ts';
@@ -16,8 +20,39 @@ const subject = (tx: Tx, followUp: FollowUp): string =>
 /** A new date is a new promise: it is announced again, whatever was said about the old one. */
 const unannounced = { snoozedUntil: null, notifiedAt: null } as const;
 
+const assertRule = (rule: string | null | undefined): void => {
+  if (rule !== null && rule !== undefined && !isRule(rule)) {
+    throw new KithError('invalid', 'Kith can’t repeat by this rule. Nothing was changed.');
+  }
+};
+
+/** Makes the next one of a series, once this one is out of it. Undefined: it was the last, or there is none. */
+const insertNext = (tx: Tx, followUp: FollowUp): FollowUp | undefined => {
+  const next = nextTurn(followUp, tx.env.today);
+  if (next === undefined) return undefined;
+  const { contactIds, kind, summary, notes, remind, recurrenceFrom } = followUp;
+  return tx.insert('follow-ups', {
+    contactIds,
+    kind,
+    summary,
+    notes,
+    remind,
+    recurrenceFrom,
+    ...next,
+    status: 'open',
+  });
+};
+
+/** Moved by itself, one of a series remembers where the rule had put it. */
+const movedTurn = (before: FollowUp, due: DateOrDateTime) => {
+  if (before.recurrence === undefined) return {};
+  const own = before.recurrenceId ?? before.due;
+  return { recurrenceId: own === due ? null : own };
+};
+
 export const createFollowUp: Planner<'follow-ups.create'> = (tx, args) => {
   args.contactIds.forEach((id) => tx.need('contacts', id));
+  assertRule(args.recurrence);
   const made = tx.insert('follow-ups', { ...args, status: 'open' });
   return {
     result: { id: made.id },
@@ -25,12 +60,16 @@ export const createFollowUp: Planner<'follow-ups.create'> = (tx, args) => {
   };
 };
 
-export const updateFollowUp: Planner<'follow-ups.update'> = (tx, { id, patch }) => {
+export const updateFollowUp: Planner<'follow-ups.update'> = (tx, { id, patch, only = false }) => {
   const before = tx.need('follow-ups', id);
+  assertRule(patch.recurrence);
   const moved = patch.due !== undefined && patch.due !== before.due;
+  const isOneOfSeries = only && before.recurrence !== undefined;
+  if (isOneOfSeries) insertNext(tx, before);
   const after = tx.patch('follow-ups', id, {
     ...patch,
-    ...(moved ? unannounced : {}),
+    ...(moved ? { ...unannounced, recurrenceId: null } : {}),
+    ...(isOneOfSeries ? { recurrence: null, recurrenceFrom: null, recurrenceId: null } : {}),
   });
   return after === before
     ? { result: undefined }
@@ -68,6 +107,7 @@ export const completeFollowUp: Planner<'follow-ups.complete'> = (tx, { id, log }
   // A keep-in-touch is one record that the logged interaction moves on (see derive/contact.ts).
   if (!keepInTouch) {
     tx.patch('follow-ups', id, { status: 'done', completedAt: tx.env.now, snoozedUntil: null });
+    insertNext(tx, followUp);
   }
   reportByFollowUp(tx, followUp);
   return { result: undefined, label: `Done: ${subject(tx, followUp)}` };
@@ -76,7 +116,14 @@ export const completeFollowUp: Planner<'follow-ups.complete'> = (tx, { id, log }
 export const reopenFollowUp: Planner<'follow-ups.reopen'> = (tx, { id }) => {
   const before = tx.need('follow-ups', id);
   if (before.status === 'open') return { result: undefined };
-  tx.patch('follow-ups', id, { status: 'open', completedAt: null });
+  // The series went on without it.
+  tx.patch('follow-ups', id, {
+    status: 'open',
+    completedAt: null,
+    recurrence: null,
+    recurrenceFrom: null,
+    recurrenceId: null,
+  });
   unreportByFollowUp(tx, before);
   return { result: undefined, label: `Open again: ${subject(tx, before)}` };
 };
@@ -88,7 +135,7 @@ export const snoozeFollowUp: Planner<'follow-ups.snooze'> = (tx, { id, until }) 
 
 export const rescheduleFollowUp: Planner<'follow-ups.reschedule'> = (tx, { id, due }) => {
   const before = tx.need('follow-ups', id);
-  const after = tx.patch('follow-ups', id, { due, ...unannounced });
+  const after = tx.patch('follow-ups', id, { due, ...movedTurn(before, due), ...unannounced });
   if (after === before) return { result: undefined };
   return { result: undefined, label: `${subject(tx, after)}: moved to ${dueLabel(due)}` };
 };
@@ -109,6 +156,30 @@ export const spreadFollowUps: Planner<'follow-ups.spread'> = (tx, { people }) =>
     });
   }
   return { result: undefined, label: `${counted(people.length, 'follow-up')} added to the calendar` };
+};
+
+export const skipFollowUp: Planner<'follow-ups.skip'> = (tx, { id }) => {
+  const before = tx.need('follow-ups', id);
+  const label = `Skipped: ${subject(tx, before)}`;
+  if (before.kind === 'keep-in-touch') {
+    const contact = tx.need('contacts', before.contactIds[0] ?? '');
+    const days = cadenceOf(contact, tx.stages) ?? 0;
+    tx.patch('follow-ups', id, {
+      due: skippedKeepInTouch(dateOf(before.due), days, tx.env.today),
+      ...unannounced,
+    });
+    return { result: undefined, label };
+  }
+  const turn = turnOf(before);
+  // Not from today: what is left out ahead of its time is that one.
+  const next = nextTurn(
+    before,
+    before.recurrenceFrom === 'completion' && turn > tx.env.today ? turn : tx.env.today,
+  );
+  if (before.recurrence === undefined) throw new KithError('invalid', 'This follow-up does not repeat.');
+  if (next === undefined) tx.patch('follow-ups', id, { status: 'cancelled', snoozedUntil: null });
+  else tx.patch('follow-ups', id, { ...next, recurrenceId: null, ...unannounced });
+  return { result: undefined, label };
 };
 
 export const removeFollowUp: Planner<'follow-ups.remove'> = (tx, { id }) => {

@@ -14,6 +14,7 @@ import {
   removeFollowUp,
   reopenFollowUp,
   rescheduleFollowUp,
+  skipFollowUp,
   snoozeFollowUp,
   spreadFollowUps,
   updateFollowUp,
@@ -25,7 +26,15 @@ import { setPhoto } from './photos.ts';
 import { setMet, setPositions } from './details.ts';
 import { createRelation, removeRelation, updateRelation } from './relations.ts';
 import { markDistinct, mergeContactsCommand } from './merge.ts';
-import { removeForGood, setCadence, setCircle, setStage, starContacts, tagContacts } from './people.ts';
+import {
+  pauseCadence,
+  removeForGood,
+  setCadence,
+  setCircle,
+  setStage,
+  starContacts,
+  tagContacts,
+} from './people.ts';
 import { keepSetting, setSetting } from './settings.ts';
 import { orderViews, removeView, saveView } from './views.ts';
 import type { CommandName } from './specs.ts';
@@ -53,6 +62,7 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'inventory.keep': keepInventory,
   'contacts.set-stage': setStage,
   'contacts.set-cadence': setCadence,
+  'contacts.pause-cadence': pauseCadence,
   'contacts.set-circle': setCircle,
   'contacts.star': starContacts,
   'contacts.remove-for-good': removeForGood,
@@ -66,6 +76,7 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'follow-ups.snooze': snoozeFollowUp,
   'follow-ups.reschedule': rescheduleFollowUp,
   'follow-ups.spread': spreadFollowUps,
+  'follow-ups.skip': skipFollowUp,
   'follow-ups.remove': removeFollowUp,
   'organizations.ensure': ensureOrganizationCommand,
   'organizations.update': updateOrganization,

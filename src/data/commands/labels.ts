@@ -35,6 +35,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   met: 'how you met',
   caresAbout: 'what they care about',
   cadenceDays: 'cadence',
+  cadencePausedUntil: 'pause',
   starred: 'star',
   photo: 'photo',
   discouraging: 'keep-away flag',

@@ -1,7 +1,7 @@
 /** Commands on many people at once. Each is one step to undo, and one whose people are all so already changes nothing. */
 import type { Contact, Id } from '#domain/records.ts';
 import { moveContacts } from './contacts.ts';
-import { namesOf } from './labels.ts';
+import { dueLabel, namesOf } from './labels.ts';
 import { attachedTo } from './removal.ts';
 import type { Planned, Planner, RecordPatch, Tx } from './tx.ts';
 
@@ -58,6 +58,16 @@ export const setCadence: Planner<'contacts.set-cadence'> = (tx, { ids, days }) =
     () => ({ cadenceDays: days }),
     (names) =>
       `${names}: ${days === null ? 'cadence of their stage' : `in touch every ${String(days)} days`}`,
+  );
+
+/** Away until that day: the next keep-in-touch waits. `null`: back now. */
+export const pauseCadence: Planner<'contacts.pause-cadence'> = (tx, { ids, until }) =>
+  patchAll(
+    tx,
+    ids,
+    () => ({ cadencePausedUntil: until }),
+    (names) =>
+      until === null ? `${names}: keeping in touch again` : `${names}: paused until ${dueLabel(until)}`,
   );
 
 export const setCircle: Planner<'contacts.set-circle'> = (tx, { ids, circle }) =>

@@ -125,6 +125,11 @@ export const commandSpecs = {
     args: z.strictObject({ ids, days: contactFields.cadenceDays.unwrap().nullable() }),
     result: none,
   },
+  /** No keep-in-touch before that day; `null` ends the pause. */
+  'contacts.pause-cadence': {
+    args: z.strictObject({ ids, until: calendarDate.nullable() }),
+    result: none,
+  },
   'contacts.set-circle': { args: z.strictObject({ ids, circle: circle.nullable() }), result: none },
   'contacts.star': { args: z.strictObject({ ids, starred: z.boolean() }), result: none },
   /** Those of them who are in the bin, with what is only theirs. Can't be undone. */
@@ -189,7 +194,11 @@ export const commandSpecs = {
   'interactions.remove': { args: z.strictObject({ id }), result: none },
 
   'follow-ups.create': { args: followUpFields, result: made },
-  'follow-ups.update': { args: z.strictObject({ id, patch: patchOf(followUpFields.shape) }), result: none },
+  /** `only`: of a series this one alone; it becomes one of its own, and the series goes on without it. */
+  'follow-ups.update': {
+    args: z.strictObject({ id, patch: patchOf(followUpFields.shape), only: z.boolean().optional() }),
+    result: none,
+  },
   /** Done. For keep-in-touch that is an interaction; `log` makes it one for the others too. */
   'follow-ups.complete': {
     args: z.strictObject({
@@ -207,6 +216,8 @@ export const commandSpecs = {
     result: none,
   },
   'follow-ups.reopen': { args: z.strictObject({ id }), result: none },
+  /** Left out this time: on to the next of its series, or a cadence further. Nothing is logged. */
+  'follow-ups.skip': { args: z.strictObject({ id }), result: none },
   'follow-ups.snooze': { args: z.strictObject({ id, until: epochMs }), result: none },
   'follow-ups.reschedule': { args: z.strictObject({ id, due: dateOrDateTime }), result: none },
   /** To get in touch with many, each on a day: one step to take back. */

@@ -1,4 +1,5 @@
 import { KithError } from '#contract/errors.ts';
+import { spreadFrom } from '#domain/cadence.ts';
 import { ranksBetween } from '#domain/ranks.ts';
 import type { Contact, Stage } from '#domain/records.ts';
 import { stageMove } from '#domain/stage-moves.ts';
@@ -98,7 +99,8 @@ export const updateStage: Planner<'stages.update'> = (tx, { id, patch }) => {
   if (cadenceDays !== oldCadence) {
     // Who has a cadence of their own keeps it.
     const people = tx.find('contacts', { selector: { binnedAt: 0, archivedAt: 0, stage: id } });
-    for (const contact of people) if (contact.cadenceDays === undefined) moveKeepInTouch(tx, contact);
+    const moving = people.filter((contact) => contact.cadenceDays === undefined);
+    for (const contact of moving) moveKeepInTouch(tx, contact, moving.length >= spreadFrom);
   }
   return {
     result: undefined,

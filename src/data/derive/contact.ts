@@ -2,7 +2,7 @@
  * The fields of a contact that follow from other records. Recomputed in the transaction that changed one of
  * those, so that no reader ever sees them disagree.
  */
-import { cadenceOf, keepInTouchId, nextKeepInTouch } from '#domain/cadence.ts';
+import { cadenceOf, keepInTouchId, nextKeepInTouch, spreadKeepInTouch } from '#domain/cadence.ts';
 import { tallyOf } from '#domain/favours.ts';
 import { sortNameOf } from '#domain/names.ts';
 import {
@@ -56,14 +56,24 @@ const isKeptInTouch = ({ archivedAt, binnedAt, discouraging }: Contact): boolean
  * Moves the person's one keep-in-touch follow-up to where the last interaction and the cadence put it. Left
  * alone unless one of these changed, so that the user's own rescheduling holds.
  */
-const keepInTouch = (tx: Tx, contact: Contact, lastInteractionAt: CalendarDate | ''): void => {
+const keepInTouch = (
+  tx: Tx,
+  contact: Contact,
+  lastInteractionAt: CalendarDate | '',
+  isOneOfMany: boolean,
+): void => {
   const id = keepInTouchId(contact.id);
   const existing = tx.get('follow-ups', id);
   const cadenceDays = cadenceOf(contact, tx.stages);
-  const due =
+  const { cadencePausedUntil } = contact;
+  const exact =
     isKeptInTouch(contact) && cadenceDays !== undefined
-      ? nextKeepInTouch({ lastInteractionAt, cadenceDays })
+      ? nextKeepInTouch({ lastInteractionAt, cadenceDays, cadencePausedUntil })
       : undefined;
+  const due =
+    isOneOfMany && exact !== undefined && exact !== cadencePausedUntil && cadenceDays !== undefined
+      ? spreadKeepInTouch(exact, contact.id, cadenceDays, tx.env.today)
+      : exact;
   if (due === undefined) {
     if (existing !== undefined) tx.remove('follow-ups', id);
   } else if (existing === undefined) {
@@ -87,18 +97,24 @@ const keepInTouch = (tx: Tx, contact: Contact, lastInteractionAt: CalendarDate |
 };
 
 /** As when the contact's own cadence changes: for a stage's, which nothing of the contact tells. */
-export const moveKeepInTouch = (tx: Tx, contact: Contact): void =>
-  keepInTouch(tx, contact, contact.lastInteractionAt);
+export const moveKeepInTouch = (tx: Tx, contact: Contact, isOneOfMany = false): void =>
+  keepInTouch(tx, contact, contact.lastInteractionAt, isOneOfMany);
 
 /** What of a contact decides its keep-in-touch date. */
 const cadenceInputs = (contact: Contact, tx: Tx, lastInteractionAt: string): string =>
-  JSON.stringify([lastInteractionAt, cadenceOf(contact, tx.stages) ?? 0, isKeptInTouch(contact)]);
+  JSON.stringify([
+    lastInteractionAt,
+    cadenceOf(contact, tx.stages) ?? 0,
+    isKeptInTouch(contact),
+    contact.cadencePausedUntil ?? '',
+  ]);
 
 /** What of a contact its derived fields and its keep-in-touch follow-up hang on. */
 const derivedInputs: readonly (keyof Contact)[] = [
   'fullName',
   'stage',
   'cadenceDays',
+  'cadencePausedUntil',
   'archivedAt',
   'binnedAt',
   'discouraging',
@@ -112,15 +128,19 @@ export const areDerivedInputsChanged = (before: object | undefined, after: objec
   return textOf(before) !== textOf(after);
 };
 
-/**
- * @param before the contact as it was before the transaction; undefined when it is new.
- * @param keepDates whether the keep-in-touch follow-up stays where it is: records from a backup bring theirs.
- */
+export interface DeriveOptions {
+  /** Whether the keep-in-touch follow-up stays where it is: records from a backup bring theirs. */
+  readonly keepDates?: boolean;
+  /** Whether so many are derived in one step that their days are spread. */
+  readonly isOneOfMany?: boolean;
+}
+
+/** @param before the contact as it was before the transaction; undefined when it is new. */
 export const deriveContact = (
   tx: Tx,
   contactId: Id,
   before: Contact | undefined,
-  keepDates = false,
+  { keepDates = false, isOneOfMany = false }: DeriveOptions = {},
 ): void => {
   const contact = tx.get('contacts', contactId);
   if (contact === undefined) {
@@ -131,7 +151,7 @@ export const deriveContact = (
   const lastInteractionAt = lastInteraction(tx, contactId);
   const inputs = cadenceInputs(contact, tx, lastInteractionAt);
   const moved = before === undefined || cadenceInputs(before, tx, before.lastInteractionAt) !== inputs;
-  if (moved && !keepDates) keepInTouch(tx, contact, lastInteractionAt);
+  if (moved && !keepDates) keepInTouch(tx, contact, lastInteractionAt, isOneOfMany);
   const next = nextOpen(tx, contactId);
   const selector = { contactId };
   tx.patch('contacts', contactId, {

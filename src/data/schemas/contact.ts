@@ -90,6 +90,7 @@ export const contactFields = {
   caresAbout: text.optional(),
   memberships: z.array(line),
   cadenceDays: z.number().int().min(0).max(3650).optional(),
+  cadencePausedUntil: calendarDate.optional(),
   starred: z.boolean(),
   discouraging: z.boolean(),
   notes: text,

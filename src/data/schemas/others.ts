@@ -36,6 +36,8 @@ export const followUp = z.strictObject({
   due: dateOrDateTime,
   remind: z.number().int().min(0).max(525_600).optional(),
   recurrence: line.optional(),
+  recurrenceFrom: z.enum(['completion']).optional(),
+  recurrenceId: dateOrDateTime.optional(),
   status: z.enum(['open', 'done', 'cancelled']),
   completedAt: epochMs.optional(),
   snoozedUntil: epochMs.optional(),

@@ -1,9 +1,13 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Button, Menu, Popover, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useRun } from '#client/index.ts';
+import { useState } from 'react';
+import { useRun, useToday } from '#client/index.ts';
 import { cadenceOf } from '#domain/cadence.ts';
-import type { Contact, Stage } from '#domain/records.ts';
+import { dayWords } from '#domain/date-words.ts';
+import { addMonths, dateOf } from '#domain/dates.ts';
+import type { CalendarDate, Contact, DateOrDateTime, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
+import { DueField } from '#ui/follow-up/DueField.tsx';
 import { cadenceChoices, cadenceWords } from './cadence-words.ts';
 import classes from './header.module.css';
 
@@ -17,8 +21,15 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
   const run = useRun();
   const { id, cadenceDays } = contact;
   const stage = stageOf(stages, contact);
-  const words = cadenceWords(cadenceOf(contact, stages));
+  const today = useToday();
+  const [pausing, setPausing] = useState(false);
+  const until = contact.cadencePausedUntil;
+  const isPaused = until !== undefined && until > today;
+  const words = isPaused
+    ? `paused until ${dayWords(until, today)}`
+    : cadenceWords(cadenceOf(contact, stages));
   const set = (days: number | null) => void run('contacts.update', { id, patch: { cadenceDays: days } });
+  const pause = (until: CalendarDate | null) => void run('contacts.pause-cadence', { ids: [id], until });
   const isOther =
     cadenceDays !== undefined && cadenceDays > 0 && !cadenceChoices.some((days) => days === cadenceDays);
   const item = (label: string, days: number | undefined) => (
@@ -33,7 +44,7 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
     </Menu.Item>
   );
   const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  return (
+  const menu = (
     <Menu position="bottom-start" width={232} returnFocus>
       <Menu.Target>
         <UnstyledButton className={classes['cadence'] ?? ''} aria-label={`Keep in touch: ${words}`}>
@@ -48,7 +59,55 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
         {isOther && item(sentence(cadenceWords(cadenceDays)), cadenceDays)}
         <Menu.Divider />
         {item('No rhythm', 0)}
+        <Menu.Divider />
+        {isPaused ? (
+          <Menu.Item onClick={() => pause(null)}>End the pause</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => setPausing(true)}>Pause until…</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
+  );
+  return (
+    <Popover opened={pausing} onChange={setPausing} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <span>{menu}</span>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Pause keeping in touch">
+        <PauseForm
+          today={today}
+          onPause={(to) => {
+            setPausing(false);
+            pause(to);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface PauseFormProps {
+  readonly today: CalendarDate;
+  readonly onPause: (until: CalendarDate) => void;
+}
+
+function PauseForm({ today, onPause }: PauseFormProps) {
+  const [until, setUntil] = useState<DateOrDateTime | undefined>(() => addMonths(today, 3));
+  const day = until === undefined ? undefined : dateOf(until);
+  const isPast = day !== undefined && day <= today;
+  return (
+    <form
+      className={classes['pauseForm']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (day !== undefined && !isPast) onPause(day);
+      }}
+    >
+      <DueField label="Away until" value={until} onChange={setUntil} today={today} picker="none" takesFocus />
+      <Button type="submit" variant="filled" disabled={day === undefined || isPast}>
+        Pause
+      </Button>
+    </form>
   );
 }

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { timeOf } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, FollowUpKind } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
+import { Repeat, repeatsOf, type Repeats } from '#ui/follow-up/Repeat.tsx';
 import { kindChoices, remindChoicesWith } from './follow-ups-view.ts';
 import classes from './lists.module.css';
 import { isPopupOpen } from './popups.ts';
 
-export interface FollowUpFields {
+export interface FollowUpFields extends Repeats {
   readonly summary: string;
   readonly kind: FollowUpKind;
   readonly due: DateOrDateTime;
@@ -18,7 +19,8 @@ interface FollowUpFormProps {
   /** Undefined: a new one. */
   readonly followUp?: FollowUp;
   readonly today: CalendarDate;
-  readonly onSave: (fields: FollowUpFields) => void;
+  /** `only`: of a series this one alone. */
+  readonly onSave: (fields: FollowUpFields, only: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -28,6 +30,21 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
   const [kind, setKind] = useState<FollowUpKind>(followUp?.kind ?? 'follow-up');
   const [due, setDue] = useState<DateOrDateTime | undefined>(followUp?.due);
   const [remind, setRemind] = useState<number | undefined>(followUp?.remind);
+  const [repeats, setRepeats] = useState<Repeats>(followUp ?? {});
+  const isSeries = followUp?.recurrence !== undefined;
+  const save = (only: boolean) => {
+    if (due === undefined) return;
+    onSave(
+      {
+        summary: summary.trim(),
+        kind,
+        due,
+        ...(remind === undefined ? {} : { remind }),
+        ...repeatsOf(repeats),
+      },
+      only,
+    );
+  };
   const isNew = followUp === undefined;
   const kinds = kindChoices.some(({ value }) => value === kind)
     ? kindChoices
@@ -39,8 +56,7 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (due === undefined) return;
-        onSave({ summary: summary.trim(), kind, due, ...(remind === undefined ? {} : { remind }) });
+        save(false);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return;
@@ -76,12 +92,18 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
           onChange={(value) => setRemind(value === null || value === '' ? undefined : Number(value))}
         />
       </div>
+      {kind !== 'keep-in-touch' && <Repeat value={repeats} due={due} today={today} onChange={setRepeats} />}
       <div className={classes['formEnd']}>
         <Button variant="subtle" onClick={onCancel}>
           Cancel
         </Button>
+        {isSeries && (
+          <Button disabled={due === undefined} onClick={() => save(true)}>
+            Only this one
+          </Button>
+        )}
         <Button variant="filled" type="submit" disabled={due === undefined}>
-          {isNew ? 'Add follow-up' : 'Save'}
+          {isNew ? 'Add follow-up' : isSeries ? 'This and all to come' : 'Save'}
         </Button>
       </div>
     </form>

@@ -1,11 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconPencil, IconPlayerSkipForward, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { currentZone, useRun } from '#client/index.ts';
 import type { CalendarDate, Contact, FollowUp } from '#domain/records.ts';
 import type { Warmth } from '#domain/warmth.ts';
 import { fullDateWords } from '#domain/words.ts';
 import { todayIn } from '#domain/zones.ts';
+import { repeatsPatch } from '#ui/follow-up/Repeat.tsx';
+import { repeatWords } from '#ui/follow-up/repeat-words.ts';
 import { DoneCircle } from './DoneCircle.tsx';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import { closedWords, followUpLine } from './follow-ups-view.ts';
@@ -43,9 +45,14 @@ export function FollowUpRow(props: FollowUpRowProps) {
           followUp={followUp}
           today={today}
           onCancel={endEdit}
-          onSave={({ remind, ...fields }) => {
+          onSave={(fields, only) => {
             endEdit();
-            void run('follow-ups.update', { id, patch: { ...fields, remind: remind ?? null } });
+            const { summary, kind, due, remind } = fields;
+            const patch = { summary, kind, due, remind: remind ?? null };
+            void run(
+              'follow-ups.update',
+              only ? { id, only, patch } : { id, patch: { ...patch, ...repeatsPatch(fields) } },
+            );
           }}
         />
       </li>
@@ -67,7 +74,11 @@ export function FollowUpRow(props: FollowUpRowProps) {
           data-tone={open ? tone : 'quiet'}
           title={fullDateWords(followUp.due)}
         >
-          {open ? line : closedWords(followUp, (at) => todayIn(at, currentZone()), today)}
+          {open
+            ? [line, repeatWords(followUp, today)]
+                .filter((part) => part !== undefined && part !== '')
+                .join(' · ')
+            : closedWords(followUp, (at) => todayIn(at, currentZone()), today)}
         </p>
       </div>
       <Menu position="bottom-end" returnFocus>
@@ -86,6 +97,14 @@ export function FollowUpRow(props: FollowUpRowProps) {
           <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onEdit(true)}>
             Edit
           </Menu.Item>
+          {open && (followUp.recurrence !== undefined || followUp.kind === 'keep-in-touch') && (
+            <Menu.Item
+              leftSection={<IconPlayerSkipForward {...icon} />}
+              onClick={() => void run('follow-ups.skip', { id })}
+            >
+              Skip this time
+            </Menu.Item>
+          )}
           <Menu.Item
             data-danger
             leftSection={<IconTrash {...icon} />}

@@ -48,9 +48,10 @@ const minutesIn = { hour: 60, day: 24 * 60 } as const;
 export const remindChoices = (
   hasTime: boolean,
 ): readonly { readonly value: string; readonly label: string }[] => [
-  { value: '', label: hasTime ? 'At the time' : 'In the morning' },
+  { value: '', label: hasTime ? 'As in Settings' : 'In the morning' },
   ...(hasTime
     ? [
+        { value: '0', label: 'At the time' },
         { value: '10', label: '10 minutes before' },
         { value: '30', label: '30 minutes before' },
         { value: String(minutesIn.hour), label: '1 hour before' },

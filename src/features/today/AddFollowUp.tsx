@@ -49,9 +49,9 @@ function Adding({ today, onDone }: { readonly today: CalendarDate; readonly onDo
       due={undefined}
       found={found}
       onSearch={setText}
-      onAdd={({ contactIds, summary, due }) => {
+      onAdd={({ contactIds, ...fields }) => {
         onDone();
-        void run('follow-ups.create', { contactIds: [...contactIds], kind: 'follow-up', summary, due });
+        void run('follow-ups.create', { ...fields, contactIds: [...contactIds], kind: 'follow-up' });
       }}
     />
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
+import { Repeat, repeatsPatch, type Repeats } from '#ui/follow-up/Repeat.tsx';
 import classes from './today.module.css';
 
 export interface EditFollowUpProps {
@@ -17,18 +18,24 @@ export function EditFollowUp({ followUp, title, today, onClose }: EditFollowUpPr
   const [summary, setSummary] = useState(followUp.summary);
   const [notes, setNotes] = useState(followUp.notes ?? '');
   const [due, setDue] = useState<DateOrDateTime | undefined>(followUp.due);
+  const [repeats, setRepeats] = useState<Repeats>(followUp);
+  const isSeries = followUp.recurrence !== undefined;
+  const save = (only: boolean) => {
+    if (due === undefined) return;
+    onClose();
+    const patch = { summary: summary.trim(), notes: notes.trim() === '' ? null : notes, due };
+    void run('follow-ups.update', {
+      id: followUp.id,
+      ...(only ? { only, patch } : { patch: { ...patch, ...repeatsPatch(repeats) } }),
+    });
+  };
   return (
     <Modal opened onClose={onClose} title={title} returnFocus={false}>
       <form
         className={classes['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (due === undefined) return;
-          onClose();
-          void run('follow-ups.update', {
-            id: followUp.id,
-            patch: { summary: summary.trim(), notes: notes.trim() === '' ? null : notes, due },
-          });
+          save(false);
         }}
       >
         <TextInput
@@ -47,10 +54,16 @@ export function EditFollowUp({ followUp, title, today, onClose }: EditFollowUpPr
           onChange={({ currentTarget }) => setNotes(currentTarget.value)}
         />
         <DueField value={due} onChange={setDue} today={today} />
+        <Repeat value={repeats} due={due} today={today} onChange={setRepeats} />
         <div className={classes['formEnd']}>
           <Button onClick={onClose}>Cancel</Button>
+          {isSeries && (
+            <Button disabled={due === undefined} onClick={() => save(true)}>
+              Only this one
+            </Button>
+          )}
           <Button type="submit" variant="filled" disabled={due === undefined}>
-            Save
+            {isSeries ? 'This and all to come' : 'Save'}
           </Button>
         </div>
       </form>

@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconDots,
   IconPencil,
+  IconPlayerSkipForward,
   IconTrash,
   IconUser,
 } from '@tabler/icons-react';
@@ -25,6 +26,7 @@ export interface RowToolsProps {
   readonly onSnooze: (until: EpochMs) => void;
   readonly onReschedule: (due: DateOrDateTime) => void;
   readonly onPerson: (() => void) | undefined;
+  readonly onSkip: () => void;
   readonly onRemove: () => void;
   /** When the day of the user's reminders begins. */
   readonly reminderTime: string;
@@ -38,6 +40,7 @@ export function RowTools({
   onSnooze,
   onReschedule,
   onPerson,
+  onSkip,
   onRemove,
   reminderTime,
 }: RowToolsProps) {
@@ -107,6 +110,11 @@ export function RowTools({
           {onPerson !== undefined && (
             <Menu.Item leftSection={<IconUser size="1rem" stroke={1.5} />} onClick={onPerson}>
               Open {row.contact?.fullName}
+            </Menu.Item>
+          )}
+          {(!isOwn || row.followUp.recurrence !== undefined) && (
+            <Menu.Item leftSection={<IconPlayerSkipForward size="1rem" stroke={1.5} />} onClick={onSkip}>
+              Skip this time
             </Menu.Item>
           )}
           {isOwn && (

@@ -102,6 +102,7 @@ export const TodayItem = memo(function TodayItem(props: TodayItemProps) {
           onSnooze={(until) => commands.snooze(row, until)}
           onReschedule={(due) => commands.reschedule(row, due)}
           onPerson={contact === undefined ? undefined : () => commands.open(row)}
+          onSkip={() => commands.skip(row)}
           onRemove={() => commands.remove(row)}
         />
       )}

@@ -12,6 +12,8 @@ export interface RowCommands {
   readonly log: (row: TodayRow, text: string) => void;
   readonly snooze: (row: TodayRow, until: EpochMs) => void;
   readonly reschedule: (row: TodayRow, due: DateOrDateTime) => void;
+  /** On to the next of a series, or a cadence further. */
+  readonly skip: (row: TodayRow) => void;
   readonly remove: (row: TodayRow) => void;
 }
 
@@ -40,6 +42,7 @@ export const useRowCommands = (leave: (id: string) => void): RowCommands => {
       ),
       snooze: leaving((id, _row, until: EpochMs) => run('follow-ups.snooze', { id, until })),
       reschedule: leaving((id, _row, due: DateOrDateTime) => run('follow-ups.reschedule', { id, due })),
+      skip: leaving((id) => run('follow-ups.skip', { id })),
       remove: leaving((id) => run('follow-ups.remove', { id })),
     };
   }, [leave, open, run, today]);

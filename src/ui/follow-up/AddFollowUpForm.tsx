@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
 import { DueField } from './DueField.tsx';
 import classes from './follow-up.module.css';
+import { Repeat, repeatsOf, type Repeats } from './Repeat.tsx';
 import { PersonSelect, type PersonChoice } from './PersonSelect.tsx';
 
-export interface NewFollowUp {
+export interface NewFollowUp extends Repeats {
   readonly contactIds: readonly Id[];
   readonly summary: string;
   readonly due: DateOrDateTime;
@@ -26,6 +27,7 @@ export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }
   const [person, setPerson] = useState<PersonChoice>();
   const [summary, setSummary] = useState('');
   const [due, setDue] = useState<DateOrDateTime | undefined>(firstDue);
+  const [repeats, setRepeats] = useState<Repeats>({});
   const says = summary.trim();
   const isReady = due !== undefined && (person !== undefined || says !== '');
 
@@ -37,7 +39,12 @@ export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }
         event.preventDefault();
         event.stopPropagation();
         if (due === undefined || !isReady) return;
-        onAdd({ contactIds: person === undefined ? [] : [person.id], summary: says, due });
+        onAdd({
+          contactIds: person === undefined ? [] : [person.id],
+          summary: says,
+          due,
+          ...repeatsOf(repeats),
+        });
       }}
     >
       <PersonSelect found={found} onSearch={onSearch} value={person} onChange={setPerson} takesFocus />
@@ -49,6 +56,7 @@ export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }
         onChange={({ currentTarget }) => setSummary(currentTarget.value)}
       />
       <DueField value={due} onChange={setDue} today={today} />
+      <Repeat value={repeats} due={due} today={today} onChange={setRepeats} />
       <Button type="submit" variant="filled" disabled={!isReady}>
         Add follow-up
       </Button>
