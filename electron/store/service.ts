@@ -6,6 +6,7 @@ import { answerOf } from '#contract/serve.ts';
 import { shellStoreRequests, type PageKind, type shellStoreEvents } from '#contract/shell-store.ts';
 import type { WireAnswer, WireEvent } from '#contract/wire.ts';
 import { createAutomatic, type Automatic } from './backup/automatic.ts';
+import { startLiveCalendar } from './calendar/start-live.ts';
 import { keepBinEmpty } from './bin/empty-bin.ts';
 import { systemClock, type Clock } from './commands/engine.ts';
 import { createCompanies } from './companies/index.ts';
@@ -38,6 +39,7 @@ const remindAfterMs = 1_500;
 const indexAfterMs = 3_000;
 const emptyBinAfterMs = 20_000;
 const snapshotAfterMs = 5 * 60_000;
+const calendarAfterMs = 5_000;
 
 interface Open {
   readonly store: OpenStore;
@@ -45,6 +47,7 @@ interface Open {
   readonly automatic: Automatic;
   readonly stopBin: () => void;
   readonly stopSnapshots: () => void;
+  readonly stopCalendar: () => Promise<void>;
   connect(page: PagePorts): void;
 }
 
@@ -101,6 +104,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const jobs = createJobs((progress) => {
         pages.tell('progress', progress);
       });
+      const liveCalendar = startLiveCalendar(store, calendarAfterMs);
       const people = createPeople(store, () => {
         pages.tell('people.changed', {});
       });
@@ -126,6 +130,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           exports: lazily(async () =>
             (await import('./transfer/export.ts')).createExports({ ...store, appVersion }),
           ),
+          liveCalendar: liveCalendar.load,
           grants,
           jobs,
           search,
@@ -150,6 +155,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           sample === undefined
             ? keepSnapshots(store, snapshotAfterMs, () => tellShell('store.damaged', {}))
             : () => undefined,
+        stopCalendar: liveCalendar.stop,
         connect: ({ records, requests, kind }) => {
           if (records !== undefined) exposeStorage(store.file, records);
           pages.attach(requests, kind);
@@ -198,6 +204,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       closing?.reminders.stop();
       closing?.stopBin();
       closing?.stopSnapshots();
+      await closing?.stopCalendar();
       closing?.store.engine.endSession();
       if (closing !== undefined) removeUnusedPhotos(closing.store.file);
       await closing?.store.close();

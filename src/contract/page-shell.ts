@@ -36,7 +36,10 @@ export const reminderPause = z.object({ until: z.number().nullable() });
 export const pageShellRequests = {
   'app.info': request(z.void(), appInfo),
   /** Opens the system's file dialog; empty when the user cancelled. */
-  'dialog.openImport': request(z.object({ format: z.enum(['linkedin', 'contacts']) }), z.array(fileGrant)),
+  'dialog.openImport': request(
+    z.object({ format: z.enum(['linkedin', 'contacts', 'calendar']) }),
+    z.array(fileGrant),
+  ),
   /** Paths of files dropped on the window (the preload asks Electron for them, never the page). */
   'dialog.grantDropped': request(z.object({ paths: z.array(z.string()) }), z.array(fileGrant)),
   'dialog.openPhoto': request(z.void(), fileGrant.optional()),

@@ -44,6 +44,8 @@ import {
   counts,
   personHit,
   stage,
+  calendarImport,
+  liveCalendar,
 } from './values.ts';
 
 const importChoice = {
@@ -229,6 +231,11 @@ export const pageStoreRequests = {
     z.object({ job: z.string(), groups: z.array(z.array(z.string()).min(2)).min(1) }),
     mergedCertain,
   ),
+  /** Events and tasks of a calendar file. */
+  'calendar.import': request(z.object({ file: fileGrant }), calendarImport),
+  'calendar.live': request(z.void(), liveCalendar),
+  /** The folder to keep a calendar file in; null: none any more. */
+  'calendar.set-live': request(z.object({ folder: fileGrant.nullable() }), liveCalendar),
   /** Stops a job at its next step; what it had written is taken back. */
   'job.cancel': request(z.object({ job: z.string() }), z.void()),
 

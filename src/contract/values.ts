@@ -238,3 +238,24 @@ export const searchHit = z.object({
   interactionKind: z.string().optional(),
 });
 export type SearchHit = z.output<typeof searchHit>;
+
+/** The calendar file that Kith keeps current. */
+export const liveCalendar = z.object({
+  /** Null: there is none. */
+  path: z.string().nullable(),
+  /** When it was written last, in epoch milliseconds. */
+  at: z.number().optional(),
+  /** Why it could not be. */
+  problem: z.string().optional(),
+});
+export type LiveCalendar = z.output<typeof liveCalendar>;
+
+/** What came of importing a calendar file. */
+export const calendarImport = z.object({
+  events: z.number(),
+  followUps: z.number(),
+  /** There already, and left alone. */
+  known: z.number(),
+  skipped: z.number(),
+});
+export type CalendarImport = z.output<typeof calendarImport>;

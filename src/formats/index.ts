@@ -10,7 +10,7 @@ export type {
 export { type DetectedFormat, detectFormat } from './detect.ts';
 export { csvHeaderOf } from './csv/header.ts';
 export { type CsvKind, writeCsv } from './csv/export-people.ts';
-export { writeFollowUps } from './ical/write-follow-ups.ts';
+export { writeCalendar, type CalendarOptions, type CalendarSources } from './ical/write-calendar.ts';
 export { writeVCard3 } from './vcard/write-vcard3.ts';
 export { csvLine, csvMark, reportCsv, safeCell } from './csv/write-csv.ts';
 export { parseContactsCsv, planColumns } from './csv/parse-contacts.ts';

@@ -14,11 +14,18 @@ const backups: FileFilter = { name: 'Kith backups', extensions: ['age'] };
 
 const importFilters = {
   linkedin: [{ name: 'LinkedIn export (ZIP, CSV)', extensions: ['zip', 'csv'] }, allFiles],
+  calendar: [{ name: 'Calendars (iCalendar)', extensions: ['ics', 'ical', 'ifb'] }, allFiles],
   contacts: [
     { name: 'Contacts', extensions: ['vcf', 'vcard', 'csv', 'tsv', 'txt', 'json', 'zip'] },
     allFiles,
   ],
 } as const satisfies Record<string, readonly FileFilter[]>;
+
+const importTitles: Readonly<Record<keyof typeof importFilters, string>> = {
+  linkedin: 'Choose LinkedIn’s export',
+  contacts: 'Choose files with contacts',
+  calendar: 'Choose a calendar file',
+};
 
 export type ExportExtension = 'csv' | 'vcf' | 'json' | 'ics';
 const exportFilters: Readonly<Record<ExportExtension, FileFilter>> = {
@@ -110,12 +117,7 @@ export const createFileDialogs = (grants: FileGrants, state: ShellStateFile): Fi
 
   return {
     openImport: (page, format) =>
-      open(
-        page,
-        format === 'linkedin' ? 'Choose LinkedIn’s export' : 'Choose files with contacts',
-        importFilters[format],
-        true,
-      ),
+      open(page, importTitles[format], importFilters[format], format !== 'calendar'),
     openBackup: async (page) => (await open(page, 'Choose a backup', [backups, allFiles], false))[0],
     openPhoto: async (page) => (await open(page, 'Choose a photo', [pictures, allFiles], false))[0],
     saveBackup: async (page) => {

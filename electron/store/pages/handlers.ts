@@ -10,6 +10,7 @@ import { writeFileAtomically } from '../backup/atomic-write.ts';
 import type { Automatic } from '../backup/automatic.ts';
 import type { Backups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
+import type { LiveCalendars } from '../calendar/live-calendar.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
 import type { Companies } from '../companies/index.ts';
@@ -45,6 +46,7 @@ interface HandlerDeps {
   readonly insights: () => Promise<Insights>;
   readonly duplicates: () => Promise<Duplicates>;
   readonly exports: () => Promise<Exports>;
+  readonly liveCalendar: () => Promise<LiveCalendars>;
   readonly grants: Grants;
   readonly jobs: Jobs;
 }
@@ -67,6 +69,7 @@ export const createPageHandlers = ({
   insights,
   duplicates,
   exports,
+  liveCalendar,
   grants,
   jobs,
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
@@ -141,6 +144,11 @@ export const createPageHandlers = ({
     'duplicates.find': ({ job }) => jobs.run(job, async (control) => (await duplicates()).find(control)),
     'duplicates.merge': ({ job, groups }) =>
       jobs.run(job, async (control) => (await duplicates()).merge(groups, control)),
+    'calendar.import': async ({ file }) =>
+      (await import('../calendar/import-calendar.ts')).importCalendar({ engine }, grants.pathOf(file, 'read')),
+    'calendar.live': async () => (await liveCalendar()).state(),
+    'calendar.set-live': async ({ folder }) =>
+      (await liveCalendar()).set(folder === null ? undefined : grants.pathOf(folder, 'write')),
     'job.cancel': ({ job }) => {
       jobs.cancel(job);
     },

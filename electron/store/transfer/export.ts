@@ -1,19 +1,20 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
-import type { Contact, FollowUp, Id, Organization } from '#domain/records.ts';
+import type { Contact, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import {
   type CardSource,
   type CsvKind,
   toBytes,
   writeCsv,
-  writeFollowUps,
+  writeCalendar,
   writeVCard3,
   writeVCard4,
 } from '#formats/index.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
 import { jsonOf } from '../backup/index.ts';
+import { calendarOptions, calendarSources } from '../calendar/sources.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { exportedPhotos } from '../photos/photos.ts';
@@ -71,15 +72,13 @@ const tables: Readonly<Record<'csv' | 'csv-google' | 'csv-outlook', CsvKind>> = 
 };
 
 const calendarOf = (deps: Deps, as: 'tasks' | 'events', options: ExportOptions) => {
-  const people = new Map(chosenContacts(deps, options).map(({ id, fullName }) => [id, fullName]));
-  const followUps = (
-    deps.file.find('follow-ups', { selector: { status: 'open' } }) as unknown as readonly FollowUp[]
-  ).filter(({ contactIds }) => contactIds.every((id) => people.has(id)));
-  const namesOf = (ids: readonly Id[]) => ids.flatMap((id) => people.get(id) ?? []);
-  const sources = followUps.map((followUp) => ({ followUp, names: namesOf(followUp.contactIds) }));
+  const { events, ...sources } = calendarSources(deps, { contacts: chosenContacts(deps, options) });
+  const followUps = [...sources.followUps];
+  // Events are about nobody in particular: they come with everybody.
+  const all = options.ids === undefined && events !== undefined ? { followUps, events } : { followUps };
   return {
-    counts: { 'follow-ups': followUps.length },
-    texts: writeFollowUps(sources, { as, now: deps.engine.clock.now() }),
+    counts: { 'follow-ups': followUps.length, ...('events' in all ? { events: all.events.length } : {}) },
+    texts: writeCalendar(all, calendarOptions(deps, as)),
   };
 };
 

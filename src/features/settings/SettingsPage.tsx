@@ -5,6 +5,7 @@ import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { CalendarsSection } from './CalendarsSection.tsx';
 import { CaptureSection } from './CaptureSection.tsx';
 import { BackupSection, ExportSection, ImportSection, PlaceSection } from './DataSections.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
@@ -35,6 +36,7 @@ export function SettingsPage() {
           <BackupSection />
           <ImportSection />
           <ExportSection />
+          <CalendarsSection />
           <PlaceSection info={info} />
           <AboutSection info={info} />
         </div>

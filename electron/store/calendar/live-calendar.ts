@@ -1,0 +1,110 @@
+/** A calendar file in a folder of the user's choice that Kith keeps current, for other calendars to subscribe to. */
+import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorToData } from '#contract/errors.ts';
+import type { LiveCalendar } from '#contract/values.ts';
+import { toBytes, writeCalendar } from '#formats/index.ts';
+import { writeFileAtomically } from '../backup/atomic-write.ts';
+import { readMeta, writeMeta } from '../commands/tables.ts';
+import type { OpenStore } from '../open.ts';
+import { calendarOptions, calendarPeople, calendarSources } from './sources.ts';
+import { folderKey } from './start-live.ts';
+
+export const liveCalendarName = 'Kith.ics';
+
+/** Milliseconds. Typing and imports become one writing. */
+const settleMs = 2_000;
+/** The zone may be another, a folder on a stick there again. */
+const againMs = 15 * 60_000;
+
+export const createLiveCalendar = (
+  store: OpenStore,
+  { afterMs = settleMs }: { readonly afterMs?: number } = {},
+) => {
+  const { file, database, engine } = store;
+  let folder = readMeta(file, folderKey) ?? '';
+  let written = '';
+  let at: number | undefined;
+  let problem: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing = Promise.resolve();
+
+  const textOf = (): string =>
+    [
+      ...writeCalendar(calendarSources(store, { contacts: calendarPeople(store), withDays: true }), {
+        ...calendarOptions(store, 'events'),
+        name: 'Kith',
+      }),
+    ].join('');
+
+  const write = async (): Promise<void> => {
+    if (folder === '') return;
+    const path = join(folder, liveCalendarName);
+    const text = textOf();
+    const hash = createHash('sha256').update(text).digest('hex');
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (hash === written && isThere) return;
+    try {
+      await writeFileAtomically(path, toBytes([text]));
+      written = hash;
+      at = engine.clock.now();
+      problem = undefined;
+    } catch (error) {
+      problem = errorToData(error).message;
+    }
+  };
+
+  /** One at a time: a slow disk must not have two writers. */
+  const writeNow = (): Promise<void> => (writing = writing.then(write));
+  const soon = (): void => {
+    if (folder === '') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void writeNow(), afterMs);
+  };
+
+  const subscriptions = [
+    database['follow-ups'].$.subscribe(soon),
+    database.events.$.subscribe(soon),
+    database.interviews.$.subscribe(soon),
+    database.contacts.$.subscribe(soon),
+    database.settings.$.subscribe(soon),
+  ];
+  const again = setInterval(soon, againMs);
+  soon();
+
+  const state = (): LiveCalendar => ({
+    path: folder === '' ? null : join(folder, liveCalendarName),
+    ...(at === undefined ? {} : { at }),
+    ...(problem === undefined ? {} : { problem }),
+  });
+
+  return {
+    state,
+    /** Undefined: no longer. The file that is there stays. */
+    set: async (to: string | undefined): Promise<LiveCalendar> => {
+      folder = to ?? '';
+      [written, at, problem] = ['', undefined, undefined];
+      await writeNow();
+      // What can't be written now is not promised for later.
+      if (problem !== undefined) {
+        const failed = state();
+        folder = '';
+        return { ...failed, path: null };
+      }
+      writeMeta(file, folderKey, folder);
+      return state();
+    },
+    stop: async (): Promise<void> => {
+      clearTimeout(timer);
+      clearInterval(again);
+      for (const subscription of subscriptions) subscription.unsubscribe();
+      await writing;
+    },
+  };
+};
+
+export type LiveCalendars = ReturnType<typeof createLiveCalendar>;

@@ -1,0 +1,158 @@
+/** Reads a calendar file: what happens as events, tasks as follow-ups. */
+import ICAL from 'ical.js';
+import { addDays, isCalendarDate } from '#domain/dates.ts';
+import type { DateOrDateTime } from '#domain/records.ts';
+import { localOf } from '#domain/zones.ts';
+
+export interface ImportedEvent {
+  readonly uid: string;
+  readonly name: string;
+  readonly start: DateOrDateTime;
+  readonly end?: DateOrDateTime;
+  readonly place?: string;
+  readonly notes: string;
+}
+
+export interface ImportedTask {
+  readonly uid: string;
+  readonly summary: string;
+  readonly due: DateOrDateTime;
+  readonly notes?: string;
+  readonly recurrence?: string;
+}
+
+export interface ImportedCalendar {
+  readonly events: readonly ImportedEvent[];
+  readonly tasks: readonly ImportedTask[];
+  /** What was left out, by why. */
+  readonly skipped: readonly { readonly title: string; readonly reason: string }[];
+}
+
+export interface ParseCalendarOptions {
+  /** The user's: times of other zones are said in it. */
+  readonly zone: string;
+  /** Of an event that repeats, the ones in this range are taken, one by one. */
+  readonly from: string;
+  readonly to: string;
+  readonly isRule: (text: string) => boolean;
+}
+
+const mostOfOne = 60;
+
+/** @throws Error when the text is no calendar */
+export const parseCalendar = (text: string, options: ParseCalendarOptions): ImportedCalendar => {
+  const parsed: unknown = ICAL.parse(text);
+  const calendars = (
+    Array.isArray((parsed as unknown[])[0]) ? (parsed as unknown[][]) : [parsed as unknown[]]
+  ).map((jcal) => new ICAL.Component(jcal as never));
+  const events: ImportedEvent[] = [];
+  const tasks: ImportedTask[] = [];
+  const skipped: { title: string; reason: string }[] = [];
+  for (const calendar of calendars) {
+    const zones = zonesOf(calendar);
+    const toLocal = (time: ICAL.Time): DateOrDateTime => localTimeOf(time, options.zone, zones);
+    for (const component of calendar.getAllSubcomponents('vevent')) {
+      const title = textOf(component, 'summary');
+      // Exceptions come with their series.
+      if (component.hasProperty('recurrence-id')) continue;
+      try {
+        const found = eventsOf(component, calendar, options, toLocal);
+        if (found.length === 0) skipped.push({ title, reason: 'It has no day in the time taken over.' });
+        events.push(...found);
+      } catch {
+        skipped.push({ title, reason: 'Its times can’t be read.' });
+      }
+    }
+    for (const component of calendar.getAllSubcomponents('vtodo')) {
+      const task = taskOf(component, options, toLocal);
+      if (task === undefined) {
+        skipped.push({ title: textOf(component, 'summary'), reason: 'It has no day, or is done.' });
+      } else tasks.push(task);
+    }
+  }
+  return { events, tasks, skipped };
+};
+
+const zonesOf = (calendar: ICAL.Component): ReadonlyMap<string, ICAL.Timezone> =>
+  new Map(
+    calendar.getAllSubcomponents('vtimezone').map((component) => {
+      const zone = new ICAL.Timezone(component);
+      return [zone.tzid, zone];
+    }),
+  );
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Floating times and days stay as they are; others are said in the user's zone. */
+const localTimeOf = (
+  time: ICAL.Time,
+  zone: string,
+  zones: ReadonlyMap<string, ICAL.Timezone>,
+): DateOrDateTime => {
+  const date = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
+  if (time.isDate) return date;
+  const tzid = time.zone?.tzid ?? 'floating';
+  if (tzid === 'floating' && !zones.has(tzid)) return `${date}T${two(time.hour)}:${two(time.minute)}`;
+  return localOf(time.toJSDate().getTime(), zone);
+};
+
+const textOf = (component: ICAL.Component, name: string): string => {
+  const value = component.getFirstPropertyValue(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+const eventsOf = (
+  component: ICAL.Component,
+  calendar: ICAL.Component,
+  { from, to }: ParseCalendarOptions,
+  toLocal: (time: ICAL.Time) => DateOrDateTime,
+): readonly ImportedEvent[] => {
+  const event = new ICAL.Event(component);
+  const { uid } = event;
+  for (const other of calendar.getAllSubcomponents('vevent')) {
+    if (other.hasProperty('recurrence-id') && textOf(other, 'uid') === uid) event.relateException(other);
+  }
+  const base = {
+    name: textOf(component, 'summary') || 'Event',
+    notes: textOf(component, 'description'),
+    ...(textOf(component, 'location') === '' ? {} : { place: textOf(component, 'location') }),
+  };
+  const make = (key: string, start: ICAL.Time, end: ICAL.Time | null): ImportedEvent => {
+    const first = toLocal(start);
+    // The end of whole days is the day after.
+    const last = end === null ? first : end.isDate ? addDays(toLocal(end), -1) : toLocal(end);
+    return { uid: key, ...base, start: first, ...(last > first ? { end: last } : {}) };
+  };
+  if (!event.isRecurring())
+    return event.startDate === null ? [] : [make(uid, event.startDate, event.endDate)];
+  const found: ImportedEvent[] = [];
+  const iterator = event.iterator();
+  for (let next = iterator.next(); next && found.length < mostOfOne; next = iterator.next()) {
+    const { startDate, endDate } = event.getOccurrenceDetails(next);
+    const start = toLocal(startDate);
+    if (start.slice(0, 10) > to) break;
+    if (start.slice(0, 10) >= from) found.push(make(`${uid}/${start}`, startDate, endDate));
+  }
+  return found;
+};
+
+const taskOf = (
+  component: ICAL.Component,
+  { isRule }: ParseCalendarOptions,
+  toLocal: (time: ICAL.Time) => DateOrDateTime,
+): ImportedTask | undefined => {
+  const status = textOf(component, 'status').toUpperCase();
+  const time = component.getFirstPropertyValue('due') ?? component.getFirstPropertyValue('dtstart');
+  if (status === 'COMPLETED' || status === 'CANCELLED' || !(time instanceof ICAL.Time)) return undefined;
+  const due = toLocal(time);
+  if (!isCalendarDate(due.slice(0, 10))) return undefined;
+  const rule = component.getFirstPropertyValue('rrule')?.toString();
+  const notes = textOf(component, 'description');
+  return {
+    uid: textOf(component, 'uid'),
+    summary: textOf(component, 'summary'),
+    due,
+    ...(notes === '' ? {} : { notes }),
+    ...(rule !== undefined && isRule(rule) ? { recurrence: rule } : {}),
+  };
+};
