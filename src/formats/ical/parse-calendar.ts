@@ -64,13 +64,22 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
       }
     }
     for (const component of calendar.getAllSubcomponents('vtodo')) {
-      const task = taskOf(component, options, toLocal);
+      const task = readable(() => taskOf(component, options, toLocal));
       if (task === undefined) {
         skipped.push({ title: textOf(component, 'summary'), reason: 'It has no day, or is done.' });
       } else tasks.push(task);
     }
   }
   return { events, tasks, skipped };
+};
+
+/** Many programs write dates that are none. */
+const readable = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 };
 
 const zonesOf = (calendar: ICAL.Component): ReadonlyMap<string, ICAL.Timezone> =>

@@ -1,0 +1,92 @@
+/** Calendar files: one that is kept current, and one that is read. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createLiveCalendar, liveCalendarName } from '#store/calendar/live-calendar.ts';
+import { importCalendar } from '#store/calendar/import-calendar.ts';
+import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
+
+const followUp = { kind: 'follow-up', summary: 'Send the template', due: '2026-03-20' } as const;
+
+test('the file follows what changes, leaves out whom to keep away from, and is there after a restart', async () => {
+  const profile = temporaryProfile();
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), profile);
+  const live = createLiveCalendar(store, { afterMs: 10 });
+  const path = join(folder, liveCalendarName);
+  const text = () => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz', birthday: '--05-03' });
+  const { id: away } = execute(store, 'contacts.create', { fullName: 'Bo Li' });
+  execute(store, 'contacts.update', { id: away, patch: { discouraging: true } });
+  execute(store, 'follow-ups.create', { ...followUp, contactIds: [id] });
+  execute(store, 'follow-ups.create', { ...followUp, summary: 'Never mind', contactIds: [away] });
+  expect(await live.set(folder)).toMatchObject({ path });
+  expect(text()).toContain('SUMMARY:Ana Ruiz: send the template');
+  expect(text()).toContain('Ana Ruiz’s birthday');
+  expect(text()).not.toMatch(/never mind/i);
+
+  execute(store, 'events.create', {
+    name: 'Milling fair',
+    kind: 'conference',
+    start: '2026-04-01',
+    notes: '',
+    attended: false,
+  });
+  await expect.poll(text).toContain('Milling fair');
+  await live.stop();
+  await store.close();
+
+  const again = await openTestStore(createHandClock(), profile);
+  const second = createLiveCalendar(again, { afterMs: 10 });
+  onTestFinished(() => second.stop());
+  expect(second.state()).toMatchObject({ path });
+  execute(again, 'follow-ups.create', { ...followUp, summary: 'Thank them', contactIds: [id] });
+  await expect.poll(text).toContain('thank them');
+  expect(await second.set(undefined)).toEqual({ path: null });
+});
+
+test('a folder that is not there is said, and nothing is promised', async () => {
+  const store = await openTestStore();
+  const live = createLiveCalendar(store, { afterMs: 10 });
+  onTestFinished(() => live.stop());
+  const state = await live.set(join(temporaryProfile(), 'gone'));
+  expect(state).toMatchObject({ path: null, problem: expect.stringContaining('not there') });
+  expect(live.state().path).toBeNull();
+});
+
+test('events and tasks of a file come in once, in one step of undo', async () => {
+  const store = await openTestStore();
+  const path = join(temporaryProfile(), 'other.ics');
+  writeFileSync(
+    path,
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'UID:1',
+      'SUMMARY:Milling fair',
+      'DTSTART;VALUE=DATE:20260401',
+      'DTEND;VALUE=DATE:20260403',
+      'END:VEVENT',
+      'BEGIN:VTODO',
+      'UID:2',
+      'SUMMARY:Renew the pass',
+      'DUE:20260320T090000',
+      'RRULE:FREQ=YEARLY',
+      'END:VTODO',
+      'END:VCALENDAR',
+    ].join('\r\n'),
+  );
+  expect(await importCalendar(store, path)).toEqual({ events: 1, followUps: 1, known: 0, skipped: 0 });
+  expect(store.file.find('events', {})).toMatchObject([
+    { name: 'Milling fair', start: '2026-04-01', end: '2026-04-02' },
+  ]);
+  expect(store.file.find('follow-ups', {})).toMatchObject([
+    { due: '2026-03-20T09:00', recurrence: 'FREQ=YEARLY' },
+  ]);
+  expect(await importCalendar(store, path)).toEqual({ events: 0, followUps: 0, known: 2, skipped: 0 });
+  expect(store.engine.undo()?.label).toBe('Imported 1 event and 1 follow-up');
+  expect(store.file.count('events', {})).toBe(0);
+  writeFileSync(path, 'Name,Mail');
+  await expect(importCalendar(store, path)).rejects.toThrow(/no calendar file/);
+});

@@ -1,0 +1,208 @@
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { addDays } from '#domain/dates.ts';
+import type { Event, FollowUp } from '#domain/records.ts';
+import { isRule, occurrencesIn } from '#domain/recurrence.ts';
+import { ruleToText, usualRules } from '#domain/recurrence-rule.ts';
+import { instantOf } from '#domain/zones.ts';
+import { parseCalendar } from '#formats/ical/parse-calendar.ts';
+import { writeCalendar, type CalendarSources } from '#formats/ical/write-calendar.ts';
+
+const zone = 'Europe/Berlin';
+const stamps = { createdAt: Date.UTC(2026, 0, 1), updatedAt: Date.UTC(2026, 2, 1) };
+const followUp = (fields: Partial<FollowUp>): FollowUp => ({
+  id: 'f-1',
+  ...stamps,
+  contactIds: ['ana'],
+  kind: 'follow-up',
+  summary: 'Coffee',
+  due: '2026-03-12T10:30',
+  status: 'open',
+  ...fields,
+});
+const event = (fields: Partial<Event>): Event => ({
+  id: 'e-1',
+  ...stamps,
+  name: 'Milling conference',
+  kind: 'conference',
+  start: '2026-03-30',
+  notes: '',
+  attended: false,
+  ...fields,
+});
+
+const write = (sources: Partial<CalendarSources>, as: 'tasks' | 'events' = 'events', where = zone): string =>
+  [
+    ...writeCalendar(
+      { followUps: [], ...sources },
+      { as, now: Date.UTC(2026, 2, 10), zone: where, reminderTime: '09:00', lead: 15 },
+    ),
+  ].join('');
+const of = (one: FollowUp) => ({ followUps: [{ followUp: one, names: ['Ana Ruiz'] }] });
+
+/** As another program reads it: its own parser, its own zones. */
+const read = (text: string, kind: 'vevent' | 'vtodo') => {
+  const calendar = new ICAL.Component(ICAL.parse(text) as never);
+  for (const component of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(component);
+  return calendar.getAllSubcomponents(kind);
+};
+const first = (text: string, kind: 'vevent' | 'vtodo') => {
+  const [component] = read(text, kind);
+  if (component === undefined) throw new Error(`There is no ${kind}`);
+  return component;
+};
+const instantIn = (component: ICAL.Component, name: string) =>
+  (component.getFirstPropertyValue(name) as ICAL.Time).toJSDate().getTime();
+
+test('the person is in the summary, the time is the instant it is here, the alarm comes as Kith’s', () => {
+  for (const due of ['2026-03-12T10:30', '2026-07-12T10:30', '2026-10-25T03:30']) {
+    const component = first(write(of(followUp({ due }))), 'vevent');
+    expect(component.getFirstPropertyValue('summary')).toBe('Coffee with Ana Ruiz');
+    expect(instantIn(component, 'dtstart')).toBe(instantOf(due, zone));
+    const [alarm] = component.getAllSubcomponents('valarm');
+    expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('-PT15M');
+  }
+  const [alarm] = first(
+    write(of(followUp({ due: '2026-03-12', remind: 1440 })), 'tasks'),
+    'vtodo',
+  ).getAllSubcomponents('valarm');
+  expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('-PT15H');
+});
+
+test('a task is due on its day, and what is done has no alarm', () => {
+  const text = write(
+    of(followUp({ due: '2026-03-12', status: 'done', completedAt: Date.UTC(2026, 2, 11) })),
+    'tasks',
+  );
+  const component = first(text, 'vtodo');
+  expect(component.getFirstPropertyValue('due')?.toString()).toBe('2026-03-12');
+  expect(component.getFirstPropertyValue('status')).toBe('COMPLETED');
+  expect(component.getAllSubcomponents('valarm')).toHaveLength(0);
+});
+
+test('a series comes back as the same days, in wall time on both sides of a change of clocks', () => {
+  for (const due of ['2026-03-12T10:30', '2026-03-31']) {
+    const day = due.slice(0, 10);
+    for (const rule of usualRules(day)) {
+      const recurrence = ruleToText(rule);
+      const iterator = new ICAL.Event(first(write(of(followUp({ due, recurrence }))), 'vevent')).iterator();
+      const found = Array.from({ length: 8 }, () => iterator.next());
+      const days = occurrencesIn(recurrence, day, { from: day, to: addDays(day, 4000) }, 8);
+      expect(found.map((time) => time?.toString().slice(0, 10))).toEqual(days);
+      if (due.length > 10)
+        expect(found.map((time) => time?.toJSDate().getTime())).toEqual(
+          days.map((each) => instantOf(`${each}T10:30`, zone)),
+        );
+    }
+  }
+});
+
+test('one that was moved is an exception of its series', () => {
+  const text = write(
+    of(
+      followUp({
+        due: '2026-03-14T09:00',
+        recurrence: 'FREQ=WEEKLY;BYDAY=TH;COUNT=3',
+        recurrenceId: '2026-03-12T10:30',
+      }),
+    ),
+  );
+  const [series, moved] = read(text, 'vevent');
+  if (series === undefined || moved === undefined) throw new Error('Not two components');
+  const whole = new ICAL.Event(series);
+  whole.relateException(moved);
+  const iterator = whole.iterator();
+  const starts = Array.from({ length: 3 }, () =>
+    whole.getOccurrenceDetails(iterator.next()).startDate.toString(),
+  );
+  expect(starts).toEqual(['2026-03-14T09:00:00', '2026-03-19T10:30:00', '2026-03-26T10:30:00']);
+});
+
+test('events, with what lasts days, and birthdays of which only the day is known', () => {
+  const text = write({
+    events: [event({ end: '2026-04-01', place: 'Hall 4; east, wing' })],
+    birthdays: [{ id: 'ana', fullName: 'Ana Ruiz', birthday: '--02-29', updatedAt: 0 }],
+  });
+  const [conference, birthday] = read(text, 'vevent');
+  expect(conference?.getFirstPropertyValue('dtend')?.toString()).toBe('2026-04-02');
+  expect(conference?.getFirstPropertyValue('location')).toBe('Hall 4; east, wing');
+  const iterator = new ICAL.Event(birthday).iterator();
+  expect(Array.from({ length: 3 }, () => iterator.next()?.toString())).toEqual([
+    '2000-02-29',
+    '2001-02-28',
+    '2002-02-28',
+  ]);
+});
+
+test('the same records are the same file', () => {
+  const sources = { ...of(followUp({})), events: [event({})] };
+  expect(write(sources)).toBe(write(sources));
+});
+
+test('what Kith writes it reads again, and in another zone at the same instant', () => {
+  const sources = {
+    ...of(followUp({ recurrence: 'FREQ=WEEKLY;BYDAY=TH' })),
+    events: [
+      event({ start: '2026-03-30T18:00', end: '2026-03-30T20:00' }),
+      event({ id: 'e-2', end: '2026-04-01' }),
+    ],
+  };
+  const options = { from: '2026-03-01', to: '2026-04-30', isRule };
+  const here = parseCalendar(write(sources, 'tasks'), { zone, ...options });
+  expect(here.tasks).toMatchObject([
+    { summary: 'Coffee with Ana Ruiz', due: '2026-03-12T10:30', recurrence: 'FREQ=WEEKLY;BYDAY=TH' },
+  ]);
+  expect(here.events).toMatchObject([
+    { name: 'Milling conference', start: '2026-03-30T18:00', end: '2026-03-30T20:00' },
+    { start: '2026-03-30', end: '2026-04-01' },
+  ]);
+  const tokyo = parseCalendar(write(sources, 'tasks'), { zone: 'Asia/Tokyo', ...options });
+  expect(tokyo.events[0]).toMatchObject({ start: '2026-03-31T01:00', end: '2026-03-31T03:00' });
+  expect(tokyo.events[1]).toMatchObject({ start: '2026-03-30' });
+});
+
+test('an event that repeats is taken day by day, without those that were moved or left out', () => {
+  const text = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'SUMMARY:Choir',
+    'DTSTART:20260302T190000',
+    'DTEND:20260302T210000',
+    'RRULE:FREQ=WEEKLY',
+    'EXDATE:20260309T190000',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'SUMMARY:Choir',
+    'RECURRENCE-ID:20260316T190000',
+    'DTSTART:20260317T190000',
+    'DTEND:20260317T210000',
+    'END:VEVENT',
+    'BEGIN:VTODO',
+    'UID:2',
+    'SUMMARY:Done',
+    'STATUS:COMPLETED',
+    'DUE:20260302',
+    'END:VTODO',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+  const { events, tasks, skipped } = parseCalendar(text, {
+    zone,
+    from: '2026-03-01',
+    to: '2026-03-25',
+    isRule,
+  });
+  expect(events.map(({ start }) => start)).toEqual([
+    '2026-03-02T19:00',
+    '2026-03-17T19:00',
+    '2026-03-23T19:00',
+  ]);
+  expect(tasks).toEqual([]);
+  expect(skipped).toHaveLength(1);
+  expect(() =>
+    parseCalendar('no calendar', { zone, from: '2026-03-01', to: '2026-03-25', isRule }),
+  ).toThrow();
+});
