@@ -14,6 +14,7 @@ import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { setupLifecycle } from './lifecycle/setup-lifecycle.ts';
 import { createKeychain } from './keychain/keychain.ts';
 import { createLog, errorToFields } from './log/log.ts';
+import { hiddenCommand, setupLogin } from './login/setup-login.ts';
 import { setupMenu } from './menu/setup-menu.ts';
 import { setupReminders } from './notifications/setup-reminders.ts';
 import { showNotification } from './notifications/show-notification.ts';
@@ -42,10 +43,14 @@ const devOrigin = devServerOrigin(process.env.ELECTRON_RENDERER_URL, app.isPacka
 /** From a desktop's own key: only the small window. */
 const captureSwitch = '--capture';
 const startsWithCapture = process.argv.includes(captureSwitch);
-/** Started at login: the tray is enough. */
-const startsHidden = process.argv.includes('--hidden') || startsWithCapture;
+/** Started at login: the tray is enough. macOS says so by itself, once the app is ready. */
+const isStartedHidden = (): boolean =>
+  startsWithCapture ||
+  process.argv.includes('--hidden') ||
+  (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
 const startShell = (profilePath: string): void => {
+  const startsHidden = isStartedHidden();
   const log = createLog(profilePath);
   const state = openShellState(profilePath, (error) => log('state-write-failed', errorToFields(error)));
   nativeTheme.themeSource = state.get().theme;
@@ -130,6 +135,7 @@ const startShell = (profilePath: string): void => {
       capture,
       hotkey: () => hotkey,
       reminders: () => reminders,
+      login: setupLogin({ command: hiddenCommand(profilePath), log }),
       hasTray: () => dueMenu.isThere(),
       reloadAtStart: (page) => void page.loadURL(pageUrl('/', devOrigin)),
     }),
@@ -145,7 +151,8 @@ const startShell = (profilePath: string): void => {
       isQuitting: lifecycle.isQuitting,
       isStoreFailed: () => isFailure(store.status()),
       lookForTray: () => dueMenu.look(),
-      sayStaysInTray: () => showNotification(staysInTrayText, { onClick: () => window.show() }, icon),
+      sayStaysInTray: () =>
+        showNotification(staysInTrayText, { onClick: () => window.goTo(staysInTrayText.to) }, icon),
     }),
   });
   // The store and the page start in processes of their own: the rest is set up while they do.

@@ -33,6 +33,10 @@ export type Hotkey = z.output<typeof hotkey>;
 /** Until when no reminder is shown, in epoch milliseconds; null: they are. */
 export const reminderPause = z.object({ until: z.number().nullable() });
 
+/** Whether Kith starts with the computer, and whether the user wrote that file themselves. */
+export const loginState = z.object({ on: z.boolean(), edited: z.boolean() });
+export type LoginState = z.output<typeof loginState>;
+
 export const pageShellRequests = {
   'app.info': request(z.void(), appInfo),
   /** Opens the system's file dialog; empty when the user cancelled. */
@@ -109,6 +113,9 @@ export const pageShellRequests = {
   'reminders.paused': request(z.void(), reminderPause),
   /** For an hour or until tomorrow morning; null ends it. */
   'reminders.pause': request(z.object({ until: z.enum(['hour', 'tomorrow']).nullable() }), reminderPause),
+  'login.state': request(z.void(), loginState),
+  /** Starting with the computer, hidden in the tray. */
+  'login.set': request(z.object({ on: z.boolean() }), loginState),
   /** Kept by the shell, so that the window comes back where it was left. */
   'page.at': request(z.object({ path: z.string() }), z.void()),
 } as const satisfies RequestMap;

@@ -6,6 +6,7 @@ import type { CaptureHotkey } from '../capture/setup-hotkey.ts';
 import type { FileDialogs } from '../dialogs/file-dialogs.ts';
 import { savePdf } from '../dialogs/save-pdf.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';
+import type { Login } from '../login/setup-login.ts';
 import type { Reminders } from '../notifications/setup-reminders.ts';
 import type { Recovery } from '../recovery/recovery.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
@@ -28,6 +29,7 @@ interface PageHandlersOptions {
   readonly capture: Pick<Capture, 'open' | 'close'>;
   readonly hotkey: () => Pick<CaptureHotkey, 'now' | 'set'>;
   readonly reminders: () => Pick<Reminders, 'pause' | 'pausedUntil'>;
+  readonly login: Login;
   readonly hasTray: () => boolean;
   /** Loads the page anew at its start: everything it knew was of another profile. */
   readonly reloadAtStart: (page: WebContents) => void;
@@ -45,6 +47,7 @@ export const createPageHandlers = ({
   capture,
   hotkey,
   reminders,
+  login,
   hasTray,
   reloadAtStart,
 }: PageHandlersOptions): PageHandlers => ({
@@ -113,6 +116,8 @@ export const createPageHandlers = ({
   'capture.close': ({ keep }) => capture.close(keep),
   'capture.hotkey': () => hotkey().now(),
   'capture.set-hotkey': ({ keys }) => hotkey().set(keys),
+  'login.state': () => login.state(),
+  'login.set': ({ on }) => login.set(on),
   'reminders.paused': () => ({ until: reminders().pausedUntil() ?? null }),
   'reminders.pause': ({ until }) => {
     reminders().pause(until ?? undefined);

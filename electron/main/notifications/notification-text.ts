@@ -17,8 +17,9 @@ export interface NotificationText {
 /** Said once, when the window is closed for the first time. */
 export const staysInTrayText: NotificationText = {
   title: 'Kith stays in the tray',
-  body: 'It goes on reminding you. To end it, choose Quit in the menu of its icon.',
-  to: '/today',
+  // The one time that starting at login is offered.
+  body: 'It goes on reminding you; to end it, choose Quit in the menu of its icon. Click to have it start when you log in.',
+  to: '/settings?at=login',
 };
 
 const mostNamed = 3;

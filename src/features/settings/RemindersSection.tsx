@@ -9,6 +9,7 @@ import {
   type ReminderSettings,
 } from '#domain/reminder-settings.ts';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { LoginRow } from './LoginRow.tsx';
 import { PauseRow } from './PauseRow.tsx';
 import { leadTimes, leadWords, reminderTimes } from './reminder-times.ts';
 import { Row, Section } from './Section.tsx';
@@ -139,6 +140,7 @@ export function RemindersSection() {
       >
         As your system plays it for notifications.
       </Row>
+      <LoginRow />
     </Section>
   );
 }

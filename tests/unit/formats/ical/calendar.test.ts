@@ -66,7 +66,7 @@ test('the person is in the summary, the time is the instant it is here, the alar
     write(of(followUp({ due: '2026-03-12', remind: 1440 })), 'tasks'),
     'vtodo',
   ).getAllSubcomponents('valarm');
-  expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('-PT15H');
+  expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('-PT900M');
 });
 
 test('a task is due on its day, and what is done has no alarm', () => {
