@@ -44,6 +44,7 @@ import {
   counts,
   personHit,
   stage,
+  calendarDays,
   calendarImport,
   liveCalendar,
 } from './values.ts';
@@ -56,6 +57,7 @@ const importChoice = {
 };
 
 const weeksUntilNow = z.object({ firstDay, weeks: z.number().int().min(1).max(60) });
+const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const pageStoreRequests = {
   /**
@@ -233,6 +235,7 @@ export const pageStoreRequests = {
   ),
   /** Events and tasks of a calendar file. */
   'calendar.import': request(z.object({ file: fileGrant }), calendarImport),
+  'calendar.days': request(z.object({ from: calendarDay, to: calendarDay }), calendarDays),
   'calendar.live': request(z.void(), liveCalendar),
   /** The folder to keep a calendar file in; null: none any more. */
   'calendar.set-live': request(z.object({ folder: fileGrant.nullable() }), liveCalendar),

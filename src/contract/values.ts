@@ -259,3 +259,26 @@ export const calendarImport = z.object({
   skipped: z.number(),
 });
 export type CalendarImport = z.output<typeof calendarImport>;
+
+/** What a range of days brings beside the records that are due in it. */
+export const calendarDays = z.object({
+  anniversaries: z.array(
+    z.object({
+      contactId: z.string(),
+      kind: z.enum(['birthday', 'anniversary']),
+      on: z.string(),
+      years: z.number().optional(),
+    }),
+  ),
+  /** Later ones of series, of which one is open at a time. */
+  turns: z.array(
+    z.object({
+      followUpId: z.string(),
+      contactIds: z.array(z.string()),
+      kind: z.string(),
+      summary: z.string(),
+      due: z.string(),
+    }),
+  ),
+});
+export type CalendarDays = z.output<typeof calendarDays>;

@@ -32,7 +32,7 @@ interface HandlerDeps {
   readonly historyOf: (contactId: Id, limit: number) => readonly HistoryEntry[];
   readonly timelineOf: (contactId: Id) => readonly TimelineItem[];
   readonly photoOf: (id: PhotoId) => Photo | undefined;
-  readonly records: Pick<StoreFile, 'find' | 'get'>;
+  readonly records: StoreFile;
   readonly engine: Engine;
   readonly search: SearchIndex;
   readonly matches: Matches;
@@ -146,6 +146,8 @@ export const createPageHandlers = ({
       jobs.run(job, async (control) => (await duplicates()).merge(groups, control)),
     'calendar.import': async ({ file }) =>
       (await import('../calendar/import-calendar.ts')).importCalendar({ engine }, grants.pathOf(file, 'read')),
+    'calendar.days': async (span) =>
+      (await import('../calendar/days.ts')).planDays({ file: records }, span),
     'calendar.live': async () => (await liveCalendar()).state(),
     'calendar.set-live': async ({ folder }) =>
       (await liveCalendar()).set(folder === null ? undefined : grants.pathOf(folder, 'write')),

@@ -17,12 +17,14 @@ import { usePageTitle } from '#ui/page-state.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { TopBar } from '#ui/TopBar.tsx';
 import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
+import { Agenda } from './Agenda.tsx';
 import { AnchoredPopover, anchorOf, type Anchor } from './AnchoredPopover.tsx';
 import classes from './calendar.module.css';
 import type { Chip } from './chips.ts';
 import { DayAside } from './DayAside.tsx';
+import { DayGrid } from './DayGrid.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
-import { isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
+import { calendarViews, isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
 import { useChips } from './use-chips.ts';
 import type { Follow } from './use-grid-keys.ts';
 import { WeekGrid } from './WeekGrid.tsx';
@@ -117,10 +119,12 @@ export function CalendarPage() {
   });
   useActions([
     action('calendar-today', 'Go to today', 'T', toToday),
-    action('calendar-next', 'Next month or week', 'N', () => turn(1)),
-    action('calendar-previous', 'Month or week before', 'P', () => turn(-1)),
+    action('calendar-next', 'Next month, week or day', 'N', () => turn(1)),
+    action('calendar-previous', 'Month, week or day before', 'P', () => turn(-1)),
     action('calendar-month', 'Show the month', 'M', () => showView('month')),
     action('calendar-week', 'Show the week', 'W', () => showView('week')),
+    action('calendar-day', 'Show the day', 'D', () => showView('day')),
+    action('calendar-agenda', 'Show the agenda', 'A', () => showView('agenda')),
     action('add-follow-up', 'Add a follow-up', 'F', add),
   ]);
 
@@ -148,10 +152,12 @@ export function CalendarPage() {
           <SegmentedControl
             aria-label="Show"
             value={view}
-            onChange={(to) => showView(to === 'week' ? 'week' : 'month')}
+            onChange={(to) => showView(calendarViews.find((each) => each === to) ?? 'month')}
             data={[
               { value: 'month', label: 'Month' },
               { value: 'week', label: 'Week' },
+              { value: 'day', label: 'Day' },
+              { value: 'agenda', label: 'Agenda' },
             ]}
           />
         }
@@ -185,7 +191,11 @@ export function CalendarPage() {
       <div className={classes['page']}>
         <div className={classes['body']}>
           <div className={classes['grid']}>
-            {view === 'month' ? (
+            {view === 'agenda' ? (
+              <Agenda {...grid} onMove={(chip, to) => moveChip(chip, withTime(to, chip.time))} />
+            ) : view === 'day' ? (
+              <DayGrid {...grid} onMove={moveChip} />
+            ) : view === 'month' ? (
               <MonthGrid
                 {...grid}
                 date={date}
@@ -196,15 +206,18 @@ export function CalendarPage() {
               <WeekGrid {...grid} onMove={moveChip} />
             )}
           </div>
-          <DayAside
-            ref={aside}
-            day={day}
-            today={today}
-            count={(chips ?? noChips).filter(({ from, to }) => from <= day && day <= to).length}
-            onOpen={person.open}
-            onDone={complete}
-            onMove={({ id, due }, anchor) => setAsking({ for: 'move', id, due, anchor })}
-          />
+          {/* The others are lists of days themselves. */}
+          {(view === 'month' || view === 'week') && (
+            <DayAside
+              ref={aside}
+              day={day}
+              today={today}
+              count={(chips ?? noChips).filter(({ from, to }) => from <= day && day <= to).length}
+              onOpen={person.open}
+              onDone={complete}
+              onMove={({ id, due }, anchor) => setAsking({ for: 'move', id, due, anchor })}
+            />
+          )}
         </div>
       </div>
       {asking?.for === 'add' && (

@@ -1,4 +1,4 @@
-import { IconCheck } from '@tabler/icons-react';
+import { IconCake, IconCheck, IconRepeat } from '@tabler/icons-react';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
 import { timeWords } from '#domain/words.ts';
 import { cx } from '#ui/cx.ts';
@@ -34,6 +34,8 @@ export function ChipButton({ chip, contact, className, style, onOpen, ...drag }:
       onClick={() => onOpen(chip)}
     >
       {time !== undefined && <span className={classes['time']}>{timeWords(time)} </span>}
+      {chip.kind === 'birthday' && <IconCake size="0.8125rem" stroke={1.5} aria-hidden="true" />}
+      {chip.kind === 'turn' && <IconRepeat size="0.8125rem" stroke={1.5} aria-hidden="true" />}
       {time === undefined && chip.kind === 'follow-up' && (
         <span className={classes['mark']}>
           {tone === 'done' && <IconCheck size="0.75rem" stroke={1.75} aria-hidden="true" />}

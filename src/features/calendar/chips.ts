@@ -1,6 +1,15 @@
 /** Follow-ups and events as the calendar's chips: what stands on them, how they look, in which order. */
 import { addDays, dateOf, timeOf } from '#domain/dates.ts';
-import type { CalendarDate, Contact, Event, FollowUp, Id } from '#domain/records.ts';
+import type { CalendarDays } from '#contract/values.ts';
+import type {
+  CalendarDate,
+  Contact,
+  DateOrDateTime,
+  Event,
+  FollowUp,
+  Id,
+  Interview,
+} from '#domain/records.ts';
 
 /**
  * - `timed`: at a time, to come.
@@ -9,13 +18,15 @@ import type { CalendarDate, Contact, Event, FollowUp, Id } from '#domain/records
  * - `quiet`: a keep-in-touch whose day has passed, or an event that is over: nothing was broken.
  * - `done`: struck through.
  * - `event`: lasts a day or more.
+ * - `faint`: keep-in-touch to come, or a later one of a series: no promise yet.
  */
-export type ChipTone = 'timed' | 'open' | 'overdue' | 'quiet' | 'done' | 'event';
+export type ChipTone = 'timed' | 'open' | 'overdue' | 'quiet' | 'done' | 'event' | 'faint';
 
 export interface Chip {
-  /** Unique among follow-ups and events. */
+  /** Unique among all chips. */
   readonly key: string;
-  readonly kind: 'follow-up' | 'event';
+  /** `turn`: a later one of a series, which is no record yet. */
+  readonly kind: 'follow-up' | 'event' | 'birthday' | 'interview' | 'turn';
   readonly id: Id;
   readonly contactId?: Id;
   readonly from: CalendarDate;
@@ -60,6 +71,7 @@ export const shortNameOf = (contact: ChipContact): string =>
 const toneOf = (followUp: FollowUp, today: CalendarDate): ChipTone => {
   if (followUp.status === 'done') return 'done';
   if (dateOf(followUp.due) < today) return followUp.kind === 'keep-in-touch' ? 'quiet' : 'overdue';
+  if (followUp.kind === 'keep-in-touch') return 'faint';
   return timeOf(followUp.due) === undefined ? 'open' : 'timed';
 };
 
@@ -107,14 +119,62 @@ export const eventChip = (event: Event, today: CalendarDate): Chip => {
   };
 };
 
+type Anniversary = CalendarDays['anniversaries'][number];
+
+export const anniversaryChip = ({ contactId, kind, on, years }: Anniversary): Chip => ({
+  key: `${kind}:${contactId}`,
+  kind: 'birthday',
+  id: contactId,
+  contactId,
+  from: on,
+  to: on,
+  what: years === undefined || years === 0 ? kind : `${kind} (${String(years)})`,
+  tone: 'event',
+  movable: false,
+});
+
+/** A later one of a series: where it will be, if nothing is changed. */
+export const turnChip = (
+  { followUpId, ...turn }: CalendarDays['turns'][number],
+  today: CalendarDate,
+): Chip => {
+  const followUp = { ...turn, kind: turn.kind as FollowUp['kind'] };
+  const chip = followUpChip(
+    { id: followUpId, status: 'open', createdAt: 0, updatedAt: 0, ...followUp },
+    today,
+  );
+  return { ...chip, key: `turn:${followUpId}@${turn.due}`, kind: 'turn', tone: 'faint', movable: false };
+};
+
+export const interviewChip = (
+  { id, contactId, heldAt }: Pick<Interview, 'id' | 'contactId' | 'heldAt'>,
+  bookedFor: DateOrDateTime,
+  today: CalendarDate,
+): Chip => {
+  const from = dateOf(bookedFor);
+  const time = timeOf(bookedFor);
+  return {
+    key: `interview:${id}`,
+    kind: 'interview',
+    id,
+    contactId,
+    from,
+    to: from,
+    ...(time === undefined ? {} : { time }),
+    what: 'interview',
+    tone: heldAt !== undefined ? 'done' : from < today ? 'quiet' : time === undefined ? 'event' : 'timed',
+    movable: false,
+  };
+};
+
 const rankOf = (chip: Chip): number =>
   chip.from !== chip.to
     ? 0
     : chip.time !== undefined
       ? 1
-      : chip.kind === 'event'
+      : chip.kind === 'event' || chip.kind === 'birthday' || chip.kind === 'interview'
         ? 2
-        : chip.tone === 'done'
+        : chip.tone === 'done' || chip.tone === 'faint'
           ? 4
           : 3;
 

@@ -12,20 +12,23 @@ import {
 import type { CalendarDate } from '#domain/records.ts';
 import { monthNames, weekdayNames } from '#domain/words.ts';
 
-export const calendarViews = ['month', 'week'] as const;
+export const calendarViews = ['month', 'week', 'day', 'agenda'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
-/** Rows of seven days: one in a week view, four to six in a month view. */
+/** Rows of days: one in a week or day view, four in an agenda, four to six in a month view. */
 export type Weeks = readonly (readonly CalendarDate[])[];
 
 export const weeksOf = (view: CalendarView, date: CalendarDate, firstDay: Weekday): Weeks => {
   if (view === 'week') {
-    const start = startOfWeek(date, firstDay);
-    return [Array.from({ length: 7 }, (_, offset) => addDays(start, offset))];
+    return [daysFrom(startOfWeek(date, firstDay))];
   }
+  if (view === 'day') return [[date]];
+  if (view === 'agenda') return [0, 7, 14, 21].map((start) => daysFrom(addDays(date, start)));
   const { year, month } = partsOf(date);
   return monthGrid(year, month, firstDay);
 };
+
+const daysFrom = (start: CalendarDate) => Array.from({ length: 7 }, (_, offset) => addDays(start, offset));
 
 export interface DayRange {
   readonly from: CalendarDate;
@@ -42,9 +45,11 @@ export const rangeOf = (weeks: Weeks): DayRange => {
 
 export const isIn = (range: DayRange, date: CalendarDate): boolean => range.from <= date && date <= range.to;
 
+const daysByView: Partial<Record<CalendarView, number>> = { week: 7, day: 1, agenda: 28 };
+
 /** The day to show after turning `by` pages: the same day of the month or week where there is one. */
 export const turned = (view: CalendarView, date: CalendarDate, by: number): CalendarDate =>
-  view === 'month' ? addMonths(date, by) : addDays(date, by * 7);
+  view === 'month' ? addMonths(date, by) : addDays(date, by * (daysByView[view] ?? 7));
 
 /** Weeks are numbered as ISO 8601 does, by their Thursday, whatever day they begin with here. */
 export const weekNumberOf = (week: readonly CalendarDate[]): number => {
@@ -57,7 +62,11 @@ const monthName = (date: CalendarDate): string => monthNames[partsOf(date).month
 /** "March 2026"; "9 – 15 March 2026", "30 March – 5 April 2026", "28 December 2026 – 3 January 2027". */
 export const titleOf = (view: CalendarView, date: CalendarDate, firstDay: Weekday): string => {
   if (view === 'month') return `${monthName(date)} ${partsOf(date).year}`;
-  const { from, to } = rangeOf(weeksOf('week', date, firstDay));
+  if (view === 'day') {
+    const { year, day } = partsOf(date);
+    return `${weekdayNames[weekday(date)]} ${day} ${monthName(date)} ${year}`;
+  }
+  const { from, to } = rangeOf(weeksOf(view, date, firstDay));
   const [first, last] = [partsOf(from), partsOf(to)];
   const end = `${last.day} ${monthName(to)} ${last.year}`;
   if (first.year !== last.year) return `${first.day} ${monthName(from)} ${first.year} – ${end}`;

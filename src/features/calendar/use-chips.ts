@@ -1,8 +1,17 @@
-import { useMemo } from 'react';
-import { useLiveQuery } from '#client/index.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useLiveQuery, useStoreEvent, useStoreRequest } from '#client/index.ts';
+import type { CalendarDays } from '#contract/values.ts';
 import { addDays } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { compareChips, eventChip, followUpChip, type Chip } from './chips.ts';
+import {
+  anniversaryChip,
+  compareChips,
+  eventChip,
+  followUpChip,
+  interviewChip,
+  turnChip,
+  type Chip,
+} from './chips.ts';
 import type { DayRange } from './range.ts';
 
 /** More than a calendar shows or a person has: a broken import must not fill the page's memory. */
@@ -24,15 +33,48 @@ export const eventsIn = (range: DayRange) => ({
   limit,
 });
 
+const interviewsIn = (range: DayRange) => ({ selector: { bookedFor: between(range) }, limit });
+
+/** Birthdays and later ones of series, asked again when a follow-up of these days or a person changes. */
+const useDays = ({ from, to }: DayRange, followUps: unknown): CalendarDays | undefined => {
+  const request = useStoreRequest();
+  const [days, setDays] = useState<CalendarDays & DayRange>();
+  const [changes, setChanges] = useState(0);
+  useStoreEvent('people.changed', () => setChanges((count) => count + 1));
+  const isRead = followUps !== undefined;
+  useEffect(() => {
+    if (!isRead) return;
+    let isCurrent = true;
+    request('calendar.days', { from, to }).then(
+      (found) => {
+        if (isCurrent) setDays({ ...found, from, to });
+      },
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [request, from, to, isRead, followUps, changes]);
+  return days?.from === from && days.to === to ? days : undefined;
+};
+
 /** The chips of a range of days, in the order a day shows them. Undefined while they are read. */
 export const useChips = (range: DayRange, today: CalendarDate): readonly Chip[] | undefined => {
   const followUps = useLiveQuery('follow-ups', followUpsIn(range), { keep: true });
   const events = useLiveQuery('events', eventsIn(range), { keep: true });
+  const interviews = useLiveQuery('interviews', interviewsIn(range), { keep: true });
+  const days = useDays(range, followUps);
   return useMemo(() => {
-    if (followUps === undefined || events === undefined) return undefined;
+    if (followUps === undefined || events === undefined || interviews === undefined) return undefined;
     return [
       ...followUps.filter(({ status }) => status !== 'cancelled').map((step) => followUpChip(step, today)),
       ...events.map((event) => eventChip(event, today)).filter(({ to }) => to >= range.from),
+      ...interviews.flatMap((interview) =>
+        interview.bookedFor === undefined ? [] : [interviewChip(interview, interview.bookedFor, today)],
+      ),
+      // They come a moment later: a birthday is worth no waiting.
+      ...(days?.anniversaries.map(anniversaryChip) ?? []),
+      ...(days?.turns.map((turn) => turnChip(turn, today)) ?? []),
     ].toSorted(compareChips);
-  }, [followUps, events, today, range.from]);
+  }, [followUps, events, interviews, days, today, range.from]);
 };

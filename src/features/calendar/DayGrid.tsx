@@ -1,0 +1,192 @@
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useRecords } from '#client/index.ts';
+import { addDays, withTime } from '#domain/dates.ts';
+import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
+import { timeWords } from '#domain/words.ts';
+import { usePageReady } from '#ui/page-state.ts';
+import { contactIdsOf, type Chip } from './chips.ts';
+import { ChipButton } from './ChipButton.tsx';
+import classes from './day.module.css';
+import { daysByArrow } from './grid-items.ts';
+import { placeDay } from './place-day.ts';
+import { dayTitle } from './range.ts';
+import type { Follow } from './use-grid-keys.ts';
+import { firstHour, movedTime, stepMinutes } from './week-events.ts';
+
+export interface DayGridProps {
+  readonly day: CalendarDate;
+  readonly today: CalendarDate;
+  /** In the order a day shows them. */
+  readonly chips: readonly Chip[];
+  readonly isRead: boolean;
+  readonly follow: Follow | undefined;
+  readonly onDay: (day: CalendarDate) => void;
+  readonly onAdd: (due: DateOrDateTime, cell: HTMLElement) => void;
+  readonly onOpen: (chip: Chip) => void;
+  readonly onMove: (chip: Chip, to: DateOrDateTime) => void;
+  readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+const dayMinutes = 24 * 60;
+
+/** One day by the hour: whole days above, times where they are, both moved by mouse and by keys. */
+export function DayGrid(props: DayGridProps) {
+  const { day, today, chips, isRead, follow, onDay, onAdd, onOpen, onMove, onKey } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const following = useRef<string>(undefined);
+  const held = useRef<{ readonly chip: Chip; readonly minutes: number }>(undefined);
+  const [over, setOver] = useState<string>();
+  const ids = contactIdsOf(chips);
+  const contacts = useRecords('contacts', ids);
+  usePageReady(isRead && (ids.length === 0 || contacts.size > 0));
+  const isTimed = (chip: Chip) => chip.time !== undefined && chip.from === chip.to;
+  const timed = placeDay(chips.filter(isTimed));
+  const whole = chips.filter((chip) => !isTimed(chip));
+  const hour = firstHour(timed.map(({ chip }) => chip));
+
+  useLayoutEffect(() => {
+    const line = scroller.current?.querySelector<HTMLElement>(`[data-hour="${String(hour)}"]`);
+    scroller.current?.scrollTo({ top: line?.offsetTop ?? 0 });
+  }, [day, hour]);
+  useLayoutEffect(() => {
+    if (follow !== undefined) following.current = follow.key;
+  }, [follow]);
+  useLayoutEffect(() => {
+    if (following.current === undefined) return;
+    const chip = root.current?.querySelector<HTMLElement>(`[data-chip="${following.current}"]`);
+    if (chip !== null && chip !== undefined && chip !== document.activeElement) chip.focus();
+  });
+
+  const onChipKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
+    const by = event.altKey ? daysByArrow[event.key] : undefined;
+    if (by === undefined) return onKey(chip, event);
+    if (!chip.movable) return true;
+    following.current = chip.key;
+    if (Math.abs(by) === 1) {
+      const to = addDays(chip.from, by);
+      onDay(to);
+      onMove(chip, withTime(to, chip.time));
+    } else if (chip.time !== undefined) {
+      onMove(chip, withTime(chip.from, movedTime(chip.time, by > 0 ? 30 : -30)));
+    }
+    return true;
+  };
+
+  const drag = (chip: Chip) => ({
+    draggable: chip.movable,
+    onDragStart: (event: DragEvent<HTMLElement>) => {
+      event.dataTransfer.effectAllowed = 'move';
+      const box = event.currentTarget.getBoundingClientRect();
+      const hourHeight = scroller.current?.querySelector('[data-hour]')?.getBoundingClientRect().height ?? 48;
+      held.current = { chip, minutes: ((event.clientY - box.top) / hourHeight) * 60 };
+    },
+    onDragEnd: () => {
+      held.current = undefined;
+      setOver(undefined);
+    },
+  });
+  /** @param time of the slot; undefined: the whole day */
+  const target = (time: string | undefined) => ({
+    'data-over': over === (time ?? 'day') || undefined,
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (held.current === undefined) return;
+      event.preventDefault();
+      setOver(time ?? 'day');
+    },
+    onDrop: (event: DragEvent<HTMLElement>) => {
+      const taken = held.current;
+      if (taken === undefined) return;
+      event.preventDefault();
+      setOver(undefined);
+      if (time === undefined) return onMove(taken.chip, day);
+      const box = event.currentTarget.getBoundingClientRect();
+      // Where the chip would begin, not where the pointer is.
+      const below = ((event.clientY - box.top) / box.height) * 60 - (isTimed(taken.chip) ? taken.minutes : 0);
+      const step = Math.round(below / stepMinutes) * stepMinutes;
+      onMove(taken.chip, withTime(day, movedTime(time, step)));
+    },
+  });
+
+  return (
+    <div
+      ref={root}
+      className={classes['day']}
+      onPointerDownCapture={() => (following.current = undefined)}
+      onKeyDownCapture={(event) => {
+        if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+        following.current = undefined;
+        const key = event.target.closest<HTMLElement>('[data-chip]')?.dataset['chip'];
+        const chip = chips.find((other) => other.key === key);
+        if (chip === undefined || !onChipKey(chip, event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <div className={classes['whole']} {...target(undefined)}>
+        <button
+          type="button"
+          className={classes['label']}
+          aria-label={`${dayTitle(day, today)}, whole day`}
+          onClick={({ currentTarget }) => onAdd(day, currentTarget)}
+        >
+          Whole day
+        </button>
+        <div className={classes['strip']}>
+          {whole.map((chip) => (
+            <ChipButton
+              key={chip.key}
+              chip={chip}
+              contact={contacts.get(chip.contactId ?? '')}
+              onOpen={onOpen}
+              {...drag(chip)}
+            />
+          ))}
+        </div>
+      </div>
+      {/* Its slots take the focus, so that it scrolls by keys. */}
+      <div ref={scroller} className={classes['scroller']}>
+        <div className={classes['hours']}>
+          {hours.map((time, index) => (
+            <button
+              key={time}
+              type="button"
+              className={classes['hour']}
+              data-hour={index}
+              tabIndex={index === hour ? 0 : -1}
+              aria-label={`${dayTitle(day, today)}, ${timeWords(time)}`}
+              onClick={({ currentTarget }) => onAdd(withTime(day, time), currentTarget)}
+              onKeyDown={({ key, currentTarget }) => {
+                const next = key === 'ArrowDown' ? currentTarget.nextElementSibling : undefined;
+                const before = key === 'ArrowUp' ? currentTarget.previousElementSibling : undefined;
+                const to = next ?? before;
+                if (to instanceof HTMLButtonElement) to.focus();
+              }}
+              {...target(time)}
+            >
+              <span className={classes['time']} aria-hidden="true">
+                {timeWords(time)}
+              </span>
+            </button>
+          ))}
+          {timed.map(({ chip, at, column, columns }) => (
+            <ChipButton
+              key={chip.key}
+              chip={chip}
+              contact={contacts.get(chip.contactId ?? '')}
+              className={classes['timed']}
+              style={{
+                top: `${String((at / dayMinutes) * 100)}%`,
+                left: `calc(4rem + (100% - 4.5rem) * ${String(column / columns)})`,
+                width: `calc((100% - 4.5rem) / ${String(columns)} - 4px)`,
+              }}
+              onOpen={onOpen}
+              {...drag(chip)}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CalendarDate } from '#domain/records.ts';
+import type { Chip } from './chips.ts';
+import { isIn, type DayRange } from './range.ts';
+
+export interface AgendaDay {
+  readonly date: CalendarDate;
+  readonly chips: readonly Chip[];
+}
+
+/**
+ * The days of a range on which something is, each thing on its first day there, and today in any case.
+ * @param most chips in all
+ */
+export const agendaDays = (
+  chips: readonly Chip[],
+  range: DayRange,
+  today: CalendarDate,
+  most: number,
+): readonly AgendaDay[] => {
+  const byDay = new Map<CalendarDate, Chip[]>();
+  const first = (chip: Chip) => (chip.from < range.from ? range.from : chip.from);
+  const inOrder = chips.toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
+  for (const chip of inOrder.slice(0, most)) {
+    const day = byDay.get(first(chip)) ?? [];
+    byDay.set(first(chip), day);
+    day.push(chip);
+  }
+  if (isIn(range, today) && !byDay.has(today)) byDay.set(today, []);
+  return [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([date, onDay]) => ({ date, chips: onDay }));
+};

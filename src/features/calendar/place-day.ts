@@ -1,0 +1,36 @@
+/** Where the timed chips of one day lie: those that overlap side by side. */
+import type { Chip } from './chips.ts';
+import { drawnMinutes, minutesOf } from './week-events.ts';
+
+export interface PlacedTime {
+  readonly chip: Chip;
+  /** Minutes from midnight. */
+  readonly at: number;
+  /** From 0, of `columns`. */
+  readonly column: number;
+  readonly columns: number;
+}
+
+const lastStart = 24 * 60 - drawnMinutes;
+
+/** @param chips with a time, in their order */
+export const placeDay = (chips: readonly Chip[]): readonly PlacedTime[] => {
+  const placed: { chip: Chip; at: number; column: number; group: number }[] = [];
+  const columnsByGroup: number[] = [];
+  let ends: number[] = [];
+  for (const chip of chips.toSorted((a, b) => minutesOf(a.time ?? '') - minutesOf(b.time ?? ''))) {
+    const at = Math.min(minutesOf(chip.time ?? '00:00'), lastStart);
+    // What nothing above reaches into begins anew.
+    if (ends.every((end) => end <= at)) {
+      ends = [];
+      columnsByGroup.push(0);
+    }
+    const free = ends.findIndex((end) => end <= at);
+    const column = free < 0 ? ends.length : free;
+    ends[column] = at + drawnMinutes;
+    const group = columnsByGroup.length - 1;
+    columnsByGroup[group] = Math.max(columnsByGroup[group] ?? 0, column + 1);
+    placed.push({ chip, at, column, group });
+  }
+  return placed.map(({ group, ...rest }) => ({ ...rest, columns: columnsByGroup[group] ?? 1 }));
+};
