@@ -194,7 +194,7 @@ export function CalendarPage() {
             {view === 'agenda' ? (
               <Agenda {...grid} onMove={(chip, to) => moveChip(chip, withTime(to, chip.time))} />
             ) : view === 'day' ? (
-              <DayGrid {...grid} onMove={moveChip} />
+              <DayGrid {...grid} day={date} onMove={moveChip} />
             ) : view === 'month' ? (
               <MonthGrid
                 {...grid}
