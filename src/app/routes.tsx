@@ -25,6 +25,7 @@ const people = loadPage(async () => (await import('#features/people/PeoplePage.t
 const bin = loadPage(async () => (await import('#features/people/bin/BinPage.tsx')).BinPage);
 const person = loadPage(async () => (await import('#features/person/PersonPage.tsx')).PersonPage);
 const profile = loadPage(async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage);
+const review = loadPage(async () => (await import('#features/review/ReviewPage.tsx')).ReviewPage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
 const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
 const snapshots = loadPage(async () => (await import('#features/recovery/SnapshotsPage.tsx')).SnapshotsPage);
@@ -59,6 +60,7 @@ const routeByPath: Readonly<Record<string, Route>> = {
   profile,
   recovery: snapshots,
   restore,
+  review,
   settings,
 };
 
@@ -108,6 +110,7 @@ export function Routes() {
         <Route path="/merge" component={merge.Page} />
         <Route path="/recovery" component={snapshots.Page} />
         <Route path="/restore" component={restore.Page} />
+        <Route path="/review" component={review.Page} />
         <Route path="/profile" component={profile.Page} />
         <Route path="/settings" component={settings.Page} />
         <Route component={NotFoundPage} />

@@ -57,6 +57,11 @@ export const useAppActions = (): void => {
             encrypted ? shell.invoke('vault.lock', undefined) : navigate('/settings'),
           );
       },
+      name: 'review',
+      title: 'Review the week or month',
+      group: 'Go to',
+      shortcuts: ['G R'],
+      run: () => navigate('/review'),
     },
     { name: 'import', title: 'Import', group: 'Everywhere', run: () => navigate('/import') },
     {

@@ -1,6 +1,7 @@
 import { KithError } from '#contract/errors.ts';
 import { cadenceOf, skippedKeepInTouch } from '#domain/cadence.ts';
-import { dateOf } from '#domain/dates.ts';
+import { dateOf, timeOf, withTime } from '#domain/dates.ts';
+import { counted } from '#domain/text.ts';
 import { isRule, nextTurn, turnOf } from '#domain/recurrence.ts';
 import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { DateOrDateTime, FollowUp, InteractionKind } from '#domain/records.ts';
@@ -156,6 +157,16 @@ export const spreadFollowUps: Planner<'follow-ups.spread'> = (tx, { people }) =>
     });
   }
   return { result: undefined, label: `${counted(people.length, 'follow-up')} added to the calendar` };
+export const moveFollowUps: Planner<'follow-ups.move-all'> = (tx, { ids, to }) => {
+  tx.expect('follow-ups', ids);
+  const moved = ids.filter((id) => {
+    const before = tx.need('follow-ups', id);
+    const due = withTime(to, timeOf(before.due));
+    return tx.patch('follow-ups', id, { due, ...movedTurn(before, due), ...unannounced }) !== before;
+  });
+  return moved.length === 0
+    ? { result: undefined }
+    : { result: undefined, label: `${counted(moved.length, 'follow-up')} moved to ${dueLabel(to)}` };
 };
 
 export const skipFollowUp: Planner<'follow-ups.skip'> = (tx, { id }) => {

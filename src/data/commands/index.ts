@@ -11,6 +11,7 @@ import { createEvent, updateEvent } from './events.ts';
 import {
   completeFollowUp,
   createFollowUp,
+  moveFollowUps,
   removeFollowUp,
   reopenFollowUp,
   rescheduleFollowUp,
@@ -77,6 +78,7 @@ export const planners: { readonly [N in CommandName]: Planner<N> } = {
   'follow-ups.reschedule': rescheduleFollowUp,
   'follow-ups.spread': spreadFollowUps,
   'follow-ups.skip': skipFollowUp,
+  'follow-ups.move-all': moveFollowUps,
   'follow-ups.remove': removeFollowUp,
   'organizations.ensure': ensureOrganizationCommand,
   'organizations.update': updateOrganization,

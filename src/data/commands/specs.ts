@@ -230,6 +230,8 @@ export const commandSpecs = {
     }),
     result: none,
   },
+  /** To one day, each with its own time: one step. */
+  'follow-ups.move-all': { args: z.strictObject({ ids, to: calendarDate }), result: none },
   'follow-ups.remove': { args: z.strictObject({ id }), result: none },
 
   /** Answers the organization of that name (compared without case, legal form and punctuation), made if needed. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { usePeople, useRun, useToday } from '#client/index.ts';
 import { dateOf, withTime } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, Id } from '#domain/records.ts';
@@ -185,6 +185,14 @@ export function CalendarPage() {
           </Tooltip>
           <Button className={classes['toToday'] ?? ''} onClick={toToday}>
             Today
+          </Button>
+          <Button
+            className={classes['toReview'] ?? ''}
+            variant="subtle"
+            component={Link}
+            href={`/review?of=${view === 'month' ? 'month' : 'week'}&date=${date}`}
+          >
+            Review
           </Button>
         </div>
       </TopBar>
