@@ -10,10 +10,12 @@ import { measureBoardDrag } from './board-drag.ts';
 import { measureBoardScroll } from './board-scroll.ts';
 import { measureBulkTag } from './bulk-tag.ts';
 import { measureEncryptedPatch, measureEncryptedStart, measureUnlock } from './encrypted.ts';
+import { measureCalendar } from './calendar.ts';
 import { measureExportVCard } from './export-vcard.ts';
 import { measureImport, measureImportVCard } from './import-linkedin.ts';
 import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
+import { measurePlan } from './plan.ts';
 import { measurePaths } from './paths.ts';
 import { measureOpenPerson } from './open-person.ts';
 import { measureReadiness } from './readiness.ts';
@@ -21,6 +23,7 @@ import { measurePalette } from './palette.ts';
 import { measurePatch } from './patch.ts';
 import { measureSearch } from './search.ts';
 import { createSetting, type Setting } from './setting.ts';
+import { measureTick } from './tick.ts';
 import { measureStart } from './start.ts';
 import { toResult, type Result, type Samples } from './statistics.ts';
 import { resultsToTable } from './table.ts';
@@ -36,6 +39,9 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   paths: measurePaths,
   readiness: measureReadiness,
   'open-person': measureOpenPerson,
+  plan: measurePlan,
+  tick: measureTick,
+  calendar: measureCalendar,
   'bulk-tag': measureBulkTag,
   palette: measurePalette,
   search: measureSearch,

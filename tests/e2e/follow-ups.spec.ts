@@ -1,4 +1,5 @@
 /** Follow-ups that come again, keeping in touch that waits, and how reminders are set. */
+import { dayTitle } from '#features/calendar/range.ts';
 import { dayWords } from '#domain/words.ts';
 import { expect, test } from './harness/index.ts';
 import { expectAccessible } from './pages/accessibility.ts';
@@ -15,6 +16,7 @@ test('follow-ups repeat, keeping in touch is paused and left out, reminders are 
 }) => {
   await seed(profile, {
     'Ana Ruiz': { stage: 'acquaintance', followUps: [followUp('Call the mill', day(0))] },
+    'Mina Okafor': { stage: 'to-meet', followUps: [followUp('Return the book', day(-3))] },
     'Omar Said': {
       stage: 'trust',
       log: [{ at: day(-60), kind: 'coffee', summary: 'Coffee' }],
@@ -85,6 +87,49 @@ test('follow-ups repeat, keeping in touch is paused and left out, reminders are 
     await expectAccessible(page, 'reminders');
     await reminders.getByRole('button', { name: 'Resume reminders' }).click();
     await expect(reminders.getByRole('button', { name: 'For an hour' })).toBeVisible();
+  });
+
+  await test.step('the agenda and the day: moved by keys', async () => {
+    await openPath(page, '/calendar?view=agenda');
+    const day0 = page.getByRole('region', { name: dayTitle(day(0), day(0)) });
+    await expect(day0.getByRole('button', { name: /call the mill/i })).toHaveAttribute('data-tone', 'done');
+    const later = page
+      .locator('[data-chip^="follow-up:"]')
+      .filter({ hasText: /call the mill/i })
+      .last();
+    await later.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(page.getByRole('region', { name: dayTitle(day(15), day(0)) })).toContainText(
+      /call the mill/i,
+    );
+    await expect(page.locator(':focus')).toContainText(/call the mill/i);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expectAccessible(page, 'agenda');
+    await openPath(page, '/calendar?view=day');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(String(Number(day(0).slice(8))));
+    await page.getByRole('button', { name: /, 14:00$/ }).click();
+    const add = page.getByRole('dialog', { name: 'Add a follow-up' });
+    await add.getByRole('textbox', { name: 'What' }).fill('Write to everybody');
+    await page.keyboard.press('Enter');
+    const chip = page.locator('[data-chip]').filter({ hasText: 'Write to everybody' });
+    await expect(chip).toContainText('14:00');
+    await chip.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(chip).toContainText('14:30');
+    await expectAccessible(page, 'day');
+  });
+
+  await test.step('looking back: what slipped is moved in place', async () => {
+    await openPath(page, `/review?date=${day(-3)}`);
+    const slipped = page.getByRole('region', { name: /^Slipped/ });
+    await expect(slipped).toContainText(/return the book/i);
+    await expectAccessible(page, 'review');
+    await slipped.getByRole('button', { name: /^Move from/ }).click();
+    await page
+      .getByRole('dialog', { name: 'Move to another day' })
+      .getByRole('button', { name: 'Tomorrow' })
+      .click();
+    await expect(slipped).toContainText('Nothing: what was promised was done.');
   });
 
   await kith.quit();

@@ -57,6 +57,8 @@ export const useAppActions = (): void => {
             encrypted ? shell.invoke('vault.lock', undefined) : navigate('/settings'),
           );
       },
+    },
+    {
       name: 'review',
       title: 'Review the week or month',
       group: 'Go to',
