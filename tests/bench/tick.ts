@@ -30,7 +30,7 @@ export const measureTick = async ({ folder }: Setting): Promise<Samples> => {
           const day = addDays('2026-03-12', (index % 720) - 60);
           const due =
             index < 2 * runs
-              ? `2026-03-12T${String(13 + Math.floor((30 + index) / 60)).padStart(2, '0')}:${String((30 + index) % 60).padStart(2, '0')}`
+              ? `2026-03-12T${String(13 + Math.floor((31 + index) / 60)).padStart(2, '0')}:${String((31 + index) % 60).padStart(2, '0')}`
               : day;
           tx.insert('follow-ups', {
             contactIds: [],
