@@ -22,6 +22,7 @@ export const licences: readonly Licence[] = [
   { name: 'fractional-indexing', licence: 'CC0-1.0' },
   { name: 'get-nonce', licence: 'MIT' },
   { name: 'ical.js', licence: 'MPL-2.0' },
+  { name: 'rrule', licence: 'BSD-3-Clause' },
   { name: 'temporal-polyfill', licence: 'MIT' },
   { name: 'uuid', licence: 'MIT' },
   { name: 'wouter', licence: 'Unlicense' },

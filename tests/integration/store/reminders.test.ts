@@ -10,6 +10,7 @@ interface Told {
   readonly ids: readonly string[];
   readonly items: readonly DueItem[];
   readonly missed: boolean;
+  readonly silent: boolean;
 }
 
 const remindersOf = (store: OpenStore) => {
@@ -125,4 +126,61 @@ test('a whole day is announced at the reminder hour that the user set', async ()
   clock.set(Date.UTC(2026, 2, 12, 7, 30));
   reminders.tick();
   expect(told).toHaveLength(1);
+});
+
+test('a clock set back or forth by an hour, or another zone, tells nothing twice and loses nothing', async () => {
+  let zone = 'Europe/Berlin';
+  const clock = { ...createHandClock(Date.UTC(2026, 2, 12, 8)), zone: () => zone };
+  const store = await openTestStore(clock);
+  const { reminders, told } = remindersOf(store);
+  const titles = () => told.flatMap(({ items }) => items.map(({ title }) => title));
+  for (const time of ['09:30', '10:30', '11:30']) followUp(store, `2026-03-12T${time}`);
+  reminders.tick();
+  clock.advance(30 * minute);
+  reminders.tick();
+  expect(titles()).toHaveLength(1);
+  // Set back an hour: what was told stays told, what comes comes at its own time.
+  clock.advance(-60 * minute);
+  reminders.tick();
+  clock.advance(60 * minute);
+  reminders.tick();
+  expect(titles()).toHaveLength(1);
+  // Set an hour ahead: at once, not lost.
+  clock.advance(60 * minute);
+  reminders.tick();
+  expect(titles()).toHaveLength(2);
+  // Two hours west, then back: the last one at its local time, once.
+  zone = 'Atlantic/Azores';
+  clock.advance(60 * minute);
+  reminders.tick();
+  expect(titles()).toHaveLength(2);
+  zone = 'Europe/Berlin';
+  reminders.tick();
+  reminders.tick();
+  expect(titles()).toHaveLength(3);
+});
+
+test('in quiet hours it waits, and comes when they end; a digest says all at once, without a sound', async () => {
+  const clock = createHandClock(Date.UTC(2026, 2, 12, 22));
+  const store = await openTestStore(clock);
+  const set = (value: object) =>
+    execute(store, 'settings.set', { id: 'reminders', kind: 'reminders', value });
+  set({ time: '09:00', quietFrom: '21:00', quietTo: '08:00' });
+  followUp(store, '2026-03-12T22:30');
+  const { reminders, told } = remindersOf(store);
+  reminders.tick();
+  clock.set(Date.UTC(2026, 2, 13, 7, 59));
+  reminders.tick();
+  expect(told).toEqual([]);
+  clock.set(Date.UTC(2026, 2, 13, 8));
+  reminders.tick();
+  expect(told).toMatchObject([{ missed: false, silent: false }]);
+  set({ time: '09:00', digest: true, sound: false });
+  followUp(store, '2026-03-14');
+  followUp(store, '2026-03-14T15:00');
+  clock.set(Date.UTC(2026, 2, 14, 9));
+  reminders.tick();
+  expect(told[1]).toMatchObject({ silent: true, missed: false });
+  expect(told[1]?.items).toHaveLength(2);
+  expect(told).toHaveLength(2);
 });
