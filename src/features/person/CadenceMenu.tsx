@@ -1,6 +1,6 @@
 import { Button, Menu, Popover, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
 import { useRun, useToday } from '#client/index.ts';
 import { cadenceOf } from '#domain/cadence.ts';
 import { dayWords } from '#domain/date-words.ts';
@@ -30,6 +30,12 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
     : cadenceWords(cadenceOf(contact, stages));
   const set = (days: number | null) => void run('contacts.update', { id, patch: { cadenceDays: days } });
   const pause = (until: CalendarDate | null) => void run('contacts.pause-cadence', { ids: [id], until });
+  const button = useRef<HTMLButtonElement>(null);
+  const endPausing = () => {
+    setPausing(false);
+    // It was opened from a menu that is gone.
+    requestAnimationFrame(() => button.current?.focus());
+  };
   const isOther =
     cadenceDays !== undefined && cadenceDays > 0 && !cadenceChoices.some((days) => days === cadenceDays);
   const item = (label: string, days: number | undefined) => (
@@ -47,7 +53,11 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
   const menu = (
     <Menu position="bottom-start" width={232} returnFocus>
       <Menu.Target>
-        <UnstyledButton className={classes['cadence'] ?? ''} aria-label={`Keep in touch: ${words}`}>
+        <UnstyledButton
+          ref={button}
+          className={classes['cadence'] ?? ''}
+          aria-label={`Keep in touch: ${words}`}
+        >
           {words}
           <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
         </UnstyledButton>
@@ -69,15 +79,20 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
     </Menu>
   );
   return (
-    <Popover opened={pausing} onChange={setPausing} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={pausing}
+      onChange={(open) => (open ? setPausing(true) : endPausing())}
+      position="bottom-start"
+      trapFocus
+    >
       <Popover.Target>
-        <span>{menu}</span>
+        <Anchor>{menu}</Anchor>
       </Popover.Target>
       <Popover.Dropdown aria-label="Pause keeping in touch">
         <PauseForm
           today={today}
           onPause={(to) => {
-            setPausing(false);
+            endPausing();
             pause(to);
           }}
         />
@@ -85,6 +100,14 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
     </Popover>
   );
 }
+
+interface AnchorProps {
+  readonly ref?: Ref<HTMLSpanElement>;
+  readonly children: ReactNode;
+}
+
+/** A place to hang the popover on, which takes none of its attributes: the button inside is the menu's. */
+const Anchor = ({ ref, children }: AnchorProps) => <span ref={ref}>{children}</span>;
 
 interface PauseFormProps {
   readonly today: CalendarDate;

@@ -64,7 +64,7 @@ describe('how a follow-up reads', () => {
 describe('reminders', () => {
   it('offers minutes only where there is a time', () => {
     expect(remindChoices(false).map(({ value }) => value)).toEqual(['', '1440', '2880', '10080']);
-    expect(remindChoices(true)[1]).toEqual({ value: '10', label: '10 minutes before' });
+    expect(remindChoices(true)[2]).toEqual({ value: '10', label: '10 minutes before' });
   });
 
   it('keeps one that is none of the usual ones', () => {
