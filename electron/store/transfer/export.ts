@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
-import type { Contact, Organization } from '#domain/records.ts';
+import type { Contact, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import {
   type CardSource,

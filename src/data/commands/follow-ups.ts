@@ -1,7 +1,6 @@
 import { KithError } from '#contract/errors.ts';
 import { cadenceOf, skippedKeepInTouch } from '#domain/cadence.ts';
 import { dateOf, timeOf, withTime } from '#domain/dates.ts';
-import { counted } from '#domain/text.ts';
 import { isRule, nextTurn, turnOf } from '#domain/recurrence.ts';
 import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { DateOrDateTime, FollowUp, InteractionKind } from '#domain/records.ts';
@@ -157,6 +156,8 @@ export const spreadFollowUps: Planner<'follow-ups.spread'> = (tx, { people }) =>
     });
   }
   return { result: undefined, label: `${counted(people.length, 'follow-up')} added to the calendar` };
+};
+
 export const moveFollowUps: Planner<'follow-ups.move-all'> = (tx, { ids, to }) => {
   tx.expect('follow-ups', ids);
   const moved = ids.filter((id) => {
