@@ -13,6 +13,7 @@ import { measureEncryptedPatch, measureEncryptedStart, measureUnlock } from './e
 import { measureCalendar } from './calendar.ts';
 import { measureExportVCard } from './export-vcard.ts';
 import { measureImport, measureImportVCard } from './import-linkedin.ts';
+import { measureIdle } from './idle.ts';
 import { measureMemory } from './memory.ts';
 import { benchmarkNames, isBenchmarkName, type BenchmarkName } from './names.ts';
 import { measurePlan } from './plan.ts';
@@ -42,6 +43,7 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   plan: measurePlan,
   tick: measureTick,
   calendar: measureCalendar,
+  idle: measureIdle,
   'bulk-tag': measureBulkTag,
   palette: measurePalette,
   search: measureSearch,

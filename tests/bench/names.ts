@@ -23,6 +23,7 @@ export const bounds = {
   plan: { of: 'ratio', atMost: 2 },
   tick: { of: 'ratio', atMost: 3 },
   calendar: { of: 'ratio', atMost: 3 },
+  idle: { of: 'ratio', atMost: 1.3 },
   'bulk-tag': { of: 'ratio', atMost: 4 },
   // Two frames at 60 Hz.
   palette: { of: 'p95', atMost: 33.4 },

@@ -18,7 +18,7 @@ const parents = (): ReadonlyMap<number, number> => {
 };
 
 /** The process and all below it. */
-const treeOf = (root: number): readonly number[] => {
+export const processTree = (root: number): readonly number[] => {
   const parentByPid = parents();
   const tree = new Set([root]);
   for (let size = 0; size < tree.size;) {
@@ -30,7 +30,7 @@ const treeOf = (root: number): readonly number[] => {
 
 /** Bytes of memory that a process and all below it take: what several share counts for each in part. */
 export const residentShare = (root: number): number =>
-  treeOf(root)
+  processTree(root)
     .map((pid) => {
       const pss = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
       if (pss === undefined) throw new Error(`Process ${pid} does not tell its memory.`);

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { usePeople, useRun, useToday } from '#client/index.ts';
 import { dateOf, withTime } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, Id } from '#domain/records.ts';
@@ -48,6 +48,7 @@ const dueOf = (chip: Chip): DateOrDateTime => withTime(chip.from, chip.time);
 export function CalendarPage() {
   const today = useToday();
   const [params, setParams] = useSearchParams();
+  const [, navigate] = useLocation();
   const address = readAddress(params, today);
   const { view, date, day } = address;
   const rules = useMemo(() => userWeekRules(), []);
@@ -91,7 +92,8 @@ export function CalendarPage() {
   const complete = ({ id }: Pick<FollowUp, 'id'>) => void run('follow-ups.complete', { id });
   const open = (chip: Chip) => {
     choose(isIn(range, chip.from) ? chip.from : day);
-    if (chip.contactId !== undefined) person.open(chip.contactId);
+    if (chip.kind === 'event') navigate(`/events/${encodeURIComponent(chip.id)}`);
+    else if (chip.contactId !== undefined) person.open(chip.contactId);
   };
   const more = (to: CalendarDate) => {
     choose(to);

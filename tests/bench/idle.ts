@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { electronPath } from '../e2e/harness/launch.ts';
+import { openTray } from '../e2e/harness/tray.ts';
+import { processTree } from './process-memory.ts';
+import type { Setting } from './setting.ts';
+import type { Samples } from './statistics.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+/** What a start leaves behind is done by then: the search index, the bin, the first looks for a tray. */
+const settleMs = 30_000;
+const idleMs = 60_000;
+/** Of the kernel's clock that /proc counts in; 100 a second on every Linux that Electron runs on. */
+const tickMs = 10;
+
+/** An Electron with a tray icon and nothing else. */
+const controlSource = `
+const { app, Tray, nativeImage, Menu } = require('electron');
+process.on('SIGTERM', () => app.quit());
+app.whenReady().then(() => {
+  globalThis.tray = new Tray(nativeImage.createFromPath(process.env.KITH_BENCH_ICON));
+  globalThis.tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit', click: () => app.quit() }]));
+});
+`;
+
+const start = (args: readonly string[]): ChildProcess =>
+  spawn(electronPath(), [...args, '--disable-gpu', '--password-store=basic'], {
+    cwd: repository,
+    env: { ...process.env, KITH_BENCH_ICON: join(repository, 'resources/icons/32x32.png') },
+    stdio: 'ignore',
+  });
+
+/** Milliseconds of processor time of a process and all below it. */
+const cpuOf = ({ pid = 0 }: ChildProcess): number =>
+  processTree(pid)
+    .map((each) => {
+      const stat = readFileSync(`/proc/${String(each)}/stat`, 'utf8');
+      // After the name, which may hold anything: state is the first, user and system time the 12th and 13th.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * tickMs;
+    })
+    .reduce((sum, ms) => sum + ms, 0);
+
+const end = async (child: ChildProcess): Promise<void> => {
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await exited;
+  clearTimeout(timer);
+};
+
+/** Processor time of a minute hidden in the tray, with 10,000 people, over that of an empty Electron with a tray. */
+export const measureIdle = async ({ folder, bigProfile, say }: Setting): Promise<Samples> => {
+  const profile = await bigProfile();
+  const control = join(folder, 'idle-control');
+  mkdirSync(control, { recursive: true });
+  writeFileSync(join(control, 'package.json'), '{ "name": "idle-control", "main": "main.cjs" }\n');
+  writeFileSync(join(control, 'main.cjs'), controlSource);
+  const tray = await openTray();
+  // Side by side: what the machine does meanwhile is the same for both.
+  const apps = {
+    control: start([control, `--user-data-dir=${join(control, 'user-data')}`]),
+    kith: start([repository, '--profile', profile, '--hidden']),
+  };
+  try {
+    await wait(settleMs);
+    const before = { control: cpuOf(apps.control), kith: cpuOf(apps.kith) };
+    await wait(idleMs);
+    const used = { control: cpuOf(apps.control) - before.control, kith: cpuOf(apps.kith) - before.kith };
+    say(`  ${String(used.kith)} ms of processor time in a minute, control ${String(used.control)} ms`);
+    // A clock of ten milliseconds says nothing below.
+    return { unit: 'ms', measured: [used.kith], control: [Math.max(used.control, tickMs)] };
+  } finally {
+    await Promise.all([end(apps.kith), end(apps.control)]);
+    tray.close();
+  }
+};
