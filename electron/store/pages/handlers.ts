@@ -145,9 +145,11 @@ export const createPageHandlers = ({
     'duplicates.merge': ({ job, groups }) =>
       jobs.run(job, async (control) => (await duplicates()).merge(groups, control)),
     'calendar.import': async ({ file }) =>
-      (await import('../calendar/import-calendar.ts')).importCalendar({ engine }, grants.pathOf(file, 'read')),
-    'calendar.days': async (span) =>
-      (await import('../calendar/days.ts')).planDays({ file: records }, span),
+      (await import('../calendar/import-calendar.ts')).importCalendar(
+        { engine },
+        grants.pathOf(file, 'read'),
+      ),
+    'calendar.days': async (span) => (await import('../calendar/days.ts')).planDays({ file: records }, span),
     'calendar.live': async () => (await liveCalendar()).state(),
     'calendar.set-live': async ({ folder }) =>
       (await liveCalendar()).set(folder === null ? undefined : grants.pathOf(folder, 'write')),
