@@ -4,7 +4,8 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorToData } from '#contract/errors.ts';
 import type { LiveCalendar } from '#contract/values.ts';
-import { toBytes, writeCalendar } from '#formats/index.ts';
+import { writeCalendar } from '#formats/ical/write-calendar.ts';
+import { toBytes } from '#formats/json/export-json.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
@@ -40,7 +41,8 @@ export const createLiveCalendar = (
 
   const write = async (): Promise<void> => {
     if (folder === '') return;
-    const path = join(folder, liveCalendarName);
+    const to = folder;
+    const path = join(to, liveCalendarName);
     const text = textOf();
     const hash = createHash('sha256').update(text).digest('hex');
     const isThere = await access(path).then(
@@ -50,6 +52,8 @@ export const createLiveCalendar = (
     if (hash === written && isThere) return;
     try {
       await writeFileAtomically(path, toBytes([text]));
+      // Another folder was chosen meanwhile, or none.
+      if (to !== folder) return;
       written = hash;
       at = engine.clock.now();
       problem = undefined;
