@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src/domain',
     mayImport: [],
-    packages: ['temporal-polyfill', 'fractional-indexing', 'uuid'],
+    packages: ['temporal-polyfill', 'fractional-indexing', 'uuid', 'rrule'],
   },
   {
     folder: 'src/data',
@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src/formats',
     mayImport: ['src/domain', 'src/contract'],
-    packages: ['csv-parse', 'ical.js', 'age-encryption', 'zod'],
+    packages: ['csv-parse', 'ical.js', 'age-encryption', 'temporal-polyfill', 'zod'],
   },
   {
     folder: 'src/client',

@@ -8,7 +8,7 @@ import { partsOfRule } from './recurrence-rule.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from './records.ts';
 
 // Node reads the package's CommonJS, bundlers its modules.
-const { RRule } = 'RRule' in library ? library : (Reflect.get(library, 'default') as typeof library);
+const { RRule } = 'RRule' in library ? library : Reflect.get(library, 'default');
 
 /** What a follow-up says of how it repeats. */
 export type Recurring = Pick<FollowUp, 'due' | 'recurrence' | 'recurrenceFrom' | 'recurrenceId'>;

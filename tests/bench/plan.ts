@@ -5,7 +5,7 @@ import { anniversariesIn, turnsIn } from '#domain/day-plan.ts';
 import { ruleToText, usualRules } from '#domain/recurrence-rule.ts';
 import type { Samples } from './statistics.ts';
 
-const { RRule } = 'RRule' in library ? library : (Reflect.get(library, 'default') as typeof library);
+const { RRule } = 'RRule' in library ? library : Reflect.get(library, 'default');
 
 const people = 10_000;
 const series = 10_000;

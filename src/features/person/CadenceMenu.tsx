@@ -29,7 +29,7 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
     ? `paused until ${dayWords(until, today)}`
     : cadenceWords(cadenceOf(contact, stages));
   const set = (days: number | null) => void run('contacts.update', { id, patch: { cadenceDays: days } });
-  const pause = (until: CalendarDate | null) => void run('contacts.pause-cadence', { ids: [id], until });
+  const pause = (to: CalendarDate | null) => void run('contacts.pause-cadence', { ids: [id], until: to });
   const button = useRef<HTMLButtonElement>(null);
   const endPausing = () => {
     setPausing(false);

@@ -30,7 +30,7 @@ const monthDays: fc.Arbitrary<MonthDay> = fc.oneof(
   fc.constant<MonthDay>({ is: 'last-day' }),
   fc.constant<MonthDay>({ is: 'last-workday' }),
   fc
-    .tuple(fc.constantFrom(1, 2, 3, 4, -1) as fc.Arbitrary<1 | 2 | 3 | 4 | -1>, weekdays)
+    .tuple(fc.constantFrom(1, 2, 3, 4, -1), weekdays)
     .map(([nth, day]): MonthDay => ({ is: 'nth', nth, weekday: day })),
 );
 const yearDays = fc.integer({ min: 0, max: 365 }).map((days) => {
