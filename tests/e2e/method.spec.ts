@@ -285,5 +285,13 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await expect(today.section('Owed')).toContainText('Tell Ana Ruiz what came of their advice');
     await today.done('what came of their advice').click();
     await expect(today.section('Owed')).toBeHidden();
+
+    // Nor is anybody new a mentor without a yes.
+    await goTo('Board');
+    await page.getByRole('button', { name: 'Add someone to Mentor', exact: true }).click();
+    await page.keyboard.type('Lena Park');
+    await page.keyboard.press('Enter');
+    await dialog('Did Lena Park say yes?').getByRole('button', { name: 'They said yes' }).click();
+    await expect(page.locator('[data-card]').filter({ hasText: 'Lena Park' })).toBeVisible();
   });
 });

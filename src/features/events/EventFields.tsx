@@ -1,7 +1,8 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useRun, useToday } from '#client/index.ts';
 import { eventKinds, eventKindWords } from '#domain/events.ts';
-import type { Event } from '#domain/records.ts';
+import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useDraft } from '#ui/use-draft.ts';
 import classes from './events.module.css';
@@ -12,7 +13,6 @@ const text = { dir: 'auto', autoComplete: 'off' } as const;
 /** The plan. Each field saves itself when it is left. */
 export function EventFields({ event }: { readonly event: Event }) {
   const run = useRun();
-  const today = useToday();
   const { id, start, end, goal } = event;
   const save = (patch: Parameters<typeof run<'events.update'>>[1]['patch']) =>
     void run('events.update', { id, patch });
@@ -31,18 +31,8 @@ export function EventFields({ event }: { readonly event: Event }) {
         value={event.kind}
         onChange={(kind) => kind !== null && save({ kind })}
       />
-      <DueField
-        label="Starts"
-        value={start}
-        today={today}
-        onChange={(due) => due !== undefined && due !== start && save({ start: due })}
-      />
-      <DueField
-        label="Ends"
-        value={end}
-        today={today}
-        onChange={(due) => due !== end && save({ end: due ?? null })}
-      />
+      <DayField label="Starts" value={start} onSave={(due) => due !== undefined && save({ start: due })} />
+      <DayField label="Ends" value={end} onSave={(due) => save({ end: due ?? null })} />
       <TextInput label="Where" {...text} {...place} />
       <div className={classes['pair']}>
         <CountField label="People to meet" value={goal?.meet} onChange={(meet) => setGoal({ meet })} />
@@ -56,6 +46,34 @@ export function EventFields({ event }: { readonly event: Event }) {
         maxRows={16}
         dir="auto"
         {...notes}
+      />
+    </div>
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly value: DateOrDateTime | undefined;
+  readonly onSave: (due: DateOrDateTime | undefined) => void;
+}
+
+/** A day in words, kept when it is left: "12 March" is another day halfway through. */
+function DayField({ label, value, onSave }: DayFieldProps) {
+  const today = useToday();
+  const [typed, setTyped] = useState<{ readonly due: DateOrDateTime | undefined }>();
+  return (
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget) || typed === undefined) return;
+        setTyped(undefined);
+        if (typed.due !== value) onSave(typed.due);
+      }}
+    >
+      <DueField
+        label={label}
+        value={typed === undefined ? value : typed.due}
+        today={today}
+        onChange={(due) => setTyped({ due })}
       />
     </div>
   );

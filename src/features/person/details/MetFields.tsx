@@ -1,5 +1,7 @@
-import { Autocomplete, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Textarea, TextInput } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useLiveQuery, usePeople, useRecord } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
 import { foldText } from '#domain/text.ts';
@@ -113,6 +115,14 @@ function EventField({ contact }: { readonly contact: Contact }) {
       dir="auto"
       data={names.filter((name) => foldText(name).includes(typed)).slice(0, 8)}
       filter={({ options }) => options}
+      rightSectionPointerEvents="all"
+      rightSection={
+        event && (
+          <ActionIcon component={Link} href={`/events/${event.id}`} size={28} aria-label="Open the event">
+            <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
+          </ActionIcon>
+        )
+      }
       value={field.value}
       onChange={field.change}
       onFocus={() => {
