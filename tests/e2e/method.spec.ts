@@ -187,6 +187,9 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
       .getByRole('region', { name: /^Who is there/ })
       .getByRole('button', { name: 'Omar Said' })
       .click();
+    // Whoever came through an introduction says so.
+    await person.openTab('Details');
+    await expect(person.choice('Through')).toHaveValue('Ana Ruiz');
     await person.openTab('Help');
     await person.panel.getByRole('button', { name: 'More about: Omar Said' }).click();
     await page.getByRole('menuitem', { name: 'Informational interview' }).click();

@@ -92,3 +92,20 @@ test('the day beside the place follows the words only for somebody known', () =>
   expect(metWords({ important: 'coffee yesterday' }, true, today)).toBe('yesterday');
   expect(metWords({ important: 'coffee yesterday' }, false, today)).toBe('today');
 });
+
+test('at an event, its day counts unless the words name another one', () => {
+  const event = { id: 'fair', on: '2026-03-10' };
+  const args = (important: string, known?: PersonHit) =>
+    draftToArgs(draft({ who: 'Ana Ruiz, Acme', important }), known, today, undefined, event);
+  expect(args('Moves in May')).toEqual({
+    who: { fullName: 'Ana Ruiz', organization: 'Acme' },
+    eventId: 'fair',
+    important: 'Moves in May',
+  });
+  expect(args('Moves in May', ana).what).toEqual({
+    kind: 'event',
+    at: '2026-03-10',
+    summary: 'Moves in May',
+  });
+  expect(args('coffee yesterday', ana).what).toMatchObject({ kind: 'coffee', at: '2026-03-11' });
+});
