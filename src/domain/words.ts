@@ -76,7 +76,7 @@ export function balanceWords(tally: Pick<Tally, 'given' | 'received'>, who = 'th
   const { given, received } = tally;
   if (given === 0 && received === 0) return 'Neither of you has helped the other yet';
   const mine = given === 0 ? 'You have not helped yet' : `You helped ${timesWords(given)}`;
-  const has = /^(they|you)$/i.test(who) ? 'have' : 'has';
+  const has = /^(they|you|others)$/i.test(who) ? 'have' : 'has';
   const theirs = received === 0 ? `${who} ${has} not helped yet` : `${who} helped ${timesWords(received)}`;
   return `${mine}, ${theirs}`;
 }

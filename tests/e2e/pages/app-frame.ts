@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 
 export type PlaceName =
-  'Today' | 'Board' | 'People' | 'Calendar' | 'Companies' | 'Leads' | 'Events' | 'Settings';
+  'Today' | 'Board' | 'People' | 'Calendar' | 'Companies' | 'Leads' | 'Insights' | 'Events' | 'Settings';
 
 export function appFrame(page: Page) {
   const rail = page.getByRole('navigation', { name: 'Pages' });

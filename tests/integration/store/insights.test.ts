@@ -99,3 +99,114 @@ test('beside today’s list: a move, a match and birthdays, of nobody to keep aw
     moves: { total: 0, moves: [] },
   });
 });
+
+test('people by stage, what was said and given, and chances: of everybody but whom one keeps away from', async () => {
+  const { store, insights } = await open();
+  const ana = add(store, 'Ana Ruiz', { stage: 'trust' });
+  const omar = add(store, 'Omar Said', { stage: 'to-meet' });
+  const mina = add(store, 'Mina Okafor');
+  spoke(store, ana, '2026-03-03');
+  spoke(store, ana, '2026-03-03', 'message');
+  spoke(store, mina, '2026-03-04');
+  helped(store, ana, '2026-03-03');
+  helped(store, mina, '2026-03-03', { direction: 'received', kind: 'referral' });
+  for (const heardFromId of [ana, mina])
+    execute(store, 'openings.create', {
+      title: 'Lead',
+      heardFromId,
+      heardAt: '2026-03-01',
+      status: 'heard',
+      notes: '',
+    });
+
+  const now = () => ({
+    stages: insights.growth(2).map(({ counts }) => counts),
+    touches: insights.heat(monday, 2).counts.reduce((sum, count) => sum + count, 0),
+    help: insights
+      .help()
+      .kinds.filter(({ given, received }) => given + received > 0)
+      .map(({ kind }) => kind),
+    ahead: insights.help().ahead.map(({ contactId }) => contactId),
+    heard: insights.chances()[0]?.all,
+  });
+  expect(now()).toEqual({
+    stages: [
+      [0, 0, 0, 0, 0],
+      [1, 1, 1, 0, 0],
+    ],
+    touches: 3,
+    help: ['information', 'referral'],
+    ahead: [mina],
+    heard: 2,
+  });
+  away(store, mina);
+  expect(now()).toEqual({
+    stages: [
+      [0, 0, 0, 0, 0],
+      [1, 0, 1, 0, 0],
+    ],
+    touches: 2,
+    help: ['information'],
+    ahead: [],
+    heard: 1,
+  });
+  execute(store, 'contacts.move', { ids: [omar], stage: 'acquaintance' });
+  expect(now().stages.at(-1)).toEqual([0, 1, 1, 0, 0]);
+});
+
+test('who led to whom follows introductions, meetings and leads; thanks are said once', async () => {
+  const { store, insights } = await open();
+  const ana = add(store, 'Ana Ruiz');
+  const omar = add(store, 'Omar Said', { met: { throughId: ana, on: '2026-03-01' } });
+  const lena = add(store, 'Lena Park');
+  const made = execute(store, 'introductions.create', { connectorId: omar, betweenIds: ['me', lena] });
+  execute(store, 'introductions.step', { id: made.id, step: 'made' });
+  const now = () => insights.ripples(9).rows.map(({ id, depth, link }) => [id, depth, link?.isThanked]);
+  expect(now()).toEqual([
+    [ana, 0, undefined],
+    [omar, 1, false],
+    [lena, 2, false],
+  ]);
+  execute(store, 'introductions.step', { id: made.id, step: 'thanked' });
+  spoke(store, ana, '2026-03-10', 'thanks');
+  expect(now().map(([, , isThanked]) => isThanked)).toEqual([undefined, true, true]);
+  store.engine.undo();
+  expect(now().map(([, , isThanked]) => isThanked)).toEqual([undefined, false, true]);
+  // Nobody to keep away from, and nothing through them.
+  away(store, omar);
+  expect(now()).toEqual([]);
+});
+
+test('toward the move: who is in target companies, spread into the calendar once', async () => {
+  const { store, insights } = await open();
+  const at = { organization: 'Norrvik Health AB' };
+  const ana = add(store, 'Ana Ruiz', at);
+  const omar = add(store, 'Omar Said', { ...at, stage: 'to-meet' });
+  const gone = add(store, 'Lena Park', { ...at, discouraging: true });
+  add(store, 'Henrik Sandvall', { organization: 'Norrvik Health Partners' });
+  spoke(store, ana, '2025-06-01');
+  spoke(store, gone, '2025-06-01');
+  expect(insights.radar()).toMatchObject({ targets: 0, cold: 0, plan: [] });
+  const { id } = execute(store, 'organizations.ensure', { name: 'Norrvik Health' });
+  execute(store, 'organizations.set-target', { id, target: 'active' });
+  expect(insights.radar()).toMatchObject({ targets: 1, warm: 0, cold: 2, plan: [] });
+
+  execute(store, 'profile.update', { patch: { moveOn: '2026-03-20' } });
+  const { plan } = insights.radar();
+  expect(plan).toEqual([
+    { contactId: omar, companyId: id, warmth: 'cold', due: '2026-03-16' },
+    { contactId: ana, companyId: id, warmth: 'cold', due: '2026-03-19' },
+  ]);
+  execute(store, 'follow-ups.spread', { people: plan.map(({ contactId, due }) => ({ id: contactId, due })) });
+  expect(insights.radar()).toMatchObject({ plan: [], planned: 2 });
+  const added = store.file.find('follow-ups', {
+    selector: { status: 'open', kind: 'follow-up' },
+    sort: [{ due: 'asc' }],
+  });
+  expect(added.map(({ summary, due }) => [summary, due])).toEqual([
+    ['Find a way in', '2026-03-16'],
+    ['Get in touch', '2026-03-19'],
+  ]);
+  store.engine.undo();
+  expect(insights.radar().plan).toHaveLength(2);
+});
