@@ -36,14 +36,10 @@ export function ChancesCard({ chances }: { readonly chances: readonly Chances[] 
       }
       table={{
         columns: ['Where from', 'All', 'Open', 'In talks', 'Accepted', 'Closed'],
-        rows: chances.map(({ source, all, open, talks, accepted, closed }) => [
-          sourceWords[source],
-          all,
-          open,
-          talks,
-          accepted,
-          closed,
-        ]),
+        rows: chances.map(({ source, all, open, talks, accepted, closed }) => ({
+          key: source,
+          cells: [sourceWords[source], all, open, talks, accepted, closed],
+        })),
       }}
     />
   );

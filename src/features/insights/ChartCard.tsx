@@ -5,8 +5,13 @@ import classes from './insights.module.css';
 
 export interface Table {
   readonly columns: readonly string[];
-  /** The first cell of a row names it. */
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly key: string;
+  /** The first one names the row. */
+  readonly cells: readonly (string | number)[];
 }
 
 interface ChartCardProps {
@@ -58,8 +63,8 @@ function Figures({ columns, rows, labelId }: Table & { readonly labelId: string 
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr key={name}>
+        {rows.map(({ key, cells: [name, ...cells] }) => (
+          <tr key={key}>
             <th scope="row">{name}</th>
             {cells.map((cell, index) => (
               // A row's cells have no other name than their column.

@@ -73,11 +73,10 @@ export function HeatCard({ heat }: { readonly heat: Heat }) {
         columns: ['Month', 'In touch', 'On days'],
         rows: heatMonths(heat)
           .toReversed()
-          .map(({ month, times, days }) => [
-            `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
-            times,
-            days,
-          ]),
+          .map(({ month, times, days }) => ({
+            key: month,
+            cells: [`${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`, times, days],
+          })),
       }}
     />
   );

@@ -44,7 +44,10 @@ export function HelpCard({ help }: { readonly help: Help }) {
       }
       table={{
         columns: ['Kind', 'You helped', 'They helped'],
-        rows: help.kinds.map(({ kind, given, received }) => [favourKindWords[kind], given, received]),
+        rows: help.kinds.map(({ kind, given, received }) => ({
+          key: kind,
+          cells: [favourKindWords[kind], given, received],
+        })),
       }}
     >
       {help.ahead.length > 0 && (

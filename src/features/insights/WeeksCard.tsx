@@ -74,12 +74,10 @@ export function WeeksCard({ weeks, goal, today }: WeeksCardProps) {
         rows: weeks
           .filter(({ met, helped }) => met + helped > 0)
           .toReversed()
-          .map((week) => [
-            dateWords(week.start, today),
-            week.met,
-            week.helped,
-            stateWords[stateOf(week, goal)],
-          ]),
+          .map((week) => ({
+            key: week.start,
+            cells: [dateWords(week.start, today), week.met, week.helped, stateWords[stateOf(week, goal)]],
+          })),
       }}
     />
   );
