@@ -27,6 +27,9 @@ const birthdayDays = 7;
 /** People named who helped more than they were helped. */
 const aheadShown = 5;
 
+/** Lets what else was asked of the store go first. */
+const untilNext = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 export const createInsights = ({ file, engine, people, matches }: InsightsDeps) => {
   const favours = createDoneFavours({ file });
   const touches = createTouches({ file });
@@ -58,11 +61,17 @@ export const createInsights = ({ file, engine, people, matches }: InsightsDeps) 
 
   return {
     weeks,
-    today: (firstDay: number, count: number): TodayAside => {
+    /** Asked for while the user begins to work: what is read for the first time is read in steps. */
+    today: async (firstDay: number, count: number): Promise<TodayAside> => {
+      const { roster, encountersOf } = people.known();
+      await untilNext();
+      encountersOf('');
+      await untilNext();
       const [match] = matches.list(undefined, 1);
+      await untilNext();
       return {
         weeks: [...weeks(firstDay, count)],
-        birthdays: [...birthdaysWithin(people.known().roster.all(), today(), birthdayDays)],
+        birthdays: [...birthdaysWithin(roster.all(), today(), birthdayDays)],
         moves: people.suggestions(1),
         ...(match === undefined ? {} : { match }),
       };

@@ -60,18 +60,18 @@ export function InsightsPage() {
         {isReady && (
           <ShowAs value={showAs}>
             <div className={classes['cards']}>
-              <WeeksCard
-                weeks={insights.weeks}
-                goal={profileFromSetting(setting?.value).weeklyGoal}
-                today={today}
-              />
+              <div className={classes['pair']}>
+                <WeeksCard
+                  weeks={insights.weeks}
+                  goal={profileFromSetting(setting?.value).weeklyGoal}
+                  today={today}
+                />
+                <ChancesCard chances={insights.chances} />
+              </div>
               <RadarCard radar={insights.radar} />
               <HeatCard heat={insights.heat} />
               <GrowthCard months={insights.growth} stages={stages} />
-              <div className={classes['pair']}>
-                <HelpCard help={insights.help} />
-                <ChancesCard chances={insights.chances} />
-              </div>
+              <HelpCard help={insights.help} />
               <RipplesCard ripples={insights.ripples} />
             </div>
           </ShowAs>

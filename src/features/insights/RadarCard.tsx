@@ -57,12 +57,10 @@ export function RadarCard({ radar }: { readonly radar: RadarAnswer }) {
       }
       table={{
         columns: ['Company', 'Warm', 'Cooling', 'Cold'],
-        rows: radar.companies.map(({ companyId, warm, cooling, cold }) => [
-          companies.get(companyId)?.name ?? '',
-          warm,
-          cooling,
-          cold,
-        ]),
+        rows: radar.companies.map(({ companyId, warm, cooling, cold }) => ({
+          key: companyId,
+          cells: [companies.get(companyId)?.name ?? '', warm, cooling, cold],
+        })),
       }}
     >
       {radar.targets === 0 ? (
@@ -130,7 +128,7 @@ function Plan({ radar }: { readonly radar: RadarAnswer }) {
     const rest =
       already === 0
         ? ''
-        : ` ${counted(already, 'person', 'people')} more ${already === 1 ? 'is' : 'are'} in the calendar already.`;
+        : ` ${String(already)} more ${already === 1 ? 'is' : 'are'} in the calendar already.`;
     if (toSee.length > 0)
       return `${counted(toSee.length, 'person', 'people')} to get in touch with ${before}.${rest}`;
     return already > 0

@@ -82,7 +82,7 @@ test('beside today’s list: a move, a match and birthdays, of nobody to keep aw
   const omar = add(store, 'Omar Said', { birthday: '--03-12', offers: wish('Grant writing') });
   const henrik = add(store, 'Henrik Sandvall', { stage: 'to-meet', birthday: '1980' });
   spoke(store, henrik, '2026-03-03');
-  expect(insights.today(monday, 2)).toMatchObject({
+  expect(await insights.today(monday, 2)).toMatchObject({
     weeks: [{ met: 1 }, { met: 0 }],
     birthdays: [
       { contactId: omar, on: '2026-03-12' },
@@ -92,7 +92,7 @@ test('beside today’s list: a move, a match and birthdays, of nobody to keep aw
     match: { needId: ana, helperId: omar },
   });
   for (const id of [ana, omar, henrik]) away(store, id);
-  const nothing = insights.today(monday, 1);
+  const nothing = await insights.today(monday, 1);
   expect(nothing).toEqual({
     weeks: [{ start: '2026-03-09', met: 0, helped: 0 }],
     birthdays: [],
