@@ -176,9 +176,9 @@ test('columns fold, moves are suggested with reasons, and stages are the user’
       /Henrik Sandvall.*You met 9 days ago/,
       /Priya Namefield/,
     ]);
-    await list.getByRole('button', { name: 'Move Henrik Sandvall to Acquaintance' }).press('Enter');
+    await list.getByRole('button', { name: 'Move to Acquaintance: Henrik Sandvall' }).press('Enter');
     await expect(board.names('Acquaintance')).toContainText(['Henrik Sandvall']);
-    await list.getByRole('button', { name: 'Don’t suggest Priya Namefield for Acquaintance' }).press('Enter');
+    await list.getByRole('button', { name: 'Dismiss: Priya Namefield to Acquaintance' }).press('Enter');
     await expect(list).toContainText('Nobody else for now');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: /could move on/ })).toHaveCount(0);

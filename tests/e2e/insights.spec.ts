@@ -53,11 +53,11 @@ test('the week’s goal and the hints beside today’s list; insights, thanks al
 
   await test.step('a suggested move is accepted, and taken back', async () => {
     await expect(move).toContainText('You met 8 weeks ago.');
-    await move.getByRole('button', { name: 'Move Omar Said to Acquaintance' }).click();
+    await move.getByRole('button', { name: 'Move to Acquaintance: Omar Said' }).click();
     await expect(move).toBeHidden();
     await undoInToast();
     await expect(move.getByRole('button', { name: 'Omar Said' }).first()).toBeVisible();
-    await move.getByRole('button', { name: /^Don’t suggest/ }).click();
+    await move.getByRole('button', { name: /^Dismiss: Omar Said/ }).click();
     await expect(move).toBeHidden();
   });
 

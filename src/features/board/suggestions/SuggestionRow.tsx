@@ -39,7 +39,7 @@ export function SuggestionRow({ suggestion, stages, onAccept, onDismiss, onOpene
         <div className={classes['answers']}>
           <Button
             size="compact-sm"
-            aria-label={`Move ${fullName} to ${target.name}`}
+            aria-label={`Move to ${target.name}: ${fullName}`}
             onClick={() => onAccept(suggestion)}
           >
             Move to {target.name}
@@ -47,7 +47,7 @@ export function SuggestionRow({ suggestion, stages, onAccept, onDismiss, onOpene
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={`Don’t suggest ${fullName} for ${target.name}`}
+            aria-label={`Dismiss: ${fullName} to ${target.name}`}
             onClick={() => onDismiss(suggestion)}
           >
             Dismiss

@@ -72,13 +72,13 @@ export function SuggestedMoveCard({ moves, people, stages, today }: SuggestedMov
       </p>
       <p className={classes['quiet']}>{reasonWords(move.reasons)}.</p>
       <div className={classes['buttons']}>
-        <Button size="compact-sm" aria-label={`Move ${move.fullName} to ${to.name}`} onClick={accept}>
+        <Button size="compact-sm" aria-label={`Move to ${to.name}: ${move.fullName}`} onClick={accept}>
           Move to {to.name}
         </Button>
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={`Don’t suggest ${move.fullName} for ${to.name}`}
+          aria-label={`Dismiss: ${move.fullName} to ${to.name}`}
           onClick={dismiss}
         >
           Dismiss
