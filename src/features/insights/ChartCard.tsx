@@ -28,6 +28,11 @@ interface ChartCardProps {
   readonly children?: ReactNode;
 }
 
+/** For a button of a card that goes away when it is pressed. */
+export const focusCard = (id: string): void => {
+  document.getElementById(id)?.focus({ preventScroll: true });
+};
+
 /** One thing to see: what it says in words, and a chart or its figures. */
 export function ChartCard({ id, title, words, chart, table, isWide = false, children }: ChartCardProps) {
   const titleId = useId();

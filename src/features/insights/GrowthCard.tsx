@@ -49,17 +49,15 @@ export function GrowthCard({ months, stages }: GrowthCardProps) {
       }
       table={{
         columns: ['End of', ...stages.map(({ name }) => name), 'All', 'Newly met'],
-        rows: months
-          .toReversed()
-          .map((month) => ({
-            key: month.end,
-            cells: [
-              `${monthOf(month.end)} ${month.end.slice(0, 4)}`,
-              ...stages.map((_, index) => month.counts[index] ?? 0),
-              totalOf(month),
-              month.met,
-            ],
-          })),
+        rows: months.toReversed().map((month) => ({
+          key: month.end,
+          cells: [
+            `${monthOf(month.end)} ${month.end.slice(0, 4)}`,
+            ...stages.map((_, index) => month.counts[index] ?? 0),
+            totalOf(month),
+            month.met,
+          ],
+        })),
       }}
     />
   );

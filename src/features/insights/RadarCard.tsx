@@ -9,7 +9,7 @@ import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/PersonLink.tsx';
 import { useDraft } from '#ui/use-draft.ts';
 import { WarmthDot } from '#ui/WarmthDot.tsx';
-import { ChartCard } from './ChartCard.tsx';
+import { ChartCard, focusCard } from './ChartCard.tsx';
 import { StackedBar } from './charts.tsx';
 import classes from './insights.module.css';
 
@@ -105,11 +105,13 @@ function Plan({ radar }: { readonly radar: RadarAnswer }) {
               <PlannedPeople plan={plan} people={people} />
               <Button
                 className={classes['button'] ?? ''}
-                onClick={() =>
+                onClick={() => {
+                  // The button goes with what it did.
+                  focusCard('radar');
                   void run('follow-ups.spread', {
                     people: plan.map(({ contactId: id, due }) => ({ id, due })),
-                  })
-                }
+                  });
+                }}
               >
                 Put {counted(plan.length, 'follow-up')} into the calendar
               </Button>

@@ -7,7 +7,7 @@ import { rippleWords, type RippleLink } from '#domain/insights/ripples.ts';
 import { counted } from '#domain/text.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
-import { ChartCard } from './ChartCard.tsx';
+import { ChartCard, focusCard } from './ChartCard.tsx';
 import { nest, type Nested } from './nest.ts';
 import classes from './ripples.module.css';
 import { viaWords } from './words.ts';
@@ -63,7 +63,10 @@ export function RipplesCard({ ripples: { rows, sums } }: RipplesCardProps) {
                 size="compact-sm"
                 className={classes['thank'] ?? ''}
                 aria-label={`Thank ${people.name(link.fromId)} for ${name}`}
-                onClick={() => thank(link, name)}
+                onClick={() => {
+                  focusCard('ripples');
+                  thank(link, name);
+                }}
               >
                 Thank {people.name(link.fromId).split(' ')[0]}
               </Button>
