@@ -1,0 +1,125 @@
+/** Encryption at rest, from the first run on: set, locked, unlocked, changed, ended; and nothing in clear meanwhile. */
+import type { Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kithJson, listRecords, runCli } from './harness/cli.ts';
+import { expect, test } from './harness/index.ts';
+import { expectAccessible } from './pages/accessibility.ts';
+import { boardPage } from './pages/board-page.ts';
+import { personPanel } from './pages/person-panel.ts';
+
+const passphrase = 'four quiet boats leave';
+const newer = 'seven loud trains arrive';
+const secrets = ['Ana Ruiz', 'ana.ruiz@example.org', 'Harbour festival'];
+
+/** Files under the profile that say a name, an e-mail or a note, as UTF-8 or UTF-16. */
+const tellers = (profile: string): readonly string[] =>
+  readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return secrets.some(
+        (secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le')),
+      );
+    });
+
+const unlock = async (page: Page, words: string): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+};
+
+test('a passphrase from the first run on', async ({ profile, launch }) => {
+  test.setTimeout(240_000);
+  const kith = await launch();
+  const page = await kith.page();
+  await test.step('set in the first run', async () => {
+    await page.getByRole('link', { name: /Encrypt it with a passphrase/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Encrypt your data' });
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, 'encrypt');
+    await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await dialog.getByLabel('Once more', { exact: true }).fill(passphrase);
+    await dialog.getByRole('button', { name: 'Encrypt' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Encrypt' }).click();
+    const done = page.getByRole('dialog', { name: 'Your data are encrypted' });
+    await expect(done).toContainText('recovery sheet', { timeout: 60_000 });
+    await done.getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(page.getByText('It is encrypted with your passphrase.')).toBeVisible();
+  });
+  await test.step('what is kept then can’t be read in any file', async () => {
+    await page.goto('app://kith/inventory');
+    await page.getByRole('textbox', { name: /^Name of somebody/ }).fill(secrets[0] ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Ana Ruiz').first()).toBeVisible();
+    await page.goto('app://kith/board');
+    await boardPage(page).card('Ana Ruiz').click();
+    await personPanel(page).log.fill(secrets[2] ?? '');
+    await personPanel(page).log.press('Enter');
+    await expect(page.getByText('Harbour festival').first()).toBeVisible();
+    expect(tellers(profile)).toEqual([]);
+  });
+  await test.step('their history, and an earlier value', async () => {
+    await page.keyboard.press('Escape');
+    await boardPage(page).card('Ana Ruiz').focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(page.locator('[data-toast]')).toContainText('moved to');
+    await boardPage(page).card('Ana Ruiz').click();
+    await personPanel(page).more.click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    const history = page.getByRole('dialog', { name: 'History of Ana Ruiz' });
+    const back = history.getByRole('button', { name: 'Put back Stage: Acquaintance' });
+    await expect(back).toBeVisible();
+    await expectAccessible(page, 'history');
+    await back.click();
+    await expect(back).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(history).toBeHidden();
+  });
+  await test.step('locked by key, nothing is left in the page; a wrong passphrase opens nothing', async () => {
+    await page.keyboard.press('Control+Shift+L');
+    await expect(page.getByRole('heading', { name: 'Kith is locked' })).toBeVisible();
+    await expect(page.getByText('Ana Ruiz')).toHaveCount(0);
+    await expectAccessible(page, 'locked');
+    await unlock(page, newer);
+    await expect(page.getByText(/does not fit/)).toBeVisible({ timeout: 30_000 });
+    await unlock(page, passphrase);
+    await expect(boardPage(page).card('Ana Ruiz')).toBeVisible({ timeout: 30_000 });
+  });
+  await test.step('another passphrase, in Settings', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expectAccessible(page, 'security');
+    await page.getByRole('button', { name: 'Change the passphrase' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change the passphrase' });
+    await dialog.getByLabel('Passphrase until now', { exact: true }).fill(passphrase);
+    await dialog.getByLabel('Passphrase', { exact: true }).fill(newer);
+    await dialog.getByLabel('Once more', { exact: true }).fill(newer);
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Change it' }).click();
+    const done = page.getByRole('dialog', { name: 'Your data are encrypted' });
+    await done.getByRole('button', { name: 'Done', exact: true }).click({ timeout: 60_000 });
+    await kith.quit();
+    expect(tellers(profile)).toEqual([]);
+    const refused = await runCli(profile, ['list', 'contacts']);
+    expect(refused.stderr).toContain('encrypted');
+  });
+  await test.step('the next start asks for it; ended, the command line reads it all', async () => {
+    const again = await launch();
+    const locked = await again.app.firstWindow();
+    await expect(locked.getByRole('heading', { name: 'Kith is locked' })).toBeVisible();
+    await unlock(locked, newer);
+    const open = await again.page();
+    await open.getByRole('link', { name: 'Settings' }).click();
+    await open.getByRole('button', { name: 'End it' }).click();
+    const dialog = open.getByRole('dialog', { name: 'End the encryption' });
+    await dialog.getByLabel('Passphrase', { exact: true }).fill(newer);
+    await dialog.getByRole('button', { name: 'End it' }).click();
+    await expect(open.getByRole('button', { name: 'Set a passphrase' })).toBeVisible({ timeout: 60_000 });
+    await again.quit();
+  });
+  expect(await listRecords(profile, 'contacts')).toMatchObject([{ fullName: 'Ana Ruiz' }]);
+  expect(await kithJson(profile, 'verify')).toMatchObject({ ok: true });
+});
