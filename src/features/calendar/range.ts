@@ -64,10 +64,12 @@ export const titleOf = (view: CalendarView, date: CalendarDate, firstDay: Weekda
   if (view === 'month') return `${monthName(date)} ${partsOf(date).year}`;
   if (view === 'day') {
     const { year, day } = partsOf(date);
-    return `${weekdayNames[weekday(date)]} ${day} ${monthName(date)} ${year}`;
+    // Short: beside the views there is not much room.
+    return `${(weekdayNames[weekday(date)] ?? '').slice(0, 3)} ${day} ${monthMark(date)} ${year}`;
   }
   const { from, to } = rangeOf(weeksOf(view, date, firstDay));
   const [first, last] = [partsOf(from), partsOf(to)];
+  if (view === 'agenda') return `${first.day} ${monthMark(from)} – ${last.day} ${monthMark(to)} ${last.year}`;
   const end = `${last.day} ${monthName(to)} ${last.year}`;
   if (first.year !== last.year) return `${first.day} ${monthName(from)} ${first.year} – ${end}`;
   return first.month === last.month ? `${first.day} – ${end}` : `${first.day} ${monthName(from)} – ${end}`;

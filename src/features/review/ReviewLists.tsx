@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { currentZone, useRun, useStages } from '#client/index.ts';
 import { agoWords, dayWords, fullDateWords } from '#domain/date-words.ts';
-import { addDays, isCalendarDate, startOfWeek } from '#domain/dates.ts';
+import { addDays, isCalendarDate, startOfWeek, weekday } from '#domain/dates.ts';
 import { followUpTitle } from '#domain/follow-up-title.ts';
 import type { CalendarDate, Contact, FollowUp, Id } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
@@ -28,7 +28,9 @@ const titleOf = (followUp: FollowUp, contacts: ListProps['contacts']): string =>
 /** What was promised for these days and is still open. */
 export function SlippedList({ followUps, contacts, today }: ListProps) {
   const run = useRun();
-  const nextWeek = addDays(startOfWeek(today, userWeekRules().firstDay), 7);
+  const weekStart = addDays(startOfWeek(today, userWeekRules().firstDay), 7);
+  // A week that starts on Sunday is worked from Monday.
+  const nextWeek = weekday(weekStart) === 0 ? addDays(weekStart, 1) : weekStart;
   return (
     <ReviewSection
       title="Slipped"

@@ -115,12 +115,12 @@ export function RemindersSection() {
                 size="compact-sm"
                 variant={quietDays.includes(day) ? 'filled' : 'default'}
                 aria-pressed={quietDays.includes(day)}
-                aria-label={weekdayNames[day] ?? ''}
+                title={weekdayNames[day] ?? ''}
                 // One day must be left to remind on.
                 disabled={!quietDays.includes(day) && quietDays.length === 6}
                 onClick={() => toggleDay(day)}
               >
-                {weekdayNames[day]?.slice(0, 2)}
+                {weekdayNames[day]?.slice(0, 3)}
               </Button>
             ))}
           </div>

@@ -167,10 +167,10 @@ function RuleParts({ rule, date, onChange }: PartProps) {
                 size="compact-sm"
                 variant={weekdays.includes(day) ? 'filled' : 'default'}
                 aria-pressed={weekdays.includes(day)}
-                aria-label={weekdayNames[day] ?? ''}
+                title={weekdayNames[day] ?? ''}
                 onClick={() => toggle(day)}
               >
-                {weekdayNames[day]?.slice(0, 2)}
+                {weekdayNames[day]?.slice(0, 3)}
               </Button>
             ))}
         </div>
