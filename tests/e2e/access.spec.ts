@@ -138,6 +138,7 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expectAccessible(page, 'board with a person');
     const anyRow = page.locator('[data-row]').first();
     await openPath(page, '/today');
+    await page.locator('[data-hints="ready"]').waitFor();
     await expectAccessible(page, 'today');
     await anyRow.hover();
     await anyRow.getByRole('button', { name: 'Snooze' }).click();
@@ -187,6 +188,10 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expectAccessible(page, 'events');
     await openPath(page, '/profile');
     await expectAccessible(page, 'profile');
+    await openPath(page, '/insights');
+    await expectAccessible(page, 'insights');
+    await openPath(page, '/insights?as=tables');
+    await expectAccessible(page, 'insights, tables');
 
     await openPath(page, '/people');
     const people = peoplePage(page);
@@ -329,6 +334,7 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
     },
     { path: '/companies', controls: [page.getByRole('button', { name: 'Company', exact: true })] },
     { path: '/events', controls: [page.getByRole('button', { name: 'Event', exact: true })] },
+    { path: '/insights', controls: [page.getByRole('radiogroup', { name: 'Show as' })] },
     { path: '/settings', controls: [] },
     { path: '/import', controls: [page.getByRole('button', { name: 'Choose LinkedIn’s file' })] },
   ] as const;

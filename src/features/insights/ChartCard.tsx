@@ -37,12 +37,14 @@ export const focusCard = (id: string): void => {
 export function ChartCard({ id, title, words, chart, table, isWide = false, children }: ChartCardProps) {
   const titleId = useId();
   const showAs = useContext(ShowAs);
+  // Beside another card they would not fit.
+  const hasManyColumns = showAs === 'tables' && (table?.columns.length ?? 0) > 6;
   return (
     <section
       className={classes['card']}
       id={id}
       aria-labelledby={titleId}
-      data-wide={isWide || undefined}
+      data-wide={isWide || hasManyColumns || undefined}
       tabIndex={-1}
     >
       <h2 className={classes['heading']} id={titleId}>
