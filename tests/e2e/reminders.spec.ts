@@ -5,6 +5,7 @@ import { closeWindow, desktopTest as test, windowState } from './harness/desktop
 import { eventually, expect } from './harness/index.ts';
 import { clickShownNotification, closeShownNotifications } from './harness/notification-monitor.ts';
 import { activeProcess } from './harness/other-window.ts';
+import { followUp, seed } from './pages/network.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -165,9 +166,9 @@ test('after a restart nothing is told twice, and what came due meanwhile comes a
   const ana = await addRecord(profile, 'contact', { fullName: 'Ana Ruiz' });
   const bo = await addRecord(profile, 'contact', { fullName: 'Bo Li' });
   const cleo = await addRecord(profile, 'contact', { fullName: 'Cleo Marsh' });
-  const followUp = ({ id }: typeof ana, summary: string, more: object) =>
+  const addFollowUp = ({ id }: typeof ana, summary: string, more: object) =>
     addRecord(profile, 'follow-up', { kind: 'follow-up', summary, contactIds: [id], ...more });
-  await followUp(ana, 'Lunch', { due: localMinute(Date.now()) });
+  await addFollowUp(ana, 'Lunch', { due: localMinute(Date.now()) });
 
   const first = await launch({ args: ['--hidden'] });
   await notifications.waitFor(/Lunch with Ana Ruiz/, 30_000);
@@ -177,9 +178,9 @@ test('after a restart nothing is told twice, and what came due meanwhile comes a
   // The one to be clicked below is the only one shown.
   await closeShownNotifications();
 
-  await followUp(bo, 'Dinner', { due: localMinute(Date.now() - 20 * minute) });
+  await addFollowUp(bo, 'Dinner', { due: localMinute(Date.now() - 20 * minute) });
   const soon = Date.now() + 3_000;
-  await followUp(cleo, 'Tea', { due: localMinute(Date.now() - day), snoozedUntil: soon });
+  await addFollowUp(cleo, 'Tea', { due: localMinute(Date.now() - day), snoozedUntil: soon });
   await eventually('the time to pass', () => (Date.now() > soon ? true : undefined));
 
   const second = await launch({ args: ['--hidden'] });
@@ -204,4 +205,59 @@ test('after a restart nothing is told twice, and what came due meanwhile comes a
   await expect.poll(async () => (await tray.item()).menuText()).toContain('Lunch with Ana Ruiz');
   await third.quit();
   expect(notifications.calls.map((call) => call.summary)).toEqual(['Lunch with Ana Ruiz', summary.summary]);
+});
+
+test('fifty missed come as one; asleep over its time, or the store killed at it, each is told once', async ({
+  tray,
+  notifications,
+  profile,
+  launch,
+}) => {
+  test.setTimeout(150_000);
+  const past = localMinute(Date.now() - 20 * minute);
+  const ids = await seed(profile, {
+    'Ana Ruiz': {
+      followUps: Array.from({ length: 50 }, (_, index) => followUp(`Letter ${index + 1}`, past)),
+    },
+    'Bo Li': {},
+    'Cleo Marsh': {},
+  });
+  const start = Date.now();
+  /** A snooze ends at an instant, where a follow-up has minutes. */
+  const times = { asleep: start + 25_000, killed: start + 50_000 };
+  await addRecord(profile, 'follow-up', {
+    ...followUp('Dinner', past),
+    contactIds: [ids['Bo Li']],
+    snoozedUntil: times.asleep,
+  });
+  await addRecord(profile, 'follow-up', {
+    ...followUp('Tea', past),
+    contactIds: [ids['Cleo Marsh']],
+    snoozedUntil: times.killed,
+  });
+  const kith = await launch({ args: ['--hidden'] });
+  const until = (instant: number) =>
+    eventually('the time to pass', () => (Date.now() >= instant ? true : undefined), 60_000);
+
+  const missed = await notifications.waitFor(/while Kith was closed/, 30_000);
+  expect(missed.summary).toBe('50 follow-ups came due while Kith was closed');
+
+  const store = await kith.storePid();
+  await until(times.asleep - 3_000);
+  process.kill(store, 'SIGSTOP');
+  await until(times.asleep + 4_000);
+  expect(notifications.calls).toHaveLength(1);
+  process.kill(store, 'SIGCONT');
+  await notifications.waitFor(/Dinner with Bo Li/, 30_000);
+
+  await until(times.killed);
+  process.kill(store, 'SIGKILL');
+  await notifications.waitFor(/Tea with Cleo Marsh/, 40_000);
+  await expect.poll(async () => (await tray.item()).menuText()).toContain('52 ');
+  expect(notifications.calls.map(({ summary }) => summary)).toEqual([
+    missed.summary,
+    'Dinner with Bo Li',
+    'Tea with Cleo Marsh',
+  ]);
+  await kith.quit();
 });
