@@ -149,7 +149,7 @@ test('the tray opens a person and puts a follow-up off', async ({ tray, profile,
   expect(await icon.menuText()).toContain('Thank Bo Li');
   await kith.quit();
 
-  const snoozed = (await listRecords(profile, 'follow-ups')).find((followUp) => followUp.id === id);
+  const snoozed = (await listRecords(profile, 'follow-ups')).find((one) => one.id === id);
   expect(snoozed).toMatchObject({ status: 'open', due: late });
   const until = snoozed?.['snoozedUntil'] as number;
   expect(until - before).toBeGreaterThanOrEqual(hour);
