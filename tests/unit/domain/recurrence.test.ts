@@ -136,8 +136,13 @@ describe('the days of a rule', () => {
 
   test('are those that ical.js reads from the same text', () => {
     fc.assert(
-      fc.property(rules, starts, (rule, start) => {
+      fc.property(rules, starts, (rule, anyDay) => {
         const text = ruleToText(rule);
+        // ical.js takes the first workday of the month in which a series by BYSETPOS starts, whatever its position:
+        // such a series starts on a day of its own.
+        const range = { from: anyDay, to: addDays(anyDay, 1000) };
+        const start = text.includes('BYSETPOS') ? occurrencesIn(text, anyDay, range, 1)[0] : anyDay;
+        if (start === undefined) return;
         const to = addDays(start, 1000);
         const iterator = ICAL.Recur.fromString(text).iterator(ICAL.Time.fromDateString(start));
         const read: string[] = [];
