@@ -91,6 +91,7 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
   await test.step('another passphrase, in Settings', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByRole('button', { name: 'Change the passphrase' })).toBeVisible();
     await expectAccessible(page, 'security');
     await page.getByRole('button', { name: 'Change the passphrase' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change the passphrase' });

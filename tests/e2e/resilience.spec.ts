@@ -114,8 +114,8 @@ test('ten reloads leave nothing behind', async ({ profile, launch }) => {
   expect(after.processes).toBeLessThanOrEqual(before.processes);
   expect(await kith.storePid()).toBe(store);
 
-  await page.getByRole('button', { name: 'Add someone to Mentor' }).click();
-  const field = page.getByLabel('Name of the person to add to Mentor');
+  await page.getByRole('button', { name: 'Add someone to Trust' }).click();
+  const field = page.getByLabel('Name of the person to add to Trust');
   await field.fill('Late Arrival');
   await field.press('Enter');
   await expect(page.getByRole('button', { name: /Late Arrival/ })).toHaveCount(1);
