@@ -7,8 +7,8 @@ import { counted } from './text.ts';
  * leads followed without telling the giver. What was only offered, asked or declined doesn't count.
  */
 export function tallyOf(
-  favours: Iterable<Pick<Favour, 'direction' | 'status' | 'thankedAt'>>,
-  leads: Iterable<Pick<Lead, 'status' | 'reportedAt'>>,
+  favours: readonly Pick<Favour, 'direction' | 'status' | 'thankedAt'>[],
+  leads: readonly Pick<Lead, 'status' | 'reportedAt'>[],
 ): Tally {
   let given = 0;
   let received = 0;

@@ -28,7 +28,8 @@ export const createReadyLevel = (
     let count = encounters.length;
     while (count > 0 && (encounters[count - 1] as CalendarDate) > today) count -= 1;
     const first = encounters[0];
-    if (count === 0 || first === undefined || first >= today) return 0;
+    // Of two days, the first is before the last, and so before today.
+    if (count === 0 || first === undefined || (count === 1 && first >= today)) return 0;
     const level = stageLevel[meaning];
     const owes = tally.unthanked > 0 || tally.unreported > 0;
     let ready = 0;
@@ -38,13 +39,13 @@ export const createReadyLevel = (
         level < step.level ||
         (step.nothingOwed && owes) ||
         (step.givenFirst && tally.given === 0) ||
-        (step.balanced && tally.given < tally.received) ||
-        // Strings last: the dearest to compare.
-        (step.span > 0 && first > step.knownSince)
+        (step.balanced && tally.given < tally.received)
       )
         break;
       ready += 1;
     }
+    // Strings last, as the dearest to compare, and from the longest time on: it holds the shorter ones.
+    while (ready > 0 && first > (steps[ready - 1]?.knownSince ?? today)) ready -= 1;
     return ready as ReadyLevel;
   };
 };

@@ -56,7 +56,7 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
 };
 
 const asked = process.argv.slice(2).filter(isBenchmarkName);
-const names = asked.length === 0 ? benchmarkNames : asked;
+const names = asked.length === 0 ? benchmarkNames : benchmarkNames.filter((name) => asked.includes(name));
 const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'));
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
