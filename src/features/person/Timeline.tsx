@@ -27,7 +27,7 @@ export interface Leaving {
 }
 
 /** Records are read by pages of this many entries. */
-const pageSize = 40;
+const pageSize = 20;
 
 const noItems: readonly TimelineItem[] = [];
 

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 import { itemKey } from '#domain/timeline.ts';
+import { useSettled } from '#ui/virtual/use-settled.ts';
 import { useRem } from '#ui/virtual/use-virtual-rows.ts';
 import { useScroller } from './scroller.ts';
 import type { TimelineRow } from './timeline-view.ts';
@@ -44,6 +45,7 @@ export const useEntryRows = (
   const scroller = useScroller();
   const offset = useOffset(list);
   const rem = useRem();
+  const settled = useSettled(rows.length > 0);
   const keepKey = keep.join();
   const virtual = useVirtualizer<HTMLElement, HTMLLIElement>({
     count: rows.length,
@@ -53,7 +55,7 @@ export const useEntryRows = (
       const row = rows[index];
       return row === undefined ? index : itemKey(row.item);
     },
-    overscan: 4,
+    overscan: settled ? 4 : 0,
     scrollMargin: offset,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useSyncExternalStore, type RefObject } from 'react';
+import { useSettled } from './use-settled.ts';
 
 const rootFontSize = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -26,18 +27,6 @@ export interface VirtualRowsOptions {
   readonly scrollPaddingEnd?: number;
 }
 
-/** False until what is in view is there: the rows above and below it can come once it has been painted. */
-const useSettled = (): boolean => {
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    const handle = requestIdleCallback(() => setSettled(true));
-    return () => {
-      cancelIdleCallback(handle);
-    };
-  }, []);
-  return settled;
-};
-
 export type VirtualRows = Virtualizer<HTMLElement, Element>;
 
 /** A list of equally high rows of which only those in view are mounted. */
@@ -50,7 +39,7 @@ export const useVirtualRows = ({
   scrollPaddingEnd = 0,
 }: VirtualRowsOptions): VirtualRows => {
   const keepKey = keep.join();
-  const settled = useSettled();
+  const settled = useSettled(count > 0);
   return useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => scroller.current,
