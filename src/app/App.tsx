@@ -1,26 +1,21 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { KithTheme } from '#ui/theme/KithTheme.tsx';
-import { useOpenPerson } from '#ui/person-link.ts';
 import { AppDialogs } from './actions/AppDialogs.tsx';
 import { useAppActions } from './actions/use-app-actions.ts';
 import type { Boot, BootState } from './boot/boot.ts';
 import { BootPage } from './boot/BootPage.tsx';
-import { CrashPanel, ErrorBoundary } from './boot/ErrorBoundary.tsx';
+import { ErrorBoundary } from './boot/ErrorBoundary.tsx';
 import { useShellLink } from './boot/use-shell-link.ts';
 import { PaletteHost } from './palette/PaletteHost.tsx';
 import { FileDrop } from './frame/FileDrop.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { PersonPanelHost } from './frame/PersonPanelHost.tsx';
 import { AppProviders } from './providers.tsx';
 import { Routes } from './routes.tsx';
 
-const PersonPanel = lazy(async () => ({
-  default: (await import('#features/person/PersonPanel.tsx')).PersonPanel,
-}));
-
 function Pages({ boot }: { readonly boot: BootState }) {
   const [path] = useLocation();
-  const { id, close } = useOpenPerson();
   useShellLink();
   useAppActions();
   return (
@@ -30,13 +25,7 @@ function Pages({ boot }: { readonly boot: BootState }) {
           <Routes />
         </ErrorBoundary>
       </Frame>
-      {id !== undefined && (
-        <ErrorBoundary resetKey={id} fallback={<CrashPanel onClose={close} />}>
-          <Suspense fallback={null}>
-            <PersonPanel id={id} onClose={close} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <PersonPanelHost />
       <PaletteHost />
       <AppDialogs />
       <FileDrop />
