@@ -293,7 +293,7 @@ test('no part of Kith asks the network for anything', async ({ launch, outside }
     await expect(page.getByRole('link', { name: place })).toHaveAttribute('aria-current', 'page');
   }
   await page.locator('[data-card]').first().click();
-  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(page.locator('[data-person-panel]')).toBeVisible();
   await page.reload();
   await kith.page();
   expect(outside.visits).toEqual([]);
