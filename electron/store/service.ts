@@ -27,6 +27,7 @@ import { keepSnapshots } from './recovery/snapshots.ts';
 import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { exposeStorage, type StorePort } from './storage/index.ts';
+import { createSyncDoor } from './sync/door.ts';
 import { recoverImports } from './transfer/take-back.ts';
 
 interface ServiceOptions {
@@ -131,6 +132,11 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
             (await import('./transfer/export.ts')).createExports({ ...store, appVersion }),
           ),
           liveCalendar: liveCalendar.load,
+          sync: createSyncDoor({
+            file: store.file,
+            now: () => clock.now(),
+            load: () => Promise.reject(new KithError('unavailable', 'Sync is not there yet.')),
+          }),
           grants,
           jobs,
           search,
@@ -197,6 +203,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     'repair.backup': async ({ path, passphrase, appVersion, ...place }) =>
       (await import('./recovery/repair.ts')).useBackup(place, path, passphrase, appVersion),
     'repair.empty': async (place) => (await import('./recovery/repair.ts')).beginAnew(place),
+    'sync.secret': () => undefined,
     close: async () => {
       const closing = open;
       open = undefined;

@@ -19,6 +19,7 @@ import { eventPeople, eventScore } from './events.ts';
 import { historyEntry } from './history.ts';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
+import { syncAccess, syncChecked, syncConflict, syncDone, syncStatus } from './sync.ts';
 import { timelineSources } from '#domain/timeline.ts';
 import {
   backupSummary,
@@ -256,6 +257,53 @@ export const pageStoreRequests = {
     }),
     restoreReport,
   ),
+
+  /** Now; `sync.changed` tells when it changes. */
+  'sync.status': request(z.void(), syncStatus),
+  /** Asks the server who it is and what it holds; changes nothing. */
+  'sync.check': request(z.object(syncAccess), syncChecked),
+  /**
+   * The first machine of a network: makes its key and the database, and fills it. `replaceServer`: what the
+   * database holds goes, after a copy of it was put into the profile's `set-aside` folder.
+   */
+  'sync.start-network': request(
+    z.object({
+      ...syncAccess,
+      replaceServer: z.boolean().default(false),
+      keepPassphrase: z.string().min(1).optional(),
+    }),
+    syncDone,
+  ),
+  /**
+   * Another machine, by the first one's setup code. `merge`: people of both stay. `replace`: afterwards this machine
+   * has what the server has; a snapshot of what was here is kept and can be taken back.
+   */
+  'sync.join': request(
+    z.object({
+      code: z.string().max(10_000),
+      passphrase: z.string(),
+      mode: z.enum(['merge', 'replace']).default('merge'),
+      allowHttp: z.boolean().default(false),
+      keepPassphrase: z.string().min(1).optional(),
+    }),
+    syncDone,
+  ),
+  /** Address, user, password and key as text, locked with this passphrase: `KITH1…`, some 450 letters. */
+  'sync.setup-code': request(z.object({ passphrase: z.string().min(1) }), z.object({ code: z.string() })),
+  /** After a start with `locked`. */
+  'sync.unlock': request(z.object({ passphrase: z.string() }), syncDone),
+  /** After `wrong-password`: another one, or another user. */
+  'sync.set-password': request(z.object({ user: z.string().optional(), password: z.string() }), syncDone),
+  /** Doesn't wait for the next try. */
+  'sync.now': request(z.void(), z.void()),
+  /** Ends it here; all data stay. `wipeServer`: the database is deleted, for all machines. */
+  'sync.leave': request(z.object({ wipeServer: z.boolean() }), syncDone),
+  /** After `server-replaced`: fill it again from here, or leave. */
+  'sync.server-replaced': request(z.object({ answer: z.enum(['fill', 'leave']) }), syncDone),
+  /** What about a person was changed on two machines, the latest first; what was dismissed is left out. */
+  'sync.conflicts': request(z.object({ contactId: z.string() }), z.array(syncConflict).readonly()),
+  /** It was seen: not shown again on this machine. */
+  'sync.dismiss-conflict': request(z.object({ id: z.string() }), z.void()),
 } as const satisfies RequestMap;
 
 /**
@@ -279,6 +327,9 @@ export const pageStoreEvents = {
   'history.changed': historyState,
   /** Answers about people may be others now: sent once a page has asked for any. */
   'people.changed': z.object({}),
+  'sync.changed': syncStatus,
+  /** Something was changed on two machines: `sync.conflicts` may answer more. */
+  'sync.conflict': z.object({}),
   /** Progress of a long job; `total` 0 while unknown. */
   progress: z.object({ job: z.string(), phase: z.string(), done: z.number(), total: z.number() }),
 } as const;

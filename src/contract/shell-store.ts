@@ -1,6 +1,7 @@
 /** Shell ↔ store, over the utility process's parent port. */
 import { z } from 'zod';
 import { automaticState } from './backups.ts';
+import { keychainAnswer } from './sync.ts';
 import { request, type RequestMap } from './message.ts';
 import { dueItem } from './values.ts';
 
@@ -68,6 +69,8 @@ export const shellStoreRequests = {
   ),
   /** Fails with `wrong-passphrase` when this is not the profile's. */
   'vault.check': request(z.object({ passphrase: z.string() }), z.void()),
+  /** What a `sync.ask-secret` event asked for. */
+  'sync.secret': request(keychainAnswer, z.void()),
   close: request(z.void(), z.void()),
 } as const satisfies RequestMap;
 
@@ -87,6 +90,10 @@ export const shellStoreEvents = {
   'backups.failed': z.object({ message: z.string() }),
   /** A snapshot could not be taken, because parts of the data file can't be read. */
   'store.damaged': z.object({}),
+  /** Sync is on, and its password and key are where the system keeps secrets. Answered by `sync.secret`. */
+  'sync.ask-secret': z.object({}),
+  /** What the system shall keep for sync; absent: nothing any more. */
+  'sync.keep-secret': z.object({ secret: z.string().optional() }),
 } as const;
 
 /**

@@ -85,6 +85,8 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     reminder: new Set(),
     'backups.failed': new Set(),
     'store.damaged': new Set(),
+    'sync.ask-secret': new Set(),
+    'sync.keep-secret': new Set(),
   };
   let current: StoreStatus = { status: 'starting' };
   let running: Running | undefined;

@@ -22,6 +22,7 @@ import type { StoreFile } from '../storage/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Exports } from '../transfer/export.ts';
 import type { Transfer } from '../transfer/index.ts';
+import type { SyncDoor } from '../sync/door.ts';
 import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
 import { matchPeople } from './match-people.ts';
@@ -47,6 +48,7 @@ interface HandlerDeps {
   readonly duplicates: () => Promise<Duplicates>;
   readonly exports: () => Promise<Exports>;
   readonly liveCalendar: () => Promise<LiveCalendars>;
+  readonly sync: SyncDoor;
   readonly grants: Grants;
   readonly jobs: Jobs;
 }
@@ -70,6 +72,7 @@ export const createPageHandlers = ({
   duplicates,
   exports,
   liveCalendar,
+  sync,
   grants,
   jobs,
 }: HandlerDeps): HandlersOf<typeof pageStoreRequests> => {
@@ -168,5 +171,18 @@ export const createPageHandlers = ({
         await automatic.before('restore');
         return (await backups()).restore(grants.pathOf(file, 'read'), passphrase, mode, control);
       }),
+
+    'sync.status': () => sync.status(),
+    'sync.check': (access) => sync.check(access),
+    'sync.start-network': (choice) => sync.startNetwork(choice),
+    'sync.join': (choice) => sync.join(choice),
+    'sync.setup-code': ({ passphrase }) => sync.setupCode(passphrase),
+    'sync.unlock': ({ passphrase }) => sync.unlock(passphrase),
+    'sync.set-password': (access) => sync.setPassword(access),
+    'sync.now': () => sync.now(),
+    'sync.leave': ({ wipeServer }) => sync.leave(wipeServer),
+    'sync.server-replaced': ({ answer }) => sync.serverReplaced(answer),
+    'sync.conflicts': ({ contactId }) => sync.conflicts(contactId),
+    'sync.dismiss-conflict': ({ id }) => sync.dismissConflict(id),
   };
 };
