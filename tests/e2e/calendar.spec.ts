@@ -88,6 +88,31 @@ test('the month: chips go to another day by mouse and by keys, and keep their ti
     await expect(calendar.aside).toContainText('Write to everybody');
   });
 
+  await test.step('days are marked, by dragging or by keys, to plan an event that lasts', async () => {
+    const popover = calendar.popover('Add an event');
+    await calendar.mark(
+      await middleOf(calendar.cell('2026-03-17')),
+      await middleOf(calendar.cell('2026-03-18')),
+    );
+    await popover.getByRole('textbox', { name: 'Name' }).fill('Harbour fair');
+    await page.keyboard.press('Enter');
+    await expect(calendar.chip('Harbour fair')).toBeVisible();
+    await calendar.chip('Harbour fair').focus();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await expect(announcer).toHaveText(/^Lasts until Thursday 19 March 2026\s*$/);
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(announcer).toHaveText(/^Moved to Tuesday 24 March 2026\s*$/);
+    await expect(calendar.chip('Harbour fair')).toBeFocused();
+
+    await calendar.cell('2026-03-25').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(popover.getByText('Wednesday 25 March 2026')).toBeVisible();
+    await expect(popover.getByText('Thursday 26 March 2026')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(popover).toBeHidden();
+  });
+
   await test.step('done from the list of the day', async () => {
     await calendar.aside.getByRole('listitem').filter({ hasText: 'Write to everybody' }).hover();
     await calendar.aside.getByRole('button', { name: /^Done: Write to everybody/ }).click();
@@ -150,5 +175,47 @@ test('the week: hours, whole days, and both are dragged and moved by keys', asyn
     await expect(popover.getByText('Thursday 12 March 2026, 14:00')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(calendar.chip('Write to everybody')).toContainText('14:00');
+  });
+
+  await test.step('hours are marked to plan an event, whose end is taken to another time', async () => {
+    const slot = (time: string) => calendar.slot(`${titleOf(friday)}, ${time}`);
+    const nine = await boxOf(slot('9:00'));
+    const x = nine.x + nine.width / 2;
+    await calendar.mark({ x, y: nine.y + 2 }, { x, y: nine.y + nine.height * 1.5 - 2 });
+    const popover = calendar.popover('Add an event');
+    await expect(popover.getByText('Friday 13 March 2026, 9:00')).toBeVisible();
+    await expect(popover.getByText('Friday 13 March 2026, 10:30')).toBeVisible();
+    await popover.getByRole('textbox', { name: 'Name' }).fill('Talk');
+    await page.keyboard.press('Enter');
+    const talk = calendar.chip('Talk');
+    await expect(talk).toBeVisible();
+    await expect.poll(async () => Math.round((await boxOf(talk)).height / nine.height / 0.25)).toBe(6);
+
+    const { y, height } = await boxOf(talk);
+    await calendar.mark({ x, y: y + height - 2 }, { x, y: y + height + nine.height });
+    await expect(announcer).toHaveText(/^Lasts until Friday 13 March 2026, 11:30\s*$/);
+    await talk.focus();
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(announcer).toHaveText(/^Lasts until Friday 13 March 2026, 11:15\s*$/);
+    await expect(talk).toBeFocused();
+    await calendar.dragTo(talk, { x, y: nine.y + nine.height * 5.125 });
+    await expect(announcer).toHaveText(/^Moved to Friday 13 March 2026, 13:00\s*$/);
+    await expect(page).toHaveURL(/view=week/);
+
+    await slot('16:00').focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(announcer).toHaveText(/^16:00 to 17:30\s*$/);
+    await page.keyboard.press('Enter');
+    await expect(popover.getByText('Friday 13 March 2026, 17:30')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a time becomes a whole day, and a whole day gets a time', async () => {
+    await calendar.dragTo(coffee, await columnOf(thursday));
+    await expect(announcer).toHaveText(/^Moved to Thursday 12 March 2026\s*$/);
+    const { x, y } = await middleOf(calendar.slot(`${titleOf(thursday)}, 11:00`));
+    await calendar.dragTo(coffee, { x, y });
+    await expect(announcer).toHaveText(/^Moved to Thursday 12 March 2026, 11:\d\d\s*$/);
   });
 });

@@ -27,7 +27,9 @@ const keysByPath: Readonly<Record<string, readonly PageKey[]>> = {
   ],
   '/calendar': [
     { title: 'Go to another day', shortcut: 'Arrows' },
-    { title: 'Move the follow-up', shortcut: 'Alt+Arrows' },
+    { title: 'Move a follow-up, event or interview', shortcut: 'Alt+Arrows' },
+    { title: 'Make an event longer or shorter', shortcut: 'Alt+Shift+Arrows' },
+    { title: 'Mark hours or days, then Enter', shortcut: 'Shift+Arrows' },
   ],
 };
 

@@ -2,20 +2,18 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { usePeople, useRun, useToday } from '#client/index.ts';
+import { useRun, useToday } from '#client/index.ts';
 import { dateOf, withTime } from '#domain/dates.ts';
-import type { CalendarDate, DateOrDateTime, FollowUp, Id } from '#domain/records.ts';
-import { fullDateWords } from '#domain/words.ts';
+import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
-import { useAnnounce } from '#ui/announce.tsx';
-import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageTitle } from '#ui/page-state.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { AddOn } from './AddOn.tsx';
 import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
 import { Agenda } from './Agenda.tsx';
 import { AnchoredPopover, anchorOf, type Anchor } from './AnchoredPopover.tsx';
@@ -23,18 +21,27 @@ import classes from './calendar.module.css';
 import type { Chip } from './chips.ts';
 import { DayAside } from './DayAside.tsx';
 import { DayGrid } from './DayGrid.tsx';
+import { spanOf, type HourRange } from './hour-range.ts';
 import { MonthGrid } from './MonthGrid.tsx';
 import { calendarViews, isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
 import { useChips } from './use-chips.ts';
 import type { Follow } from './use-grid-keys.ts';
-import { WeekGrid } from './WeekGrid.tsx';
+import { useMoves, type Movable } from './use-moves.ts';
+import { WeekGrid, type Stretch } from './WeekGrid.tsx';
 
 /** The one popover that may be open: something new, or another day for what is there. */
 type Asking =
-  | { readonly for: 'add'; readonly due: DateOrDateTime; readonly anchor: Anchor }
+  | {
+      readonly for: 'add';
+      readonly due: DateOrDateTime;
+      readonly anchor: Anchor;
+      /** For what was marked from `due` on. */
+      readonly until?: DateOrDateTime;
+      readonly hours?: HourRange;
+    }
   | {
       readonly for: 'move';
-      readonly id: Id;
+      readonly what: Movable;
       readonly due: DateOrDateTime;
       readonly anchor: Anchor;
       /** The chip it was asked from, which takes the focus along. */
@@ -56,7 +63,6 @@ export function CalendarPage() {
   const range = rangeOf(weeks);
   const chips = useChips(range, today);
   const run = useRun();
-  const announce = useAnnounce();
   const person = useOpenPerson();
   const aside = useRef<HTMLElement>(null);
   const [addButton, setAddButton] = useState<HTMLButtonElement | null>(null);
@@ -82,12 +88,9 @@ export function CalendarPage() {
     if (addButton !== null) setAsking({ for: 'add', due: day, anchor: anchorOf(addButton) });
   };
 
-  const move = async (id: Id, due: DateOrDateTime) => {
-    await run('follow-ups.reschedule', { id, due });
-    announce(`Moved to ${fullDateWords(due)}`);
-  };
+  const { move, stretch } = useMoves();
   const moveChip = (chip: Chip, to: DateOrDateTime) => {
-    if (to !== dueOf(chip)) void move(chip.id, to);
+    if (to !== dueOf(chip)) void move(chip, to);
   };
   const complete = ({ id }: Pick<FollowUp, 'id'>) => void run('follow-ups.complete', { id });
   const open = (chip: Chip) => {
@@ -100,11 +103,11 @@ export function CalendarPage() {
     aside.current?.focus();
   };
   const onKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
-    if (chip.kind !== 'follow-up' || !chip.movable || event.altKey) return false;
+    if (!chip.movable || event.altKey) return false;
     const key = event.key.toLowerCase();
     if (key === 'r' && event.target instanceof HTMLElement)
-      setAsking({ for: 'move', id: chip.id, due: dueOf(chip), anchor: anchorOf(event.target), chip });
-    else if (key === 'd') {
+      setAsking({ for: 'move', what: chip, due: dueOf(chip), anchor: anchorOf(event.target), chip });
+    else if (key === 'd' && chip.kind === 'follow-up') {
       setFollow({ key: chip.key });
       complete(chip);
     } else return false;
@@ -142,7 +145,15 @@ export function CalendarPage() {
     onAdd: (due: DateOrDateTime, cell: HTMLElement) => setAsking({ for: 'add', due, anchor: anchorOf(cell) }),
     onMore: more,
     onOpen: open,
+    onStretch: (chip: Chip, by: Stretch) => void stretch(chip, by),
     onKey,
+  };
+  const hours = {
+    marked: asking?.for === 'add' ? asking.hours : undefined,
+    onMark: (marked: HourRange, anchor: Anchor) => {
+      choose(marked.day);
+      setAsking({ for: 'add', ...spanOf(marked), hours: marked, anchor });
+    },
   };
 
   return (
@@ -204,16 +215,19 @@ export function CalendarPage() {
             {view === 'agenda' ? (
               <Agenda {...grid} onMove={(chip, to) => moveChip(chip, withTime(to, chip.time))} />
             ) : view === 'day' ? (
-              <DayGrid {...grid} day={date} onMove={moveChip} />
+              <DayGrid {...grid} {...hours} day={date} onMove={moveChip} />
             ) : view === 'month' ? (
               <MonthGrid
                 {...grid}
                 date={date}
                 onWeek={(to) => go({ view: 'week', date: to, day: to })}
                 onMove={(chip, to) => moveChip(chip, withTime(dateOf(to), chip.time))}
+                onMarkDays={(due, until, cell) =>
+                  setAsking({ for: 'add', due, ...(until === due ? {} : { until }), anchor: anchorOf(cell) })
+                }
               />
             ) : (
-              <WeekGrid {...grid} onMove={moveChip} />
+              <WeekGrid {...grid} {...hours} onMove={moveChip} />
             )}
           </div>
           {/* The others are lists of days themselves. */}
@@ -225,22 +239,29 @@ export function CalendarPage() {
               count={(chips ?? noChips).filter(({ from, to }) => from <= day && day <= to).length}
               onOpen={person.open}
               onDone={complete}
-              onMove={({ id, due }, anchor) => setAsking({ for: 'move', id, due, anchor })}
+              onMove={({ id, due }, anchor) =>
+                setAsking({ for: 'move', what: { kind: 'follow-up', id }, due, anchor })
+              }
             />
           )}
         </div>
       </div>
       {asking?.for === 'add' && (
-        <AnchoredPopover anchor={asking.anchor} title="Add a follow-up" onClose={() => setAsking(undefined)}>
-          <AddOn
-            due={asking.due}
-            today={today}
-            onAdd={({ contactIds, ...rest }) => {
-              setAsking(undefined);
-              void run('follow-ups.create', { ...rest, contactIds: [...contactIds], kind: 'follow-up' });
-            }}
-          />
-        </AnchoredPopover>
+        <AddOn
+          anchor={asking.anchor}
+          due={asking.due}
+          until={asking.until}
+          today={today}
+          onFollowUp={({ contactIds, ...rest }) => {
+            setAsking(undefined);
+            void run('follow-ups.create', { ...rest, contactIds: [...contactIds], kind: 'follow-up' });
+          }}
+          onEvent={(event) => {
+            setAsking(undefined);
+            void run('events.create', { ...event, notes: '', attended: false });
+          }}
+          onClose={() => setAsking(undefined)}
+        />
       )}
       {asking?.for === 'move' && (
         <AnchoredPopover anchor={asking.anchor} title="Move" onClose={() => setAsking(undefined)}>
@@ -253,23 +274,11 @@ export function CalendarPage() {
                 choose(dateOf(due));
                 setFollow({ key: asking.chip.key });
               }
-              void move(asking.id, due);
+              void move(asking.what, due);
             }}
           />
         </AnchoredPopover>
       )}
     </>
   );
-}
-
-interface AddOnProps {
-  readonly due: DateOrDateTime;
-  readonly today: CalendarDate;
-  readonly onAdd: (followUp: NewFollowUp) => void;
-}
-
-function AddOn({ due, today, onAdd }: AddOnProps) {
-  const [text, setText] = useState('');
-  const found = usePeople(text);
-  return <AddFollowUpForm due={due} today={today} found={found} onSearch={setText} onAdd={onAdd} />;
 }

@@ -13,11 +13,14 @@ export interface ChipButtonProps extends Pick<
   readonly contact: ChipContact | undefined;
   readonly style?: CSSProperties | undefined;
   readonly className?: string | undefined;
+  /** Its lower edge can be taken hold of. */
+  readonly stretchable?: boolean;
   readonly onOpen: (chip: Chip) => void;
 }
 
 /** 20 px: a mark or a time, then the person, then what. */
-export function ChipButton({ chip, contact, className, style, onOpen, ...drag }: ChipButtonProps) {
+export function ChipButton(props: ChipButtonProps) {
+  const { chip, contact, className, style, stretchable = false, onOpen, ...drag } = props;
   const { time, tone } = chip;
   const { who, what } = chipWords(chip, contact);
   return (
@@ -31,6 +34,7 @@ export function ChipButton({ chip, contact, className, style, onOpen, ...drag }:
       data-chip={chip.key}
       data-tone={tone}
       data-timed={time === undefined ? undefined : true}
+      aria-keyshortcuts={stretchable ? 'Alt+Shift+ArrowDown Alt+Shift+ArrowUp' : undefined}
       onClick={() => onOpen(chip)}
     >
       {time !== undefined && <span className={classes['time']}>{timeWords(time)} </span>}
@@ -47,6 +51,19 @@ export function ChipButton({ chip, contact, className, style, onOpen, ...drag }:
         {what}
       </span>
       <span className="kith-hidden">{stateWords(chip)}</span>
+      {stretchable && (
+        <span
+          className={classes['edge']}
+          aria-hidden="true"
+          data-edge
+          // A drag of its own that comes to nothing, so that the chip's doesn't begin here.
+          draggable
+          onDragStart={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+      )}
     </button>
   );
 }

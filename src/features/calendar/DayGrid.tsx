@@ -7,11 +7,15 @@ import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from './chips.ts';
 import { ChipButton } from './ChipButton.tsx';
 import classes from './day.module.css';
+import type { Anchor } from './AnchoredPopover.tsx';
 import { daysByArrow } from './grid-items.ts';
+import { stepMinutes, type HourRange } from './hour-range.ts';
+import { isStretchable, useHourDrag, withStretched } from './use-hour-drag.ts';
+import type { Stretch } from './WeekGrid.tsx';
 import { placeDay } from './place-day.ts';
 import { dayTitle } from './range.ts';
 import type { Follow } from './use-grid-keys.ts';
-import { firstHour, movedTime, stepMinutes } from './week-events.ts';
+import { drawnLength, firstHour, movedTime, timedPlace } from './week-events.ts';
 
 export interface DayGridProps {
   readonly day: CalendarDate;
@@ -24,6 +28,11 @@ export interface DayGridProps {
   readonly onAdd: (due: DateOrDateTime, cell: HTMLElement) => void;
   readonly onOpen: (chip: Chip) => void;
   readonly onMove: (chip: Chip, to: DateOrDateTime) => void;
+  /** Its end comes so much later. */
+  readonly onStretch: (chip: Chip, by: Stretch) => void;
+  /** Hours something is being added to. */
+  readonly marked: HourRange | undefined;
+  readonly onMark: (range: HourRange, anchor: Anchor) => void;
   readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
 }
 
@@ -32,7 +41,8 @@ const dayMinutes = 24 * 60;
 
 /** One day by the hour: whole days above, times where they are, both moved by mouse and by keys. */
 export function DayGrid(props: DayGridProps) {
-  const { day, today, chips, isRead, follow, onDay, onAdd, onOpen, onMove, onKey } = props;
+  const { day, today, chips, isRead, follow } = props;
+  const { onDay, onAdd, onOpen, onMove, onStretch, onMark, onKey } = props;
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef<string>(undefined);
@@ -41,8 +51,15 @@ export function DayGrid(props: DayGridProps) {
   const ids = contactIdsOf(chips);
   const contacts = useRecords('contacts', ids);
   usePageReady(isRead && (ids.length === 0 || contacts.size > 0));
+  const marking = useHourDrag({
+    chips,
+    scroller,
+    onMark,
+    onStretch: (chip, minutes) => onStretch(chip, { minutes }),
+  });
+  const { marked = props.marked, stretched } = marking;
   const isTimed = (chip: Chip) => chip.time !== undefined && chip.from === chip.to;
-  const timed = placeDay(chips.filter(isTimed));
+  const timed = placeDay(withStretched(chips, stretched).filter(isTimed));
   const whole = chips.filter((chip) => !isTimed(chip));
   const hour = firstHour(timed.map(({ chip }) => chip));
 
@@ -64,7 +81,10 @@ export function DayGrid(props: DayGridProps) {
     if (by === undefined) return onKey(chip, event);
     if (!chip.movable) return true;
     following.current = chip.key;
-    if (Math.abs(by) === 1) {
+    if (event.shiftKey) {
+      const isSideways = Math.abs(by) === 1;
+      onStretch(chip, isSideways ? { days: by } : { minutes: by > 0 ? stepMinutes : -stepMinutes });
+    } else if (Math.abs(by) === 1) {
       const to = addDays(chip.from, by);
       onDay(to);
       onMove(chip, withTime(to, chip.time));
@@ -113,13 +133,16 @@ export function DayGrid(props: DayGridProps) {
     <div
       ref={root}
       className={classes['day']}
-      onPointerDownCapture={() => (following.current = undefined)}
+      onPointerDownCapture={(event) => {
+        following.current = undefined;
+        marking.onPointerDown(event);
+      }}
       onKeyDownCapture={(event) => {
         if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
         following.current = undefined;
         const key = event.target.closest<HTMLElement>('[data-chip]')?.dataset['chip'];
         const chip = chips.find((other) => other.key === key);
-        if (chip === undefined || !onChipKey(chip, event)) return;
+        if (chip === undefined ? !marking.onKeyDown(event) : !onChipKey(chip, event)) return;
         event.preventDefault();
         event.stopPropagation();
       }}
@@ -154,6 +177,7 @@ export function DayGrid(props: DayGridProps) {
               type="button"
               className={classes['hour']}
               data-hour={index}
+              data-slot={withTime(day, time)}
               tabIndex={index === hour ? 0 : -1}
               aria-label={`${dayTitle(day, today)}, ${timeWords(time)}`}
               onClick={({ currentTarget }) => onAdd(withTime(day, time), currentTarget)}
@@ -178,13 +202,24 @@ export function DayGrid(props: DayGridProps) {
               className={classes['timed']}
               style={{
                 top: `${String((at / dayMinutes) * 100)}%`,
+                height: `calc(${String(timedPlace(at, drawnLength(chip)).height * 100)}% - 1px)`,
                 left: `calc(4rem + (100% - 4.5rem) * ${String(column / columns)})`,
                 width: `calc((100% - 4.5rem) / ${String(columns)} - 4px)`,
               }}
+              stretchable={isStretchable(chip)}
               onOpen={onOpen}
               {...drag(chip)}
             />
           ))}
+          {marked?.day === day && (
+            <div
+              className={classes['marked']}
+              style={{
+                top: `${String((marked.from / dayMinutes) * 100)}%`,
+                height: `${String(((marked.to - marked.from) / dayMinutes) * 100)}%`,
+              }}
+            />
+          )}
         </div>
       </div>
     </div>

@@ -24,6 +24,8 @@ export interface MonthGridProps extends MonthHandlers {
   /** Whether these are all: not while they are read. */
   readonly isRead: boolean;
   readonly follow: Follow | undefined;
+  /** Its last day is so many days later. */
+  readonly onStretch: (chip: Chip, by: { readonly days: number }) => void;
   readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
 }
 
@@ -36,7 +38,21 @@ const countByDay = (chips: readonly Chip[]): ReadonlyMap<CalendarDate, number> =
 };
 
 export function MonthGrid(props: MonthGridProps) {
-  const { weeks, date, day, today, rules, chips, isRead, follow, onDay, onMove, onKey } = props;
+  const {
+    weeks,
+    date,
+    day,
+    today,
+    rules,
+    chips,
+    isRead,
+    follow,
+    onDay,
+    onMove,
+    onStretch,
+    onMarkDays,
+    onKey,
+  } = props;
   const { ref, height } = useElementSize();
   const { weekHeight, rows } = measureMonth(height, weeks.length, rem());
   const collapsed = useMemo(() => collapse(chips, weeks, rows), [chips, weeks, rows]);
@@ -49,7 +65,16 @@ export function MonthGrid(props: MonthGridProps) {
   useEffect(() => {
     handlers.current = props;
   });
-  const { ref: gridRef, ...keys } = useGridKeys({ collapsed, day, follow, onDay, onMove, onKey });
+  const { ref: gridRef, ...keys } = useGridKeys({
+    collapsed,
+    day,
+    follow,
+    onDay,
+    onMove,
+    onStretch,
+    onMarkDays,
+    onKey,
+  });
   const columnOfToday = weeks.find((week) => week.includes(today))?.indexOf(today);
 
   return (

@@ -20,6 +20,8 @@ export interface MonthHandlers {
   readonly onWeek: (day: CalendarDate) => void;
   readonly onOpen: (chip: Chip) => void;
   readonly onMove: (chip: Chip, to: CalendarDate) => void;
+  /** Days were marked, the first and the last: something is to be put there. */
+  readonly onMarkDays: (from: CalendarDate, to: CalendarDate, cell: HTMLElement) => void;
 }
 
 export interface MonthScheduleProps {
@@ -124,6 +126,12 @@ export const MonthSchedule = memo(function MonthSchedule(props: MonthSchedulePro
         handlers.current.onAdd(cell, currentTarget);
       }}
       onWeekNumberClick={(cell) => handlers.current.onWeek(cell)}
+      withDragSlotSelect
+      onSlotDragEnd={(from, to) => {
+        const last = to.slice(0, 10);
+        const cell = document.querySelector<HTMLElement>(`[data-day="${last}"]`);
+        if (cell !== null) handlers.current.onMarkDays(from.slice(0, 10), last, cell);
+      }}
       withEventsDragAndDrop
       canDragEvent={(event) => {
         const item = monthItemOf(event);

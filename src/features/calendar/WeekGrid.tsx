@@ -19,20 +19,25 @@ import type { WeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from './chips.ts';
 import { ChipButton } from './ChipButton.tsx';
+import type { Anchor } from './AnchoredPopover.tsx';
 import { daysByArrow } from './grid-items.ts';
+import { stepMinutes, type HourRange } from './hour-range.ts';
+import { isStretchable, useHourDrag, withStretched } from './use-hour-drag.ts';
 import { monthPlaceOf } from './month-events.ts';
 import { dayTitle, weekNumberOf, type Weeks } from './range.ts';
 import type { Follow } from './use-grid-keys.ts';
 import {
+  drawnLength,
   firstHour,
   heldMinutes,
   movedTime,
-  stepMinutes,
   timedPlace,
   weekEvents,
   weekItemOf,
   weekItems,
+  type WeekItem,
 } from './week-events.ts';
+import { weekClassNames } from './week-class-names.ts';
 import classes from './week.module.css';
 
 export interface WeekGridProps {
@@ -53,8 +58,15 @@ export interface WeekGridProps {
   readonly onMore: (day: CalendarDate) => void;
   readonly onOpen: (chip: Chip) => void;
   readonly onMove: (chip: Chip, to: DateOrDateTime) => void;
+  /** Its end comes so much later. */
+  readonly onStretch: (chip: Chip, by: Stretch) => void;
+  /** Hours something is being added to. */
+  readonly marked: HourRange | undefined;
+  readonly onMark: (range: HourRange, anchor: Anchor) => void;
   readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
 }
+
+export type Stretch = { readonly minutes: number } | { readonly days: number };
 
 type DragProps = Pick<
   ComponentPropsWithoutRef<'button'>,
@@ -67,16 +79,23 @@ const hourHeight = (): number => 3 * Number.parseFloat(getComputedStyle(document
 const percent = (part: number): string => `${part * 100}%`;
 
 export function WeekGrid(props: WeekGridProps) {
-  const { weeks, day, today, rules, chips, isRead, follow, onDay, onAdd, onMore, onOpen, onMove, onKey } =
-    props;
+  const { weeks, day, today, rules, chips, isRead, follow } = props;
+  const { onDay, onAdd, onMore, onOpen, onMove, onStretch, onMark, onKey } = props;
   const root = useRef<HTMLDivElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
   const following = useRef<string>(undefined);
   const [dragged, setDragged] = useState<string | number>();
   /** Of the chip being dragged. */
   const held = useRef(0);
-  const items = useMemo(() => weekItems(chips, weeks), [chips, weeks]);
-  const events = useMemo(() => weekEvents(items), [items]);
+  const hours = useHourDrag({
+    chips,
+    scroller: viewport,
+    onMark,
+    onStretch: (chip, minutes) => onStretch(chip, { minutes }),
+  });
+  const { stretched, marked = props.marked } = hours;
+  const items = useMemo(() => weekItems(withStretched(chips, stretched), weeks), [chips, stretched, weeks]);
+  const events = useMemo(() => weekEvents(items, marked), [items, marked]);
   const days = weeks[0] ?? [];
   const shown = [...items.timed, ...items.strip.placed.map(({ chip }) => chip)];
   const ids = contactIdsOf(shown);
@@ -118,6 +137,10 @@ export function WeekGrid(props: WeekGridProps) {
     if (!chip.movable) return true;
     following.current = chip.key;
     const isSideways = Math.abs(by) === 1;
+    if (event.shiftKey) {
+      onStretch(chip, isSideways ? { days: by } : { minutes: by > 0 ? stepMinutes : -stepMinutes });
+      return true;
+    }
     if (isSideways) {
       const to = addDays(chip.from, by);
       onDay(to);
@@ -136,8 +159,13 @@ export function WeekGrid(props: WeekGridProps) {
 
   const renderEvent = (event: ScheduleEventData, { style: given, ...drag }: DragProps) => {
     const item = weekItemOf(event);
+    if (item.is === 'marked') {
+      const { from, to } = item.range;
+      const { top, height } = timedPlace(from, to - from);
+      return <div className={classes['marked']} style={{ top: percent(top), height: percent(height) }} />;
+    }
     if (item.is === 'timed') {
-      const { top, height } = timedPlace(item.minutes);
+      const { top, height } = timedPlace(item.minutes, drawnLength(item.chip));
       const style = {
         position: 'absolute',
         left: `calc(${given?.left} + 2px)`,
@@ -151,6 +179,7 @@ export function WeekGrid(props: WeekGridProps) {
           contact={contactOf(item.chip)}
           className={classes['timed']}
           style={style}
+          stretchable={isStretchable(item.chip)}
           {...pick(drag)}
           onDragStart={(start) => {
             hold(item.chip, item.minutes, start);
@@ -189,13 +218,20 @@ export function WeekGrid(props: WeekGridProps) {
       className={classes['week']}
       style={{ '--strip-rows': items.rows } as CSSProperties}
       data-dragging={dragged === undefined ? undefined : true}
-      onPointerDownCapture={() => (following.current = undefined)}
+      onDragOver={(event) => {
+        // The schedule takes what goes between its two parts for something from outside, which is copied.
+        if (dragged !== undefined && event.defaultPrevented) event.dataTransfer.dropEffect = 'move';
+      }}
+      onPointerDownCapture={(event) => {
+        following.current = undefined;
+        hours.onPointerDown(event);
+      }}
       onKeyDownCapture={(event) => {
         if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
         following.current = undefined;
         const key = event.target.closest<HTMLElement>('[data-chip]')?.dataset['chip'];
         const chip = chips.find((other) => other.key === key);
-        if (chip === undefined || !onChipKey(chip, event)) return;
+        if (chip === undefined ? !hours.onKeyDown(event) : !onChipKey(chip, event)) return;
         event.preventDefault();
         event.stopPropagation();
       }}
@@ -221,31 +257,12 @@ export function WeekGrid(props: WeekGridProps) {
           className: classes['scroll'] ?? '',
           classNames: { viewport: classes['viewport'] ?? '' },
         }}
-        classNames={{
-          weekView: classes['root'] ?? '',
-          weekViewRoot: classes['fill'] ?? '',
-          weekViewHeader: classes['header'] ?? '',
-          weekViewCorner: classes['corner'] ?? '',
-          weekViewWeekLabel: classes['weekLabel'] ?? '',
-          weekViewWeekNumber: classes['weekNumber'] ?? '',
-          weekViewDayLabel: classes['dayLabel'] ?? '',
-          weekViewDayWeekday: classes['weekday'] ?? '',
-          weekViewDayNumber: classes['dayNumber'] ?? '',
-          weekViewAllDaySlots: classes['strips'] ?? '',
-          weekViewAllDaySlotsLabel: classes['stripsLabel'] ?? '',
-          weekViewAllDaySlotsList: classes['stripsList'] ?? '',
-          weekViewAllDaySlotsEvents: classes['stripsEvents'] ?? '',
-          weekViewSlotLabels: classes['hours'] ?? '',
-          weekViewSlotLabel: classes['hour'] ?? '',
-          weekViewDay: classes['day'] ?? '',
-          weekViewDaySlot: classes['slot'] ?? '',
-          weekViewDragPreview: classes['preview'] ?? '',
-          currentTimeIndicator: classes['now'] ?? '',
-        }}
+        classNames={weekClassNames}
         getTimeSlotProps={({ start }) => {
           const [date = '', time = ''] = start.split(' ');
           return {
             'aria-label': `${dayTitle(date, today)}, ${timeWords(time.slice(0, 5))}`,
+            'data-slot': withTime(date, time.slice(0, 5)),
             tabIndex: date === day && time.startsWith('09') ? 0 : -1,
           };
         }}
@@ -265,7 +282,7 @@ export function WeekGrid(props: WeekGridProps) {
         onEventDragEnd={() => setDragged(undefined)}
         canDragEvent={(event) => {
           const item = weekItemOf(event);
-          return item.is === 'timed' ? item.chip.movable : item.is === 'chip' && item.placed.chip.movable;
+          return chipOf(item)?.movable === true;
         }}
         onEventDrop={({ event, newStart }) => {
           const item = weekItemOf(event);
@@ -274,6 +291,16 @@ export function WeekGrid(props: WeekGridProps) {
             onMove(item.chip, withTime(date, movedTime(time.slice(0, 5), -held.current)));
           else if (item.is === 'chip') onMove(item.placed.chip, withTime(date, item.placed.chip.time));
         }}
+        // Between the strip and the hours: the schedule knows either only.
+        onExternalEventDrop={(_, to) => {
+          const event = events.find(({ id }) => id === dragged);
+          const item = event && weekItemOf(event);
+          const chip = item && chipOf(item);
+          if (chip === undefined) return;
+          const [date = '', time = ''] = to.split(' ');
+          const isForHours = item?.is === 'chip' && chip.from === chip.to;
+          onMove(chip, isForHours ? withTime(date, time.slice(0, 5)) : date);
+        }}
         renderEvent={renderEvent}
         aria-label={`Week ${weekNumberOf(days)}`}
         data-today={days.includes(today) || undefined}
@@ -281,6 +308,9 @@ export function WeekGrid(props: WeekGridProps) {
     </div>
   );
 }
+
+const chipOf = (item: WeekItem): Chip | undefined =>
+  item.is === 'timed' ? item.chip : item.is === 'chip' ? item.placed.chip : undefined;
 
 /** The rest of what the schedule hands over is for its own button. */
 const pick = ({ draggable, onDragStart, onDragEnd }: DragProps) => ({ draggable, onDragStart, onDragEnd });

@@ -1,5 +1,6 @@
 /** Follow-ups and events as the calendar's chips: what stands on them, how they look, in which order. */
-import { addDays, dateOf, timeOf } from '#domain/dates.ts';
+import { dateOf, timeOf } from '#domain/dates.ts';
+import { lastDayOf, minutesLong, type EventSpan } from '#domain/event-span.ts';
 import type { CalendarDays } from '#contract/values.ts';
 import type {
   CalendarDate,
@@ -34,6 +35,10 @@ export interface Chip {
   readonly to: CalendarDate;
   /** `HH:MM`; absent: the whole day. */
   readonly time?: string;
+  /** How long it lasts on its day; absent: nobody said, or it has no time. */
+  readonly minutes?: number;
+  /** As it is in the record: what can be made longer and shorter has one. */
+  readonly span?: EventSpan;
   /** What is to be done: "coffee". The person is read for what is shown only. */
   readonly what: string;
   readonly tone: ChipTone;
@@ -94,18 +99,11 @@ export const followUpChip = (followUp: FollowUp, today: CalendarDate): Chip => {
   };
 };
 
-/** Last day of an event: one that ends at midnight is over the day before. */
-const lastDayOf = (event: Event): CalendarDate => {
-  const first = dateOf(event.start);
-  if (event.end === undefined) return first;
-  const last = timeOf(event.end) === '00:00' ? addDays(dateOf(event.end), -1) : dateOf(event.end);
-  return last < first ? first : last;
-};
-
 export const eventChip = (event: Event, today: CalendarDate): Chip => {
   const from = dateOf(event.start);
   const to = lastDayOf(event);
   const time = from === to ? timeOf(event.start) : undefined;
+  const minutes = minutesLong(event);
   return {
     key: `event:${event.id}`,
     kind: 'event',
@@ -113,9 +111,11 @@ export const eventChip = (event: Event, today: CalendarDate): Chip => {
     from,
     to,
     ...(time === undefined ? {} : { time }),
+    ...(minutes === undefined ? {} : { minutes }),
+    span: event.end === undefined ? { start: event.start } : { start: event.start, end: event.end },
     what: event.name,
     tone: to < today ? 'quiet' : time === undefined ? 'event' : 'timed',
-    movable: false,
+    movable: true,
   };
 };
 
@@ -163,7 +163,7 @@ export const interviewChip = (
     ...(time === undefined ? {} : { time }),
     what: 'interview',
     tone: heldAt !== undefined ? 'done' : from < today ? 'quiet' : time === undefined ? 'event' : 'timed',
-    movable: false,
+    movable: heldAt === undefined,
   };
 };
 

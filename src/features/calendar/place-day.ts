@@ -1,6 +1,6 @@
 /** Where the timed chips of one day lie: those that overlap side by side. */
 import type { Chip } from './chips.ts';
-import { drawnMinutes, minutesOf } from './week-events.ts';
+import { drawnLength, drawnMinutes, minutesOf } from './week-events.ts';
 
 export interface PlacedTime {
   readonly chip: Chip;
@@ -27,7 +27,7 @@ export const placeDay = (chips: readonly Chip[]): readonly PlacedTime[] => {
     }
     const free = ends.findIndex((end) => end <= at);
     const column = free < 0 ? ends.length : free;
-    ends[column] = at + drawnMinutes;
+    ends[column] = at + drawnLength(chip);
     const group = columnsByGroup.length - 1;
     columnsByGroup[group] = Math.max(columnsByGroup[group] ?? 0, column + 1);
     placed.push({ chip, at, column, group });

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { addDays, addMonths } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
+import { fullDateWords } from '#domain/words.ts';
+import { useAnnounce } from '#ui/announce.tsx';
 import type { Chip } from './chips.ts';
 import type { Collapsed } from './collapse.ts';
 import { daysByArrow, itemsOfDay, type GridItem } from './grid-items.ts';
@@ -16,6 +18,8 @@ interface GridKeysInput {
   readonly follow: Follow | undefined;
   readonly onDay: (day: CalendarDate) => void;
   readonly onMove: (chip: Chip, to: CalendarDate) => void;
+  readonly onStretch: (chip: Chip, by: { readonly days: number }) => void;
+  readonly onMarkDays: (from: CalendarDate, to: CalendarDate, cell: HTMLElement) => void;
   /** Keys on a chip that are the page's own; true when it took the key. */
   readonly onKey: (chip: Chip, event: KeyboardEvent<HTMLElement>) => boolean;
 }
@@ -23,9 +27,13 @@ interface GridKeysInput {
 interface GridKeys {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onPointerDownCapture: () => void;
   readonly onFocusCapture: () => void;
   readonly onBlurCapture: (event: FocusEvent<HTMLElement>) => void;
 }
+
+const min = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b);
+const max = (a: CalendarDate, b: CalendarDate) => (a < b ? b : a);
 
 const dayIn = (root: HTMLElement | null, day: CalendarDate) =>
   root?.querySelector<HTMLElement>(`[data-day="${day}"]`) ?? undefined;
@@ -40,7 +48,8 @@ const itemIn = (root: HTMLElement | null, item: GridItem) =>
  * the chosen day's chips and then on. Alt with an arrow moves the chip that has the focus.
  */
 export const useGridKeys = (input: GridKeysInput): GridKeys => {
-  const { collapsed, day, follow, onDay, onMove, onKey } = input;
+  const { collapsed, day, follow, onDay, onMove, onStretch, onMarkDays, onKey } = input;
+  const announce = useAnnounce();
   const ref = useRef<HTMLDivElement>(null);
   /** What gets the focus when it is there: a day of a page still to come, a chip on its way. */
   const awaited = useRef<string>(undefined);
@@ -76,6 +85,18 @@ export const useGridKeys = (input: GridKeysInput): GridKeys => {
     if (wanted?.dataset['day'] !== undefined) awaited.current = undefined;
   });
 
+  /** Where marking days began; Shift and an arrow go on from there. */
+  const markedFrom = useRef<CalendarDate>(undefined);
+  const mark = (from?: CalendarDate, to?: CalendarDate) => {
+    markedFrom.current = from;
+    ref.current?.querySelectorAll<HTMLElement>('[data-day]').forEach((cell) => {
+      const date = cell.dataset['day'] ?? '';
+      const isMarked =
+        from !== undefined && to !== undefined && date >= min(from, to) && date <= max(from, to);
+      cell.toggleAttribute('data-marked', isMarked);
+    });
+  };
+
   const focusDay = (to: CalendarDate) => {
     awaited.current = `[data-day="${to}"]`;
     dayIn(ref.current, to)?.focus();
@@ -91,7 +112,22 @@ export const useGridKeys = (input: GridKeysInput): GridKeys => {
 
   const onDayKey = (from: CalendarDate, event: KeyboardEvent<HTMLElement>): boolean => {
     const by = daysByArrow[event.key];
-    if (by !== undefined && !event.altKey) focusDay(addDays(from, by));
+    if (by !== undefined && event.shiftKey && !event.altKey) {
+      const to = addDays(from, by);
+      // Within what is shown: another page would be drawn without the marks.
+      if (dayIn(ref.current, to) === undefined) return true;
+      const first = markedFrom.current ?? from;
+      mark(first, to);
+      announce(`${fullDateWords(min(first, to))} to ${fullDateWords(max(first, to))}`);
+      focusDay(to);
+      return true;
+    }
+    const begun = markedFrom.current;
+    if (event.key !== 'Shift') mark();
+    if (begun !== undefined && begun !== from && event.key === 'Enter') {
+      const cell = dayIn(ref.current, from);
+      if (cell !== undefined) onMarkDays(min(begun, from), max(begun, from), cell);
+    } else if (by !== undefined && !event.altKey) focusDay(addDays(from, by));
     else if (event.key === 'PageUp') focusDay(addMonths(from, -1));
     else if (event.key === 'PageDown') focusDay(addMonths(from, 1));
     else if (event.key === 'Tab' && !event.shiftKey) return focusItem(itemsOfDay(collapsed, from), 0);
@@ -110,6 +146,11 @@ export const useGridKeys = (input: GridKeysInput): GridKeys => {
     const by = daysByArrow[event.key];
     if (by !== undefined && event.altKey) {
       if (item.is !== 'chip' || !item.chip.movable) return true;
+      if (event.shiftKey) {
+        awaited.current = `[data-chip="${item.chip.key}"]`;
+        if (Math.abs(by) === 1) onStretch(item.chip, { days: by });
+        return true;
+      }
       const to = addDays(item.chip.from, by);
       awaited.current = `[data-chip="${item.chip.key}"]`;
       onDay(to);
@@ -156,6 +197,7 @@ export const useGridKeys = (input: GridKeysInput): GridKeys => {
   return {
     ref,
     onKeyDownCapture,
+    onPointerDownCapture: () => mark(),
     onFocusCapture: () => {
       isHere.current = true;
     },

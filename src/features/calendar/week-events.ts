@@ -3,14 +3,21 @@ import type { ScheduleEventData } from '@mantine/schedule';
 import { addDays } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { Chip } from './chips.ts';
+import { stepMinutes, type HourRange } from './hour-range.ts';
 import { collapse, type Collapsed } from './collapse.ts';
 import type { MonthItem } from './month-events.ts';
 import type { Weeks } from './range.ts';
 
-export type WeekItem = MonthItem | { readonly is: 'timed'; readonly chip: Chip; readonly minutes: number };
+export type WeekItem =
+  | MonthItem
+  | { readonly is: 'timed'; readonly chip: Chip; readonly minutes: number }
+  | { readonly is: 'marked'; readonly range: HourRange };
 
 /** A follow-up has no length: it is drawn as half an hour, which two lines of text need. */
 export const drawnMinutes = 30;
+/** How high a chip is drawn. */
+export const drawnLength = ({ minutes = 0 }: Pick<Chip, 'minutes'>): number =>
+  Math.max(minutes, drawnMinutes);
 const dayMinutes = 24 * 60;
 /** Side by side in one half hour; more could not be read. */
 const sideBySide = 2;
@@ -28,6 +35,13 @@ export interface WeekItems {
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** The half hours it lies in. */
+const slotsOf = (chip: Chip, time: string): readonly string[] => {
+  const first = Math.floor(minutesOf(time) / drawnMinutes);
+  const length = Math.max(1, Math.ceil(drawnLength(chip) / drawnMinutes));
+  return Array.from({ length }, (_, index) => `${chip.from} ${first + index}`);
+};
+
 /** What a crowded half hour or day has no room for goes up to the strip, with its time on it. */
 export const weekItems = (chips: readonly Chip[], weeks: Weeks): WeekItems => {
   const countBySlot = new Map<string, number>();
@@ -39,14 +53,14 @@ export const weekItems = (chips: readonly Chip[], weeks: Weeks): WeekItems => {
       rest.push(chip);
       continue;
     }
-    const slot = `${chip.from} ${Math.floor(minutesOf(chip.time) / drawnMinutes)}`;
-    const inSlot = countBySlot.get(slot) ?? 0;
+    const slots = slotsOf(chip, chip.time);
+    const inSlot = Math.max(...slots.map((slot) => countBySlot.get(slot) ?? 0));
     const inDay = countByDay.get(chip.from) ?? 0;
     if (inSlot >= sideBySide || inDay >= timedPerDay) {
       rest.push(chip);
       continue;
     }
-    countBySlot.set(slot, inSlot + 1);
+    for (const slot of slots) countBySlot.set(slot, (countBySlot.get(slot) ?? 0) + 1);
     countByDay.set(chip.from, inDay + 1);
     timed.push(chip);
   }
@@ -74,13 +88,21 @@ const timedEvent = (chip: Chip): ScheduleEventData => {
   const [year = 0, month = 1, day = 1] = chip.from.split('-').map(Number);
   // Instants, because in an hour that the clocks skip the local end would come before the start.
   const start = new Date(year, month - 1, day, 0, minutes);
-  const end = new Date(start.getTime() + (drawnMinutes - 1) * 60_000);
+  const length = Math.min(drawnLength(chip), dayMinutes - minutes);
+  const end = new Date(start.getTime() + (length - 1) * 60_000);
   return event(chip.key, start, end, { is: 'timed', chip, minutes });
 };
 
+/** Behind the others, which it moves nowhere. */
+const markedEvent = (range: HourRange): ScheduleEventData => ({
+  ...event('marked', `${range.day} 12:00:00`, `${range.day} 13:00:00`, { is: 'marked', range }),
+  display: 'background',
+});
+
 /** @returns events whose place is drawn from their payload: the schedule counts minutes as they pass, which
  * on days that clocks change puts the afternoon an hour away from its label. */
-export const weekEvents = ({ strip, timed }: WeekItems): ScheduleEventData[] => [
+export const weekEvents = ({ strip, timed }: WeekItems, marked?: HourRange): ScheduleEventData[] => [
+  ...(marked === undefined ? [] : [markedEvent(marked)]),
   ...strip.placed.map((placed) =>
     event(`strip:${placed.chip.key}`, `${placed.from} 00:00:00`, `${addDays(placed.to, 1)} 00:00:00`, {
       is: 'chip',
@@ -99,13 +121,13 @@ export const weekEvents = ({ strip, timed }: WeekItems): ScheduleEventData[] => 
 export const weekItemOf = (scheduled: ScheduleEventData): WeekItem => scheduled.payload as WeekItem;
 
 /** In parts of a day, from midnight. */
-export const timedPlace = (minutes: number): { readonly top: number; readonly height: number } => ({
+export const timedPlace = (
+  minutes: number,
+  length = drawnMinutes,
+): { readonly top: number; readonly height: number } => ({
   top: minutes / dayMinutes,
-  height: drawnMinutes / dayMinutes,
+  height: Math.min(length, dayMinutes - minutes) / dayMinutes,
 });
-
-/** What a drag steps by. */
-export const stepMinutes = 15;
 
 /**
  * The schedule lets a chip begin where the pointer is, not where it would be by how it is held.

@@ -1,6 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import type { CalendarDate } from '#domain/records.ts';
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 export function calendarPage(page: Page) {
   const title = page.getByRole('heading', { level: 1 });
   const chip = (text: string) => page.locator('[data-chip]').filter({ hasText: text });
@@ -22,8 +27,15 @@ export function calendarPage(page: Page) {
     goToDate: async (date: CalendarDate, view: 'month' | 'week' = 'month') => {
       await page.evaluate((path) => history.pushState(null, '', path), `/calendar?view=${view}&date=${date}`);
     },
+    /** Presses at one place and lets go at another. */
+    mark: async (from: Place, to: Place) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
     /** Drags a chip by its middle, by as much or onto something. */
-    dragTo: async (from: Locator, to: { readonly x: number; readonly y: number }) => {
+    dragTo: async (from: Locator, to: Place) => {
       const box = await boxOf(from);
       const start = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       await page.mouse.move(start.x, start.y);

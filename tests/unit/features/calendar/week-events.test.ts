@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chip } from '#features/calendar/chips.ts';
+import { stepMinutes } from '#features/calendar/hour-range.ts';
 import { weeksOf } from '#features/calendar/range.ts';
 import {
   drawnMinutes,
@@ -7,7 +8,6 @@ import {
   heldMinutes,
   minutesOf,
   movedTime,
-  stepMinutes,
   timedPlace,
   weekEvents,
   weekItemOf,
