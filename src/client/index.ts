@@ -7,6 +7,7 @@ export { noRecordsYet, useLiveCount, useLiveQuery, useRecord, useRecords, type L
 export { countOf, recordOf, recordsOf, recordsThat, type LiveQuery } from './questions.ts';
 export { usePeopleOf, type People } from './people-of.ts';
 export { useCompanyTargets, useCompanyWays, useWaysTo } from './companies.ts';
+export { useDayCounts } from './calendar.ts';
 export { useEventPeople, useEventScores } from './events.ts';
 export { useEncounters } from './encounters.ts';
 export { useInsights, useTodayAside } from './insights.ts';

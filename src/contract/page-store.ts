@@ -237,6 +237,8 @@ export const pageStoreRequests = {
   /** Events and tasks of a calendar file. */
   'calendar.import': request(z.object({ file: fileGrant }), calendarImport),
   'calendar.days': request(z.object({ from: calendarDay, to: calendarDay }), calendarDays),
+  /** How many things each day brings, from the first to the last. */
+  'calendar.counts': request(z.object({ from: calendarDay, to: calendarDay }), z.array(z.number())),
   'calendar.live': request(z.void(), liveCalendar),
   /** The folder to keep a calendar file in; null: none any more. */
   'calendar.set-live': request(z.object({ folder: fileGrant.nullable() }), liveCalendar),

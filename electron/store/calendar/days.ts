@@ -14,6 +14,7 @@ const most = 1_000;
 export const planDays = (
   { file }: Pick<OpenStore, 'file'>,
   span: DaySpan,
+  limit = most,
 ): { readonly anniversaries: Anniversary[]; readonly turns: PlannedTurn[] } => {
   const people = ['birthday', 'anniversary'].flatMap(
     (field) => file.findText('contacts', `"${field}":"`) as unknown as readonly Contact[],
@@ -27,9 +28,9 @@ export const planDays = (
     ({ status }) => status === 'open',
   );
   const byId = new Map(series.map((followUp) => [followUp.id, followUp]));
-  const turns = turnsIn(series, span).slice(0, most);
+  const turns = turnsIn(series, span).slice(0, limit);
   return {
-    anniversaries: anniversariesIn(shown.values(), span).slice(0, most),
+    anniversaries: anniversariesIn(shown.values(), span).slice(0, limit),
     turns: turns.flatMap(({ followUpId, due }) => {
       const followUp = byId.get(followUpId);
       if (followUp === undefined) return [];

@@ -153,6 +153,8 @@ export const createPageHandlers = ({
         grants.pathOf(file, 'read'),
       ),
     'calendar.days': async (span) => (await import('../calendar/days.ts')).planDays({ file: records }, span),
+    'calendar.counts': async (span) =>
+      (await import('../calendar/counts.ts')).countDays({ file: records }, span),
     'calendar.live': async () => (await liveCalendar()).state(),
     'calendar.set-live': async ({ folder }) =>
       (await liveCalendar()).set(folder === null ? undefined : grants.pathOf(folder, 'write')),

@@ -1,7 +1,5 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useRun, useToday } from '#client/index.ts';
 import { dateOf, withTime } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
@@ -12,21 +10,22 @@ import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageTitle } from '#ui/page-state.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
-import { TopBar } from '#ui/TopBar.tsx';
 import { AddOn } from './AddOn.tsx';
 import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
 import { Agenda } from './Agenda.tsx';
 import { AnchoredPopover, anchorOf, type Anchor } from './AnchoredPopover.tsx';
+import { CalendarBar } from './CalendarBar.tsx';
 import classes from './calendar.module.css';
 import type { Chip } from './chips.ts';
 import { DayAside } from './DayAside.tsx';
 import { DayGrid } from './DayGrid.tsx';
 import { spanOf, type HourRange } from './hour-range.ts';
 import { MonthGrid } from './MonthGrid.tsx';
-import { calendarViews, isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
+import { isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
 import { useChips } from './use-chips.ts';
 import type { Follow } from './use-grid-keys.ts';
 import { useMoves, type Movable } from './use-moves.ts';
+import { YearGrid } from './YearGrid.tsx';
 import { WeekGrid, type Stretch } from './WeekGrid.tsx';
 
 /** The one popover that may be open: something new, or another day for what is there. */
@@ -61,7 +60,7 @@ export function CalendarPage() {
   const rules = useMemo(() => userWeekRules(), []);
   const weeks = useMemo(() => weeksOf(view, date, rules.firstDay), [view, date, rules]);
   const range = rangeOf(weeks);
-  const chips = useChips(range, today);
+  const chips = useChips(view === 'year' ? null : range, today);
   const run = useRun();
   const person = useOpenPerson();
   const aside = useRef<HTMLElement>(null);
@@ -124,8 +123,9 @@ export function CalendarPage() {
   });
   useActions([
     action('calendar-today', 'Go to today', 'T', toToday),
-    action('calendar-next', 'Next month, week or day', 'N', () => turn(1)),
-    action('calendar-previous', 'Month, week or day before', 'P', () => turn(-1)),
+    action('calendar-next', 'Next year, month, week or day', 'N', () => turn(1)),
+    action('calendar-previous', 'Year, month, week or day before', 'P', () => turn(-1)),
+    action('calendar-year', 'Show the year', 'Y', () => showView('year')),
     action('calendar-month', 'Show the month', 'M', () => showView('month')),
     action('calendar-week', 'Show the week', 'W', () => showView('week')),
     action('calendar-day', 'Show the day', 'D', () => showView('day')),
@@ -158,61 +158,32 @@ export function CalendarPage() {
 
   return (
     <>
-      <TopBar
+      <CalendarBar
         title={title}
-        ruled
-        end={
-          <SegmentedControl
-            aria-label="Show"
-            value={view}
-            onChange={(to) => showView(calendarViews.find((each) => each === to) ?? 'month')}
-            data={[
-              { value: 'month', label: 'Month' },
-              { value: 'week', label: 'Week' },
-              { value: 'day', label: 'Day' },
-              { value: 'agenda', label: 'Agenda' },
-            ]}
-          />
-        }
-        primary={
-          <Button
-            ref={setAddButton}
-            variant="filled"
-            leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
-            onClick={add}
-          >
-            Add
-          </Button>
-        }
-      >
-        <div className={classes['turns']}>
-          <Tooltip label={`Previous ${view}`}>
-            <ActionIcon aria-label={`Previous ${view}`} onClick={() => turn(-1)}>
-              <IconChevronLeft size="1.125rem" stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={`Next ${view}`}>
-            <ActionIcon aria-label={`Next ${view}`} onClick={() => turn(1)}>
-              <IconChevronRight size="1.125rem" stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
-          <Button className={classes['toToday'] ?? ''} onClick={toToday}>
-            Today
-          </Button>
-          <Button
-            className={classes['toReview'] ?? ''}
-            variant="subtle"
-            component={Link}
-            href={`/review?of=${view === 'month' ? 'month' : 'week'}&date=${date}`}
-          >
-            Review
-          </Button>
-        </div>
-      </TopBar>
+        view={view}
+        date={date}
+        addButton={setAddButton}
+        onView={showView}
+        onTurn={turn}
+        onToday={toToday}
+        onAdd={add}
+      />
       <div className={classes['page']}>
         <div className={classes['body']}>
           <div className={classes['grid']}>
-            {view === 'agenda' ? (
+            {view === 'year' ? (
+              <YearGrid
+                {...grid}
+                onOpenDay={(to) => go({ view: 'day', date: to, day: to })}
+                onOpenMonth={(to) =>
+                  go({
+                    view: 'month',
+                    date: to,
+                    day: isIn(rangeOf(weeksOf('month', to, rules.firstDay)), today) ? today : to,
+                  })
+                }
+              />
+            ) : view === 'agenda' ? (
               <Agenda {...grid} onMove={(chip, to) => moveChip(chip, withTime(to, chip.time))} />
             ) : view === 'day' ? (
               <DayGrid {...grid} {...hours} day={date} onMove={moveChip} />

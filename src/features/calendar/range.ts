@@ -2,6 +2,8 @@
 import {
   addDays,
   addMonths,
+  dateFrom,
+  daysInMonth,
   isoWeek,
   monthGrid,
   partsOf,
@@ -12,10 +14,10 @@ import {
 import type { CalendarDate } from '#domain/records.ts';
 import { monthNames, weekdayNames } from '#domain/words.ts';
 
-export const calendarViews = ['month', 'week', 'day', 'agenda'] as const;
+export const calendarViews = ['year', 'month', 'week', 'day', 'agenda'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
-/** Rows of days: one in a week or day view, four in an agenda, four to six in a month view. */
+/** Rows of days: twelve months in a year, one in a week or day view, four in an agenda, four to six in a month view. */
 export type Weeks = readonly (readonly CalendarDate[])[];
 
 export const weeksOf = (view: CalendarView, date: CalendarDate, firstDay: Weekday): Weeks => {
@@ -25,8 +27,14 @@ export const weeksOf = (view: CalendarView, date: CalendarDate, firstDay: Weekda
   if (view === 'day') return [[date]];
   if (view === 'agenda') return [0, 7, 14, 21].map((start) => daysFrom(addDays(date, start)));
   const { year, month } = partsOf(date);
+  if (view === 'year') return monthsOf(year);
   return monthGrid(year, month, firstDay);
 };
+
+const monthsOf = (year: number): Weeks =>
+  Array.from({ length: 12 }, (_, month) =>
+    Array.from({ length: daysInMonth(year, month + 1) }, (_day, day) => dateFrom(year, month + 1, day + 1)),
+  );
 
 const daysFrom = (start: CalendarDate) => Array.from({ length: 7 }, (_, offset) => addDays(start, offset));
 
@@ -49,7 +57,9 @@ const daysByView: Partial<Record<CalendarView, number>> = { week: 7, day: 1, age
 
 /** The day to show after turning `by` pages: the same day of the month or week where there is one. */
 export const turned = (view: CalendarView, date: CalendarDate, by: number): CalendarDate =>
-  view === 'month' ? addMonths(date, by) : addDays(date, by * (daysByView[view] ?? 7));
+  view === 'month' || view === 'year'
+    ? addMonths(date, view === 'year' ? 12 * by : by)
+    : addDays(date, by * (daysByView[view] ?? 7));
 
 /** Weeks are numbered as ISO 8601 does, by their Thursday, whatever day they begin with here. */
 export const weekNumberOf = (week: readonly CalendarDate[]): number => {
@@ -61,6 +71,7 @@ const monthName = (date: CalendarDate): string => monthNames[partsOf(date).month
 
 /** "March 2026"; "9 – 15 March 2026", "30 March – 5 April 2026", "28 December 2026 – 3 January 2027". */
 export const titleOf = (view: CalendarView, date: CalendarDate, firstDay: Weekday): string => {
+  if (view === 'year') return String(partsOf(date).year);
   if (view === 'month') return `${monthName(date)} ${partsOf(date).year}`;
   if (view === 'day') {
     const { year, day } = partsOf(date);

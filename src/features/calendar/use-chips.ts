@@ -36,14 +36,15 @@ export const eventsIn = (range: DayRange) => ({
 const interviewsIn = (range: DayRange) => ({ selector: { bookedFor: between(range) }, limit });
 
 /** Birthdays and later ones of series, asked again when a follow-up of these days or a person changes. */
-const useDays = ({ from, to }: DayRange, followUps: unknown): CalendarDays | undefined => {
+const useDays = (range: DayRange | null, followUps: unknown): CalendarDays | undefined => {
   const request = useStoreRequest();
   const [days, setDays] = useState<CalendarDays & DayRange>();
   const [changes, setChanges] = useState(0);
   useStoreEvent('people.changed', () => setChanges((count) => count + 1));
+  const { from, to } = range ?? {};
   const isRead = followUps !== undefined;
   useEffect(() => {
-    if (!isRead) return;
+    if (!isRead || from === undefined || to === undefined) return;
     let isCurrent = true;
     request('calendar.days', { from, to }).then(
       (found) => {
@@ -55,20 +56,22 @@ const useDays = ({ from, to }: DayRange, followUps: unknown): CalendarDays | und
       isCurrent = false;
     };
   }, [request, from, to, isRead, followUps, changes]);
-  return days?.from === from && days.to === to ? days : undefined;
+  return days !== undefined && days.from === from && days.to === to ? days : undefined;
 };
 
-/** The chips of a range of days, in the order a day shows them. Undefined while they are read. */
-export const useChips = (range: DayRange, today: CalendarDate): readonly Chip[] | undefined => {
-  const followUps = useLiveQuery('follow-ups', followUpsIn(range), { keep: true });
-  const events = useLiveQuery('events', eventsIn(range), { keep: true });
-  const interviews = useLiveQuery('interviews', interviewsIn(range), { keep: true });
+/** The chips of a range of days, in the order a day shows them. Undefined while they are read, and without a range. */
+export const useChips = (range: DayRange | null, today: CalendarDate): readonly Chip[] | undefined => {
+  const followUps = useLiveQuery('follow-ups', range && followUpsIn(range), { keep: true });
+  const events = useLiveQuery('events', range && eventsIn(range), { keep: true });
+  const interviews = useLiveQuery('interviews', range && interviewsIn(range), { keep: true });
   const days = useDays(range, followUps);
+  const from = range?.from;
   return useMemo(() => {
-    if (followUps === undefined || events === undefined || interviews === undefined) return undefined;
+    if (from === undefined || followUps === undefined || events === undefined || interviews === undefined)
+      return undefined;
     return [
       ...followUps.filter(({ status }) => status !== 'cancelled').map((step) => followUpChip(step, today)),
-      ...events.map((event) => eventChip(event, today)).filter(({ to }) => to >= range.from),
+      ...events.map((event) => eventChip(event, today)).filter(({ to }) => to >= from),
       ...interviews.flatMap((interview) =>
         interview.bookedFor === undefined ? [] : [interviewChip(interview, interview.bookedFor, today)],
       ),
@@ -76,5 +79,5 @@ export const useChips = (range: DayRange, today: CalendarDate): readonly Chip[] 
       ...(days?.anniversaries.map(anniversaryChip) ?? []),
       ...(days?.turns.map((turn) => turnChip(turn, today)) ?? []),
     ].toSorted(compareChips);
-  }, [followUps, events, interviews, days, today, range.from]);
+  }, [followUps, events, interviews, days, today, from]);
 };

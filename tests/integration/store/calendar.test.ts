@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { addDays } from '#domain/dates.ts';
+import { countDays } from '#store/calendar/counts.ts';
 import { createLiveCalendar, liveCalendarName } from '#store/calendar/live-calendar.ts';
 import { importCalendar } from '#store/calendar/import-calendar.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
@@ -89,4 +91,33 @@ test('events and tasks of a file come in once, in one step of undo', async () =>
   expect(store.file.count('events', {})).toBe(0);
   writeFileSync(path, 'Name,Mail');
   await expect(importCalendar(store, path)).rejects.toThrow(/no calendar file/);
+});
+
+test('what each day brings is counted: records, birthdays and what series will come to', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz', birthday: '1990-02-29' });
+  const more = { contactIds: [id] };
+  execute(store, 'follow-ups.create', { ...followUp, ...more, due: '2026-01-10T09:00' });
+  const { id: done } = execute(store, 'follow-ups.create', { ...followUp, ...more, due: '2026-01-10' });
+  execute(store, 'follow-ups.complete', { id: done });
+  execute(store, 'follow-ups.create', { ...followUp, due: '2026-12-01', recurrence: 'FREQ=WEEKLY', ...more });
+  const fair = { name: 'Fair', kind: 'conference', notes: '', attended: false } as const;
+  execute(store, 'events.create', { ...fair, start: '2025-12-31', end: '2026-01-02' });
+  execute(store, 'interviews.create', { contactId: id, bookedFor: '2026-01-10T15:00' });
+  const counts = countDays(store, { from: '2026-01-01', to: '2026-12-31' });
+  expect(counts).toHaveLength(365);
+  const on = Object.fromEntries(
+    counts.flatMap((count, index) => (count === 0 ? [] : [[addDays('2026-01-01', index), count]])),
+  );
+  expect(on).toEqual({
+    '2026-01-01': 1,
+    '2026-01-02': 1,
+    '2026-01-10': 3,
+    '2026-02-28': 1,
+    '2026-12-01': 1,
+    '2026-12-08': 1,
+    '2026-12-15': 1,
+    '2026-12-22': 1,
+    '2026-12-29': 1,
+  });
 });

@@ -15,7 +15,7 @@ describe('readAddress', () => {
       date: '2026-05-01',
       day: '2026-05-03',
     });
-    expect(read('view=year&date=2026-02-30&day=tomorrow')).toEqual({
+    expect(read('view=century&date=2026-02-30&day=tomorrow')).toEqual({
       view: 'month',
       date: today,
       day: today,
