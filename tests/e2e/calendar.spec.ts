@@ -88,6 +88,12 @@ test('the month: chips go to another day by mouse and by keys, and keep their ti
     await expect(calendar.aside).toContainText('Write to everybody');
   });
 
+  await test.step('done from the list of the day', async () => {
+    await calendar.aside.getByRole('listitem').filter({ hasText: 'Write to everybody' }).hover();
+    await calendar.aside.getByRole('button', { name: /^Done: Write to everybody/ }).click();
+    await expect(calendar.chip('Write to everybody')).toHaveAttribute('data-tone', 'done');
+  });
+
   await test.step('days are marked, by dragging or by keys, to plan an event that lasts', async () => {
     const popover = calendar.popover('Add an event');
     await calendar.mark(
@@ -111,12 +117,6 @@ test('the month: chips go to another day by mouse and by keys, and keep their ti
     await expect(popover.getByText('Thursday 26 March 2026')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(popover).toBeHidden();
-  });
-
-  await test.step('done from the list of the day', async () => {
-    await calendar.aside.getByRole('listitem').filter({ hasText: 'Write to everybody' }).hover();
-    await calendar.aside.getByRole('button', { name: /^Done: Write to everybody/ }).click();
-    await expect(calendar.chip('Write to everybody')).toHaveAttribute('data-tone', 'done');
   });
 });
 
