@@ -4,7 +4,7 @@ import { planners } from '#data/commands/index.ts';
 import { commandSpecs, type CommandName } from '#data/commands/specs.ts';
 import type { CommandEnv, Planned, Planner } from '#data/commands/tx.ts';
 import { issueWords } from '#data/schemas/index.ts';
-import { tickClock } from '#domain/hlc.ts';
+import { receiveStamp, tickClock } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
 import { localOf } from '#domain/zones.ts';
 import type { StoreFile } from '../storage/index.ts';
@@ -40,6 +40,8 @@ export interface GroupStep<R> {
   readonly plan: (tx: StoreTx) => Planned<R>;
   /** False when the caller brings the derived fields up to date itself. */
   readonly derive?: Derive;
+  /** The latest stamp of another machine that is in this step: what is done here from now on is later. */
+  readonly heard?: string;
 }
 
 const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
@@ -72,7 +74,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   };
 
   /** Runs `plan` in one transaction with the journal and the log; a known id answers what it answered. */
-  const run = <R>({ id, name, plan, derive = true }: GroupStep<R>): Planned<R> =>
+  const run = <R>({ id, name, plan, derive = true, heard }: GroupStep<R>): Planned<R> =>
     store.transaction(() => {
       const known = logged(id);
       if (known !== undefined) {
@@ -80,10 +82,13 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
         return known['label'] === null ? { result } : { result, label: known['label'] as string };
       }
       const env = createEnv();
+      if (heard !== undefined) {
+        writeMeta(store, 'stamp', receiveStamp(readMeta(store, 'stamp'), heard, env.now, node));
+      }
       const stamp = nextStamp(env.now);
       const { tx, finish } = createTx(store, env, stamp);
       const plannedAs = plan(tx);
-      const changes = finish(derive);
+      const changes = finish(derive, plannedAs.forget);
       if (plannedAs.forget === true) {
         journal.forget(changes);
         history.dropEmpty();

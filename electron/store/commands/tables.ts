@@ -8,7 +8,8 @@ import type { StoreFile } from '../storage/index.ts';
  * - `import_batch`: imports under way or done; one found running at start is taken back.
  * - `delivered_reminder`: what was announced, so that nothing is announced twice.
  * - `photo`: by SHA-256 of the bytes; contacts (and the journal) name them.
- * - `store_meta`: node id and clock.
+ * - `grave`: the last version of deleted records, for other machines (see graves.ts).
+ * - `store_meta`: node id and clock; where sync goes.
  */
 export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
   db.exec(`
@@ -32,6 +33,11 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
       key TEXT PRIMARY KEY, follow_up_id TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS photo (id TEXT PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS grave (
+      collection TEXT NOT NULL, id TEXT NOT NULL, lwt REAL NOT NULL, version TEXT NOT NULL,
+      PRIMARY KEY (collection, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS grave_lwt ON grave (lwt);
     CREATE TABLE IF NOT EXISTS store_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
 };

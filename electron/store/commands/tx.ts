@@ -1,13 +1,16 @@
 import { KithError } from '#contract/errors.ts';
 import { rehomeStrays } from '#data/commands/stages.ts';
 import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
-import { areDerivedInputsChanged, deriveContact } from '#data/derive/contact.ts';
+import { areDerivedInputsChanged, deriveContact, initialDerived } from '#data/derive/contact.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { spreadFrom } from '#domain/cadence.ts';
-import type { CollectionName, Contact, Id } from '#domain/records.ts';
+import { derivedContactFields, type CollectionName, type Contact, type Id } from '#domain/records.ts';
+import { forgotten, toVersion, type Version } from '#domain/sync/merge.ts';
+import { goneKey, isGone, laterThan, lastStamp, stampsAfter } from '#domain/sync/stamps.ts';
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
 import type { RecordWrite, StoredDoc, StoreFile } from '../storage/index.ts';
+import { readGrave, removeGrave, writeGrave } from './graves.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
 
@@ -64,6 +67,8 @@ export type Derive = boolean | 'keep-dates';
 export interface StoreTx extends Tx {
   /** A record from a backup, with its own times and stamps. */
   insertAsIs<K extends CollectionName>(collection: K, record: Stored<K>): void;
+  /** The record becomes what two machines made of it, with its times and stamps; a deleted one goes. */
+  put(collection: CollectionName, version: Version): void;
 }
 
 /**
@@ -76,7 +81,7 @@ export const createTx = (
   store: StoreFile,
   env: CommandEnv,
   stamp: string,
-): { readonly tx: StoreTx; finish(derive: Derive): readonly JournalEntry[] } => {
+): { readonly tx: StoreTx; finish(derive: Derive, forget?: boolean): readonly JournalEntry[] } => {
   const touched = new Map<string, Touched>();
 
   let stages: Tx['stages'] | undefined;
@@ -144,7 +149,10 @@ export const createTx = (
 
   const insert = <K extends CollectionName>(collection: K, fields: NewRecord<K>): Stored<K> => {
     const { id = env.newId(), createdAt = env.now } = fields as { id?: Id; createdAt?: number };
-    const whole = { ...(fields as Fields), id, createdAt, updatedAt: env.now, stamps: { '*': stamp } };
+    // Only an id that is not new can have been deleted before.
+    const gone = 'id' in fields ? readGrave(store, collection, id)?.stamps : undefined;
+    const made = gone === undefined ? stamp : laterThan(lastStamp(gone), stamp);
+    const whole = { ...(fields as Fields), id, createdAt, updatedAt: env.now, stamps: { '*': made } };
     const doc = presentFields(whole) as unknown as Stored<K>;
     add(collection, doc);
     return doc;
@@ -158,7 +166,13 @@ export const createTx = (
     const doc = {
       ...after,
       ...(fields.length === 0 ? {} : { updatedAt: env.now }),
-      stamps: { ...before.stamps, ...Object.fromEntries(fields.map((field) => [field, stamp])) },
+      stamps: stampsAfter(
+        collection,
+        before as unknown as Version,
+        after as unknown as Fields,
+        fields,
+        stamp,
+      ),
     };
     assertFits(collection, doc);
     touch(collection, id, before, doc);
@@ -173,6 +187,31 @@ export const createTx = (
     touch(collection, id, before, undefined);
     known.delete(`${collection} ${id}`);
     store.write(collection, [{ before: before as unknown as StoredDoc }]);
+  };
+
+  /** Versions that records were deleted as elsewhere: that is what is kept of them, not our last. */
+  const buried = new Map<string, Version>();
+
+  const put = (collection: CollectionName, version: Version): void => {
+    const before = get(collection, version.id);
+    if (isGone(version.stamps)) {
+      if (before === undefined) writeGrave(store, collection, version);
+      else {
+        buried.set(`${collection} ${version.id}`, version);
+        remove(collection, version.id);
+      }
+      return;
+    }
+    const derived =
+      collection !== 'contacts'
+        ? {}
+        : (pick(before ?? initialDerived(version['fullName'] as string), derivedContactFields) as object);
+    const doc = { ...derived, ...version } as unknown as Stored<CollectionName>;
+    if (before === undefined) return add(collection, doc);
+    assertFits(collection, doc);
+    touch(collection, doc.id, before, doc);
+    const earlier = waiting.get(collection)?.get(doc.id);
+    wait(collection, doc.id, { before, ...earlier, after: doc });
   };
 
   const tx: StoreTx = {
@@ -197,6 +236,7 @@ export const createTx = (
     remove,
     addPhoto: (photo) => putPhoto(store, photo),
     insertAsIs: add as StoreTx['insertAsIs'],
+    put,
   };
 
   const bringDerivedUpToDate = (keepDates: boolean): void => {
@@ -229,12 +269,26 @@ export const createTx = (
         stageById(tx.stages, (after as Stored<'contacts'>).stage) === undefined,
     );
 
-  const finish = (derive: Derive): readonly JournalEntry[] => {
+  const keepGraves = (forget: boolean): void => {
+    for (const [key, { collection, id, before, after }] of touched) {
+      if (after !== undefined) {
+        if (before === undefined) removeGrave(store, collection, id);
+        continue;
+      }
+      if (before === undefined) continue;
+      const last = toVersion(before);
+      const gone = { ...last.stamps, [goneKey]: laterThan(lastStamp(last.stamps), stamp) };
+      writeGrave(store, collection, forget ? forgotten(id) : (buried.get(key) ?? { ...last, stamps: gone }));
+    }
+  };
+
+  const finish = (derive: Derive, forget = false): readonly JournalEntry[] => {
     if (derive !== false) {
       if (couldStray()) rehomeStrays(tx);
       bringDerivedUpToDate(derive === 'keep-dates');
     }
     for (const collection of waiting.keys()) flush(collection);
+    keepGraves(forget);
     return [...touched.values()].flatMap(({ collection, id, before, after }) => {
       const change = toChange(before, after);
       return change === undefined ? [] : [{ collection, docId: id, change }];

@@ -1,0 +1,54 @@
+/**
+ * What is left of deleted records: the version they were deleted as, with the time of it. Without, another machine's
+ * copy would come back as if it were new. Kept whether sync is on or not, since it may be tomorrow.
+ */
+import type { CollectionName, Id } from '#domain/records.ts';
+import { versionText, type Version } from '#domain/sync/merge.ts';
+import { engineOf, type StoreFile } from '../storage/index.ts';
+
+const put = 'INSERT OR REPLACE INTO grave (collection, id, lwt, version) VALUES (?, ?, ?, ?)';
+const remove = 'DELETE FROM grave WHERE collection = ? AND id = ?';
+const one = 'SELECT version FROM grave WHERE collection = ? AND id = ?';
+const after = `SELECT collection, id, lwt, version FROM grave WHERE (lwt, collection || '/' || id) > (?, ?)
+  ORDER BY lwt, collection || '/' || id LIMIT ?`;
+
+export interface Grave {
+  readonly collection: CollectionName;
+  readonly id: Id;
+  /** As documents have it: later than every write before. */
+  readonly lwt: number;
+  readonly version: Version;
+}
+
+const parse = (text: unknown): Version => JSON.parse(text as string) as Version;
+
+export const readGrave = (
+  file: Pick<StoreFile, 'all'>,
+  collection: CollectionName,
+  id: Id,
+): Version | undefined => {
+  const [row] = file.all(one, [collection, id]);
+  return row === undefined ? undefined : parse(row['version']);
+};
+
+/** @param key `collection/id` of the last one seen at that time */
+export const readGravesAfter = (
+  file: Pick<StoreFile, 'all'>,
+  lwt: number,
+  key: string,
+  limit: number,
+): readonly Grave[] =>
+  file.all(after, [lwt, key, limit]).map((row) => ({
+    collection: row['collection'] as CollectionName,
+    id: row['id'] as Id,
+    lwt: row['lwt'] as number,
+    version: parse(row['version']),
+  }));
+
+export const writeGrave = (file: StoreFile, collection: CollectionName, version: Version): void => {
+  file.run(put, [collection, version.id, engineOf(file).nextWriteTime(), versionText(version)]);
+};
+
+export const removeGrave = (file: Pick<StoreFile, 'run'>, collection: CollectionName, id: Id): void => {
+  file.run(remove, [collection, id]);
+};

@@ -1,0 +1,84 @@
+/**
+ * What a record's `stamps` say (see docs/DECISIONS.md): `*` when it was made, `field` when a field last changed,
+ * `field/key` when an element of a list came, changed or went, `!` when the record was deleted, `field#` the order of a
+ * list's elements as its last editor saw them, where the list itself doesn't tell.
+ */
+import type { CollectionName } from '../collections.ts';
+import { encodeStamp, parseStamp } from '../hlc.ts';
+import { canonicalJson, type Json } from './canonical.ts';
+import { elementsOf, hasElements } from './elements.ts';
+
+export type Stamps = Readonly<Record<string, string>>;
+
+export const madeKey = '*';
+export const goneKey = '!';
+/** Later than every clock: a record that was removed for good stays away. */
+export const forever = '~';
+
+export const orderKey = (field: string): string => `${field}#`;
+export const elementKey = (field: string, key: string): string => `${field}/${key}`;
+const isOrder = (key: string): boolean => key.endsWith('#');
+
+/** When a path last changed. */
+export const stampOf = (stamps: Stamps, path: string): string => stamps[path] ?? stamps[madeKey] ?? '';
+
+/** The last change of anything but its deletion. */
+export const lastEdit = (stamps: Stamps): string => {
+  let last = '';
+  for (const key in stamps) {
+    if (key !== goneKey && !isOrder(key) && (stamps[key] ?? '') > last) last = stamps[key] ?? '';
+  }
+  return last;
+};
+
+/** The last change of all. */
+export const lastStamp = (stamps: Stamps): string => {
+  const [edit, gone] = [lastEdit(stamps), stamps[goneKey] ?? ''];
+  return gone > edit ? gone : edit;
+};
+
+/** Deleted, and not edited since. */
+export const isGone = (stamps: Stamps): boolean => {
+  const gone = stamps[goneKey];
+  return gone !== undefined && gone >= lastEdit(stamps);
+};
+
+/**
+ * A stamp for a change of what was last changed at `seen`: `stamp`, unless a machine whose clock is far ahead wrote
+ * last; then just after that, so that whoever changes something later wins, whatever the clocks say.
+ */
+export const laterThan = (seen: string, stamp: string): string => {
+  if (stamp > seen) return stamp;
+  const last = parseStamp(seen);
+  const node = parseStamp(stamp)?.node ?? '';
+  // What was removed for good, and comes by its old id from a file: nothing is later than that.
+  if (last === undefined) return stamp;
+  return last.counter < 0xffff
+    ? encodeStamp({ wall: last.wall, counter: last.counter + 1, node })
+    : encodeStamp({ wall: last.wall + 1, counter: 0, node });
+};
+
+/** A record's stamps after a change of these fields. */
+export const stampsAfter = (
+  collection: CollectionName,
+  before: Json & { readonly stamps: Stamps },
+  after: Json,
+  fields: readonly string[],
+  stamp: string,
+): Stamps => {
+  const next: Record<string, string> = { ...before.stamps };
+  for (const field of fields) {
+    next[field] = laterThan(stampOf(before.stamps, field), stamp);
+    if (!hasElements(collection, field)) continue;
+    delete next[orderKey(field)];
+    const old = elementsOf(collection, field, before[field]);
+    const now = elementsOf(collection, field, after[field]);
+    for (const key of new Set([...old.keys(), ...now.keys()])) {
+      const [was, is] = [old.get(key), now.get(key)];
+      if (was === is || canonicalJson(was) === canonicalJson(is)) continue;
+      const path = elementKey(field, key);
+      next[path] = laterThan(stampOf(before.stamps, path), stamp);
+    }
+  }
+  return next;
+};
