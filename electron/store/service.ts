@@ -179,6 +179,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     tick: () => {
       need().reminders.tick();
     },
+    'reminder.time': () => need().reminders.time(),
     'reminder.shown': ({ ids }) => {
       need().reminders.shown(ids);
     },

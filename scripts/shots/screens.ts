@@ -35,6 +35,7 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'board', path: '/board' },
   { name: 'calendar-month', path: '/calendar' },
   { name: 'calendar-week', path: '/calendar?view=week' },
+  { name: 'calendar-year', path: '/calendar?view=year' },
   { name: 'review', path: '/review?of=month' },
   { name: 'calendar-day', path: '/calendar?view=day' },
   { name: 'calendar-agenda', path: '/calendar?view=agenda' },

@@ -32,6 +32,8 @@ export const shellStoreRequests = {
     z.object({ result: z.unknown(), label: z.string().optional() }),
   ),
   due: request(z.void(), z.array(dueItem)),
+  /** `HH:MM` of the user's reminder hour, when a pause or a snooze "until tomorrow" ends. */
+  'reminder.time': request(z.void(), z.string()),
   /** Look at the clock now: after resume, unlock, a clock or zone change. */
   tick: request(z.void(), z.void()),
   /** What a `reminder` event named was shown by the system, or could not be. */

@@ -216,8 +216,18 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByRole('form', { name: 'Add a follow-up' })).toBeVisible();
     await expectAccessible(page, 'calendar, adding');
-    await openPath(page, '/calendar?view=week');
-    await expectAccessible(page, 'calendar, week');
+    await page.getByRole('combobox', { name: 'Repeat' }).click();
+    await page.getByRole('option', { name: 'Another way…' }).click();
+    await expectAccessible(page, 'calendar, what repeats');
+    await page.getByRole('radiogroup', { name: 'What to add' }).getByText('Event').click();
+    await expect(page.getByRole('form', { name: 'Add an event' })).toBeVisible();
+    await expectAccessible(page, 'calendar, adding an event');
+    for (const view of ['week', 'year', 'day', 'agenda']) {
+      await openPath(page, `/calendar?view=${view}`);
+      await expectAccessible(page, `calendar, ${view}`);
+    }
+    await openPath(page, '/review?of=month');
+    await expectAccessible(page, 'review');
   });
 });
 

@@ -57,13 +57,13 @@ test('a follow-up that comes due is told by one notification, which takes no foc
   tray,
   notifications,
   otherWindow,
+  storeClock,
   profile,
   launch,
 }) => {
-  test.setTimeout(150_000);
   const ana = await addRecord(profile, 'contact', { fullName: 'Ana Ruiz' });
   await addRecord(profile, 'contact', { fullName: 'Bo Li' });
-  const kith = await launch();
+  const kith = await launch({ env: storeClock.env });
   const page = await kith.page();
   await openPerson(page, ana.id);
   const panel = panelOf(page, 'Ana Ruiz');
@@ -91,8 +91,11 @@ test('a follow-up that comes due is told by one notification, which takes no foc
     });
   });
 
-  const notification = await notifications.waitFor(/Coffee with Ana Ruiz/, due - Date.now() + 40_000);
-  expect(Date.now()).toBeGreaterThanOrEqual(due);
+  // Nobody waits for the minute: the store's clock is moved to shortly before it.
+  storeClock.set(due - 3_000);
+  await storeClock.wake(kith);
+  const notification = await notifications.waitFor(/Coffee with Ana Ruiz/, 30_000);
+  expect(storeClock.now()).toBeGreaterThanOrEqual(due);
   expect(notification).toMatchObject({ appName: 'Kith', summary: 'Coffee with Ana Ruiz', replaces: 0 });
   expect(await other.hasFocus()).toBe(true);
   expect(await windowState(kith)).toBe('hidden');
@@ -207,57 +210,85 @@ test('after a restart nothing is told twice, and what came due meanwhile comes a
   expect(notifications.calls.map((call) => call.summary)).toEqual(['Lunch with Ana Ruiz', summary.summary]);
 });
 
-test('fifty missed come as one; asleep over its time, or the store killed at it, each is told once', async ({
+test('fifty missed come as one; asleep, killed, the clock moved or another zone: each is told once', async ({
   tray,
   notifications,
+  storeClock: clock,
   profile,
   launch,
 }) => {
-  test.setTimeout(150_000);
-  const past = localMinute(Date.now() - 20 * minute);
+  const start = Date.now();
+  const past = localMinute(start - 20 * minute);
+  /** Snoozes end at an instant, where a follow-up has minutes. */
+  const times = { asleep: start + hour, killed: start + 2 * hour, forward: start + 150 * minute };
+  // Two zones east of where the store is by then, it is that late already.
+  const supper = localMinute(start + 6 * hour);
   const ids = await seed(profile, {
     'Ana Ruiz': {
       followUps: Array.from({ length: 50 }, (_, index) => followUp(`Letter ${index + 1}`, past)),
     },
     'Bo Li': {},
     'Cleo Marsh': {},
+    'Dara Lin': {},
+    'Eli Ros': { followUps: [followUp('Supper', supper)] },
   });
-  const start = Date.now();
-  /** A snooze ends at an instant, where a follow-up has minutes. */
-  const times = { asleep: start + 25_000, killed: start + 50_000 };
-  await addRecord(profile, 'follow-up', {
-    ...followUp('Dinner', past),
-    contactIds: [ids['Bo Li']],
-    snoozedUntil: times.asleep,
-  });
-  await addRecord(profile, 'follow-up', {
-    ...followUp('Tea', past),
-    contactIds: [ids['Cleo Marsh']],
-    snoozedUntil: times.killed,
-  });
-  const kith = await launch({ args: ['--hidden'] });
-  const until = (instant: number) =>
-    eventually('the time to pass', () => (Date.now() >= instant ? true : undefined), 60_000);
+  const snoozed = (summary: string, name: string, until: number) =>
+    addRecord(profile, 'follow-up', {
+      ...followUp(summary, past),
+      contactIds: [ids[name]],
+      snoozedUntil: until,
+    });
+  await snoozed('Dinner', 'Bo Li', times.asleep);
+  await snoozed('Tea', 'Cleo Marsh', times.killed);
+  await snoozed('Walk', 'Dara Lin', times.forward);
 
+  const kith = await launch({ args: ['--hidden'], env: clock.env });
   const missed = await notifications.waitFor(/while Kith was closed/, 30_000);
   expect(missed.summary).toBe('50 follow-ups came due while Kith was closed');
 
-  const store = await kith.storePid();
-  await until(times.asleep - 3_000);
-  process.kill(store, 'SIGSTOP');
-  await until(times.asleep + 4_000);
-  expect(notifications.calls).toHaveLength(1);
-  process.kill(store, 'SIGCONT');
-  await notifications.waitFor(/Dinner with Bo Li/, 30_000);
+  await test.step('asleep over its time', async () => {
+    const store = await kith.storePid();
+    process.kill(store, 'SIGSTOP');
+    clock.set(times.asleep + 4_000);
+    process.kill(store, 'SIGCONT');
+    await clock.wake(kith);
+    await notifications.waitFor(/Dinner with Bo Li/, 30_000);
+  });
 
-  await until(times.killed);
-  process.kill(store, 'SIGKILL');
-  await notifications.waitFor(/Tea with Cleo Marsh/, 40_000);
-  await expect.poll(async () => (await tray.item()).menuText()).toContain('52 ');
+  await test.step('the store killed at the second', async () => {
+    const store = await kith.storePid();
+    clock.set(times.killed);
+    process.kill(store, 'SIGKILL');
+    await notifications.waitFor(/Tea with Cleo Marsh/, 40_000);
+  });
+
+  await test.step('the clock set back and forward by an hour', async () => {
+    clock.set(clock.now() - hour);
+    await clock.wake(kith);
+    clock.set(clock.now() + 2 * hour);
+    await clock.wake(kith);
+    await notifications.waitFor(/Walk with Dara Lin/, 30_000);
+    clock.set(clock.now() - hour);
+    await clock.wake(kith);
+    clock.set(clock.now() + hour);
+    await clock.wake(kith);
+  });
+
+  await test.step('another zone, and back', async () => {
+    clock.travel('Etc/GMT-4');
+    await clock.wake(kith);
+    await notifications.waitFor(/Supper with Eli Ros/, 30_000);
+    clock.travel('Etc/UTC');
+    await clock.wake(kith);
+  });
+
+  await expect.poll(async () => (await tray.item()).menuText()).toContain('Tea with Cleo Marsh');
   expect(notifications.calls.map(({ summary }) => summary)).toEqual([
     missed.summary,
     'Dinner with Bo Li',
     'Tea with Cleo Marsh',
+    'Walk with Dara Lin',
+    'Supper with Eli Ros',
   ]);
   await kith.quit();
 });

@@ -55,8 +55,18 @@ export const setupReminders = ({
       .catch(failed('reminder-command'));
   };
   const complete: Reminders['complete'] = (id) => run('follow-ups.complete', { id });
+  /** An hour from now is said at once; for tomorrow the user's reminder hour is asked for. */
+  const whenLater = (later: Later, then: (until: number) => void): void => {
+    const at = now();
+    if (later === 'hour') return then(laterToInstant(later, at));
+    store
+      .request('reminder.time', undefined)
+      .catch(() => undefined)
+      .then((morning) => then(laterToInstant(later, at, morning)))
+      .catch(failed('reminder-later'));
+  };
   const snooze: Reminders['snooze'] = (id, later) =>
-    run('follow-ups.snooze', { id, until: laterToInstant(later, now()) });
+    whenLater(later, (until) => run('follow-ups.snooze', { id, until }));
 
   const acknowledge = (ids: readonly string[]): void => {
     store.request('reminder.shown', { ids: [...ids] }).catch(failed('reminder-acknowledge'));
@@ -97,14 +107,24 @@ export const setupReminders = ({
   const queue = createReminderQueue(() => pausedUntil() !== undefined, tell);
   store.onEvent('reminder', queue.add);
 
+  const pauseUntil = (until: number | undefined): void => {
+    state.set({ remindersPausedUntil: until });
+    queue.look();
+    pages.send('reminders.paused', { until: pausedUntil() ?? null });
+    onPause();
+  };
+
   return {
     complete,
     snooze,
     pause: (later) => {
-      state.set({ remindersPausedUntil: later && laterToInstant(later, now()) });
-      queue.look();
-      pages.send('reminders.paused', { until: pausedUntil() ?? null });
-      onPause();
+      // At once; the answer only puts the hour right, unless the pause has been changed since.
+      const first = later && laterToInstant(later, now());
+      pauseUntil(first);
+      if (later === 'tomorrow')
+        whenLater(later, (until) => {
+          if (state.get().remindersPausedUntil === first && until !== first) pauseUntil(until);
+        });
     },
     pausedUntil,
     look: queue.look,

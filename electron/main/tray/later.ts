@@ -1,14 +1,16 @@
 export type Later = 'hour' | 'tomorrow';
 
-/** When a day of reminders begins, by the wall clock. */
-const morningHour = 9;
-
-/** The instant, in epoch milliseconds, that "for an hour" or "until tomorrow" means at `now`. */
-export const laterToInstant = (later: Later, now: Date): number =>
-  later === 'hour'
+/**
+ * The instant, in epoch milliseconds, that "for an hour" or "until tomorrow" means at `now`.
+ * @param morning `HH:MM` by the wall clock at which a day of reminders begins
+ */
+export const laterToInstant = (later: Later, now: Date, morning = '09:00'): number => {
+  const [hour = 9, minute = 0] = morning.split(':').map(Number);
+  return later === 'hour'
     ? now.getTime() + 60 * 60 * 1000
     : // The constructor takes days past a month's end and wall times of either DST offset.
-      new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, morningHour).getTime();
+      new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, hour, minute).getTime();
+};
 
 /** "16:30" today, "tomorrow at 09:00" else; undefined once it has passed. */
 export const pauseInWords = (until: number | undefined, now: Date, locale?: string): string | undefined => {

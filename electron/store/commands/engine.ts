@@ -20,11 +20,19 @@ export interface Clock {
   now(): number;
   /** IANA zone of the user, asked anew each time: it changes while Kith runs. */
   zone(): string;
+  /** Asks the system for its zone again; else the one of the start stays. */
+  lookAgain?(): void;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  lookAgain: () => {
+    // V8 keeps the zone it started with, and only pages are told of another one. Node makes it look when TZ is set.
+    const { TZ } = process.env;
+    if (TZ === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = TZ;
+  },
 };
 
 export interface Executed {

@@ -27,10 +27,12 @@ interface RemindersOptions {
 }
 
 /**
- * Between two looks at the wall clock. Never one long timer: timers stop in sleep, and the clock may be set
+ * Between two looks at the wall clock, at most; less when something is due before. Never one long timer: timers stop in sleep, and the clock may be set
  * (whatwg/html#6759, nodejs/node#13168).
  */
 const tickMs = 15_000;
+/** And at least: on the night the clocks go back, the next may be any moment for an hour. */
+const leastTickMs = 1_000;
 /** Time for several changes in a row (an import, typing) to become one look. */
 const settleMs = 200;
 
@@ -45,7 +47,8 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
   let lastDue = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
   let renaming: ReturnType<typeof setTimeout> | undefined;
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isRunning = false;
 
   function readNow(): Now {
     const now = engine.clock.now();
@@ -129,12 +132,24 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
 
   const look = () => {
     const before = last;
+    engine.clock.lookAgain?.();
     last = readNow();
+    lookLater();
     const clockSetBack = last.now < before.now;
     const dayOrZoneChanged = last.today !== before.today || last.zone !== before.zone;
     if (open !== undefined && !clockSetBack && !dayOrZoneChanged && last.now < quietUntil) return;
     remind();
     tellDue();
+    lookLater();
+  };
+
+  /** At the second at which the next one is due, as far as that is known. */
+  const lookLater = () => {
+    clearTimeout(timer);
+    if (!isRunning) return;
+    const wait = Math.min(Math.max(quietUntil - last.now, leastTickMs), tickMs);
+    // Timers may come a millisecond early by the wall clock.
+    timer = setTimeout(look, wait + 5);
   };
 
   const changed = () => {
@@ -155,20 +170,23 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
 
   return {
     due: dueNow,
+    /** `HH:MM` at which a day of reminders begins. */
+    time: () => readSettings().reminderTime,
     /** Looks now: at start, after sleep, when the clock or zone changed. */
     tick: (): void => {
       open = undefined;
       look();
     },
     start(): void {
+      isRunning = true;
       this.tick();
-      timer = setInterval(look, tickMs);
     },
     shown: (keys: readonly string[]): void => {
       ledger.shown(keys);
     },
     stop: (): void => {
-      clearInterval(timer);
+      isRunning = false;
+      clearTimeout(timer);
       clearTimeout(settling);
       clearTimeout(renaming);
       for (const subscription of subscriptions) subscription.unsubscribe();

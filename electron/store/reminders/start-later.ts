@@ -4,6 +4,8 @@ import type { Reminders } from './index.ts';
 export interface LateReminders {
   /** Waits until they run. */
   readonly due: () => Promise<readonly DueItem[]>;
+  /** `HH:MM` of the user's reminder hour. */
+  readonly time: () => string;
   readonly tick: () => void;
   readonly shown: (keys: readonly string[]) => void;
   readonly stop: () => void;
@@ -26,6 +28,7 @@ export const startLater = (reminders: Reminders, afterMs: number): LateReminders
       await started.promise;
       return reminders.due();
     },
+    time: reminders.time,
     // The start looks anyway.
     tick: () => {
       if (runs) reminders.tick();

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCalendarPlus, IconCheck, IconTicket } from '@tabler/icons-react';
 import { useState, type Ref } from 'react';
-import { useLiveQuery, useRecords, useStages } from '#client/index.ts';
+import { currentZone, useLiveQuery, useRecords, useStages } from '#client/index.ts';
 import { addDays } from '#domain/dates.ts';
 import type { CalendarDate, FollowUp, Id } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
@@ -11,7 +11,8 @@ import { anchorOf, type Anchor } from './AnchoredPopover.tsx';
 import classes from './day-aside.module.css';
 import { dayCounts, dayList, type DayRow } from './day-list.ts';
 import { dayTitle } from './range.ts';
-import { eventsIn, followUpsIn } from './use-chips.ts';
+import { shownDue } from './snoozed.ts';
+import { eventsIn, useFollowUpsOf } from './use-chips.ts';
 
 export interface DayAsideProps {
   readonly day: CalendarDate;
@@ -31,9 +32,9 @@ export function DayAside({ day, today, count, onOpen, onDone, onMove, ref }: Day
   const [shown, setShown] = useState({ day, rows: page });
   const most = shown.day === day ? shown.rows : page;
   const range = { from: day, to: day === today ? addDays(day, 1) : day };
-  const followUps = useLiveQuery('follow-ups', followUpsIn(range, most + 1));
+  const followUps = useFollowUpsOf(range, today, most + 1);
   const events = useLiveQuery('events', eventsIn(range));
-  const overdue = useLiveQuery(
+  const late = useLiveQuery(
     'follow-ups',
     day === today
       ? {
@@ -43,6 +44,7 @@ export function DayAside({ day, today, count, onOpen, onDone, onMove, ref }: Day
         }
       : null,
   );
+  const overdue = late?.filter((followUp) => shownDue(followUp, today, currentZone()) < today);
   const listed = [...(followUps ?? []), ...(overdue ?? [])];
   const contacts = useRecords(
     'contacts',

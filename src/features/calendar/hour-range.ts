@@ -22,9 +22,10 @@ export const timeAt = (minutes: number): string =>
 
 /** All steps from where it was begun to where it is now, upwards or downwards. */
 export const rangeBetween = (day: CalendarDate, begun: number, now: number): HourRange => {
-  const from = Math.floor(within(Math.min(begun, now)) / stepMinutes) * stepMinutes;
+  const first = Math.floor(within(Math.min(begun, now)) / stepMinutes) * stepMinutes;
+  const from = Math.min(first, dayMinutes - stepMinutes);
   const to = Math.ceil(within(Math.max(begun, now)) / stepMinutes) * stepMinutes;
-  return { day, from: Math.min(from, dayMinutes - stepMinutes), to: Math.max(to, from + stepMinutes) };
+  return { day, from, to: Math.max(to, from + stepMinutes) };
 };
 
 /** What an arrow with Shift does to the hours marked from a slot on. */

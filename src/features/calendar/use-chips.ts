@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useLiveQuery, useStoreEvent, useStoreRequest } from '#client/index.ts';
+import { currentZone, useLiveQuery, useStoreEvent, useStoreRequest } from '#client/index.ts';
 import type { CalendarDays } from '#contract/values.ts';
 import { addDays } from '#domain/dates.ts';
-import type { CalendarDate } from '#domain/records.ts';
+import type { CalendarDate, FollowUp } from '#domain/records.ts';
+import { instantOf } from '#domain/zones.ts';
 import {
   anniversaryChip,
   compareChips,
@@ -13,6 +14,7 @@ import {
   type Chip,
 } from './chips.ts';
 import type { DayRange } from './range.ts';
+import { withSnoozed } from './snoozed.ts';
 
 /** More than a calendar shows or a person has: a broken import must not fill the page's memory. */
 const limit = 5000;
@@ -21,7 +23,7 @@ const longestEvent = 31;
 
 const between = ({ from, to }: DayRange) => ({ $gte: from, $lt: addDays(to, 1) });
 
-export const followUpsIn = (range: DayRange, most = limit) => ({
+const followUpsIn = (range: DayRange, most = limit) => ({
   selector: { due: between(range) },
   sort: [{ due: 'asc' as const }],
   limit: most,
@@ -32,6 +34,32 @@ export const eventsIn = (range: DayRange) => ({
   sort: [{ start: 'asc' as const }],
   limit,
 });
+
+/** Those that sleep until some time today or later. Few: nobody snoozes hundreds. */
+const asleepFrom = (today: CalendarDate) => ({
+  selector: { status: 'open' as const, snoozedUntil: { $gte: instantOf(today, currentZone()) } },
+  limit: 500,
+});
+
+const none: readonly FollowUp[] = [];
+
+/** Follow-ups of these days, with those that are snoozed where they wake; these come a moment later. */
+export const useFollowUpsOf = (
+  range: DayRange | null,
+  today: CalendarDate,
+  most?: number,
+): readonly FollowUp[] | undefined => {
+  const due = useLiveQuery('follow-ups', range && followUpsIn(range, most), { keep: true });
+  const asleep = useLiveQuery('follow-ups', range && asleepFrom(today), { keep: true });
+  const { from, to } = range ?? {};
+  return useMemo(
+    () =>
+      due === undefined || from === undefined || to === undefined
+        ? undefined
+        : withSnoozed(due, asleep ?? none, { range: { from, to }, today, zone: currentZone() }),
+    [due, asleep, from, to, today],
+  );
+};
 
 const interviewsIn = (range: DayRange) => ({ selector: { bookedFor: between(range) }, limit });
 
@@ -61,7 +89,7 @@ const useDays = (range: DayRange | null, followUps: unknown): CalendarDays | und
 
 /** The chips of a range of days, in the order a day shows them. Undefined while they are read, and without a range. */
 export const useChips = (range: DayRange | null, today: CalendarDate): readonly Chip[] | undefined => {
-  const followUps = useLiveQuery('follow-ups', range && followUpsIn(range), { keep: true });
+  const followUps = useFollowUpsOf(range, today);
   const events = useLiveQuery('events', range && eventsIn(range), { keep: true });
   const interviews = useLiveQuery('interviews', range && interviewsIn(range), { keep: true });
   const days = useDays(range, followUps);

@@ -1,4 +1,5 @@
 /** The desktop around Kith, for tests about tray, notifications and focus. */
+import { dirname, join } from 'node:path';
 import { test as base } from './index.ts';
 import {
   closeShownNotifications,
@@ -6,12 +7,15 @@ import {
   type NotificationMonitor,
 } from './notification-monitor.ts';
 import { openOtherWindow, type OtherWindow } from './other-window.ts';
+import { createStoreClock, type StoreClock } from './store-clock.ts';
 import { openTray, type Tray } from './tray.ts';
 import type { Kith } from './launch.ts';
 
 interface DesktopFixtures {
   readonly tray: Tray;
   readonly notifications: NotificationMonitor;
+  /** Of the store, once Kith is launched with its `env`. */
+  readonly storeClock: StoreClock;
   /** Opens another program's window, which takes the focus. */
   readonly otherWindow: () => Promise<OtherWindow>;
 }
@@ -27,6 +31,9 @@ export const desktopTest = base.extend<DesktopFixtures>({
     await closeShownNotifications();
     await use(notifications);
     notifications.close();
+  },
+  storeClock: async ({ profile }, use) => {
+    await use(createStoreClock(join(dirname(profile), 'clock.json')));
   },
   otherWindow: async ({}, use) => {
     const opened: OtherWindow[] = [];

@@ -29,3 +29,13 @@ globalThis.__playwright_run = async () => {
   release();
   emit('ready', ...readyArguments);
 };
+
+if (process.env.KITH_TEST_CLOCK !== undefined) {
+  const { utilityProcess } = require('electron');
+  const fork = utilityProcess.fork.bind(utilityProcess);
+  utilityProcess.fork = (file, args, options) =>
+    fork(require('node:path').join(__dirname, 'clocked-store.cjs'), args, {
+      ...options,
+      env: { ...options.env, KITH_TEST_STORE: file },
+    });
+}

@@ -66,7 +66,7 @@ const setup = () =>
       },
       request: (name, args) => {
         asked.push({ name, args });
-        return Promise.resolve(undefined as never);
+        return Promise.resolve((name === 'reminder.time' ? '07:30' : undefined) as never);
       },
     },
     profile: { current: () => ({ kind, path: '/p' }) },
@@ -168,4 +168,13 @@ test('the sample’s invented past is not reported as missed', () => {
   emit({ ...reminder('a', 'b'), missed: true });
   expect(shown).toEqual([]);
   expect(asked).toEqual([{ name: 'reminder.shown', args: { ids: ['d-a', 'd-b'] } }]);
+});
+
+test('until tomorrow is until the hour at which the user is reminded of days', async () => {
+  const reminders = setup();
+  reminders.pause('tomorrow');
+  reminders.snooze('ana', 'tomorrow');
+  const until = new Date(2026, 2, 13, 7, 30).getTime();
+  await vi.waitFor(() => expect(reminders.pausedUntil()).toBe(until));
+  expect(asked.at(-1)).toMatchObject({ args: { name: 'follow-ups.snooze', args: { id: 'ana', until } } });
 });

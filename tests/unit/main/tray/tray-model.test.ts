@@ -118,6 +118,7 @@ test('later: in an hour, or tomorrow morning by the wall clock', () => {
   const now = new Date(2026, 11, 31, 23, 30);
   expect(laterToInstant('hour', now)).toBe(now.getTime() + 3_600_000);
   expect(new Date(laterToInstant('tomorrow', now))).toEqual(new Date(2027, 0, 1, 9, 0));
+  expect(new Date(laterToInstant('tomorrow', now, '07:45'))).toEqual(new Date(2027, 0, 1, 7, 45));
 });
 
 test('a pause in words, and nothing once it is over', () => {
