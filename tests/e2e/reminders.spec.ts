@@ -230,7 +230,7 @@ test('fifty missed come as one; asleep, killed, the clock moved or another zone:
     'Bo Li': {},
     'Cleo Marsh': {},
     'Dara Lin': {},
-    'Eli Ros': { followUps: [followUp('Supper', supper)] },
+    'Eli Ros': { followUps: [followUp('Breakfast', supper)] },
   });
   const snoozed = (summary: string, name: string, until: number) =>
     addRecord(profile, 'follow-up', {
@@ -277,7 +277,7 @@ test('fifty missed come as one; asleep, killed, the clock moved or another zone:
   await test.step('another zone, and back', async () => {
     clock.travel('Etc/GMT-4');
     await clock.wake(kith);
-    await notifications.waitFor(/Supper with Eli Ros/, 30_000);
+    await notifications.waitFor(/Breakfast with Eli Ros/, 30_000);
     clock.travel('Etc/UTC');
     await clock.wake(kith);
   });
@@ -288,7 +288,7 @@ test('fifty missed come as one; asleep, killed, the clock moved or another zone:
     'Dinner with Bo Li',
     'Tea with Cleo Marsh',
     'Walk with Dara Lin',
-    'Supper with Eli Ros',
+    'Breakfast with Eli Ros',
   ]);
   await kith.quit();
 });
