@@ -221,8 +221,8 @@ test('fifty missed come as one; asleep, killed, the clock moved or another zone:
   const past = localMinute(start - 20 * minute);
   /** Snoozes end at an instant, where a follow-up has minutes. */
   const times = { asleep: start + hour, killed: start + 2 * hour, forward: start + 150 * minute };
-  // Two zones east of where the store is by then, it is that late already.
-  const supper = localMinute(start + 6 * hour);
+  // Four hours to the east it is that late already when the store is three hours from now.
+  const breakfast = localMinute(start + 6 * hour);
   const ids = await seed(profile, {
     'Ana Ruiz': {
       followUps: Array.from({ length: 50 }, (_, index) => followUp(`Letter ${index + 1}`, past)),
@@ -230,7 +230,7 @@ test('fifty missed come as one; asleep, killed, the clock moved or another zone:
     'Bo Li': {},
     'Cleo Marsh': {},
     'Dara Lin': {},
-    'Eli Ros': { followUps: [followUp('Breakfast', supper)] },
+    'Eli Ros': { followUps: [followUp('Breakfast', breakfast)] },
   });
   const snoozed = (summary: string, name: string, until: number) =>
     addRecord(profile, 'follow-up', {
