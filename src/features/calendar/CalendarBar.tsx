@@ -37,6 +37,7 @@ export function CalendarBar(props: CalendarBarProps) {
       end={
         <SegmentedControl
           aria-label="Show"
+          classNames={{ label: classes['view'] ?? '' }}
           value={view}
           onChange={(to) => onView(calendarViews.find((each) => each === to) ?? 'month')}
           data={calendarViews.map((value) => ({ value, label: viewWords[value] }))}

@@ -69,21 +69,19 @@ export const weekNumberOf = (week: readonly CalendarDate[]): number => {
 
 const monthName = (date: CalendarDate): string => monthNames[partsOf(date).month - 1] ?? '';
 
-/** "March 2026"; "9 – 15 March 2026", "30 March – 5 April 2026", "28 December 2026 – 3 January 2027". */
+/** "2026"; "March 2026"; "9 – 15 Mar 2026", "30 Mar – 5 Apr 2026", "28 Dec – 3 Jan 2027"; "Thu 12 Mar 2026". */
 export const titleOf = (view: CalendarView, date: CalendarDate, firstDay: Weekday): string => {
   if (view === 'year') return String(partsOf(date).year);
   if (view === 'month') return `${monthName(date)} ${partsOf(date).year}`;
   if (view === 'day') {
     const { year, day } = partsOf(date);
-    // Short: beside the views there is not much room.
     return `${(weekdayNames[weekday(date)] ?? '').slice(0, 3)} ${day} ${monthMark(date)} ${year}`;
   }
   const { from, to } = rangeOf(weeksOf(view, date, firstDay));
   const [first, last] = [partsOf(from), partsOf(to)];
-  if (view === 'agenda') return `${first.day} ${monthMark(from)} – ${last.day} ${monthMark(to)} ${last.year}`;
-  const end = `${last.day} ${monthName(to)} ${last.year}`;
-  if (first.year !== last.year) return `${first.day} ${monthName(from)} ${first.year} – ${end}`;
-  return first.month === last.month ? `${first.day} – ${end}` : `${first.day} ${monthName(from)} – ${end}`;
+  // Short: beside the views there is not much room.
+  const end = `${last.day} ${monthMark(to)} ${last.year}`;
+  return first.month === last.month ? `${first.day} – ${end}` : `${first.day} ${monthMark(from)} – ${end}`;
 };
 
 /** "Thursday 12 March", with the year when it is another one than today's. */

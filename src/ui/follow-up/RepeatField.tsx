@@ -19,6 +19,8 @@ import classes from './follow-up.module.css';
 import type { RepeatFieldProps } from './Repeat.tsx';
 import { userWeekRules } from './week-rules.ts';
 
+/** Inside the popover it may be in, whose outside a portal would be. */
+const inside = { withinPortal: false } as const;
 const never = 'never';
 const custom = 'custom';
 
@@ -56,6 +58,7 @@ export function RepeatField({ value, due, today, onChange }: RepeatFieldProps) {
         label="Repeat"
         disabled={date === undefined}
         allowDeselect={false}
+        comboboxProps={inside}
         data={[
           { value: never, label: 'Never' },
           ...usual.map((each) => ({ value: daysKey(each), label: sentence(ruleWords(each, today)) })),
@@ -87,6 +90,7 @@ export function RepeatField({ value, due, today, onChange }: RepeatFieldProps) {
           <Select
             label="The next one counts from"
             allowDeselect={false}
+            comboboxProps={inside}
             data={[
               { value: 'due', label: 'The day it is due' },
               { value: 'completion', label: 'The day it is done' },
@@ -149,6 +153,7 @@ function RuleParts({ rule, date, onChange }: PartProps) {
         <Select
           label="Unit"
           allowDeselect={false}
+          comboboxProps={inside}
           data={units.map((each) => ({ value: each, label: every === 1 ? each : `${each}s` }))}
           value={unit}
           onChange={(to) => {
@@ -179,6 +184,7 @@ function RuleParts({ rule, date, onChange }: PartProps) {
         <Select
           label="On"
           allowDeselect={false}
+          comboboxProps={inside}
           data={choices.map((each) => ({ value: monthDayWords(each), label: sentence(monthDayWords(each)) }))}
           value={monthDayWords(on)}
           onChange={(to) => {
@@ -199,6 +205,7 @@ function RuleEnd({ rule, date, today, onChange }: PartProps & { readonly today: 
       <Select
         label="Ends"
         allowDeselect={false}
+        comboboxProps={inside}
         data={[
           { value: never, label: 'Never' },
           { value: 'until', label: 'On a day' },

@@ -51,9 +51,9 @@ describe('weekNumberOf', () => {
 describe('titles', () => {
   it('say what is on the screen', () => {
     expect(titleOf('month', '2026-03-31', 1)).toBe('March 2026');
-    expect(titleOf('week', '2026-03-12', 1)).toBe('9 – 15 March 2026');
-    expect(titleOf('week', '2026-03-31', 1)).toBe('30 March – 5 April 2026');
-    expect(titleOf('week', '2027-01-01', 1)).toBe('28 December 2026 – 3 January 2027');
+    expect(titleOf('week', '2026-03-12', 1)).toBe('9 – 15 Mar 2026');
+    expect(titleOf('week', '2026-03-31', 1)).toBe('30 Mar – 5 Apr 2026');
+    expect(titleOf('week', '2027-01-01', 1)).toBe('28 Dec – 3 Jan 2027');
     expect(dayTitle('2026-03-12', '2026-03-01')).toBe('Thursday 12 March');
     expect(dayTitle('2025-03-12', '2026-03-01')).toBe('Wednesday 12 March 2025');
     expect(monthMark('2026-04-01')).toBe('Apr');
