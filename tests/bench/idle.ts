@@ -33,16 +33,37 @@ const start = (args: readonly string[]): ChildProcess =>
     stdio: 'ignore',
   });
 
-/** Milliseconds of processor time of a process and all below it. */
-const cpuOf = ({ pid = 0 }: ChildProcess): number =>
-  processTree(pid)
-    .map((each) => {
+interface ProcessTime {
+  /** `main`, or what Chromium calls the kind of process. */
+  readonly name: string;
+  /** Milliseconds of processor time since its start. */
+  readonly ms: number;
+}
+
+const timesOf = ({ pid = 0 }: ChildProcess): ReadonlyMap<number, ProcessTime> =>
+  new Map(
+    processTree(pid).map((each) => {
       const stat = readFileSync(`/proc/${String(each)}/stat`, 'utf8');
       // After the name, which may hold anything: state is the first, user and system time the 12th and 13th.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return (Number(fields[11]) + Number(fields[12])) * tickMs;
-    })
-    .reduce((sum, ms) => sum + ms, 0);
+      const command = readFileSync(`/proc/${String(each)}/cmdline`, 'utf8');
+      const name = /--utility-sub-type=([\w.]+)/u.exec(command)?.[1] ?? /--type=([\w-]+)/u.exec(command)?.[1];
+      return [
+        each,
+        { name: name ?? 'main', ms: (Number(fields[11]) + Number(fields[12])) * tickMs },
+      ] as const;
+    }),
+  );
+
+const since = (before: ReadonlyMap<number, ProcessTime>, child: ChildProcess): readonly ProcessTime[] =>
+  [...timesOf(child)]
+    .map(([pid, { name, ms }]) => ({ name, ms: ms - (before.get(pid)?.ms ?? 0) }))
+    .filter(({ ms }) => ms > 0);
+
+const sumOf = (times: readonly ProcessTime[]): number => times.reduce((sum, { ms }) => sum + ms, 0);
+
+const wordsOf = (times: readonly ProcessTime[]): string =>
+  times.map(({ name, ms }) => `${name} ${String(ms)}`).join(', ');
 
 const end = async (child: ChildProcess): Promise<void> => {
   const exited = once(child, 'exit');
@@ -67,12 +88,12 @@ export const measureIdle = async ({ folder, bigProfile, say }: Setting): Promise
   };
   try {
     await wait(settleMs);
-    const before = { control: cpuOf(apps.control), kith: cpuOf(apps.kith) };
+    const before = { control: timesOf(apps.control), kith: timesOf(apps.kith) };
     await wait(idleMs);
-    const used = { control: cpuOf(apps.control) - before.control, kith: cpuOf(apps.kith) - before.kith };
-    say(`  ${String(used.kith)} ms of processor time in a minute, control ${String(used.control)} ms`);
+    const used = { control: since(before.control, apps.control), kith: since(before.kith, apps.kith) };
+    say(`  in a minute, ms: ${wordsOf(used.kith)}; control: ${wordsOf(used.control)}`);
     // A clock of ten milliseconds says nothing below.
-    return { unit: 'ms', measured: [used.kith], control: [Math.max(used.control, tickMs)] };
+    return { unit: 'ms', measured: [sumOf(used.kith)], control: [Math.max(sumOf(used.control), tickMs)] };
   } finally {
     await Promise.all([end(apps.kith), end(apps.control)]);
     tray.close();

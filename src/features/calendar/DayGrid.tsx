@@ -38,6 +38,8 @@ export interface DayGridProps {
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 const dayMinutes = 24 * 60;
+/** Of whole days and what the hours have no room for, before they are asked for. */
+const stripRows = 6;
 
 /** One day by the hour: whole days above, times where they are, both moved by mouse and by keys. */
 export function DayGrid(props: DayGridProps) {
@@ -59,8 +61,11 @@ export function DayGrid(props: DayGridProps) {
   });
   const { marked = props.marked, stretched } = marking;
   const isTimed = (chip: Chip) => chip.time !== undefined && chip.from === chip.to;
-  const timed = placeDay(withStretched(chips, stretched).filter(isTimed));
-  const whole = chips.filter((chip) => !isTimed(chip));
+  const { placed: timed, rest } = placeDay(withStretched(chips, stretched).filter(isTimed));
+  const whole = [...rest, ...chips.filter((chip) => !isTimed(chip))];
+  const [expanded, setExpanded] = useState<string>();
+  const inStrip =
+    expanded === day ? whole : whole.slice(0, whole.length > stripRows ? stripRows - 1 : stripRows);
   const hour = firstHour(timed.map(({ chip }) => chip));
 
   useLayoutEffect(() => {
@@ -157,7 +162,7 @@ export function DayGrid(props: DayGridProps) {
           Whole day
         </button>
         <div className={classes['strip']}>
-          {whole.map((chip) => (
+          {inStrip.map((chip) => (
             <ChipButton
               key={chip.key}
               chip={chip}
@@ -166,6 +171,11 @@ export function DayGrid(props: DayGridProps) {
               {...drag(chip)}
             />
           ))}
+          {inStrip.length < whole.length && (
+            <button type="button" className={classes['more']} onClick={() => setExpanded(day)}>
+              {whole.length - inStrip.length} more
+            </button>
+          )}
         </div>
       </div>
       {/* Its slots take the focus, so that it scrolls by keys. */}

@@ -13,8 +13,18 @@ export interface PlacedTime {
 
 const lastStart = 24 * 60 - drawnMinutes;
 
+export interface PlacedDay {
+  readonly placed: readonly PlacedTime[];
+  /** What a crowded hour has no room for. */
+  readonly rest: readonly Chip[];
+}
+
+/** Side by side; more could not be read. */
+const mostColumns = 6;
+
 /** @param chips with a time, in their order */
-export const placeDay = (chips: readonly Chip[]): readonly PlacedTime[] => {
+export const placeDay = (chips: readonly Chip[]): PlacedDay => {
+  const rest: Chip[] = [];
   const placed: { chip: Chip; at: number; column: number; group: number }[] = [];
   const columnsByGroup: number[] = [];
   let ends: number[] = [];
@@ -27,10 +37,17 @@ export const placeDay = (chips: readonly Chip[]): readonly PlacedTime[] => {
     }
     const free = ends.findIndex((end) => end <= at);
     const column = free < 0 ? ends.length : free;
+    if (column >= mostColumns) {
+      rest.push(chip);
+      continue;
+    }
     ends[column] = at + drawnLength(chip);
     const group = columnsByGroup.length - 1;
     columnsByGroup[group] = Math.max(columnsByGroup[group] ?? 0, column + 1);
     placed.push({ chip, at, column, group });
   }
-  return placed.map(({ group, ...rest }) => ({ ...rest, columns: columnsByGroup[group] ?? 1 }));
+  return {
+    placed: placed.map(({ group, ...place }) => ({ ...place, columns: columnsByGroup[group] ?? 1 })),
+    rest,
+  };
 };
