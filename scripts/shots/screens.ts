@@ -35,6 +35,15 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'board', path: '/board' },
   { name: 'calendar-month', path: '/calendar' },
   { name: 'calendar-week', path: '/calendar?view=week' },
+  {
+    name: 'calendar-marked',
+    path: '/calendar?view=week',
+    prepare: async (page) => {
+      await page.locator('[data-slot$="T11:00"]').nth(2).focus();
+      for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Enter']) await page.keyboard.press(key);
+      await page.getByRole('form', { name: 'Add an event' }).waitFor();
+    },
+  },
   { name: 'calendar-year', path: '/calendar?view=year' },
   { name: 'review', path: '/review?of=month' },
   { name: 'calendar-day', path: '/calendar?view=day' },

@@ -118,6 +118,23 @@ test('the month: chips go to another day by mouse and by keys, and keep their ti
     await page.keyboard.press('Escape');
     await expect(popover).toBeHidden();
   });
+
+  await test.step('the year: a square for each day, by keys and by clicks', async () => {
+    await page.keyboard.press('y');
+    await expect(calendar.title).toHaveText('2026');
+    await expect(calendar.cell(friday)).toHaveAccessibleName(new RegExp(`^${titleOf(friday)}, 1 on it$`));
+    await calendar.cell(friday).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(calendar.cell(thursday)).toBeFocused();
+    await page.keyboard.press('PageDown');
+    await expect(calendar.cell('2026-04-12')).toBeFocused();
+    await calendar.cell(friday).click();
+    await expect(page).toHaveURL(/view=day/);
+    await expect(calendar.chip('Write to everybody')).toBeVisible();
+    await page.keyboard.press('y');
+    await page.getByRole('button', { name: 'March', exact: true }).click();
+    await expect(calendar.title).toHaveText('March 2026');
+  });
 });
 
 test('the week: hours, whole days, and both are dragged and moved by keys', async ({ profile, launch }) => {
@@ -217,5 +234,23 @@ test('the week: hours, whole days, and both are dragged and moved by keys', asyn
     const { x, y } = await middleOf(calendar.slot(`${titleOf(thursday)}, 11:00`));
     await calendar.dragTo(coffee, { x, y });
     await expect(announcer).toHaveText(/^Moved to Thursday 12 March 2026, 11:\d\d\s*$/);
+  });
+
+  await test.step('the day: the same, by the hour', async () => {
+    await calendar.goToDate(friday, 'day');
+    const slot = (time: string) => calendar.slot(`${titleOf(friday)}, ${time}`);
+    const talk = calendar.chip('Talk');
+    await expect(talk).toBeVisible();
+    const { x, y, width, height } = await boxOf(talk);
+    const hour = (await boxOf(slot('9:00'))).height;
+    await calendar.mark({ x: x + width / 2, y: y + height - 2 }, { x: x + width / 2, y: y + height - hour });
+    await expect(announcer).toHaveText(/^Lasts until Friday 13 March 2026, 14:15\s*$/);
+    const nine = await boxOf(slot('9:00'));
+    await calendar.mark({ x, y: nine.y + 2 }, { x, y: nine.y + nine.height / 2 - 2 });
+    const popover = calendar.popover('Add an event');
+    await expect(popover.getByText('Friday 13 March 2026, 9:30')).toBeVisible();
+    await popover.getByRole('radiogroup', { name: 'What to add' }).getByText('Follow-up').click();
+    await expect(calendar.popover('Add a follow-up').getByText('Friday 13 March 2026, 9:00')).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 });

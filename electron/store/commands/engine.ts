@@ -6,7 +6,7 @@ import type { CommandEnv, Planned, Planner } from '#data/commands/tx.ts';
 import { issueWords } from '#data/schemas/index.ts';
 import { receiveStamp, tickClock } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf, zoneHere } from '#domain/zones.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
@@ -26,7 +26,7 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: zoneHere,
   lookAgain: () => {
     // V8 keeps the zone it started with, and only pages are told of another one. Node makes it look when TZ is set.
     const { TZ } = process.env;

@@ -24,7 +24,7 @@ export function calendarPage(page: Page) {
     popover: (name: string) => page.getByRole('dialog', { name }),
     view: (name: 'Month' | 'Week') => page.getByRole('radiogroup', { name: 'Show' }).getByText(name),
     /** Goes to a day as the address bar of a browser would. */
-    goToDate: async (date: CalendarDate, view: 'month' | 'week' = 'month') => {
+    goToDate: async (date: CalendarDate, view: 'month' | 'week' | 'day' = 'month') => {
       await page.evaluate((path) => history.pushState(null, '', path), `/calendar?view=${view}&date=${date}`);
     },
     /** Presses at one place and lets go at another. */

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { DueItem } from '#contract/values.ts';
 import type { OpenStore } from '#store/open.ts';
+import { systemClock } from '#store/commands/engine.ts';
 import { createReminders } from '#store/reminders/index.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile, testNow } from './profile.ts';
 
@@ -183,4 +184,17 @@ test('in quiet hours it waits, and comes when they end; a digest says all at onc
   expect(told[1]).toMatchObject({ silent: true, missed: false });
   expect(told[1]?.items).toHaveLength(2);
   expect(told).toHaveLength(2);
+});
+
+test('what is due soon is told at its second, not at the next look', async () => {
+  const store = await openTestStore(systemClock);
+  const { reminders, told } = remindersOf(store);
+  const id = followUp(store, '2026-03-12');
+  const until = Date.now() + 1_500;
+  execute(store, 'follow-ups.snooze', { id, until });
+  reminders.start();
+  expect(told).toEqual([]);
+  await expect.poll(() => told.length, { timeout: 5_000, interval: 20 }).toBe(1);
+  expect(Date.now()).toBeGreaterThanOrEqual(until);
+  expect(Date.now() - until).toBeLessThan(2_500);
 });
