@@ -28,5 +28,6 @@ export { useSavedViews } from './saved-views.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
 export { usePeopleMatch } from './use-people-match.ts';
 export { useSearch, type SearchOptions, type SearchResult } from './search.ts';
+export { useSyncConflicts, useSyncStatus } from './sync.ts';
 export { currentZone, useNow, useToday } from './time.ts';
 export { watchCollections, type RecordChange } from './watch.ts';

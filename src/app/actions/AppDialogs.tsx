@@ -12,6 +12,10 @@ const EncryptDialog = lazy(async () => ({
   default: (await import('#features/settings/security/EncryptDialog.tsx')).EncryptDialog,
 }));
 
+const SyncDialogs = lazy(async () => ({
+  default: (await import('#features/settings/sync/SyncDialogs.tsx')).SyncDialogs,
+}));
+
 /** The dialogs that any page may open. They lie in the query string, as the open person does. */
 export function AppDialogs() {
   const [search, setSearch] = useSearchParams();
@@ -26,6 +30,11 @@ export function AppDialogs() {
       {search.has('encrypt') && (
         <Suspense fallback={null}>
           <EncryptDialog change={false} onClose={close('encrypt')} />
+        </Suspense>
+      )}
+      {search.has('sync') && (
+        <Suspense fallback={null}>
+          <SyncDialogs />
         </Suspense>
       )}
       <ShortcutsSheet opened={search.has(sheetParameter)} onClose={close(sheetParameter)} />

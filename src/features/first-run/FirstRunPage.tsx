@@ -104,6 +104,11 @@ export function FirstRunPage() {
               Restore a backup
             </Anchor>
           </span>
+          <span className={classes['apart']}>
+            <Anchor component={Link} href="/?sync=join">
+              Join with a setup code
+            </Anchor>
+          </span>
         </p>
       </div>
       <footer className={classes['foot']}>

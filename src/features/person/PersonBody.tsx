@@ -4,6 +4,7 @@ import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { AfterMeeting } from './AfterMeeting.tsx';
 import type { Meeting } from './after-meeting.ts';
+import { ChangedTwiceBox } from './history/ChangedTwiceBox.tsx';
 import { BalanceLine } from './BalanceLine.tsx';
 import { Details } from './details/Details.tsx';
 import { FollowUps } from './FollowUps.tsx';
@@ -76,6 +77,7 @@ export function PersonBody({
 
   return (
     <div className={classes['body']}>
+      <ChangedTwiceBox contact={contact} stages={stages} today={today} />
       <NextStepBox contact={contact} stages={stages} today={today} onAdd={addFollowUp} />
       <QuickLog contact={contact} today={today} field={log} onMeeting={setMeeting} />
       {meeting !== undefined && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShell } from '#client/index.ts';
 import type { AppInfo } from '#contract/page-shell.ts';
 import { usePageReady } from '#ui/page-state.ts';
@@ -13,6 +13,10 @@ import { RemindersSection } from './RemindersSection.tsx';
 import classes from './settings.module.css';
 import { SecuritySection } from './security/SecuritySection.tsx';
 import { StagesSection } from './stages/StagesSection.tsx';
+
+const SyncSection = lazy(async () => ({
+  default: (await import('./sync/SyncSection.tsx')).SyncSection,
+}));
 
 export function SettingsPage() {
   const shell = useShell();
@@ -34,6 +38,9 @@ export function SettingsPage() {
           <CaptureSection />
           <SecuritySection />
           <BackupSection />
+          <Suspense fallback={null}>
+            <SyncSection />
+          </Suspense>
           <ImportSection />
           <ExportSection />
           <CalendarsSection />

@@ -9,7 +9,7 @@ export interface HistoryField {
   readonly before: readonly string[];
   readonly after: readonly string[];
   /** The command that sets it to what it was before; undefined: it is that already. */
-  readonly putBack: { readonly name: PutBack['name']; readonly args: unknown } | undefined;
+  readonly putBack: PutBack | undefined;
 }
 
 export interface HistoryRow {
@@ -20,16 +20,17 @@ export interface HistoryRow {
   readonly fields: readonly HistoryField[];
 }
 
-interface PutBack {
-  readonly name: 'contacts.update' | 'contacts.set-positions' | 'contacts.set-stage';
+export interface PutBack {
+  readonly name: 'contacts.update' | 'contacts.set-positions' | 'contacts.set-stage' | 'contacts.bin';
+  readonly args: unknown;
 }
 
-const isShown = (field: string): field is MergeField => Object.hasOwn(fieldLabels, field);
+export const isShownField = (field: string): field is MergeField => Object.hasOwn(fieldLabels, field);
 
 const sameValue = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-const putBackOf = (
+export const putBackOf = (
   contact: Contact,
   field: MergeField,
   before: unknown,
@@ -54,6 +55,7 @@ const commandWords: Readonly<Record<string, string>> = {
   'undo-restore': 'Restore undone',
   undo: 'Undone',
   redo: 'Done again',
+  sync: 'Changed on another computer',
   'contacts.merge': 'Merged with another card',
 };
 
@@ -72,7 +74,7 @@ export const historyRows = (
 ): readonly HistoryRow[] =>
   entries.flatMap((entry) => {
     const fields = entry.fields.flatMap(({ field, before, after }) =>
-      isShown(field)
+      isShownField(field)
         ? [
             {
               field,

@@ -1,0 +1,104 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useStoreRequest } from '#client/index.ts';
+import { errorToData } from '#contract/errors.ts';
+import { useAnnounce } from '#ui/announce.tsx';
+import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
+import { passphraseFaults, type PassphraseFaults } from '../passphrase.ts';
+import classes from '../settings.module.css';
+import { QrPicture } from './QrPicture.tsx';
+import own from './sync.module.css';
+
+/** The code that brings in another computer, locked with a passphrase. */
+export function SetupCodeDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
+  const request = useStoreRequest();
+  const announce = useAnnounce();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [faults, setFaults] = useState<PassphraseFaults>({});
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [code, setCode] = useState<string>();
+  const [copied, setCopied] = useState(false);
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = passphraseFaults(passphrase, again);
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      setCode((await request('sync.setup-code', { passphrase })).code);
+    } catch (error) {
+      setFailure(errorToData(error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const copy = async () => {
+    if (code === undefined) return;
+    await navigator.clipboard.writeText(code);
+    setCopied(true);
+    announce('Copied');
+  };
+  return (
+    <Modal opened onClose={onClose} title="Add another computer" size={560} closeOnClickOutside={false}>
+      {code === undefined ? (
+        <form className={classes['dialog']} onSubmit={(event) => void make(event)} noValidate>
+          <p className={classes['quiet']}>
+            A setup code holds the server’s address, the password and the key. A passphrase for this code
+            alone locks it: type it on the other computer.
+          </p>
+          <NewPassphraseFields
+            passphrase={passphrase}
+            again={again}
+            faults={faults}
+            onChange={(next, nextAgain) => {
+              setPassphrase(next);
+              setAgain(nextAgain);
+              setFaults({});
+            }}
+          />
+          <p className={own['note']}>
+            Whoever has both the code and its passphrase can read and change everything. Don’t send the two by
+            the same way.
+          </p>
+          {failure !== undefined && <ErrorMessage title="No code was made">{failure}</ErrorMessage>}
+          <div className={classes['buttons']}>
+            <Button type="submit" variant="filled" loading={busy}>
+              Show the code
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <div className={classes['dialog']}>
+          <div className={own['pair']}>
+            <QrPicture text={code} label="The setup code as a QR picture" />
+            <Textarea
+              className={own['code'] ?? ''}
+              label="Setup code"
+              readOnly
+              rows={9}
+              value={code}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+            />
+          </div>
+          <p className={classes['quiet']}>
+            On the other computer choose “Join with a setup code”, in the first run or in Settings → Sync.
+            Whoever has both the code and its passphrase can read everything.
+          </p>
+          <div className={classes['buttons']}>
+            <Button data-autofocus variant="filled" onClick={() => void copy()}>
+              {copied ? 'Copied' : 'Copy the code'}
+            </Button>
+            <Button onClick={onClose}>Done</Button>
+          </div>
+        </div>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,52 @@
+import { useSearchParams } from 'wouter';
+import { useSyncStatus } from '#client/index.ts';
+import { JoinDialog } from './JoinDialog.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { ReplacedDialog } from './ReplacedDialog.tsx';
+import { SecretDialog } from './SecretDialog.tsx';
+import { SetUpDialog } from './SetUpDialog.tsx';
+import { SetupCodeDialog } from './SetupCodeDialog.tsx';
+
+/** Dialogs of sync, over whatever page is there: `?sync=join`. */
+export function SyncDialogs() {
+  const [search, setSearch] = useSearchParams();
+  const status = useSyncStatus();
+  const show = (name: string | undefined) => {
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (name === undefined) next.delete('sync');
+        else next.set('sync', name);
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const close = () => show(undefined);
+  const server = status?.server?.name ?? 'the server';
+  switch (search.get('sync')) {
+    case 'set-up':
+      return <SetUpDialog onClose={close} onJoin={() => show('join')} onAddComputer={() => show('code')} />;
+    case 'join':
+      return <JoinDialog onClose={close} />;
+    case 'code':
+      return <SetupCodeDialog onClose={close} />;
+    case 'leave':
+      return status === undefined ? null : (
+        <LeaveDialog server={server} mayWipe={status.trouble === undefined} onClose={close} />
+      );
+    case 'replaced':
+      return <ReplacedDialog server={server} onClose={close} />;
+    case 'password':
+    case 'unlock':
+      return status === undefined ? null : (
+        <SecretDialog
+          what={search.get('sync') === 'password' ? 'password' : 'unlock'}
+          user={status.server?.user ?? ''}
+          onClose={close}
+        />
+      );
+    default:
+      return null;
+  }
+}

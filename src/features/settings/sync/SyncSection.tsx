@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { useSearchParams } from 'wouter';
+import { currentZone, useStoreRequest, useSyncStatus, useToday } from '#client/index.ts';
+import type { SyncStatus } from '#contract/sync.ts';
+import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { JobProgress } from '#ui/JobProgress.tsx';
+import { Row, Section } from '../Section.tsx';
+import classes from '../settings.module.css';
+import { actionWords, markWords, momentWords, problemWords, waitingWords } from './sync-words.ts';
+
+/** Optional sync: what it is, or how it goes. Its dialogs lie in the address: see SyncDialogs. */
+export function SyncSection() {
+  const status = useSyncStatus();
+  const [, setSearch] = useSearchParams();
+  const open = (name: string) => setSearch({ sync: name }, { replace: true });
+  return (
+    <Section title="Sync">
+      {status === undefined || status.state === 'off' ? (
+        <Row
+          title="Two computers, one network of people"
+          control={
+            <div className={classes['buttons']}>
+              <Button disabled={status === undefined} onClick={() => open('set-up')}>
+                Set up on this computer
+              </Button>
+              <Button variant="subtle" disabled={status === undefined} onClick={() => open('join')}>
+                Join with a setup code
+              </Button>
+            </div>
+          }
+        >
+          Off. If you use Kith on more than one computer, they can exchange changes over a CouchDB server of
+          yours, which can read none of them. Kith is whole without it.
+        </Row>
+      ) : (
+        <SyncOn status={status} onOpen={open} />
+      )}
+    </Section>
+  );
+}
+
+interface SyncOnProps {
+  readonly status: SyncStatus;
+  readonly onOpen: (dialog: string) => void;
+}
+
+function SyncOn({ status, onOpen }: SyncOnProps) {
+  const request = useStoreRequest();
+  const today = useToday();
+  const { trouble, progress, server, syncedAt, waiting } = status;
+  const words = trouble === undefined ? undefined : problemWords(trouble.code);
+  const retry = () => void request('sync.now', undefined);
+  const facts = [
+    syncedAt === undefined
+      ? 'Not everything was exchanged yet.'
+      : `All was the same ${momentWords(syncedAt, currentZone(), today)}.`,
+    waiting > 0 ? `${waitingWords(waiting)}.` : undefined,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <>
+      <Row
+        title={`Synced by ${server?.name ?? 'a server'}`}
+        control={<Button onClick={retry}>Sync now</Button>}
+      >
+        {status.state === 'up-to-date' && waiting === 0
+          ? (markWords(status)?.sentence ?? '')
+          : facts.join(' ')}
+        {server !== undefined && ` As ${server.user}.`}
+      </Row>
+      {progress !== undefined && (
+        <JobProgress what="First exchange" done={progress.done} total={progress.total} />
+      )}
+      {words !== undefined && (
+        <ErrorMessage
+          title={words.title}
+          action={
+            <Button onClick={() => (words.action === 'retry' ? retry() : onOpen(words.action))}>
+              {actionWords[words.action]}
+            </Button>
+          }
+        >
+          {words.text}
+        </ErrorMessage>
+      )}
+      <Row
+        title="Add another computer"
+        control={<Button onClick={() => onOpen('code')}>Make a setup code</Button>}
+      >
+        One paste and a passphrase bring it in.
+      </Row>
+      <Row
+        title="Leave sync"
+        control={
+          <Button variant="subtle" onClick={() => onOpen('leave')}>
+            Leave
+          </Button>
+        }
+      >
+        Everything stays on this computer.
+      </Row>
+    </>
+  );
+}
