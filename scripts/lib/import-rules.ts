@@ -67,7 +67,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src/features',
     mayImport: ['src/ui', 'src/client', 'src/data', 'src/domain', 'src/contract', 'src/formats'],
-    packages: [...page, ...widgets, '@tiptap/*'],
+    packages: [...page, ...widgets, '@tiptap/*', 'uqr'],
   },
   {
     folder: 'src/app',
