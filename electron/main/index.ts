@@ -34,6 +34,7 @@ import { forkStore } from './store-host/fork-store.ts';
 import { createStoreHost, isFailure } from './store-host/store-host.ts';
 import { reportStore } from './store-host/report-store.ts';
 import { setupDueMenu } from './tray/setup-due-menu.ts';
+import { setupSync } from './sync/setup-sync.ts';
 import { setupVault } from './vault/setup-vault.ts';
 import { createCloseToTray } from './window/close-to-tray.ts';
 import { pageUrl } from './window/page-path.ts';
@@ -71,6 +72,7 @@ const startShell = (profilePath: string): void => {
   });
   const dialogs = createFileDialogs(grants, state);
   const backups = setupBackups({ store, profile, state, keychain, dialogs, grants, pages, log });
+  setupSync({ store, profile, keychain, log });
   const vault = setupVault({
     profilePath,
     profile,

@@ -28,6 +28,7 @@ import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { exposeStorage, type StorePort } from './storage/index.ts';
 import { createSyncDoor } from './sync/door.ts';
+import { createShellKeychain } from './sync/shell-keychain.ts';
 import { recoverImports } from './transfer/take-back.ts';
 
 interface ServiceOptions {
@@ -49,6 +50,7 @@ interface Open {
   readonly stopBin: () => void;
   readonly stopSnapshots: () => void;
   readonly stopCalendar: () => Promise<void>;
+  readonly sync: ReturnType<typeof createSyncDoor>;
   connect(page: PagePorts): void;
 }
 
@@ -71,6 +73,8 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
   ) => {
     tell({ event, payload });
   };
+
+  const shellKeychain = createShellKeychain(tellShell);
 
   const need = (): Open => {
     if (open === undefined) throw new KithError('unavailable', 'The profile is not open yet.');
@@ -110,6 +114,22 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         pages.tell('people.changed', {});
       });
       const matches = createMatches(store);
+      const sync = createSyncDoor({
+        file: store.file,
+        now: () => clock.now(),
+        isSample: sample !== undefined,
+        load: async () =>
+          (await import('./sync/index.ts')).startSync({
+            store,
+            keychain: shellKeychain,
+            tell: (status) => {
+              pages.tell('sync.changed', status);
+            },
+            tellConflict: () => {
+              pages.tell('sync.conflict', {});
+            },
+          }),
+      });
       const pages = createPages(
         createPageHandlers({
           historyOf: (contactId, limit) => readHistory(store, contactId, limit),
@@ -132,11 +152,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
             (await import('./transfer/export.ts')).createExports({ ...store, appVersion }),
           ),
           liveCalendar: liveCalendar.load,
-          sync: createSyncDoor({
-            file: store.file,
-            now: () => clock.now(),
-            load: () => Promise.reject(new KithError('unavailable', 'Sync is not there yet.')),
-          }),
+          sync,
           grants,
           jobs,
           search,
@@ -162,12 +178,14 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
             ? keepSnapshots(store, snapshotAfterMs, () => tellShell('store.damaged', {}))
             : () => undefined,
         stopCalendar: liveCalendar.stop,
+        sync,
         connect: ({ records, requests, kind }) => {
           if (records !== undefined) exposeStorage(store.file, records);
           pages.attach(requests, kind);
         },
       };
       search.start(indexAfterMs);
+      sync.startLater();
       for (const page of waiting.splice(0)) open.connect(page);
       return { empty: store.file.count('contacts', {}) === 0 };
     },
@@ -177,7 +195,10 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     'command.execute': ({ id, name, args }) => need().store.engine.execute(id, name, args),
     due: async () => [...(await need().reminders.due())],
     tick: () => {
-      need().reminders.tick();
+      const { reminders, sync } = need();
+      reminders.tick();
+      // Waking up, a connection is dead that looks alive.
+      void sync.woke();
     },
     'reminder.time': () => need().reminders.time(),
     'reminder.shown': ({ ids }) => {
@@ -204,7 +225,9 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     'repair.backup': async ({ path, passphrase, appVersion, ...place }) =>
       (await import('./recovery/repair.ts')).useBackup(place, path, passphrase, appVersion),
     'repair.empty': async (place) => (await import('./recovery/repair.ts')).beginAnew(place),
-    'sync.secret': () => undefined,
+    'sync.secret': (answer) => {
+      shellKeychain.answered(answer);
+    },
     close: async () => {
       const closing = open;
       open = undefined;
@@ -213,6 +236,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       closing?.stopBin();
       closing?.stopSnapshots();
       await closing?.stopCalendar();
+      await closing?.sync.stop();
       closing?.store.engine.endSession();
       if (closing !== undefined) removeUnusedPhotos(closing.store.file);
       await closing?.store.close();

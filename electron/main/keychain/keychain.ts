@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomically } from '../profile/atomic-file.ts';
 
-/** `backup`: passphrase of automatic backups. `database`: key of the data file. */
-export type SecretName = 'backup' | 'database';
+/** `backup`: passphrase of automatic backups. `database`: key of the data file. `sync`: password and key of sync. */
+export type SecretName = 'backup' | 'database' | 'sync';
 
 export interface Keychain {
   /**
@@ -20,7 +20,7 @@ export interface Keychain {
   set(name: SecretName, secret: string | undefined): void;
 }
 
-const kept = z.partialRecord(z.enum(['backup', 'database']), z.string());
+const kept = z.partialRecord(z.enum(['backup', 'database', 'sync']), z.string());
 
 /** The part of Electron's that is used; a test gives its own. */
 export type SafeStorage = Pick<

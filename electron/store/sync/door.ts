@@ -2,6 +2,7 @@
 import type { SyncChecked, SyncConflict, SyncDone, SyncStatus } from '#contract/sync.ts';
 import type { z } from 'zod';
 import type { pageStoreRequests } from '#contract/page-store.ts';
+import { KithError } from '#contract/errors.ts';
 import { readMeta } from '../commands/tables.ts';
 import type { StoreFile } from '../storage/index.ts';
 
@@ -34,18 +35,36 @@ interface DoorOptions {
   readonly file: Pick<StoreFile, 'all'>;
   readonly now: () => number;
   /** Loads and starts the rest. */
-  readonly load: () => Promise<Sync>;
+  readonly load: () => Promise<Sync & { stop(): Promise<void> }>;
+  /** Of the sample network, nothing leaves this machine. */
+  readonly isSample?: boolean;
 }
 
+/** Milliseconds after opening: nobody waits for it. */
+const startAfterMs = 2_000;
+
 /** Loads nothing, and asks nobody anything, as long as sync is off. */
-export const createSyncDoor = ({ file, now, load }: DoorOptions): SyncDoor => {
+export const createSyncDoor = ({
+  file,
+  now,
+  load,
+  isSample = false,
+}: DoorOptions): SyncDoor & { startLater(): void; woke(): Promise<void>; stop(): Promise<void> } => {
   const since = now();
-  let loaded: Sync | undefined;
-  const sync = async (): Promise<Sync> => (loaded ??= await load());
+  let loading: ReturnType<typeof load> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const sync = (): Promise<Sync> => {
+    if (isSample) {
+      return Promise.reject(
+        new KithError('unavailable', 'The sample network is not synced. Leave it first.'),
+      );
+    }
+    return (loading ??= load());
+  };
   const isOn = (): boolean => readMeta(file, settingsKey) !== undefined;
   return {
     status: async () =>
-      loaded === undefined && !isOn() ? { state: 'off', waiting: 0, since } : (await sync()).status(),
+      loading === undefined && !isOn() ? { state: 'off', waiting: 0, since } : (await sync()).status(),
     check: async (access) => (await sync()).check(access),
     startNetwork: async (choice) => (await sync()).startNetwork(choice),
     join: async (choice) => (await sync()).join(choice),
@@ -60,6 +79,25 @@ export const createSyncDoor = ({ file, now, load }: DoorOptions): SyncDoor => {
     conflicts: async (contactId) => (isOn() ? (await sync()).conflicts(contactId) : []),
     dismissConflict: async (id) => {
       if (isOn()) await (await sync()).dismissConflict(id);
+    },
+    startLater: () => {
+      if (!isOn() || isSample) return;
+      timer = setTimeout(() => {
+        // Told by its state; there is nobody to tell when it can't even be loaded.
+        sync().catch(() => undefined);
+      }, startAfterMs);
+      timer.unref();
+    },
+    /** After sleep, or when the window is looked at: what waits for its next try is tried now. */
+    woke: async () => {
+      if (loading === undefined) return;
+      const running = await loading.catch(() => undefined);
+      const status = await running?.status();
+      if (status?.state === 'waiting') await running?.now();
+    },
+    stop: async () => {
+      clearTimeout(timer);
+      await (await loading?.catch(() => undefined))?.stop();
     },
   };
 };

@@ -23,6 +23,20 @@ export const tasks = {
     const { openVault } = await import('../vault/vault.ts');
     return openVault(path, passphrase);
   },
+  'seal-text': async (
+    { text, passphrase }: { readonly text: string; readonly passphrase: string },
+    _control: JobControl,
+  ): Promise<Uint8Array> => {
+    const { sealText } = await import('#formats/backup/age-text.ts');
+    return sealText(text, passphrase);
+  },
+  'open-text': async (
+    { sealed, passphrase }: { readonly sealed: Uint8Array; readonly passphrase: string },
+    _control: JobControl,
+  ): Promise<string> => {
+    const { openText } = await import('#formats/backup/age-text.ts');
+    return openText(sealed, passphrase);
+  },
   snapshot: async (order: SnapshotOrder, _control: JobControl): Promise<number> => {
     const { writeSnapshot } = await import('../recovery/write-snapshot.ts');
     return writeSnapshot(order);

@@ -1,0 +1,94 @@
+/**
+ * What was changed on two machines and gave way. Noticed by the machine that merges, and sent to the others like a
+ * record, so that whoever typed it can see it. Kept as long as the journal.
+ */
+import type { SyncConflict } from '#contract/sync.ts';
+import { parseStamp } from '#domain/hlc.ts';
+import type { CollectionName, Id } from '#domain/records.ts';
+import { canonicalJson } from '#domain/sync/canonical.ts';
+import type { Overwritten } from '#domain/sync/merge.ts';
+import { journalCutoff } from '../commands/forget-old.ts';
+import { readMeta } from '../commands/tables.ts';
+import { engineOf, type StoreFile } from '../storage/index.ts';
+import { textHash } from './crypt.ts';
+
+/** As machines send it. */
+export interface Conflict {
+  readonly at: number;
+  readonly collection: CollectionName;
+  readonly recordId: Id;
+  readonly field: string;
+  readonly kept?: unknown;
+  readonly lost?: unknown;
+  readonly keptStamp: string;
+  readonly lostStamp: string;
+}
+
+export const createConflictTable = (file: StoreFile): void => {
+  file.db.exec(`CREATE TABLE IF NOT EXISTS sync_conflict (
+      id TEXT PRIMARY KEY, at INTEGER NOT NULL, lwt REAL NOT NULL, collection TEXT NOT NULL, record_id TEXT NOT NULL,
+      text TEXT NOT NULL, dismissed INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS sync_conflict_lwt ON sync_conflict (lwt);`);
+};
+
+export const conflictText = (conflict: Conflict): string => canonicalJson(conflict);
+
+/** The same on every machine that notices it. */
+const idOf = ({ collection, recordId, field, lostStamp, keptStamp }: Conflict): string =>
+  textHash([collection, recordId, field, lostStamp, keptStamp].join(' '));
+
+export const toConflict = (
+  at: number,
+  collection: CollectionName,
+  recordId: Id,
+  { field, kept, lost, keptStamp, lostStamp }: Overwritten,
+): Conflict => ({ at, collection, recordId, field, kept, lost, keptStamp, lostStamp });
+
+/** @returns whether it is news. */
+export const keepConflict = (file: StoreFile, text: string, id?: string): boolean => {
+  const conflict = JSON.parse(text) as Conflict;
+  const { changes } = file.run(
+    'INSERT OR IGNORE INTO sync_conflict (id, at, lwt, collection, record_id, text) VALUES (?, ?, ?, ?, ?, ?)',
+    [
+      id ?? idOf(conflict),
+      conflict.at,
+      engineOf(file).nextWriteTime(),
+      conflict.collection,
+      conflict.recordId,
+      text,
+    ],
+  );
+  return changes > 0;
+};
+
+export const forgetOldConflicts = (file: StoreFile, now: number): void => {
+  file.run('DELETE FROM sync_conflict WHERE at < ?', [journalCutoff(now)]);
+};
+
+const wallOf = (stamp: string): number => parseStamp(stamp)?.wall ?? 0;
+
+/** Of a person, and of what happened with them. The latest first. */
+export const readConflicts = (file: StoreFile, contactId: Id): readonly SyncConflict[] => {
+  const node = readMeta(file, 'node') ?? '';
+  return file
+    .all(
+      `SELECT id, text FROM sync_conflict WHERE dismissed = 0
+        AND (record_id = ?1 OR instr(text, ?1) > 0) ORDER BY at DESC, id LIMIT 200`,
+      [contactId],
+    )
+    .map((row) => {
+      const { keptStamp, lostStamp, ...conflict } = JSON.parse(row['text'] as string) as Conflict;
+      return {
+        ...conflict,
+        id: row['id'] as string,
+        keptAt: wallOf(keptStamp),
+        lostAt: wallOf(lostStamp),
+        lostHere: parseStamp(lostStamp)?.node === node,
+      };
+    });
+};
+
+export const dismissConflict = (file: StoreFile, id: string): void => {
+  file.run('UPDATE sync_conflict SET dismissed = 1 WHERE id = ?', [id]);
+};

@@ -1,0 +1,190 @@
+/**
+ * What RxDB's CouchDB plugin takes for `fetch`. Here documents are sealed and opened: its modifiers would be the wrong
+ * place, because the document of a conflict skips the one for pulling. And here its edges are taken off: an answer that
+ * is no success throws, so that it is tried again (a 401 or 500 on the feed of changes would end it for good), a batch is
+ * sent in pieces that fit, and a document nobody can open is told from one that is not there.
+ */
+import type { FetchMethodType } from 'rxdb/plugins/replication-couchdb';
+import type { Crypt } from './crypt.ts';
+import type { Gate } from './gate.ts';
+import { heartbeatMs, type Http } from './http.ts';
+import { markerId } from './marker.ts';
+import { SyncProblem, toProblem } from './problem.ts';
+import { docOf } from './versions.ts';
+
+interface ServerDoc {
+  readonly _id: string;
+  readonly _rev?: string | undefined;
+  readonly c?: unknown;
+}
+interface ChangesAnswer {
+  readonly results?: readonly { readonly id: string; readonly doc?: ServerDoc | null }[];
+  readonly last_seq?: unknown;
+}
+interface AllDocsAnswer {
+  readonly rows?: readonly { readonly key: string; readonly doc?: ServerDoc | null }[];
+}
+interface PushDoc {
+  readonly _id: string;
+  readonly s: string;
+  readonly _rev?: string | undefined;
+}
+interface BulkRow {
+  readonly id: string;
+  readonly ok?: boolean;
+  readonly error?: string;
+}
+
+/** Of one request, in characters: less than the megabyte that many a proxy takes at most. */
+const pieceSize = 600_000;
+
+interface CouchFetchOptions {
+  readonly url: string;
+  readonly http: Http;
+  readonly crypt: Crypt;
+  readonly gate: Gate;
+  /** Whether the server is the one it was: asked before the first request, and after each failure. */
+  readonly verify: () => Promise<void>;
+  /** Documents that were written with another key, or altered: left alone. */
+  readonly onUnreadable: (count: number) => void;
+}
+
+export const createCouchFetch = ({
+  url,
+  http,
+  crypt,
+  gate,
+  verify,
+  onUnreadable,
+}: CouchFetchOptions): FetchMethodType => {
+  /** Revisions of documents that nobody can open, which are written over. */
+  const brokenRevs = new Map<string, string>();
+  let verifying: Promise<void> | undefined;
+
+  const open = (doc: ServerDoc) => {
+    const opened = crypt.open(doc._id, doc.c);
+    return opened === undefined ? undefined : docOf(opened.key, opened.text);
+  };
+
+  const changes = async (search: URLSearchParams): Promise<unknown> => {
+    const isLive = search.get('feed') === 'longpoll';
+    const limit = Number(search.get('limit') ?? 0);
+    search.set('heartbeat', String(heartbeatMs));
+    const found: { readonly doc: unknown }[] = [];
+    let unreadable = 0;
+    for (;;) {
+      const { body } = await http({ path: `_changes?${search.toString()}`, signal: gate.signal });
+      const { results, last_seq: last } = body as ChangesAnswer;
+      if (!Array.isArray(results) || last === undefined) throw new SyncProblem('not-couchdb');
+      for (const { id, doc } of results as NonNullable<ChangesAnswer['results']>) {
+        // Deleted by somebody at the server: no machine of ours does that, and it deletes nothing here.
+        if (id === markerId || id.startsWith('_') || doc?.c === undefined) continue;
+        const opened = open(doc);
+        if (opened === undefined) unreadable += 1;
+        else found.push({ doc: opened });
+      }
+      // The plugin takes a page that is not full for the last one.
+      if (isLive || results.length < limit || found.length >= limit) {
+        if (unreadable > 0) onUnreadable(unreadable);
+        return { results: found, last_seq: last };
+      }
+      search.set('since', String(last));
+    }
+  };
+
+  const allDocs = async (keys: readonly string[]): Promise<unknown> => {
+    const keyById = new Map(keys.map((key) => [crypt.idOf(key), key]));
+    const { body } = await http({
+      method: 'POST',
+      path: '_all_docs?include_docs=true',
+      body: { keys: [...keyById.keys()] },
+      signal: gate.signal,
+    });
+    const { rows } = body as AllDocsAnswer;
+    if (!Array.isArray(rows)) throw new SyncProblem('not-couchdb');
+    return {
+      rows: (rows as NonNullable<AllDocsAnswer['rows']>).map(({ key: id, doc }) => {
+        const key = keyById.get(id) ?? id;
+        const opened = doc === undefined || doc === null ? undefined : open(doc);
+        if (doc?._rev !== undefined && opened === undefined) brokenRevs.set(id, doc._rev);
+        return opened === undefined ? { key } : { key, id: key, doc: { ...opened, _rev: doc?._rev } };
+      }),
+    };
+  };
+
+  const bulkDocs = async (docs: readonly PushDoc[]): Promise<unknown> => {
+    const answers: BulkRow[] = [];
+    let piece: ServerDoc[] = [];
+    let size = 0;
+    const keyById = new Map<string, string>();
+    const send = async (): Promise<void> => {
+      if (piece.length === 0) return;
+      const { body } = await http({
+        method: 'POST',
+        path: '_bulk_docs',
+        body: { docs: piece },
+        signal: gate.signal,
+      });
+      if (!Array.isArray(body)) throw new SyncProblem('not-couchdb');
+      for (const row of body as readonly BulkRow[]) {
+        if (row.ok !== true && row.error !== undefined && row.error !== 'conflict') {
+          throw new SyncProblem(row.error === 'forbidden' ? 'not-allowed' : 'server-trouble');
+        }
+        brokenRevs.delete(row.id);
+        answers.push({ ...row, id: keyById.get(row.id) ?? row.id });
+      }
+      piece = [];
+      size = 0;
+    };
+    for (const { _id: key, s, _rev } of docs) {
+      const id = crypt.idOf(key);
+      keyById.set(id, key);
+      const rev = _rev ?? brokenRevs.get(id);
+      const c = crypt.seal(id, key, s);
+      if (size + c.length > pieceSize) await send();
+      piece.push({ _id: id, ...(rev === undefined ? {} : { _rev: rev }), c });
+      size += c.length;
+    }
+    await send();
+    return answers;
+  };
+
+  const answerTo = (path: string, query: string, body: string | undefined): Promise<unknown> => {
+    const sent = (body === undefined ? {} : JSON.parse(body)) as {
+      readonly keys?: readonly string[];
+      readonly docs?: readonly PushDoc[];
+    };
+    switch (path) {
+      case '_changes':
+        return changes(new URLSearchParams(query));
+      case '_all_docs':
+        return allDocs(
+          sent.keys ??
+            (JSON.parse(decodeURIComponent(/keys=([^&]*)/u.exec(query)?.[1] ?? '[]')) as readonly string[]),
+        );
+      case '_bulk_docs':
+        return bulkDocs(sent.docs ?? []);
+      default:
+        return Promise.reject(new Error(`the plugin asks for ${path}`));
+    }
+  };
+
+  const ask: FetchMethodType = async (input, options) => {
+    await gate.pass();
+    const [path = '', query = ''] = String(input)
+      .slice(url.length)
+      .split(/\?(.*)/su);
+    try {
+      if (gate.takeDoubt()) verifying = verify();
+      await verifying;
+      const answer = await answerTo(path, query, options?.body as string | undefined);
+      gate.succeeded();
+      return { ok: true, status: 200, json: async () => answer } as Response;
+    } catch (error) {
+      const problem = toProblem(error);
+      gate.failed(problem.code);
+      throw problem;
+    }
+  };
+  return ask;
+};

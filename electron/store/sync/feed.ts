@@ -1,0 +1,300 @@
+/**
+ * Kith's records as one collection that RxDB can replicate. It stores nothing: it reads the store's tables, and what
+ * arrives goes through one transaction of the store's, with journal, derived fields, search index and all else.
+ */
+import {
+  randomToken,
+  type EventBulk,
+  type RxStorageInstance,
+  type RxStorageInstanceCreationParams,
+} from 'rxdb';
+import type { BulkWriteRow, RxDocumentData, RxStorageBulkWriteResponse, RxStorageChangeEvent } from 'rxdb';
+import { Subject } from 'rxjs';
+import { recordProblem } from '#data/schemas/index.ts';
+import { initialDerived } from '#data/derive/contact.ts';
+import { encodeStamp, maxDriftMs } from '#domain/hlc.ts';
+import { newId } from '#domain/ids.ts';
+import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
+import { mergeVersions, versionText, type Version } from '#domain/sync/merge.ts';
+import { isGone } from '#domain/sync/stamps.ts';
+import { recordFields } from '../commands/record.ts';
+import { readGrave } from '../commands/graves.ts';
+import type { StoreTx } from '../commands/tx.ts';
+import type { OpenStore } from '../open.ts';
+import { engineOf, type StoredDoc } from '../storage/index.ts';
+import { conflictText, keepConflict, type Conflict } from './conflicts.ts';
+import { keepPart } from './photo-parts.ts';
+import { toVersion } from '#domain/sync/merge.ts';
+import {
+  docOf,
+  docsOfRecord,
+  keyOf,
+  parseKey,
+  readChanges,
+  readDocs,
+  toStored,
+  type SyncDoc,
+} from './versions.ts';
+
+export interface Checkpoint {
+  readonly id: string;
+  readonly lwt: number;
+}
+
+type Bulk = EventBulk<RxStorageChangeEvent<RxDocumentData<SyncDoc>>, Checkpoint>;
+type Row = BulkWriteRow<SyncDoc>;
+
+const ownContext = 'kith';
+export const transactionName = 'sync';
+
+export interface Feed {
+  /** For RxDB's storage. */
+  instance(
+    params: RxStorageInstanceCreationParams<SyncDoc, object>,
+  ): RxStorageInstance<SyncDoc, object, object, Checkpoint>;
+  /** What has arrived is known to be the server's from here on. */
+  arrived(keys: readonly string[]): void;
+  /** Keeps what merging takes from one side, and tells the others. */
+  noteConflicts(conflicts: readonly Conflict[]): void;
+  /** Keys of documents that were changed here. */
+  readonly changed$: Subject<readonly string[]>;
+  stop(): void;
+}
+
+interface FeedOptions {
+  readonly store: Pick<OpenStore, 'file' | 'engine'>;
+  /** Records of a kind or shape that this Kith doesn't know were left out. */
+  readonly onSkipped: (count: number) => void;
+  readonly onConflict: () => void;
+}
+
+/** Whether this Kith can keep it: one of another version may know other fields. */
+const fits = (collection: CollectionName, version: Version): boolean => {
+  if (isGone(version.stamps)) return true;
+  const derived = collection === 'contacts' ? initialDerived(String(version['fullName'] ?? '')) : {};
+  return recordProblem(collection, recordFields({ ...derived, ...version })) === undefined;
+};
+
+const latestStamp = (versions: readonly Version[], limit: string): string | undefined => {
+  let latest = '';
+  for (const { stamps } of versions) {
+    for (const key in stamps) {
+      const stamp = stamps[key] ?? '';
+      if (!key.endsWith('#') && stamp > latest && stamp < limit) latest = stamp;
+    }
+  }
+  return latest === '' ? undefined : latest;
+};
+
+export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed => {
+  const { file, engine } = store;
+  const storage = engineOf(file);
+  const changes$ = new Subject<Bulk>();
+  const changed$ = new Subject<readonly string[]>();
+  /** Written by the replication a moment ago: not yet known to be the server's, and not to be sent back to it. */
+  const arriving = new Map<string, string>();
+  let receiving: { readonly context: string; readonly vByKey: ReadonlyMap<string, string> } | undefined;
+  let pending: { readonly docs: readonly SyncDoc[]; readonly checkpoint: Checkpoint }[] = [];
+
+  const emit = (docs: readonly SyncDoc[], checkpoint: Checkpoint, context: string): void => {
+    changes$.next({
+      id: randomToken(10),
+      context,
+      checkpoint,
+      events: docs.map((doc) => ({
+        operation: 'UPDATE',
+        documentId: doc.id,
+        documentData: toStored(doc, checkpoint.lwt),
+        previousDocumentData: toStored(doc, checkpoint.lwt),
+      })),
+    } as unknown as Bulk);
+  };
+
+  /** All of a transaction at once: a checkpoint between its collections would leave some of it out after a crash. */
+  const flush = (): void => {
+    if (pending.length === 0) return;
+    const docs = pending.flatMap((each) => each.docs);
+    const checkpoint = pending
+      .map((each) => each.checkpoint)
+      .reduce((last, each) => (each.lwt > last.lwt ? each : last));
+    pending = [];
+    const isEcho = ({ id, v }: SyncDoc) => receiving?.vByKey.get(id) === v;
+    const own = docs.filter((doc) => !isEcho(doc));
+    if (own.length > 0) {
+      emit(own, checkpoint, ownContext);
+      changed$.next(own.map(({ id }) => id));
+    }
+    if (own.length < docs.length && receiving !== undefined) {
+      emit(docs.filter(isEcho), checkpoint, receiving.context);
+    }
+  };
+
+  const docsOfEvent = (
+    collection: CollectionName,
+    event: RxStorageChangeEvent<StoredDoc>,
+  ): readonly SyncDoc[] => {
+    const id = event.documentId as Id;
+    const doc = event.documentData as StoredDoc;
+    if (event.operation === 'DELETE' || doc._deleted) {
+      const grave = readGrave(file, collection, id);
+      return grave === undefined ? [] : [docOf(keyOf(collection, id), versionText(grave))];
+    }
+    const before = event.previousDocumentData as StoredDoc | undefined;
+    const isNewPhoto = before?.['photo'] !== doc['photo'];
+    if (isNewPhoto) return docsOfRecord(file, collection, doc);
+    const own = docOf(keyOf(collection, id), versionText(toVersion(doc)));
+    return [own];
+  };
+
+  const subscriptions = collectionNames.flatMap((collection) => {
+    const state = storage.collections.get(collection);
+    if (state === undefined) return [];
+    return [
+      state.changes.subscribe(({ events, checkpoint }) => {
+        if (pending.length === 0 && receiving === undefined) queueMicrotask(flush);
+        pending.push({
+          docs: events.flatMap((event) => docsOfEvent(collection, event as never)),
+          checkpoint: { id: keyOf(collection, checkpoint.id), lwt: checkpoint.lwt },
+        });
+      }),
+    ];
+  });
+
+  const receiveRecords = (
+    tx: StoreTx,
+    records: readonly { collection: CollectionName; theirs: Version }[],
+  ) => {
+    for (const [collection, own] of Map.groupBy(records, (record) => record.collection)) {
+      tx.expect(
+        collection,
+        own.map(({ theirs }) => theirs.id),
+      );
+    }
+    for (const { collection, theirs } of records) {
+      const doc = tx.get(collection, theirs.id);
+      const mine = doc === undefined ? readGrave(file, collection, theirs.id) : toVersion(doc);
+      const merged = mine === undefined ? theirs : mergeVersions(collection, mine, theirs);
+      if (mine !== undefined && versionText(mine) === versionText(merged)) continue;
+      tx.put(collection, merged);
+    }
+  };
+
+  const receive = (rows: readonly Row[]): void => {
+    const records: { collection: CollectionName; theirs: Version }[] = [];
+    let skipped = 0;
+    let noticed = false;
+    for (const { document } of rows) {
+      const key = parseKey(document.id);
+      if (key?.kind === 'photo') file.transaction(() => keepPart(file, key.id, key.n, document.s));
+      else if (key?.kind === 'conflict') {
+        noticed = file.transaction(() => keepConflict(file, document.s, key.id)) || noticed;
+      } else if (key?.kind === 'record') {
+        const theirs = JSON.parse(document.s) as Version;
+        if (fits(key.collection, theirs)) records.push({ collection: key.collection, theirs });
+        else skipped += 1;
+      } else skipped += 1;
+    }
+    if (skipped > 0) onSkipped(skipped);
+    if (records.length > 0) {
+      const now = engine.clock.now();
+      const heard = latestStamp(
+        records.map(({ theirs }) => theirs),
+        encodeStamp({ wall: now + maxDriftMs, counter: 0, node: '' }),
+      );
+      engine.run({
+        id: `${transactionName}/${newId(now)}`,
+        name: transactionName,
+        // The machine that logged it has moved the keep-in-touch day: it comes as a record.
+        derive: 'keep-dates',
+        ...(heard === undefined ? {} : { heard }),
+        plan: (tx) => {
+          receiveRecords(tx, records);
+          return { result: undefined };
+        },
+      });
+    }
+    if (noticed) onConflict();
+  };
+
+  const bulkWrite = async (rows: Row[], context: string): Promise<RxStorageBulkWriteResponse<SyncDoc>> => {
+    const vByKey = new Map(rows.map(({ document }) => [document.id, document.v]));
+    const isDownstream = context.startsWith('replication-downstream-');
+    receiving = isDownstream ? { context, vByKey } : { context, vByKey: new Map() };
+    if (isDownstream) for (const [key, v] of vByKey) arriving.set(key, v);
+    try {
+      receive(rows);
+      flush();
+    } finally {
+      receiving = undefined;
+    }
+    return { error: [] };
+  };
+
+  return {
+    changed$,
+    arrived: (keys) => {
+      for (const key of keys) arriving.delete(key);
+    },
+    noteConflicts: (conflicts) => {
+      if (conflicts.length === 0) return;
+      const { last, news } = file.transaction(() => ({
+        news: conflicts.filter((conflict) => keepConflict(file, conflictText(conflict))),
+        last: storage.nextWriteTime(),
+      }));
+      if (news.length === 0) return;
+      const ids = readChanges(file, 1_000, { id: '', lwt: last - 1 }).docs.filter(({ id }) =>
+        id.startsWith('conflicts/'),
+      );
+      emit(ids, { id: '', lwt: last }, ownContext);
+      onConflict();
+    },
+    stop: () => {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+      changes$.complete();
+    },
+    instance: (params) =>
+      ({
+        databaseName: params.databaseName,
+        collectionName: params.collectionName,
+        schema: params.schema,
+        internals: {},
+        options: params.options,
+        bulkWrite,
+        findDocumentsById: async (keys: string[]) => readDocs(file, keys).map((doc) => toStored(doc, 0)),
+        getChangedDocumentsSince: async (limit: number, checkpoint?: Checkpoint) => {
+          const changes = readChanges(file, limit, checkpoint);
+          const documents = changes.docs
+            .filter(({ id, v }) => arriving.get(id) !== v)
+            .map((doc) => toStored(doc, changes.checkpoint?.lwt ?? 0));
+          const next = changes.checkpoint ?? checkpoint ?? { id: '', lwt: 0 };
+          // Nothing but echoes: the caller takes no documents for the end.
+          return documents.length === 0 && changes.checkpoint !== undefined
+            ? nextPage(limit, changes.checkpoint)
+            : { documents, checkpoint: next };
+        },
+        query: async () => ({ documents: [] }),
+        count: async () => ({ count: 0, mode: 'fast' as const }),
+        getAttachmentData: () => Promise.reject(new Error('there are no attachments')),
+        changeStream: () => changes$.asObservable(),
+        cleanup: async () => true,
+        close: async () => undefined,
+        remove: async () => undefined,
+      }) as unknown as RxStorageInstance<SyncDoc, object, object, Checkpoint>,
+  };
+
+  function nextPage(
+    limit: number,
+    since: Checkpoint,
+  ): { documents: RxDocumentData<SyncDoc>[]; checkpoint: Checkpoint } {
+    let checkpoint = since;
+    for (;;) {
+      const changes = readChanges(file, limit, checkpoint);
+      if (changes.checkpoint === undefined) return { documents: [], checkpoint };
+      ({ checkpoint } = changes);
+      const documents = changes.docs
+        .filter(({ id, v }) => arriving.get(id) !== v)
+        .map((doc) => toStored(doc, checkpoint.lwt));
+      if (documents.length > 0) return { documents, checkpoint };
+    }
+  }
+};

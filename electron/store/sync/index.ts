@@ -1,0 +1,367 @@
+/** Sync of one profile: set up, running, left. Loaded only when it is on, or is about to be. */
+import { z } from 'zod';
+import type { SyncDone, SyncServer, SyncStatus } from '#contract/sync.ts';
+import { collectionNames } from '#domain/records.ts';
+import { readMeta, writeMeta } from '../commands/tables.ts';
+import type { OpenStore } from '../open.ts';
+import { parseAddress, type Address } from './address.ts';
+import { dismissConflict, createConflictTable, forgetOldConflicts, readConflicts } from './conflicts.ts';
+import { emptyHere, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
+import { newSyncKey } from './crypt.ts';
+import { settingsKey, type Sync } from './door.ts';
+import { createHttp, type Access } from './http.ts';
+import { openMarker, readMarker, writeMarker, type Marker } from './marker.ts';
+import { SyncProblem, toProblem } from './problem.ts';
+import { startRun, type Run } from './replicate.ts';
+import { createSecrets, type Secret, type ShellKeychain } from './secrets.ts';
+import { fromSetupCode, toSetupCode } from './setup-code.ts';
+import { trustSystem } from './trust-system.ts';
+
+const settings = z.object({
+  address: z.string(),
+  user: z.string(),
+  allowHttp: z.boolean(),
+  keeps: z.enum(['keychain', 'profile', 'passphrase']),
+  instance: z.string(),
+  /** Everything was the same here and there once. */
+  isFirstDone: z.boolean(),
+  syncedAt: z.number().optional(),
+  /** Documents at the server when it began, for progress. */
+  there: z.number().default(0),
+});
+type Settings = z.output<typeof settings>;
+
+export interface SyncOptions {
+  readonly store: OpenStore;
+  readonly keychain: ShellKeychain;
+  readonly tell: (status: SyncStatus) => void;
+  readonly tellConflict: () => void;
+  /** Codes and counts, nothing of people. */
+  readonly log?: (what: string, count: number) => void;
+  readonly batchSize?: number;
+}
+
+/** Not more often than that, however much comes and goes. */
+const tellEveryMs = 200;
+
+const answer = async (task: () => Promise<void>): Promise<SyncDone> => {
+  try {
+    await task();
+    return {};
+  } catch (error) {
+    if (error instanceof SyncProblem) return { problem: error.code };
+    throw error;
+  }
+};
+
+export const startSync = async ({
+  store,
+  keychain,
+  tell,
+  tellConflict,
+  log = () => undefined,
+  batchSize,
+}: SyncOptions): Promise<Sync & { stop(): Promise<void> }> => {
+  const { file, engine } = store;
+  const now = () => engine.clock.now();
+  createConflictTable(file);
+  forgetOldConflicts(file, now());
+  const secrets = createSecrets(store, keychain);
+  let run: Run | undefined;
+  let secret: Secret | undefined;
+  let locked = false;
+  let broken: SyncProblem | undefined;
+  let state: { readonly value: SyncStatus['state']; readonly since: number } = { value: 'off', since: now() };
+  let timer: NodeJS.Timeout | undefined;
+  let lastTold = '';
+
+  const read = (): Settings | undefined => {
+    const text = readMeta(file, settingsKey);
+    return text === undefined ? undefined : settings.parse(JSON.parse(text));
+  };
+  const write = (next: Settings): void => writeMeta(file, settingsKey, JSON.stringify(next));
+  const patch = (change: Partial<Settings>): void => {
+    const known = read();
+    if (known !== undefined) write({ ...known, ...change });
+  };
+
+  const serverOf = ({ address, user }: Pick<Settings, 'address' | 'user'>): SyncServer => ({
+    address,
+    user,
+    name: new URL(address).host,
+  });
+
+  const localCount = (): number =>
+    collectionNames.reduce((sum, collection) => sum + file.count(collection, {}), 0);
+
+  const status = (): SyncStatus => {
+    const known = read();
+    const running = run?.state();
+    const trouble = locked
+      ? { code: 'locked' as const }
+      : broken !== undefined
+        ? { code: broken.code }
+        : running?.trouble;
+    const value: SyncStatus['state'] =
+      known === undefined
+        ? 'off'
+        : trouble !== undefined
+          ? 'retryAt' in trouble && trouble.retryAt !== undefined
+            ? 'waiting'
+            : 'trouble'
+          : running?.isSettled === true
+            ? 'up-to-date'
+            : 'syncing';
+    if (value !== state.value) state = { value, since: now() };
+    if (known === undefined) return { state: 'off', waiting: 0, since: state.since };
+    const isFirst = !known.isFirstDone;
+    const total = Math.max(localCount(), known.there);
+    return {
+      state: value,
+      waiting: running?.unsent ?? 0,
+      ...(isFirst && running !== undefined
+        ? { progress: { done: Math.min(running.sent + running.received, total), total } }
+        : {}),
+      ...(trouble === undefined ? {} : { trouble }),
+      server: serverOf(known),
+      ...(known.syncedAt === undefined ? {} : { syncedAt: known.syncedAt }),
+      since: state.since,
+      keeps: known.keeps,
+    };
+  };
+
+  const noteSettled = (): void => {
+    const known = read();
+    if (known === undefined || run?.state().isSettled !== true) return;
+    // Once a minute is enough for "a minute ago".
+    if (known.isFirstDone && now() - (known.syncedAt ?? 0) < 60_000) return;
+    write({ ...known, isFirstDone: true, syncedAt: now() });
+  };
+
+  const tellNow = (): void => {
+    timer = undefined;
+    noteSettled();
+    const next = status();
+    const text = JSON.stringify(next);
+    if (text === lastTold) return;
+    lastTold = text;
+    tell(next);
+  };
+  const onChange = (): void => {
+    timer ??= setTimeout(tellNow, tellEveryMs);
+    timer.unref();
+  };
+
+  const stopRun = async (forget = false): Promise<void> => {
+    const stopping = run;
+    run = undefined;
+    await stopping?.stop(forget);
+  };
+
+  const accessOf = (known: Settings, { password }: Secret): Access => ({
+    url: parseAddress(known.address, known.allowHttp).url,
+    user: known.user,
+    password,
+  });
+
+  const start = async (): Promise<void> => {
+    const known = read();
+    if (known === undefined || run !== undefined) return;
+    secret ??= await secrets.read(known.keeps);
+    locked = secret === undefined;
+    broken = undefined;
+    if (secret === undefined) return onChange();
+    trustSystem();
+    const { key } = secret;
+    run = await startRun({
+      store,
+      access: accessOf(known, secret),
+      key,
+      instance: known.instance,
+      onChange,
+      onConflict: tellConflict,
+      onSkipped: (what, count) => log(`sync-${what}`, count),
+      onOtherInstance: (instance) => {
+        // Another machine has filled it again: a new replication, in which everything meets everything once more.
+        void stopRun(true).then(() => {
+          patch({ instance, isFirstDone: false });
+          return start();
+        });
+      },
+      ...(batchSize === undefined ? {} : { batchSize }),
+    });
+    onChange();
+  };
+
+  const begin = async (
+    address: Address,
+    user: string,
+    next: Secret,
+    allowHttp: boolean,
+    instance: string,
+    passphrase: string | undefined,
+  ): Promise<void> => {
+    const there = await createHttp({ url: address.url, user, password: next.password })({ path: '' });
+    const keeps = await secrets.keep(next, passphrase);
+    secret = next;
+    write({
+      address: address.url.replace(/\/$/u, ''),
+      user,
+      allowHttp,
+      keeps,
+      instance,
+      isFirstDone: false,
+      there: (there.body as { readonly doc_count?: number }).doc_count ?? 0,
+    });
+    await start();
+  };
+
+  const assertOff = (): void => {
+    if (read() !== undefined) throw new SyncProblem('internal');
+  };
+
+  /** @throws SyncProblem */
+  const look = async (address: Address, user: string, password: string): Promise<Marker> => {
+    trustSystem();
+    const root = await createHttp({ url: address.root, user, password })({ path: '' });
+    if (typeof (root.body as { readonly couchdb?: unknown } | null)?.couchdb !== 'string') {
+      throw new SyncProblem('not-couchdb');
+    }
+    return readMarker(createHttp({ url: address.url, user, password }));
+  };
+
+  const needPassphrase = async (passphrase: string | undefined): Promise<void> => {
+    if (passphrase === undefined && (await secrets.needsPassphrase())) {
+      throw new SyncProblem('passphrase-needed');
+    }
+  };
+
+  const forgetAll = async (): Promise<void> => {
+    await stopRun(true);
+    file.run('DELETE FROM store_meta WHERE key = ?', [settingsKey]);
+    secrets.clear();
+    secret = undefined;
+    locked = false;
+    broken = undefined;
+    onChange();
+  };
+
+  const sync: Sync & { stop(): Promise<void> } = {
+    status,
+    check: async ({ address: typed, user, password, allowHttp }) => {
+      try {
+        const address = parseAddress(typed, allowHttp);
+        const server = { address: address.url.replace(/\/$/u, ''), user, name: address.name };
+        try {
+          return { server, holds: (await look(address, user, password)).holds };
+        } catch (error) {
+          return { server, problem: toProblem(error).code };
+        }
+      } catch (error) {
+        return { problem: toProblem(error).code };
+      }
+    },
+    startNetwork: ({ address: typed, user, password, allowHttp, replaceServer, keepPassphrase }) =>
+      answer(async () => {
+        assertOff();
+        const address = parseAddress(typed, allowHttp);
+        const marker = await look(address, user, password);
+        await needPassphrase(keepPassphrase);
+        const http = createHttp({ url: address.url, user, password });
+        if (marker.holds !== 'nothing') {
+          if (!replaceServer) {
+            throw new SyncProblem(
+              marker.holds === 'network' ? 'server-holds-network' : 'server-holds-other-network',
+            );
+          }
+          await keepSnapshotBefore(store);
+          await keepCopyOfServer(store, http);
+          await http({ method: 'DELETE', path: '' });
+        }
+        const key = newSyncKey();
+        const instance = await writeMarker(http, key);
+        await begin(address, user, { password, key }, allowHttp, instance, keepPassphrase);
+      }),
+    join: ({ code, passphrase, mode, allowHttp, keepPassphrase }) =>
+      answer(async () => {
+        assertOff();
+        const { address: typed, user, password, key } = await fromSetupCode(code, passphrase);
+        const address = parseAddress(typed, allowHttp);
+        const marker = await look(address, user, password);
+        if (marker.holds !== 'network') throw new SyncProblem('server-empty');
+        const instance = openMarker(key, marker.sealed);
+        await needPassphrase(keepPassphrase);
+        await keepSnapshotBefore(store);
+        if (mode === 'replace') await emptyHere(store);
+        await begin(address, user, { password, key }, allowHttp, instance, keepPassphrase);
+      }),
+    setupCode: async (passphrase) => {
+      const known = read();
+      if (known === undefined || secret === undefined) throw new SyncProblem('locked');
+      const { password, key } = secret;
+      return {
+        code: await toSetupCode({ address: known.address, user: known.user, password, key }, passphrase),
+      };
+    },
+    unlock: (passphrase) =>
+      answer(async () => {
+        secret = await secrets.unlock(passphrase);
+        await start();
+      }),
+    setPassword: ({ user, password }) =>
+      answer(async () => {
+        const known = read();
+        if (known === undefined || secret === undefined) throw new SyncProblem('locked');
+        const next = { ...known, user: user ?? known.user };
+        const http = createHttp(accessOf(next, { ...secret, password }));
+        await http({ path: '' });
+        // Where a passphrase locks it the old one is kept till it is typed: it is asked for again at the next start.
+        if (known.keeps !== 'passphrase') await secrets.keep({ ...secret, password }, undefined);
+        await stopRun();
+        secret = { ...secret, password };
+        write(next);
+        await start();
+      }),
+    now: async () => {
+      if (run === undefined) await start();
+      else run.now();
+    },
+    leave: (wipeServer) =>
+      answer(async () => {
+        const known = read();
+        if (known !== undefined && wipeServer) {
+          if (secret === undefined) throw new SyncProblem('locked');
+          await createHttp(accessOf(known, secret))({ method: 'DELETE', path: '', also: [404] });
+        }
+        await forgetAll();
+      }),
+    serverReplaced: (choice) =>
+      answer(async () => {
+        if (choice === 'leave') return forgetAll();
+        const known = read();
+        if (known === undefined || secret === undefined) throw new SyncProblem('locked');
+        const http = createHttp(accessOf(known, secret));
+        const marker = await readMarker(http);
+        if (marker.holds === 'something-else') throw new SyncProblem('server-holds-other-network');
+        const instance =
+          marker.holds === 'network'
+            ? openMarker(secret.key, marker.sealed)
+            : await writeMarker(http, secret.key);
+        await stopRun(true);
+        patch({ instance, isFirstDone: false, there: 0 });
+        await start();
+      }),
+    conflicts: async (contactId) => readConflicts(file, contactId),
+    dismissConflict: async (id) => dismissConflict(file, id),
+    stop: async () => {
+      clearTimeout(timer);
+      await stopRun();
+    },
+  };
+  try {
+    await start();
+  } catch (error) {
+    broken = error instanceof SyncProblem ? error : new SyncProblem('internal', { cause: error });
+  }
+  return sync;
+};

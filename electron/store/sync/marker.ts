@@ -1,0 +1,59 @@
+/** The one document that is not a record: it says that a database is a network's, and which one it is since it was made. */
+import { randomUUID } from 'node:crypto';
+import { createCrypt, type Crypt } from './crypt.ts';
+import type { Http } from './http.ts';
+import { SyncProblem } from './problem.ts';
+
+export const markerId = 'kith';
+const markerKey = 'network';
+const format = 1;
+
+export type Marker =
+  | { readonly holds: 'nothing' }
+  | { readonly holds: 'something-else' }
+  | { readonly holds: 'network'; readonly sealed: string };
+
+/** @throws SyncProblem */
+export const readMarker = async (http: Http): Promise<Marker> => {
+  const database = await http({ path: '', also: [404] });
+  if (database.status === 404) return { holds: 'nothing' };
+  const { doc_count: count } = database.body as { readonly doc_count?: number };
+  if (typeof count !== 'number') throw new SyncProblem('not-couchdb');
+  const { status, body } = await http({ path: markerId, also: [404] });
+  if (status === 404) return { holds: count === 0 ? 'nothing' : 'something-else' };
+  const { c } = body as { readonly c?: unknown };
+  return typeof c === 'string' ? { holds: 'network', sealed: c } : { holds: 'something-else' };
+};
+
+const markerCrypt = (crypt: Crypt) => ({ id: crypt.idOf(markerKey), crypt });
+
+/**
+ * The id of the database since it was made.
+ * @throws SyncProblem `server-holds-other-network`, `newer-version`
+ */
+export const openMarker = (key: string, sealed: string): string => {
+  const { id, crypt } = markerCrypt(createCrypt(key));
+  const opened = crypt.open(id, sealed);
+  if (opened === undefined) throw new SyncProblem('server-holds-other-network');
+  const { instance, format: written } = JSON.parse(opened.text) as { instance: string; format: number };
+  if (written > format) throw new SyncProblem('newer-version');
+  return instance;
+};
+
+/** Makes the database, if need be, and says whose it is. @returns its id */
+export const writeMarker = async (http: Http, key: string): Promise<string> => {
+  // 412: it is there already, and empty.
+  await http({ method: 'PUT', path: '', also: [412] });
+  const { id, crypt } = markerCrypt(createCrypt(key));
+  const instance = randomUUID();
+  await http({
+    method: 'PUT',
+    path: markerId,
+    body: { c: crypt.seal(id, markerKey, JSON.stringify({ instance, format })) },
+    also: [409],
+  });
+  // Two machines at once: whoever was first has made it.
+  const marker = await readMarker(http);
+  if (marker.holds !== 'network') throw new SyncProblem('server-trouble');
+  return openMarker(key, marker.sealed);
+};

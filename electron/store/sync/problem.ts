@@ -1,0 +1,56 @@
+/** What went wrong on the way to the server, in the contract's words. */
+import type { SyncProblemCode } from '#contract/sync.ts';
+
+export class SyncProblem extends Error {
+  override readonly name = 'SyncProblem';
+  readonly code: SyncProblemCode;
+  constructor(code: SyncProblemCode, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+const certificateErrors =
+  /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET_ISSUER|VERIFY)|HOSTNAME_MISMATCH|ERR_SSL_)/u;
+
+/** A failed `fetch` says why in the code of its cause. */
+export const toProblem = (error: unknown): SyncProblem => {
+  if (error instanceof SyncProblem) return error;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const inner =
+    cause instanceof AggregateError && cause.errors[0] instanceof Error ? (cause.errors[0] as Error) : cause;
+  const code = String((inner as { readonly code?: unknown } | undefined)?.code ?? '');
+  if (certificateErrors.test(code)) return new SyncProblem('certificate', { cause: error });
+  if (code === 'ENOTFOUND') return new SyncProblem('unknown-server', { cause: error });
+  if (code === 'EAI_AGAIN' || code === 'ENETUNREACH' || code === 'ENETDOWN') {
+    return new SyncProblem('offline', { cause: error });
+  }
+  return new SyncProblem('unreachable', { cause: error });
+};
+
+/** Of an answer that is not what was asked for. */
+export const statusProblem = (status: number): SyncProblem => {
+  if (status === 401) return new SyncProblem('wrong-password');
+  if (status === 403) return new SyncProblem('not-allowed');
+  if (status === 413 || status === 507) return new SyncProblem('no-space');
+  // A redirect is the sign-in page of a public network: no CouchDB sends one.
+  if (status >= 300 && status < 400) return new SyncProblem('not-couchdb');
+  return new SyncProblem('server-trouble');
+};
+
+const waitsForUser: ReadonlySet<SyncProblemCode> = new Set([
+  'wrong-password',
+  'not-allowed',
+  'certificate',
+  'http-refused',
+  'http-warning',
+  'invalid-address',
+  'server-holds-other-network',
+  'server-replaced',
+  'newer-version',
+  'locked',
+  'internal',
+]);
+
+/** Whether trying again by itself is no use. */
+export const isForUser = (code: SyncProblemCode): boolean => waitsForUser.has(code);

@@ -1,0 +1,203 @@
+/** One network on one server, as long as it runs: RxDB's CouchDB plugin on the feed. */
+import { createRxDatabase, randomToken, type RxConflictHandler, type RxJsonSchema } from 'rxdb';
+import { replicateCouchDB } from 'rxdb/plugins/replication-couchdb';
+import type { SyncProblemCode } from '#contract/sync.ts';
+import { mergeVersions, overwrittenBy, versionText, type Version } from '#domain/sync/merge.ts';
+import type { Stamps } from '#domain/sync/stamps.ts';
+import type { OpenStore } from '../open.ts';
+import { createConflictTable, toConflict } from './conflicts.ts';
+import { createCouchFetch } from './couch-fetch.ts';
+import { createCrypt } from './crypt.ts';
+import { createFeed } from './feed.ts';
+import { createGate } from './gate.ts';
+import { createHttp, type Access } from './http.ts';
+import { openMarker, readMarker } from './marker.ts';
+import { createPartTable } from './photo-parts.ts';
+import { SyncProblem } from './problem.ts';
+import { createSyncStorage, feedCollection } from './storage.ts';
+import { docOf, parseKey, type SyncDoc } from './versions.ts';
+
+const schema: RxJsonSchema<SyncDoc> = {
+  title: 'sync',
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: { type: 'string', maxLength: 200 },
+    v: { type: 'string', maxLength: 30 },
+    s: { type: 'string' },
+  },
+  required: ['id', 'v', 's'],
+};
+
+export interface RunOptions {
+  readonly store: Pick<OpenStore, 'file' | 'engine'>;
+  readonly access: Access;
+  readonly key: string;
+  /** Of the database: another one is another replication. */
+  readonly instance: string;
+  readonly onChange: () => void;
+  readonly onConflict: () => void;
+  readonly onSkipped: (what: 'unknown' | 'unreadable', count: number) => void;
+  /** The server holds the same network, but was filled anew by another machine. */
+  readonly onOtherInstance: (instance: string) => void;
+  readonly batchSize?: number;
+}
+
+export interface RunState {
+  readonly trouble: { readonly code: SyncProblemCode; readonly retryAt?: number } | undefined;
+  /** All is on the server and nothing is on its way. */
+  readonly isSettled: boolean;
+  /** Whether everything was the same once, since it was started on this server. */
+  readonly isFirstDone: boolean;
+  readonly unsent: number;
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface Run {
+  state(): RunState;
+  now(): void;
+  /** @param forget what the replication noted for itself goes as well. */
+  stop(forget?: boolean): Promise<void>;
+}
+
+const stampsOf = (text: string | undefined): Stamps | undefined =>
+  text === undefined ? undefined : (JSON.parse(text) as { readonly stamps?: Stamps }).stamps;
+
+export const startRun = async ({
+  store,
+  access,
+  key,
+  instance,
+  onChange,
+  onConflict,
+  onSkipped,
+  onOtherInstance,
+  batchSize = 100,
+}: RunOptions): Promise<Run> => {
+  const { file, engine } = store;
+  createConflictTable(file);
+  createPartTable(file);
+  const counts = { sent: 0, received: 0 };
+  const unsent = new Set<string>();
+  let isActive = true;
+  let isFirstDone = false;
+  const gate = createGate(onChange);
+  const http = createHttp(access);
+  const crypt = createCrypt(key);
+  const feed = createFeed({ store, onSkipped: (count) => onSkipped('unknown', count), onConflict });
+
+  const verify = async (): Promise<void> => {
+    const marker = await readMarker(http);
+    if (marker.holds !== 'network') throw new SyncProblem('server-replaced');
+    const found = openMarker(key, marker.sealed);
+    if (found === instance) return;
+    onOtherInstance(found);
+    throw new SyncProblem('unreachable');
+  };
+
+  const conflictHandler: RxConflictHandler<SyncDoc> = {
+    isEqual: (a, b) => a.v === b.v,
+    resolve: async ({ newDocumentState: mine, realMasterState: theirs, assumedMasterState }) => {
+      const parsed = parseKey(mine.id);
+      if (mine.v === theirs.v || parsed?.kind !== 'record') return theirs;
+      const { collection, id } = parsed;
+      const [ours, others] = [JSON.parse(mine.s) as Version, JSON.parse(theirs.s) as Version];
+      const known = stampsOf(assumedMasterState?.s);
+      const lost = overwrittenBy(collection, known, ours, others);
+      feed.noteConflicts(lost.map((each) => toConflict(engine.clock.now(), collection, id, each)));
+      return { ...docOf(mine.id, versionText(mergeVersions(collection, ours, others))), _deleted: false };
+    },
+  };
+
+  const database = await createRxDatabase({
+    // Two profiles in one process (tests) are two databases.
+    name: `kith-sync-${randomToken(8)}`,
+    storage: createSyncStorage(file, feed),
+    multiInstance: false,
+  });
+  const collections = await database.addCollections({ [feedCollection]: { schema, conflictHandler } });
+  const collection = collections[feedCollection];
+  if (collection === undefined) throw new Error('no collection to replicate');
+
+  const changed = feed.changed$.subscribe((keys) => {
+    for (const each of keys) unsent.add(each);
+    onChange();
+  });
+  const replication = replicateCouchDB<SyncDoc>({
+    replicationIdentifier: `kith-${instance}`,
+    collection: collection as never,
+    url: access.url,
+    fetch: createCouchFetch({
+      url: access.url,
+      http,
+      crypt,
+      gate,
+      verify,
+      onUnreadable: (count) => onSkipped('unreadable', count),
+    }),
+    live: true,
+    waitForLeadership: false,
+    autoStart: true,
+    // Waiting is the gate's.
+    retryTime: 50,
+    pull: { batchSize },
+    push: { batchSize },
+  });
+  const settle = (): void => {
+    if (!isActive && gate.trouble() === undefined && replicationIsFirstDone()) {
+      isFirstDone = true;
+      unsent.clear();
+    }
+    onChange();
+  };
+  const replicationIsFirstDone = (): boolean => {
+    const inner = replication.internalReplicationState;
+    return inner !== undefined && inner.firstSyncDone.up.getValue() && inner.firstSyncDone.down.getValue();
+  };
+  const subscriptions = [
+    changed,
+    replication.active$.subscribe((active) => {
+      isActive = active;
+      settle();
+    }),
+    replication.sent$.subscribe((doc) => {
+      counts.sent += 1;
+      unsent.delete((doc as unknown as SyncDoc).id);
+      onChange();
+    }),
+    replication.received$.subscribe(() => {
+      counts.received += 1;
+      onChange();
+    }),
+    // Each is told by the gate already; without a listener RxDB throws it.
+    replication.error$.subscribe(() => undefined),
+  ];
+  void replication
+    .awaitInitialReplication()
+    .then(settle)
+    .catch(() => undefined);
+
+  return {
+    state: () => ({
+      trouble: gate.trouble(),
+      isSettled: !isActive && gate.trouble() === undefined && isFirstDone,
+      isFirstDone,
+      unsent: unsent.size,
+      ...counts,
+    }),
+    now: () => {
+      gate.kick();
+      replication.reSync();
+    },
+    stop: async (forget = false) => {
+      gate.stop();
+      for (const subscription of subscriptions) subscription.unsubscribe();
+      feed.stop();
+      if (forget) await replication.remove().catch(() => undefined);
+      else await replication.cancel().catch(() => undefined);
+      await database.close().catch(() => undefined);
+    },
+  };
+};

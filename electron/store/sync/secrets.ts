@@ -1,0 +1,86 @@
+/**
+ * Where password and key are kept: in the data file when it is encrypted, else in the system's keychain when it is a
+ * real one, else locked with a passphrase that is typed once a start.
+ */
+import { z } from 'zod';
+import type { KeychainAnswer, SyncStatus } from '#contract/sync.ts';
+import { isKithError } from '#contract/errors.ts';
+import { readMeta, writeMeta } from '../commands/tables.ts';
+import type { OpenStore } from '../open.ts';
+import { inThread } from '../worker/run.ts';
+import { SyncProblem } from './problem.ts';
+
+export const secret = z.object({ password: z.string(), key: z.string() });
+export type Secret = z.output<typeof secret>;
+export type Keeps = NonNullable<SyncStatus['keeps']>;
+
+/** The shell's part; without a shell (command line, tests) there is no keychain. */
+export interface ShellKeychain {
+  ask(): Promise<KeychainAnswer>;
+  keep(text: string | undefined): void;
+}
+
+const plainKey = 'sync-secret';
+const sealedKey = 'sync-sealed';
+
+export const createSecrets = ({ file, key }: Pick<OpenStore, 'file' | 'key'>, keychain: ShellKeychain) => {
+  const forget = (name: string): void => {
+    file.run('DELETE FROM store_meta WHERE key = ?', [name]);
+  };
+  const clear = (): void => {
+    forget(plainKey);
+    forget(sealedKey);
+    keychain.keep(undefined);
+  };
+  return {
+    /** @throws SyncProblem `passphrase-needed` */
+    keep: async (value: Secret, passphrase: string | undefined): Promise<Keeps> => {
+      const text = JSON.stringify(value);
+      if (key !== undefined) {
+        clear();
+        writeMeta(file, plainKey, text);
+        return 'profile';
+      }
+      if ((await keychain.ask()).real) {
+        forget(plainKey);
+        forget(sealedKey);
+        keychain.keep(text);
+        return 'keychain';
+      }
+      if (passphrase === undefined) throw new SyncProblem('passphrase-needed');
+      const sealed = await inThread('seal-text', { text, passphrase });
+      clear();
+      writeMeta(file, sealedKey, Buffer.from(sealed).toString('base64'));
+      return 'passphrase';
+    },
+    /** Whether it could be kept without a passphrase. */
+    needsPassphrase: async (): Promise<boolean> => key === undefined && !(await keychain.ask()).real,
+    /** Undefined: a passphrase must be typed. */
+    read: async (keeps: Keeps): Promise<Secret | undefined> => {
+      const text =
+        keeps === 'profile'
+          ? readMeta(file, plainKey)
+          : keeps === 'keychain'
+            ? (await keychain.ask()).secret
+            : undefined;
+      return text === undefined ? undefined : secret.parse(JSON.parse(text));
+    },
+    /** @throws SyncProblem `wrong-passphrase` */
+    unlock: async (passphrase: string): Promise<Secret> => {
+      const sealed = readMeta(file, sealedKey);
+      if (sealed === undefined) throw new SyncProblem('locked');
+      try {
+        const bytes = new Uint8Array(Buffer.from(sealed, 'base64'));
+        return secret.parse(JSON.parse(await inThread('open-text', { sealed: bytes, passphrase })));
+      } catch (error) {
+        if (isKithError(error) && error.code === 'wrong-passphrase') {
+          throw new SyncProblem('wrong-passphrase', { cause: error });
+        }
+        throw error;
+      }
+    },
+    clear,
+  };
+};
+
+export type Secrets = ReturnType<typeof createSecrets>;

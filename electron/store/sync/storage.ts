@@ -1,0 +1,54 @@
+/** The RxStorage that sync's replication works on: the feed, and what the replication notes for itself in the data file. */
+import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
+import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import { canonicalJson, type Json } from '#domain/sync/canonical.ts';
+import type { StoreFile } from '../storage/index.ts';
+import type { Feed } from './feed.ts';
+import type { SyncDoc } from './versions.ts';
+
+export const feedCollection = 'records';
+const databaseName = 'kith-sync';
+
+interface MetaRow {
+  readonly previous?: object;
+  readonly document: { readonly itemId?: string; readonly docData?: SyncDoc };
+}
+
+/** Of what the server holds only times are needed: which fields were changed since. */
+const trimmed = ({ previous, document }: MetaRow): MetaRow => {
+  const { docData } = document;
+  if (docData === undefined) return previous === undefined ? { document } : { previous, document };
+  const { stamps = {} } = JSON.parse(docData.s) as { readonly stamps?: Json };
+  const next = { ...document, docData: { ...docData, s: canonicalJson({ stamps }) } };
+  return previous === undefined ? { document: next } : { previous, document: next };
+};
+
+export const createSyncStorage = (file: StoreFile, feed: Feed): RxStorage<unknown, object> => {
+  const memory = getRxStorageMemory();
+  const createStorageInstance = async (
+    params: RxStorageInstanceCreationParams<unknown, object>,
+  ): Promise<unknown> => {
+    if (params.collectionName === feedCollection) return feed.instance(params as never);
+    // Which collections there are: the same at each start.
+    if (!params.collectionName.startsWith('rx-replication-meta-')) {
+      return memory.createStorageInstance(params as never);
+    }
+    const meta = await file.storage.createStorageInstance({ ...params, databaseName } as never);
+    const instance = meta as unknown as RxStorageInstance<unknown, unknown, object>;
+    return {
+      ...instance,
+      bulkWrite: async (rows: MetaRow[], context: string) => {
+        const written = await instance.bulkWrite(rows.map(trimmed) as never, context);
+        if (context === 'replication-down-write-meta') {
+          feed.arrived(rows.flatMap(({ document: { itemId } }) => itemId ?? []));
+        }
+        return written;
+      },
+    };
+  };
+  return {
+    name: 'kith-sync',
+    rxdbVersion: memory.rxdbVersion,
+    createStorageInstance,
+  } as unknown as RxStorage<unknown, object>;
+};

@@ -1,0 +1,187 @@
+/**
+ * Several machines in one process: RxDB's open-source core allows 13 collections in one, so these open the records'
+ * tables without an RxDatabase, which nothing of what is tested needs.
+ */
+import { mkdirSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
+import type { SyncStatus } from '#contract/sync.ts';
+import { multiIndexes } from '#data/schemas/index.ts';
+import { rxSchemas } from '#data/schemas/rx-schemas.ts';
+import { collectionNames, type CollectionName } from '#domain/records.ts';
+import { toVersion, versionText } from '#domain/sync/merge.ts';
+import { createEngine, type Clock } from '#store/commands/engine.ts';
+import type { OpenStore } from '#store/open.ts';
+import { storePath } from '#store/paths.ts';
+import { createSearchIndex } from '#store/search/index.ts';
+import { openStoreFile } from '#store/storage/index.ts';
+import { startSync } from '#store/sync/index.ts';
+import type { CouchServer } from '../../support/couch-server.ts';
+import { createHandClock, temporaryProfile } from '../store/profile.ts';
+
+export type Sync = Awaited<ReturnType<typeof startSync>>;
+
+export interface Machine {
+  readonly store: OpenStore;
+  readonly sync: Sync;
+  readonly statuses: SyncStatus[];
+  state(): Promise<SyncStatus['state']>;
+  trouble(): Promise<string | undefined>;
+  run(name: string, args: unknown): { readonly id: string };
+  /** Every record as machines compare them. */
+  texts(): string;
+  /** Ends it as closing Kith does. */
+  close(): Promise<void>;
+}
+
+/** What the keychain of each profile keeps. */
+const kept = new Map<string, string | undefined>();
+
+export const openBare = async (
+  profilePath: string,
+  clock: Clock,
+): Promise<OpenStore & { close(): Promise<void> }> => {
+  mkdirSync(profilePath, { recursive: true });
+  const file = openStoreFile({ path: storePath(profilePath), multiIndexes });
+  for (const name of collectionNames) {
+    await file.storage.createStorageInstance({
+      databaseName: 'kith',
+      collectionName: name,
+      databaseInstanceToken: 'test',
+      multiInstance: false,
+      options: {},
+      devMode: false,
+      schema: filled(name) as never,
+    } as never);
+  }
+  const engine = createEngine(file, clock, () => undefined);
+  const search = createSearchIndex(file);
+  return {
+    profilePath,
+    key: undefined,
+    file,
+    engine,
+    search,
+    database: undefined as never,
+    close: async () => {
+      search.stop();
+      await file.close();
+    },
+  };
+};
+
+const internal = { type: 'string', minLength: 1 };
+const filled = (name: CollectionName) => {
+  const schema = rxSchemas[name] as unknown as Record<string, unknown> & {
+    readonly indexes?: readonly (readonly string[])[];
+    readonly properties: Readonly<Record<string, unknown>>;
+  };
+  return {
+    ...schema,
+    keyCompression: false,
+    additionalProperties: false,
+    encrypted: [],
+    properties: {
+      ...schema.properties,
+      _rev: internal,
+      _attachments: { type: 'object' },
+      _deleted: { type: 'boolean' },
+      _meta: {
+        type: 'object',
+        properties: {
+          lwt: { type: 'number', minimum: 1, maximum: 1_000_000_000_000_000, multipleOf: 0.01 },
+        },
+        additionalProperties: true,
+        required: ['lwt'],
+      },
+    },
+    indexes: [
+      ...(schema.indexes ?? []).map((fields) => ['_deleted', ...fields, 'id']),
+      ['_deleted', 'id'],
+      ['_meta.lwt', 'id'],
+    ],
+  };
+};
+
+let lastId = 0;
+
+export const openMachine = async (
+  profilePath = temporaryProfile(),
+  clock: Clock = createHandClock(),
+): Promise<Machine> => {
+  const store = await openBare(profilePath, clock);
+  const statuses: SyncStatus[] = [];
+  const sync = await startSync({
+    store,
+    keychain: {
+      ask: async () => {
+        const secret = kept.get(profilePath);
+        return { real: true, ...(secret === undefined ? {} : { secret }) };
+      },
+      keep: (secret) => void kept.set(profilePath, secret),
+    },
+    tell: (status) => void statuses.push(status),
+    tellConflict: () => undefined,
+  });
+  let closed: Promise<void> | undefined;
+  const close = () =>
+    (closed ??= (async () => {
+      await sync.stop();
+      await store.close();
+    })());
+  onTestFinished(close);
+  return {
+    store,
+    sync,
+    statuses,
+    state: async () => (await sync.status()).state,
+    trouble: async () => (await sync.status()).trouble?.code,
+    run: (name, args) => {
+      lastId += 1;
+      return store.engine.execute(`sync-test-${String(lastId)}`, name, args).result as {
+        readonly id: string;
+      };
+    },
+    texts: () =>
+      collectionNames
+        .flatMap((name) =>
+          store.file.find(name, { selector: {} }).map((doc) => `${name} ${versionText(toVersion(doc))}`),
+        )
+        .sort()
+        .join('\n'),
+    close,
+  };
+};
+
+export const accessTo = ({ url, user, password }: CouchServer) => ({
+  address: `${url}/kith`,
+  user,
+  password,
+  allowHttp: true,
+});
+
+export const codePassphrase = 'four quiet boats leave';
+
+/** Two machines of one network. */
+export const joinTo = async (first: Machine, second: Machine, mode: 'merge' | 'replace' = 'merge') => {
+  const { code } = await first.sync.setupCode(codePassphrase);
+  return second.sync.join({ code, passphrase: codePassphrase, mode, allowHttp: true });
+};
+
+export const until = async (holds: () => boolean | Promise<boolean>, patienceMs = 15_000): Promise<void> => {
+  const end = Date.now() + patienceMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('it did not come about');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+};
+
+export const untilSettled = (...machines: readonly Machine[]): Promise<void> =>
+  until(async () => {
+    for (const machine of machines) if ((await machine.state()) !== 'up-to-date') return false;
+    return true;
+  });
+
+export const untilAlike = (...machines: readonly Machine[]): Promise<void> =>
+  until(() => new Set(machines.map((machine) => machine.texts())).size === 1);
