@@ -124,7 +124,14 @@ export async function startCouchServer(options: Options = {}): Promise<CouchServ
   };
   const wipe = async (): Promise<void> => {
     uuid = randomUUID();
-    for (const name of await pouch.allDbs()) await new pouch(name).destroy();
+    // Through the server: destroyed behind its back, a database made anew under the name would hang.
+    const door = createServer(app).listen(0, '127.0.0.1');
+    await once(door, 'listening');
+    for (const name of await pouch.allDbs()) {
+      await fetch(`http://127.0.0.1:${(door.address() as AddressInfo).port}/${name}`, { method: 'DELETE' });
+    }
+    door.closeAllConnections();
+    door.close();
   };
   return {
     url: `http://127.0.0.1:${port}`,

@@ -19,7 +19,7 @@ interface ServerDoc {
 }
 interface ChangesAnswer {
   readonly results?: readonly { readonly id: string; readonly doc?: ServerDoc | null }[];
-  readonly last_seq?: unknown;
+  readonly last_seq?: string | number;
 }
 interface AllDocsAnswer {
   readonly rows?: readonly { readonly key: string; readonly doc?: ServerDoc | null }[];
@@ -171,7 +171,7 @@ export const createCouchFetch = ({
 
   const ask: FetchMethodType = async (input, options) => {
     await gate.pass();
-    const [path = '', query = ''] = String(input)
+    const [path = '', query = ''] = (typeof input === 'string' ? input : '')
       .slice(url.length)
       .split(/\?(.*)/su);
     try {

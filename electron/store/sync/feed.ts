@@ -14,7 +14,7 @@ import { recordProblem } from '#data/schemas/index.ts';
 import { initialDerived } from '#data/derive/contact.ts';
 import { encodeStamp, maxDriftMs } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
-import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
+import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { mergeVersions, versionText, type Version } from '#domain/sync/merge.ts';
 import { isGone } from '#domain/sync/stamps.ts';
 import { recordFields } from '../commands/record.ts';
@@ -71,7 +71,10 @@ interface FeedOptions {
 /** Whether this Kith can keep it: one of another version may know other fields. */
 const fits = (collection: CollectionName, version: Version): boolean => {
   if (isGone(version.stamps)) return true;
-  const derived = collection === 'contacts' ? initialDerived(String(version['fullName'] ?? '')) : {};
+  const derived =
+    collection === 'contacts'
+      ? initialDerived(typeof version['fullName'] === 'string' ? version['fullName'] : '')
+      : {};
   return recordProblem(collection, recordFields({ ...derived, ...version })) === undefined;
 };
 
@@ -96,7 +99,8 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
   let receiving: { readonly context: string; readonly vByKey: ReadonlyMap<string, string> } | undefined;
   let pending: { readonly docs: readonly SyncDoc[]; readonly checkpoint: Checkpoint }[] = [];
 
-  const emit = (docs: readonly SyncDoc[], checkpoint: Checkpoint, context: string): void => {
+  /** @param checkpoint absent: of what is told again. */
+  const emit = (docs: readonly SyncDoc[], checkpoint: Checkpoint | undefined, context: string): void => {
     changes$.next({
       id: randomToken(10),
       context,
@@ -104,8 +108,8 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
       events: docs.map((doc) => ({
         operation: 'UPDATE',
         documentId: doc.id,
-        documentData: toStored(doc, checkpoint.lwt),
-        previousDocumentData: toStored(doc, checkpoint.lwt),
+        documentData: toStored(doc, checkpoint?.lwt ?? 0),
+        previousDocumentData: toStored(doc, checkpoint?.lwt ?? 0),
       })),
     } as unknown as Bulk);
   };
@@ -133,13 +137,13 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
     collection: CollectionName,
     event: RxStorageChangeEvent<StoredDoc>,
   ): readonly SyncDoc[] => {
-    const id = event.documentId as Id;
+    const id = event.documentId;
     const doc = event.documentData as StoredDoc;
     if (event.operation === 'DELETE' || doc._deleted) {
       const grave = readGrave(file, collection, id);
       return grave === undefined ? [] : [docOf(keyOf(collection, id), versionText(grave))];
     }
-    const before = event.previousDocumentData as StoredDoc | undefined;
+    const before = event.previousDocumentData;
     const isNewPhoto = before?.['photo'] !== doc['photo'];
     if (isNewPhoto) return docsOfRecord(file, collection, doc);
     const own = docOf(keyOf(collection, id), versionText(toVersion(doc)));
@@ -224,6 +228,8 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
     try {
       receive(rows);
       flush();
+      // What was merged must go out, even if it is what was here already: the server has something else.
+      if (!isDownstream) emit(readDocs(file, [...vByKey.keys()]), undefined, ownContext);
     } finally {
       receiving = undefined;
     }
@@ -245,41 +251,40 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
       const ids = readChanges(file, 1_000, { id: '', lwt: last - 1 }).docs.filter(({ id }) =>
         id.startsWith('conflicts/'),
       );
-      emit(ids, { id: '', lwt: last }, ownContext);
+      emit(ids, undefined, ownContext);
       onConflict();
     },
     stop: () => {
       for (const subscription of subscriptions) subscription.unsubscribe();
       changes$.complete();
     },
-    instance: (params) =>
-      ({
-        databaseName: params.databaseName,
-        collectionName: params.collectionName,
-        schema: params.schema,
-        internals: {},
-        options: params.options,
-        bulkWrite,
-        findDocumentsById: async (keys: string[]) => readDocs(file, keys).map((doc) => toStored(doc, 0)),
-        getChangedDocumentsSince: async (limit: number, checkpoint?: Checkpoint) => {
-          const changes = readChanges(file, limit, checkpoint);
-          const documents = changes.docs
-            .filter(({ id, v }) => arriving.get(id) !== v)
-            .map((doc) => toStored(doc, changes.checkpoint?.lwt ?? 0));
-          const next = changes.checkpoint ?? checkpoint ?? { id: '', lwt: 0 };
-          // Nothing but echoes: the caller takes no documents for the end.
-          return documents.length === 0 && changes.checkpoint !== undefined
-            ? nextPage(limit, changes.checkpoint)
-            : { documents, checkpoint: next };
-        },
-        query: async () => ({ documents: [] }),
-        count: async () => ({ count: 0, mode: 'fast' as const }),
-        getAttachmentData: () => Promise.reject(new Error('there are no attachments')),
-        changeStream: () => changes$.asObservable(),
-        cleanup: async () => true,
-        close: async () => undefined,
-        remove: async () => undefined,
-      }) as unknown as RxStorageInstance<SyncDoc, object, object, Checkpoint>,
+    instance: (params) => ({
+      databaseName: params.databaseName,
+      collectionName: params.collectionName,
+      schema: params.schema,
+      internals: {},
+      options: params.options,
+      bulkWrite,
+      findDocumentsById: async (keys: string[]) => readDocs(file, keys).map((doc) => toStored(doc, 0)),
+      getChangedDocumentsSince: async (limit: number, checkpoint?: Checkpoint) => {
+        const changes = readChanges(file, limit, checkpoint);
+        const documents = changes.docs
+          .filter(({ id, v }) => arriving.get(id) !== v)
+          .map((doc) => toStored(doc, changes.checkpoint?.lwt ?? 0));
+        const next = changes.checkpoint ?? checkpoint ?? { id: '', lwt: 0 };
+        // Nothing but echoes: the caller takes no documents for the end.
+        return documents.length === 0 && changes.checkpoint !== undefined
+          ? nextPage(limit, changes.checkpoint)
+          : { documents, checkpoint: next };
+      },
+      query: async () => ({ documents: [] }),
+      count: async () => ({ count: 0, mode: 'fast' as const }),
+      getAttachmentData: () => Promise.reject(new Error('there are no attachments')),
+      changeStream: () => changes$.asObservable(),
+      cleanup: async () => true,
+      close: async () => undefined,
+      remove: async () => undefined,
+    }),
   };
 
   function nextPage(

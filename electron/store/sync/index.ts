@@ -1,35 +1,19 @@
 /** Sync of one profile: set up, running, left. Loaded only when it is on, or is about to be. */
-import { z } from 'zod';
-import type { SyncDone, SyncServer, SyncStatus } from '#contract/sync.ts';
-import { collectionNames } from '#domain/records.ts';
-import { readMeta, writeMeta } from '../commands/tables.ts';
+import type { SyncDone, SyncStatus } from '#contract/sync.ts';
 import type { OpenStore } from '../open.ts';
 import { parseAddress, type Address } from './address.ts';
 import { dismissConflict, createConflictTable, forgetOldConflicts, readConflicts } from './conflicts.ts';
 import { emptyHere, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
 import { newSyncKey } from './crypt.ts';
-import { settingsKey, type Sync } from './door.ts';
+import type { Sync } from './door.ts';
 import { createHttp, type Access } from './http.ts';
 import { openMarker, readMarker, writeMarker, type Marker } from './marker.ts';
 import { SyncProblem, toProblem } from './problem.ts';
 import { startRun, type Run } from './replicate.ts';
 import { createSecrets, type Secret, type ShellKeychain } from './secrets.ts';
+import { createSettings, statusOf, type Settings } from './settings.ts';
 import { fromSetupCode, toSetupCode } from './setup-code.ts';
 import { trustSystem } from './trust-system.ts';
-
-const settings = z.object({
-  address: z.string(),
-  user: z.string(),
-  allowHttp: z.boolean(),
-  keeps: z.enum(['keychain', 'profile', 'passphrase']),
-  instance: z.string(),
-  /** Everything was the same here and there once. */
-  isFirstDone: z.boolean(),
-  syncedAt: z.number().optional(),
-  /** Documents at the server when it began, for progress. */
-  there: z.number().default(0),
-});
-type Settings = z.output<typeof settings>;
 
 export interface SyncOptions {
   readonly store: OpenStore;
@@ -75,59 +59,18 @@ export const startSync = async ({
   let timer: NodeJS.Timeout | undefined;
   let lastTold = '';
 
-  const read = (): Settings | undefined => {
-    const text = readMeta(file, settingsKey);
-    return text === undefined ? undefined : settings.parse(JSON.parse(text));
-  };
-  const write = (next: Settings): void => writeMeta(file, settingsKey, JSON.stringify(next));
-  const patch = (change: Partial<Settings>): void => {
-    const known = read();
-    if (known !== undefined) write({ ...known, ...change });
-  };
-
-  const serverOf = ({ address, user }: Pick<Settings, 'address' | 'user'>): SyncServer => ({
-    address,
-    user,
-    name: new URL(address).host,
-  });
-
-  const localCount = (): number =>
-    collectionNames.reduce((sum, collection) => sum + file.count(collection, {}), 0);
+  const { read, write, patch, clear } = createSettings(file);
 
   const status = (): SyncStatus => {
-    const known = read();
     const running = run?.state();
     const trouble = locked
       ? { code: 'locked' as const }
       : broken !== undefined
         ? { code: broken.code }
         : running?.trouble;
-    const value: SyncStatus['state'] =
-      known === undefined
-        ? 'off'
-        : trouble !== undefined
-          ? 'retryAt' in trouble && trouble.retryAt !== undefined
-            ? 'waiting'
-            : 'trouble'
-          : running?.isSettled === true
-            ? 'up-to-date'
-            : 'syncing';
-    if (value !== state.value) state = { value, since: now() };
-    if (known === undefined) return { state: 'off', waiting: 0, since: state.since };
-    const isFirst = !known.isFirstDone;
-    const total = Math.max(localCount(), known.there);
-    return {
-      state: value,
-      waiting: running?.unsent ?? 0,
-      ...(isFirst && running !== undefined
-        ? { progress: { done: Math.min(running.sent + running.received, total), total } }
-        : {}),
-      ...(trouble === undefined ? {} : { trouble }),
-      server: serverOf(known),
-      ...(known.syncedAt === undefined ? {} : { syncedAt: known.syncedAt }),
-      since: state.since,
-      keeps: known.keeps,
-    };
+    const next = statusOf(file, read(), trouble, running);
+    if (next.state !== state.value) state = { value: next.state, since: now() };
+    return { ...next, since: state.since };
   };
 
   const noteSettled = (): void => {
@@ -238,7 +181,7 @@ export const startSync = async ({
 
   const forgetAll = async (): Promise<void> => {
     await stopRun(true);
-    file.run('DELETE FROM store_meta WHERE key = ?', [settingsKey]);
+    clear();
     secrets.clear();
     secret = undefined;
     locked = false;

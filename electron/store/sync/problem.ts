@@ -16,10 +16,9 @@ const certificateErrors =
 /** A failed `fetch` says why in the code of its cause. */
 export const toProblem = (error: unknown): SyncProblem => {
   if (error instanceof SyncProblem) return error;
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const inner =
-    cause instanceof AggregateError && cause.errors[0] instanceof Error ? (cause.errors[0] as Error) : cause;
-  const code = String((inner as { readonly code?: unknown } | undefined)?.code ?? '');
+  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
+  const inner: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  const code = inner instanceof Error && 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
   if (certificateErrors.test(code)) return new SyncProblem('certificate', { cause: error });
   if (code === 'ENOTFOUND') return new SyncProblem('unknown-server', { cause: error });
   if (code === 'EAI_AGAIN' || code === 'ENETUNREACH' || code === 'ENETDOWN') {

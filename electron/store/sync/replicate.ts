@@ -111,10 +111,11 @@ export const startRun = async ({
     },
   };
 
+  const notes = createSyncStorage(file, feed);
   const database = await createRxDatabase({
     // Two profiles in one process (tests) are two databases.
     name: `kith-sync-${randomToken(8)}`,
-    storage: createSyncStorage(file, feed),
+    storage: notes.storage,
     multiInstance: false,
   });
   const collections = await database.addCollections({ [feedCollection]: { schema, conflictHandler } });
@@ -195,9 +196,9 @@ export const startRun = async ({
       gate.stop();
       for (const subscription of subscriptions) subscription.unsubscribe();
       feed.stop();
-      if (forget) await replication.remove().catch(() => undefined);
-      else await replication.cancel().catch(() => undefined);
+      await replication.cancel().catch(() => undefined);
       await database.close().catch(() => undefined);
+      if (forget) await notes.forget();
     },
   };
 };

@@ -23,17 +23,26 @@ const trimmed = ({ previous, document }: MetaRow): MetaRow => {
   return previous === undefined ? { document: next } : { previous, document: next };
 };
 
-export const createSyncStorage = (file: StoreFile, feed: Feed): RxStorage<unknown, object> => {
+export interface SyncStorage {
+  readonly storage: RxStorage<unknown, object>;
+  /** What the replication noted goes; call it when the database is closed. */
+  forget(): Promise<void>;
+}
+
+export const createSyncStorage = (file: StoreFile, feed: Feed): SyncStorage => {
   const memory = getRxStorageMemory();
+  const notes: RxStorageInstanceCreationParams<unknown, object>[] = [];
   const createStorageInstance = async (
     params: RxStorageInstanceCreationParams<unknown, object>,
   ): Promise<unknown> => {
     if (params.collectionName === feedCollection) return feed.instance(params as never);
     // Which collections there are: the same at each start.
     if (!params.collectionName.startsWith('rx-replication-meta-')) {
-      return memory.createStorageInstance(params as never);
+      return memory.createStorageInstance(params);
     }
-    const meta = await file.storage.createStorageInstance({ ...params, databaseName } as never);
+    const own = { ...params, databaseName };
+    notes.push(own);
+    const meta = await file.storage.createStorageInstance(own);
     const instance = meta as unknown as RxStorageInstance<unknown, unknown, object>;
     return {
       ...instance,
@@ -46,9 +55,11 @@ export const createSyncStorage = (file: StoreFile, feed: Feed): RxStorage<unknow
       },
     };
   };
+  const storage = { name: 'kith-sync', rxdbVersion: memory.rxdbVersion, createStorageInstance };
   return {
-    name: 'kith-sync',
-    rxdbVersion: memory.rxdbVersion,
-    createStorageInstance,
-  } as unknown as RxStorage<unknown, object>;
+    storage: storage as unknown as RxStorage<unknown, object>,
+    forget: async () => {
+      for (const params of notes) await (await file.storage.createStorageInstance(params)).remove();
+    },
+  };
 };

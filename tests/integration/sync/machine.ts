@@ -13,6 +13,8 @@ import { createEngine, type Clock } from '#store/commands/engine.ts';
 import type { OpenStore } from '#store/open.ts';
 import { storePath } from '#store/paths.ts';
 import { createSearchIndex } from '#store/search/index.ts';
+import { readMeta, writeMeta } from '#store/commands/tables.ts';
+import { settingsKey } from '#store/sync/door.ts';
 import { openStoreFile } from '#store/storage/index.ts';
 import { startSync } from '#store/sync/index.ts';
 import type { CouchServer } from '../../support/couch-server.ts';
@@ -51,7 +53,7 @@ export const openBare = async (
       options: {},
       devMode: false,
       schema: filled(name) as never,
-    } as never);
+    });
   }
   const engine = createEngine(file, clock, () => undefined);
   const search = createSearchIndex(file);
@@ -104,11 +106,23 @@ const filled = (name: CollectionName) => {
 
 let lastId = 0;
 
-export const openMachine = async (
+interface MachineOptions {
+  readonly profilePath?: string;
+  readonly clock?: Clock;
+  /** A machine whose network it is in already, as if by its setup code. */
+  readonly like?: Machine;
+}
+
+export const openMachine = async ({
   profilePath = temporaryProfile(),
-  clock: Clock = createHandClock(),
-): Promise<Machine> => {
+  clock = createHandClock(),
+  like,
+}: MachineOptions = {}): Promise<Machine> => {
   const store = await openBare(profilePath, clock);
+  if (like !== undefined) {
+    writeMeta(store.file, settingsKey, readMeta(like.store.file, settingsKey) ?? '');
+    kept.set(profilePath, kept.get(like.store.profilePath));
+  }
   const statuses: SyncStatus[] = [];
   const sync = await startSync({
     store,

@@ -1,0 +1,81 @@
+/** What is kept of sync in the data file, beside password and key. */
+import { z } from 'zod';
+import type { SyncServer, SyncStatus } from '#contract/sync.ts';
+import { collectionNames } from '#domain/records.ts';
+import { readMeta, writeMeta } from '../commands/tables.ts';
+import type { StoreFile } from '../storage/index.ts';
+import { settingsKey } from './door.ts';
+import type { RunState } from './replicate.ts';
+
+const settings = z.object({
+  address: z.string(),
+  user: z.string(),
+  allowHttp: z.boolean(),
+  keeps: z.enum(['keychain', 'profile', 'passphrase']),
+  instance: z.string(),
+  /** Everything was the same here and there once. */
+  isFirstDone: z.boolean(),
+  syncedAt: z.number().optional(),
+  /** Documents at the server when it began, for progress. */
+  there: z.number().default(0),
+});
+export type Settings = z.output<typeof settings>;
+
+export const createSettings = (file: StoreFile) => {
+  const read = (): Settings | undefined => {
+    const text = readMeta(file, settingsKey);
+    return text === undefined ? undefined : settings.parse(JSON.parse(text));
+  };
+  const write = (next: Settings): void => writeMeta(file, settingsKey, JSON.stringify(next));
+  return {
+    read,
+    write,
+    patch: (change: Partial<Settings>): void => {
+      const known = read();
+      if (known !== undefined) write({ ...known, ...change });
+    },
+    clear: (): void => {
+      file.run('DELETE FROM store_meta WHERE key = ?', [settingsKey]);
+    },
+  };
+};
+
+const serverOf = ({ address, user }: Settings): SyncServer => ({
+  address,
+  user,
+  name: new URL(address).host,
+});
+
+const stateOf = (
+  known: Settings | undefined,
+  trouble: SyncStatus['trouble'],
+  running: RunState | undefined,
+): SyncStatus['state'] => {
+  if (known === undefined) return 'off';
+  if (trouble !== undefined) return trouble.retryAt === undefined ? 'trouble' : 'waiting';
+  return running?.isSettled === true ? 'up-to-date' : 'syncing';
+};
+
+/** Without `since`, which is told by what it was before. */
+export const statusOf = (
+  file: StoreFile,
+  known: Settings | undefined,
+  trouble: SyncStatus['trouble'],
+  running: RunState | undefined,
+): Omit<SyncStatus, 'since'> => {
+  const state = stateOf(known, trouble, running);
+  if (known === undefined) return { state, waiting: 0 };
+  const local = (): number => collectionNames.reduce((sum, name) => sum + file.count(name, {}), 0);
+  const total = known.isFirstDone ? 0 : Math.max(local(), known.there);
+  return {
+    state,
+    waiting: running?.unsent ?? 0,
+    ...(known.isFirstDone || running === undefined
+      ? {}
+      : { progress: { done: Math.min(running.sent + running.received, total), total } }),
+    ...(trouble === undefined ? {} : { trouble }),
+    server: serverOf(known),
+    ...(known.syncedAt === undefined ? {} : { syncedAt: known.syncedAt }),
+    keeps: known.keeps,
+  };
+};
