@@ -18,7 +18,7 @@ import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { mergeVersions, versionText, type Version } from '#domain/sync/merge.ts';
 import { isGone } from '#domain/sync/stamps.ts';
 import { recordFields } from '../commands/record.ts';
-import { readGrave } from '../commands/graves.ts';
+import { readGrave, writeGrave } from '../commands/graves.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf, type StoredDoc } from '../storage/index.ts';
@@ -220,6 +220,29 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
     if (noticed) onConflict();
   };
 
+  /**
+   * What two machines made of a record must go out, even if it is what was here already: the server has something else.
+   * Written again, it is found by whoever looks for what changed.
+   */
+  const touch = (keys: readonly string[]): void => {
+    file.transaction(() => {
+      for (const key of keys) {
+        const parsed = parseKey(key);
+        if (parsed?.kind !== 'record') continue;
+        const { collection, id } = parsed;
+        const doc = file.get(collection, id);
+        const grave = doc === undefined ? readGrave(file, collection, id) : undefined;
+        if (doc !== undefined) file.write(collection, [{ before: doc, after: doc }]);
+        if (grave === undefined) continue;
+        writeGrave(file, collection, grave);
+        pending.push({
+          docs: [docOf(key, versionText(grave))],
+          checkpoint: { id: key, lwt: storage.nextWriteTime() },
+        });
+      }
+    });
+  };
+
   const bulkWrite = async (rows: Row[], context: string): Promise<RxStorageBulkWriteResponse<SyncDoc>> => {
     const vByKey = new Map(rows.map(({ document }) => [document.id, document.v]));
     const isDownstream = context.startsWith('replication-downstream-');
@@ -227,9 +250,8 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
     if (isDownstream) for (const [key, v] of vByKey) arriving.set(key, v);
     try {
       receive(rows);
+      if (!isDownstream) touch([...vByKey.keys()]);
       flush();
-      // What was merged must go out, even if it is what was here already: the server has something else.
-      if (!isDownstream) emit(readDocs(file, [...vByKey.keys()]), undefined, ownContext);
     } finally {
       receiving = undefined;
     }

@@ -107,7 +107,14 @@ export const startSync = async ({
     password,
   });
 
-  const start = async (): Promise<void> => {
+  let starting: Promise<void> | undefined;
+  /** One at a time: two replications of one network would take turns undoing each other's notes. */
+  const start = (): Promise<void> =>
+    (starting ??= startOnce().finally(() => {
+      starting = undefined;
+    }));
+
+  const startOnce = async (): Promise<void> => {
     const known = read();
     if (known === undefined || run !== undefined) return;
     secret ??= await secrets.read(known.keeps);
@@ -126,14 +133,19 @@ export const startSync = async ({
       onSkipped: (what, count) => log(`sync-${what}`, count),
       onOtherInstance: (instance) => {
         // Another machine has filled it again: a new replication, in which everything meets everything once more.
-        void stopRun(true).then(() => {
-          patch({ instance, isFirstDone: false });
-          return start();
-        });
+        void switchTo(instance).catch(() => log('sync-switch-failed', 1));
       },
       ...(batchSize === undefined ? {} : { batchSize }),
     });
     onChange();
+  };
+
+  const switchTo = async (instance: string): Promise<void> => {
+    if (read()?.instance === instance) return;
+    patch({ instance, isFirstDone: false });
+    await starting;
+    await stopRun(true);
+    await start();
   };
 
   const begin = async (
