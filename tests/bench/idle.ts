@@ -11,7 +11,7 @@ import type { Samples } from './statistics.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 /** What a start leaves behind is done by then: the search index, the bin, the first looks for a tray. */
-const settleMs = 30_000;
+const settleMs = 60_000;
 const idleMs = 60_000;
 /** Of the kernel's clock that /proc counts in; 100 a second on every Linux that Electron runs on. */
 const tickMs = 10;
