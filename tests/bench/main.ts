@@ -24,6 +24,7 @@ import { measurePalette } from './palette.ts';
 import { measurePatch } from './patch.ts';
 import { measureSearch } from './search.ts';
 import { createSetting, type Setting } from './setting.ts';
+import { measureSyncFirst } from './sync-first.ts';
 import { measureTick } from './tick.ts';
 import { measureStart } from './start.ts';
 import { toResult, type Result, type Samples } from './statistics.ts';
@@ -50,6 +51,7 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   patch: measurePatch,
   backup: measureBackup,
   restore: measureRestore,
+  'sync-first': measureSyncFirst,
   unlock: measureUnlock,
   'encrypted-start': measureEncryptedStart,
   'encrypted-patch': measureEncryptedPatch,

@@ -33,6 +33,7 @@ export const bounds = {
   patch: { of: 'p95', atMost: 16.7 },
   backup: { of: 'ratio', atMost: 2 },
   restore: { of: 'ratio', atMost: 2 },
+  'sync-first': { of: 'ratio', atMost: 1.5 },
   unlock: { of: 'ratio', atMost: 1.2 },
   'encrypted-start': { of: 'ratio', atMost: 1.2 },
   'encrypted-patch': { of: 'ratio', atMost: 1.2 },

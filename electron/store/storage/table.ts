@@ -144,6 +144,23 @@ export const readChangedJson = (
   ) as string[];
 };
 
+/** As `readChangedJson`, with what puts rows of several collections in order, so that few need parsing. */
+export const readChangedRows = (
+  sql: Sql,
+  { name, spec }: Table,
+  limit: number,
+  { id, lwt }: Checkpoint,
+): readonly { readonly key: string; readonly lwt: number; readonly json: string }[] => {
+  const primary = quote(spec.primaryPath);
+  return sql
+    .all(
+      `SELECT ${primary} AS key, "_meta.lwt" AS lwt, "$doc" AS json FROM ${quote(name)}
+        WHERE ("_meta.lwt", ${primary}) > (?, ?) ORDER BY "_meta.lwt", ${primary} LIMIT ?`,
+      [lwt, stringToKey(id), limit],
+    )
+    .map((row) => ({ key: row['key'] as string, lwt: row['lwt'] as number, json: row['json'] as string }));
+};
+
 /** Forgets documents deleted at or before `until`. @returns how many */
 export const purgeDeleted = (sql: Sql, table: Table, until: number, limit: number): number => {
   const { name, spec } = table;

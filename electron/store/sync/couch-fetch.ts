@@ -32,6 +32,7 @@ interface PushDoc {
 interface BulkRow {
   readonly id: string;
   readonly ok?: boolean;
+  readonly rev?: string;
   readonly error?: string;
 }
 
@@ -59,6 +60,8 @@ export const createCouchFetch = ({
 }: CouchFetchOptions): FetchMethodType => {
   /** Revisions of documents that nobody can open, which are written over. */
   const brokenRevs = new Map<string, string>();
+  /** What was written here comes back on the feed. */
+  const ownRevs = new Map<string, string>();
   let verifying: Promise<void> | undefined;
 
   const open = (doc: ServerDoc) => {
@@ -72,6 +75,7 @@ export const createCouchFetch = ({
     search.set('heartbeat', String(heartbeatMs));
     const found: { readonly doc: unknown }[] = [];
     let unreadable = 0;
+    let lastOwn: ServerDoc | undefined;
     for (;;) {
       const { body } = await http({ path: `_changes?${search.toString()}`, signal: gate.signal });
       const { results, last_seq: last } = body as ChangesAnswer;
@@ -79,6 +83,12 @@ export const createCouchFetch = ({
       for (const { id, doc } of results as NonNullable<ChangesAnswer['results']>) {
         // Deleted by somebody at the server: no machine of ours does that, and it deletes nothing here.
         if (id === markerId || id.startsWith('_') || doc?.c === undefined) continue;
+        const isOwn = doc._rev !== undefined && ownRevs.get(id) === doc._rev;
+        if (isLive) ownRevs.delete(id);
+        if (isOwn) {
+          lastOwn = doc;
+          continue;
+        }
         const opened = open(doc);
         if (opened === undefined) unreadable += 1;
         else found.push({ doc: opened });
@@ -86,6 +96,9 @@ export const createCouchFetch = ({
       // The plugin takes a page that is not full for the last one.
       if (isLive || results.length < limit || found.length >= limit) {
         if (unreadable > 0) onUnreadable(unreadable);
+        // Without a document the plugin would not note how far it has read.
+        const own = found.length > 0 || lastOwn === undefined ? undefined : open(lastOwn);
+        if (own !== undefined) found.push({ doc: own });
         return { results: found, last_seq: last };
       }
       search.set('since', String(last));
@@ -131,6 +144,7 @@ export const createCouchFetch = ({
           throw new SyncProblem(row.error === 'forbidden' ? 'not-allowed' : 'server-trouble');
         }
         brokenRevs.delete(row.id);
+        if (row.rev !== undefined) ownRevs.set(row.id, row.rev);
         answers.push({ ...row, id: keyById.get(row.id) ?? row.id });
       }
       piece = [];

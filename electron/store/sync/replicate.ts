@@ -74,7 +74,7 @@ export const startRun = async ({
   onConflict,
   onSkipped,
   onOtherInstance,
-  batchSize = 100,
+  batchSize = 200,
 }: RunOptions): Promise<Run> => {
   const { file, engine } = store;
   createConflictTable(file);

@@ -4,7 +4,7 @@ import { collectionNames, type CollectionName, type Id } from '#domain/records.t
 import { toVersion, versionText, type Version } from '#domain/sync/merge.ts';
 import { readGrave, readGravesAfter } from '../commands/graves.ts';
 import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
-import { readChangedJson } from '../storage/table.ts';
+import { readChangedRows } from '../storage/table.ts';
 import { textHash } from './crypt.ts';
 import { photoParts, readPart } from './photo-parts.ts';
 
@@ -119,14 +119,18 @@ export const readChanges = (
     const start = `${collection}/`;
     // Those of the same write time: after the last one of this collection, all, or none.
     const id = lastKey.startsWith(start) ? lastKey.slice(start.length) : start > lastKey ? '' : '\uffff';
-    for (const json of readChangedJson(engine.sql, state.table, limit, { id, lwt: lastLwt })) {
-      const doc = JSON.parse(json) as StoredDoc;
-      const key = keyOf(collection, doc['id'] as Id);
-      // Deleted ones are told by their graves.
+    for (const { key: inner, lwt, json } of readChangedRows(engine.sql, state.table, limit, {
+      id,
+      lwt: lastLwt,
+    })) {
       found.push({
-        key,
-        lwt: doc._meta.lwt,
-        docs: () => (doc._deleted ? [] : docsOfRecord(file, collection, doc)),
+        key: keyOf(collection, inner),
+        lwt,
+        docs: () => {
+          const doc = JSON.parse(json) as StoredDoc;
+          // Deleted ones are told by their graves.
+          return doc._deleted ? [] : docsOfRecord(file, collection, doc);
+        },
       });
     }
   }
