@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: join(output, 'e2e'),
-  // One at a time: the tests share a pointer, a focus and a tray.
-  workers: 1,
+  // Much of a test is waiting: for a minute to come, for a process to start. Each worker has a desktop of its own.
+  workers: process.platform === 'linux' ? 2 : 1,
   fullyParallel: false,
   forbidOnly: true,
   // A shared machine may stand still for seconds. A second try is reported as flaky, never as passed.

@@ -6,6 +6,7 @@ import { test as base, expect, type TestInfo } from '@playwright/test';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDesktop } from '../../../scripts/lib/desktop.ts';
 import { launchKith, type Kith, type LaunchOptions } from './launch.ts';
 
 export { expect };
@@ -22,7 +23,25 @@ interface Fixtures {
   readonly kith: Kith;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A desktop for each worker: its tests share a pointer, a focus and a tray. */
+  readonly desktop: undefined;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  desktop: [
+    async ({}, use) => {
+      if (process.platform !== 'linux') {
+        await use(undefined);
+        return;
+      }
+      const desktop = await openDesktop();
+      Object.assign(process.env, desktop.env);
+      await use(undefined);
+      desktop.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
   profile: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'kith-profile-'));
     await use(join(folder, 'profile'));
@@ -33,7 +52,8 @@ export const test = base.extend<Fixtures>({
     await use(async (options = {}) => {
       const kith = await launchKith({ profile, ...options });
       started.push(kith);
-      await kith.app.context().tracing.start({ screenshots: true, snapshots: true });
+      // A trace costs a tenth of the time; a second try has one.
+      if (testInfo.retry > 0) await kith.app.context().tracing.start({ screenshots: true, snapshots: true });
       return kith;
     });
     for (const [index, kith] of started.entries()) {
