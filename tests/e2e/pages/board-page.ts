@@ -30,8 +30,10 @@ export function boardPage(page: Page) {
       await page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 12, { steps: 3 });
       const { x, y } = await pointOf(to);
       await page.mouse.move(x, y, { steps: 8 });
-      // The last step tells the column again where the pointer is, after it made room.
+      // A hand rests before it lets go. The column makes room meanwhile, and hears again where the pointer is.
+      await painted(page);
       await page.mouse.move(x, y + 1);
+      await painted(page);
       await page.mouse.up();
     },
   };
@@ -48,6 +50,13 @@ async function pointOf(place: DropPlace): Promise<{ readonly x: number; readonly
   }
   const { x, y, width, height } = await boxOf(place.below);
   return { x: x + width / 2, y: y + height - 24 };
+}
+
+/** Until the page has painted what it knew of when asked. */
+function painted(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 }
 
 async function boxOf(locator: Locator) {
