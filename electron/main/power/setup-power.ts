@@ -1,6 +1,6 @@
 import { powerMonitor } from 'electron';
 
-const everyMs = 20_000;
+const everyMs = 30_000;
 
 interface PowerOptions {
   readonly onWake: () => void;
@@ -12,7 +12,7 @@ interface PowerOptions {
 
 /**
  * Calls `onWake` whenever the clock may have jumped: after a sleep, when the screen is unlocked, when the
- * user comes back. `onTick` comes every 20 seconds as well, since one long timer sleeps with the computer
+ * user comes back. `onTick` comes every 30 seconds as well, since one long timer sleeps with the computer
  * on some systems and not on others (nodejs/node#13168).
  */
 export const setupPower = ({ onWake, onTick, onShutdown, onSuspend }: PowerOptions): void => {

@@ -17,7 +17,7 @@ export interface Vault {
   unlock(passphrase: string): Promise<void>;
   lock(): Promise<void>;
   setOptions(options: LockOptions): void;
-  /** Every 20 seconds. */
+  /** Now and then: every 30 seconds. */
   look(): void;
   onSuspend(): void;
 }

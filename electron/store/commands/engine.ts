@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { KithError } from '#contract/errors.ts';
 import type { HistoryState } from '#contract/values.ts';
 import { planners } from '#data/commands/index.ts';
@@ -24,10 +25,24 @@ export interface Clock {
   lookAgain?(): void;
 }
 
+/** Where Linux and macOS keep the system's zone: a link, or a file that is replaced. */
+const zoneFiles = ['/etc/localtime', '/etc/timezone'] as const;
+
+/** Says that the system's zone may be another, without asking for it, which means searching hundreds of files. */
+const zoneMark = (): string =>
+  zoneFiles.map((file) => String(lstatSync(file, { throwIfNoEntry: false })?.ctimeMs)).join();
+
+let knownMark = process.platform === 'win32' ? undefined : zoneMark();
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   zone: zoneHere,
   lookAgain: () => {
+    if (knownMark !== undefined) {
+      const mark = zoneMark();
+      if (mark === knownMark) return;
+      knownMark = mark;
+    }
     // V8 keeps the zone it started with, and only pages are told of another one. Node makes it look when TZ is set.
     const { TZ } = process.env;
     if (TZ === undefined) delete process.env['TZ'];

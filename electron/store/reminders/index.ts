@@ -27,10 +27,10 @@ interface RemindersOptions {
 }
 
 /**
- * Between two looks at the wall clock, at most; less when something is due before. Never one long timer: timers stop in sleep, and the clock may be set
- * (whatwg/html#6759, nodejs/node#13168).
+ * Between two looks at the wall clock, at most; less when something is due before. Never one long timer: timers
+ * stop in sleep, and the clock may be set (whatwg/html#6759, nodejs/node#13168).
  */
-const tickMs = 15_000;
+const tickMs = 30_000;
 /** And at least: on the night the clocks go back, the next may be any moment for an hour. */
 const leastTickMs = 1_000;
 /** Time for several changes in a row (an import, typing) to become one look. */
