@@ -97,6 +97,8 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
   /** Written by the replication a moment ago: not yet known to be the server's, and not to be sent back to it. */
   const arriving = new Map<string, string>();
   let receiving: { readonly context: string; readonly vByKey: ReadonlyMap<string, string> } | undefined;
+  /** Arrived, but what is here stayed other than the server's: to be sent, once it is noted what the server has. */
+  const unlike = new Set<string>();
   let pending: { readonly docs: readonly SyncDoc[]; readonly checkpoint: Checkpoint }[] = [];
 
   /** @param checkpoint absent: of what is told again. */
@@ -178,6 +180,7 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
       const doc = tx.get(collection, theirs.id);
       const mine = doc === undefined ? readGrave(file, collection, theirs.id) : toVersion(doc);
       const merged = mine === undefined ? theirs : mergeVersions(collection, mine, theirs);
+      if (versionText(merged) !== versionText(theirs)) unlike.add(keyOf(collection, theirs.id));
       if (mine !== undefined && versionText(mine) === versionText(merged)) continue;
       tx.put(collection, merged);
     }
@@ -250,7 +253,7 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
     if (isDownstream) for (const [key, v] of vByKey) arriving.set(key, v);
     try {
       receive(rows);
-      if (!isDownstream) touch([...vByKey.keys()]);
+      touch(isDownstream ? [...vByKey.keys()].filter((key) => unlike.has(key)) : [...vByKey.keys()]);
       flush();
     } finally {
       receiving = undefined;
@@ -262,6 +265,10 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
     changed$,
     arrived: (keys) => {
       for (const key of keys) arriving.delete(key);
+      // A late echo of what is no longer on the server either: without this, what is here would count as unsent for
+      // good, and whatever arrives later would wait for it.
+      const again = keys.filter((key) => unlike.delete(key));
+      if (again.length > 0) emit(readDocs(file, again), undefined, ownContext);
     },
     noteConflicts: (conflicts) => {
       if (conflicts.length === 0) return;

@@ -1,0 +1,29 @@
+/** What RxDB hands on late, after the same document went out, must not stand in the way of what comes later. */
+import { onTestFinished, expect, it } from 'vitest';
+import { createHandClock } from '../store/profile.ts';
+import { startCouchServer } from '../../support/couch-server.ts';
+import { accessTo, openMachine, until, untilAlike } from './machine.ts';
+
+it('takes an edit of what was merged just before', async () => {
+  const server = await startCouchServer();
+  onTestFinished(() => server.close());
+  const clocks = [createHandClock(), createHandClock()] as const;
+  const a = await openMachine({ clock: clocks[0] });
+  const { id } = a.run('contacts.create', { fullName: 'Nadia Ostrova' });
+  await a.sync.startNetwork({ ...accessTo(server), replaceServer: false });
+  const b = await openMachine({ like: a, clock: clocks[1] });
+  await untilAlike(a, b);
+  clocks[1].advance(2_000);
+  await server.stop();
+  a.run('contacts.update', { id, patch: { nickname: 'typed first' } });
+  b.run('contacts.update', { id, patch: { nickname: 'typed second' } });
+  // The outage lasts: each waits longer and longer before it tries again.
+  await new Promise((done) => setTimeout(done, 4_000));
+  await server.start();
+  await a.sync.now();
+  await until(() => a.store.file.get('contacts', id)?.['nickname'] === 'typed second');
+  clocks[0].advance(4_000);
+  a.run('contacts.update', { id, patch: { nickname: 'typed first' } });
+  await untilAlike(a, b);
+  expect(b.store.file.get('contacts', id)?.['nickname']).toBe('typed first');
+}, 60_000);
