@@ -39,7 +39,8 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
 
   const change = (patch: Partial<typeof access>) => {
     setAccess({ ...access, ...patch });
-    setAllowHttp(false);
+    // What was agreed to is this address.
+    if (patch.address !== undefined) setAllowHttp(false);
     clear();
   };
   const check = async (event: FormEvent) => {
