@@ -134,8 +134,10 @@ test('two computers and a server between them', async ({ profile, launch }) => {
     await expect(take).toHaveAccessibleName('Take the other Nickname: typed first');
     await expectAccessible(first, 'changed on two machines');
     await take.click();
-    await expect(personPanel(second).field('Nickname')).toHaveValue('typed first', slow);
+    await expect(personPanel(first).field('Nickname')).toHaveValue('typed first');
     await expect(take).toHaveCount(0);
+    await expect(mark(first)).toHaveAttribute('data-sync', 'up-to-date', slow);
+    await expect(personPanel(second).field('Nickname')).toHaveValue('typed first', slow);
     await first.keyboard.press('ControlOrMeta+z');
     await expect(personPanel(second).field('Nickname')).toHaveValue('typed second', slow);
   });
