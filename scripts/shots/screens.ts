@@ -23,6 +23,7 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'restore', path: '/restore' },
   { name: 'encrypt', path: '/?encrypt=1' },
   { name: 'snapshots', path: '/recovery' },
+  { name: 'sync-join', path: '/?sync=join', prepare: dialogReady },
 ];
 
 /** In the sample network. */
@@ -174,6 +175,12 @@ export const sampleScreens: readonly Screen[] = [
   { name: 'insights-tables', path: '/insights?as=tables' },
   { name: 'duplicates', path: '/duplicates' },
   { name: 'settings', path: '/settings' },
+  {
+    name: 'sync-off',
+    path: '/settings',
+    prepare: (page) => page.getByRole('heading', { name: 'Sync' }).scrollIntoViewIfNeeded(),
+  },
+  { name: 'sync-set-up', path: '/settings?sync=set-up', prepare: dialogReady },
   // Last: what they write stays.
   { name: 'person-after', path: '/board', prepare: logMeeting },
   { name: 'person-long-name', path: '/board', prepare: openLongName },
