@@ -55,14 +55,15 @@ const beginMigration = async (
   const guard = await loadGuard();
   const versions = Object.fromEntries(Object.entries(schemas).map(([name, { version }]) => [name, version]));
   if (!guard.needsMigration(file, versions)) return false;
-  guard.copyBeforeMigration(file, profilePath);
+  await guard.copyBeforeMigration(file, profilePath);
   return true;
 };
 
 const endMigration = async (file: StoreFile, profilePath: string, clock: Clock): Promise<void> => {
   const now = clock.now();
   const at = withSeconds(localOf(now, clock.zone()), now);
-  (await loadGuard()).keepCopyOfMigration(profilePath, at, { contacts: file.count('contacts', {}) });
+  const guard = await loadGuard();
+  await guard.keepCopyOfMigration(profilePath, at, { contacts: file.count('contacts', {}) });
 };
 
 /** @throws KithError `locked`, `damaged`, `newer-version` or `disk`; the profile is as it was. */
@@ -77,7 +78,7 @@ export const openStore = async ({
   mkdirSync(profilePath, { recursive: true });
   assertNotTaken(profilePath);
   const guard = existsSync(`${storePath(profilePath)}.before-migration`) ? await loadGuard() : undefined;
-  guard?.takeBackMigration(profilePath);
+  await guard?.takeBackMigration(profilePath);
   const file = openStoreFile({
     path: storePath(profilePath),
     ...(key === undefined ? {} : { key }),
@@ -124,7 +125,7 @@ export const openStore = async ({
     await database?.close().catch(() => undefined);
     await file.close();
     if (!migrating) throw error;
-    (await loadGuard()).takeBackMigration(profilePath);
+    await (await loadGuard()).takeBackMigration(profilePath);
     throw new KithError(
       'damaged',
       'Kith could not bring your data up to this version. Your data file is what it was before.',

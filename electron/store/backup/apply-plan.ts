@@ -3,6 +3,7 @@ import { deriveContact } from '#data/derive/contact.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
 import type { StoreTx } from '../commands/tx.ts';
+import { faultPoint } from '../health/fault-point.ts';
 import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { createBatches } from '../transfer/batches.ts';
@@ -25,10 +26,11 @@ const applyStep = (tx: StoreTx, step: RestoreStep): void => {
   }
 };
 
-/** What Undo knows it by, and its transactions. */
-export interface Applied {
-  readonly id: string;
-  readonly groups: readonly string[];
+export interface Purpose {
+  /** What Undo calls it. */
+  readonly label: string;
+  /** An `import` can be taken back by its id later as well. */
+  readonly kind: 'import' | 'restore';
 }
 
 /**
@@ -36,14 +38,15 @@ export interface Applied {
  * in between is taken back (see transfer/recover), and the whole is one step of Undo.
  *
  * @param keepDates whether keep-in-touch follow-ups are those of the records (a backup's), or computed.
+ * @returns what Undo knows it by; undefined: there was nothing to do.
  */
 export const applyPlan = async (
   { file, engine }: Pick<OpenStore, 'file' | 'engine'>,
   steps: readonly RestoreStep[],
-  label: string,
+  { label, kind }: Purpose,
   control: JobControl,
   keepDates = true,
-): Promise<Applied | undefined> => {
+): Promise<string | undefined> => {
   if (steps.length === 0) return undefined;
   const batches = createBatches(file);
   const id = newId(engine.clock.now());
@@ -57,18 +60,22 @@ export const applyPlan = async (
       plan: (tx) => {
         plan(tx);
         batches.addGroup(id, group);
+        faultPoint('restore:in-group');
         return { result: undefined };
       },
     });
   };
 
+  faultPoint('restore:read');
   batches.start(id, engine.clock.now());
+  faultPoint('restore:begun');
   try {
     for (let start = 0; start < total; start += chunkSize) {
       await control.step({ phase: 'restore', done: start, total });
       inGroup(String(start), (tx) => {
         for (const step of steps.slice(start, start + chunkSize)) applyStep(tx, step);
       });
+      faultPoint('restore:group');
     }
     // A backup may bring people of a stage that nobody has here.
     inGroup('stages', (tx) => void rehomeStrays(tx));
@@ -82,12 +89,17 @@ export const applyPlan = async (
       });
     }
   } catch (error) {
-    engine.revert(`${id}/undo`, 'undo-restore', batches.groupsOf(id));
-    batches.drop(id);
+    file.transaction(() => {
+      engine.revert(`${id}/undo`, 'undo-restore', batches.groupsOf(id));
+      batches.drop(id);
+    });
     throw error;
   }
-  const groups = batches.groupsOf(id);
-  batches.drop(id);
-  engine.remember(id, label, groups);
-  return { id, groups };
+  faultPoint('restore:written');
+  engine.remember(id, label, batches.groupsOf(id), () => {
+    if (kind === 'import') batches.finish(id, label);
+    else batches.drop(id);
+  });
+  faultPoint('restore:finished');
+  return id;
 };

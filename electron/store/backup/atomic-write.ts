@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { KithError } from '#contract/errors.ts';
+import { faultPoint } from '../health/fault-point.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full',
@@ -51,17 +52,21 @@ export const writeFileAtomically = async (
   try {
     const handle = await open(draft, 'w', 0o600);
     let bytes = 0;
+    faultPoint('file:opened');
     try {
       for await (const chunk of chunks) {
         await handle.writeFile(chunk);
         bytes += chunk.length;
       }
+      faultPoint('file:written');
       await handle.sync();
     } finally {
       await handle.close();
     }
+    faultPoint('file:synced');
     await check(draft);
     await rename(draft, path);
+    faultPoint('file:renamed');
     await syncFolder(dirname(path));
     return bytes;
   } catch (error) {

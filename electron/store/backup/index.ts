@@ -149,7 +149,7 @@ export const createBackups = (store: BackupDeps) => {
       const { records } = await openBackup(path, passphrase, photos.add);
       photos.flush();
       const { steps, report } = planRestore(file, records, mode);
-      await applyPlan(store, steps, 'Backup restored', control);
+      await applyPlan(store, steps, { label: 'Backup restored', kind: 'restore' }, control);
       return report;
     },
   };

@@ -91,7 +91,6 @@ export const writeBackup = async (
       path,
       encryptBackup(plain(), passphrase, options),
       async (draft) => {
-        faultPoint('backup:written');
         await control.step({ phase: 'verify', done: total, total });
         const read = createHash('sha256');
         for await (const piece of plainBytes(draft, passphrase)) read.update(piece);

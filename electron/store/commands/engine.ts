@@ -194,9 +194,21 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
     execute,
     run,
     revert,
-    /** Makes finished transactions one entry of the undo stack: an import, a restore. */
-    remember: (id: string, label: string, groups: readonly string[]): void => {
-      history.push({ id, label, groups });
+    /**
+     * Makes finished transactions one entry of the undo stack: an import, a restore.
+     *
+     * @param finish what makes them count, in the same transaction: done and undoable, or neither.
+     */
+    remember: (
+      id: string,
+      label: string,
+      groups: readonly string[],
+      finish: () => void = () => undefined,
+    ): void => {
+      store.transaction(() => {
+        finish();
+        history.push({ id, label, groups });
+      });
       tellHistory();
     },
     forget: (id: string): void => {

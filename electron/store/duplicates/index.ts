@@ -105,10 +105,12 @@ export const createDuplicates = ({ file, engine }: Pick<OpenStore, 'file' | 'eng
       throw error;
     }
     const written = batches.groupsOf(id);
-    batches.drop(id);
-    if (people === 0) throw new KithError('not-found', 'They are one already. Nothing was changed.');
+    if (people === 0) {
+      batches.drop(id);
+      throw new KithError('not-found', 'They are one already. Nothing was changed.');
+    }
     const label = `${peopleWords(people)} merged from ${String(people + cards)} cards`;
-    engine.remember(id, label, written);
+    engine.remember(id, label, written, () => batches.drop(id));
     return { id, label, people, cards };
   };
 

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { join } from 'node:path';
 import type { Counts } from '#contract/values.ts';
 import { keptFileName } from '#domain/kept-files.ts';
+import { syncFolder } from '../backup/atomic-write.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { snapshotFolder, storePath } from '../paths.ts';
 import { lockProfile } from '../storage/lock.ts';
@@ -25,35 +26,47 @@ export const needsMigration = (
 };
 
 /** @throws whatever SQLite or the disk does; then nothing may be migrated */
-export const copyBeforeMigration = (file: Pick<StoreFile, 'db'>, profilePath: string): void => {
+export const copyBeforeMigration = async (
+  file: Pick<StoreFile, 'db'>,
+  profilePath: string,
+): Promise<void> => {
   const draft = `${copyPath(profilePath)}.part`;
   rmSync(draft, { force: true });
   file.db.exec(`VACUUM INTO ${quoteText(draft)}`);
+  faultPoint('migration:written');
   const handle = openSync(draft, 'r+');
   fsyncSync(handle);
   closeSync(handle);
+  faultPoint('migration:synced');
   renameSync(draft, copyPath(profilePath));
+  await syncFolder(profilePath);
   faultPoint('migration:copied');
 };
 
 /** The migration failed, or was cut short by a crash: the file is again what it was. */
-export const takeBackMigration = (profilePath: string): void => {
+export const takeBackMigration = async (profilePath: string): Promise<void> => {
   const copy = copyPath(profilePath);
   if (!existsSync(copy)) return;
   const lock = lockProfile(join(profilePath, 'profile.lock'));
   try {
     const path = storePath(profilePath);
     for (const companion of ['-wal', '-shm']) rmSync(`${path}${companion}`, { force: true });
+    faultPoint('migration:alone');
     renameSync(copy, path);
+    faultPoint('migration:back');
+    await syncFolder(profilePath);
   } finally {
     lock.release();
   }
 };
 
-/** It worked: what the file was becomes a snapshot. */
-export const keepCopyOfMigration = (profilePath: string, at: string, counts: Counts): void => {
+/** It worked: what the file was becomes a snapshot. Were the copy back after a power cut, so would be the old data. */
+export const keepCopyOfMigration = async (profilePath: string, at: string, counts: Counts): Promise<void> => {
   faultPoint('migration:done');
   const folder = snapshotFolder(profilePath);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   renameSync(copyPath(profilePath), join(folder, keptFileName(at, counts.contacts ?? 0, 'db')));
+  faultPoint('migration:kept');
+  await syncFolder(folder);
+  await syncFolder(profilePath);
 };

@@ -35,6 +35,7 @@ export const placeFile = async (draft: string, path: string): Promise<void> => {
   for (const companion of companions) rmSync(`${path}${companion}`, { force: true });
   faultPoint('swap:alone');
   renameSync(draft, path);
+  faultPoint('swap:placed');
   await syncFolder(dirname(path));
   faultPoint('swap:renamed');
 };

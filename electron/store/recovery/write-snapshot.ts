@@ -50,6 +50,7 @@ export const writeSnapshot = async ({ from, key, folder, name }: SnapshotOrder):
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     rmSync(draft, { force: true });
     await assertRoom(from, folder);
+    faultPoint('snapshot:begun');
     const db = openDatabase({ path: from, key, timeoutMs: 5_000 });
     try {
       db.exec(`PRAGMA temp_store = MEMORY; VACUUM INTO ${quoteText(draft)}`);
@@ -67,6 +68,7 @@ export const writeSnapshot = async ({ from, key, folder, name }: SnapshotOrder):
     faultPoint('snapshot:synced');
     const { size } = await stat(draft);
     await rename(draft, path);
+    faultPoint('snapshot:placed');
     await syncFolder(folder);
     faultPoint('snapshot:renamed');
     return size;

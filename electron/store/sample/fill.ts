@@ -32,7 +32,7 @@ export const fillWithSample = async (store: OpenStore, size: SampleSize): Promis
   if (isEmpty) insertAll(store, records);
   else {
     const { steps } = planRestore(file, records, 'merge');
-    await applyPlan(store, steps, 'Sample network added', unwatched, false);
+    await applyPlan(store, steps, { label: 'Sample network added', kind: 'restore' }, unwatched, false);
   }
   return Object.fromEntries(collectionNames.map((name) => [name, file.count(name, {})]));
 };

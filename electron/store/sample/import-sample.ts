@@ -62,7 +62,13 @@ export const importSample = async (store: OpenStore, resources: string): Promise
     records.get(entry.collection)?.push(toStored(entry.collection, moved));
   }
   photos.flush();
-  await applyPlan(store, planRestore(store.file, records, 'merge').steps, 'Sample network', unwatched, false);
+  await applyPlan(
+    store,
+    planRestore(store.file, records, 'merge').steps,
+    { label: 'Sample network', kind: 'restore' },
+    unwatched,
+    false,
+  );
   // The user's own first step is what Undo should take back, not the whole sample.
   store.engine.endSession();
 };

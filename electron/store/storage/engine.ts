@@ -1,6 +1,7 @@
 /** What all storage instances of one file share: the connection, transactions, and who hears of changes. */
 import { now } from 'rxdb';
 import { Subject } from 'rxjs';
+import { faultPoint } from '../health/fault-point.ts';
 import { sqlErrorToKithError, type Sql } from './sql.ts';
 import type { Table } from './table.ts';
 import type { ChangeBulk, ChangeEvent, MultiIndexes, StoredDoc, StoredSchema } from './types.ts';
@@ -144,7 +145,9 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
           engine.beforeCommit(announcements.flatMap(toChanges));
         }
       }
+      if (depth === 0) faultPoint('commit:before');
       sql.exec(depth === 0 ? 'COMMIT' : `RELEASE s${depth}`);
+      if (depth === 0) faultPoint('commit:after');
     } catch (error) {
       outbox.length = mark;
       if (sql.db.inTransaction) {

@@ -18,6 +18,7 @@ import type { ImportedPerson } from '#formats/imported.ts';
 import type { Engine } from '../commands/engine.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
+import { faultPoint } from '../health/fault-point.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
@@ -239,7 +240,9 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
       if (act !== 'skip') logMessage(tx, id, person.lastMessageOn);
     };
 
+    faultPoint('import:read');
     batches.start(importId, engine.clock.now());
+    faultPoint('import:begun');
     try {
       for (let start = 0; start < decisions.length; start += chunkSize) {
         await control.step({ phase: 'import', done: start, total: decisions.length });
@@ -260,9 +263,11 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
               writeOne(tx, decision, start + index, organizationId);
             });
             batches.addGroup(importId, groupId);
+            faultPoint('import:in-group');
             return { result: undefined };
           },
         });
+        faultPoint('import:group');
       }
       await control.step({ phase: 'import', done: decisions.length, total: decisions.length });
     } catch (error) {
@@ -270,8 +275,9 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
       throw error;
     }
     const label = `${peopleWords(report.created + report.merged)} imported`;
-    batches.finish(importId, label);
-    engine.remember(importId, label, batches.groupsOf(importId));
+    faultPoint('import:written');
+    engine.remember(importId, label, batches.groupsOf(importId), () => batches.finish(importId, label));
+    faultPoint('import:finished');
     for (const { mapping } of sources) {
       if (mapping !== undefined) rememberMapping(file, toMapping(mapping));
     }

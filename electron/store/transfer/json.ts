@@ -10,7 +10,6 @@ import { planRestore, type RestorePlan } from '../backup/restore-plan.ts';
 import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { createPhotoWriter, importedPhoto } from '../photos/photos.ts';
-import { createBatches } from './batches.ts';
 import { bytesOf, type ImportSource } from './source.ts';
 
 const label = 'Kith export imported';
@@ -45,11 +44,6 @@ export const importJson = async (
   const photos = createPhotoWriter(deps.file);
   const { steps, report } = await planOf(deps, source, photos.add);
   photos.flush();
-  const applied = await applyPlan(deps, steps, label, control);
-  if (applied === undefined) return { ...report, importId: '' };
-  const batches = createBatches(deps.file);
-  batches.start(applied.id, deps.engine.clock.now());
-  for (const group of applied.groups) batches.addGroup(applied.id, group);
-  batches.finish(applied.id, label);
-  return { ...report, importId: applied.id };
+  const importId = await applyPlan(deps, steps, { label, kind: 'import' }, control);
+  return { ...report, importId: importId ?? '' };
 };

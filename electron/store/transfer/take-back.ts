@@ -1,5 +1,6 @@
 import type { Engine } from '../commands/engine.ts';
 import type { Reverted } from '../commands/revert.ts';
+import { faultPoint } from '../health/fault-point.ts';
 import type { OpenStore } from '../open.ts';
 import { createBatches } from './batches.ts';
 
@@ -9,9 +10,14 @@ export const takeBackImport = (
   importId: string,
 ): Reverted => {
   const batches = createBatches(file);
-  const reverted = engine.revert(`${importId}/undo`, 'undo-import', batches.groupsOf(importId));
-  batches.drop(importId);
-  engine.forget(importId);
+  const reverted = file.transaction(() => {
+    const done = engine.revert(`${importId}/undo`, 'undo-import', batches.groupsOf(importId));
+    faultPoint('take-back:reverted');
+    batches.drop(importId);
+    engine.forget(importId);
+    return done;
+  });
+  faultPoint('take-back:done');
   return reverted;
 };
 

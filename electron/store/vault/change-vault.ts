@@ -37,6 +37,7 @@ const copyUnder = async (
   } finally {
     source.close();
   }
+  faultPoint('rekey:vacuumed');
   const copy = openDatabase({ path: draft, key });
   try {
     // Killed, the draft is worth nothing anyway; and a rollback journal would hold what is to be encrypted.
@@ -45,6 +46,7 @@ const copyUnder = async (
   } finally {
     copy.close();
   }
+  faultPoint('rekey:rekeyed');
   assertSound(draft, next);
   const handle = await open(draft, 'r+');
   try {
