@@ -44,6 +44,22 @@ export interface OpenStore {
 
 addRxPlugin(RxDBMigrationSchemaPlugin);
 
+/**
+ * Collections of a later Kith lie in tables of their own, so that an older one would find none of them and show nothing.
+ *
+ * @throws KithError `newer-version`
+ */
+const assertKnown = (file: StoreFile, schemas: typeof rxSchemas): void => {
+  for (const { name, version } of file.all('SELECT name, version FROM kith_collection')) {
+    const known = schemas[String(name).split('/')[1] as CollectionName] as { version: number } | undefined;
+    if (known === undefined || Number(version) <= known.version) continue;
+    throw new KithError(
+      'newer-version',
+      'This profile was written by a newer Kith. Nothing was changed. Update Kith to open it.',
+    );
+  }
+};
+
 /** Not loaded at every start: most bring no new schemas. */
 const loadGuard = () => import('./recovery/migration-guard.ts');
 
@@ -87,6 +103,7 @@ export const openStore = async ({
   let migrating = false;
   let database: RxDatabase<StoreCollections> | undefined;
   try {
+    assertKnown(file, schemas);
     migrating =
       Object.values(schemas).some(({ version }) => version > 0) &&
       (await beginMigration(file, profilePath, schemas));

@@ -1,16 +1,17 @@
 /** What the recovery page can do, while no profile is open. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KithError, isKithError } from '#contract/errors.ts';
 import { parseKeptFile } from '#domain/kept-files.ts';
 import { toDiskError } from '../backup/atomic-write.ts';
 import { createBackups } from '../backup/index.ts';
+import { faultPoint } from '../health/fault-point.ts';
 import { openStore } from '../open.ts';
 import { snapshotFolder, storePath } from '../paths.ts';
 import { unwatched } from '../pages/jobs.ts';
 import { lockProfile } from '../storage/lock.ts';
-import { sqlErrorToKithError } from '../storage/sql.ts';
+import { openDatabase, quoteText, sqlErrorToKithError } from '../storage/sql.ts';
 import { swapStoreFile } from './swap-file.ts';
 import { assertSound } from './write-snapshot.ts';
 
@@ -88,9 +89,18 @@ const replaceByNew = (
       } finally {
         await store.close();
       }
-      assertSound(storePath(workshop), key);
-      renameSync(storePath(workshop), draft);
+      faultPoint('repair:filled');
+      rmSync(draft, { force: true });
+      // Not renamed: what is in the log of a file may not have reached it yet.
+      const db = openDatabase({ path: storePath(workshop), key });
+      try {
+        db.exec(`PRAGMA temp_store = MEMORY; VACUUM INTO ${quoteText(draft)}`);
+      } finally {
+        db.close();
+      }
+      assertSound(draft, key);
       await sync(draft);
+      faultPoint('repair:copied');
       return { aside: await swapStoreFile(profilePath, draft) };
     } catch (error) {
       const known = sqlErrorToKithError(error);

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { createAutomatic } from '#store/backup/automatic.ts';
 import { createBackups } from '#store/backup/index.ts';
 import { openStore } from '#store/open.ts';
-import { useSnapshot } from '#store/recovery/repair.ts';
+import { cardsOf, laterSchemas, laterStrategies } from './later.ts';
+import { unwatched } from '#store/pages/jobs.ts';
+import { useBackup, useSnapshot } from '#store/recovery/repair.ts';
 import { takeSnapshot } from '#store/recovery/snapshots.ts';
+import { createTransfer } from '#store/transfer/index.ts';
+import { recoverImports } from '#store/transfer/take-back.ts';
 import { changeVault } from '#store/vault/change-vault.ts';
 
 const [task = '', profilePath = '', key] = process.argv.slice(2);
@@ -27,6 +31,34 @@ const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
     await store.close();
   },
   repair: () => useSnapshot({ profilePath }, readdirSync(join(profilePath, 'snapshots'))[0] ?? ''),
+  import: async () => {
+    const store = await openStore({ profilePath });
+    const source = { text: cardsOf(600), name: 'cards.vcf' };
+    await createTransfer(store).run([source], { tags: [] });
+    await store.close();
+  },
+  'import-json': async () => {
+    const store = await openStore({ profilePath });
+    const path = join(profilePath, 'all.json');
+    await createTransfer(store).run([{ path, name: 'all.json' }], { tags: [] });
+    await store.close();
+  },
+  'take-back': async () => {
+    const store = await openStore({ profilePath });
+    recoverImports(store);
+    await store.close();
+  },
+  restore: async () => {
+    const store = await openStore({ profilePath });
+    const backup = join(profilePath, 'old.kith.age');
+    await createBackups({ ...store, appVersion: '1' }).restore(backup, 'x', 'replace', unwatched);
+    await store.close();
+  },
+  rebuild: () => useBackup({ profilePath }, join(profilePath, 'old.kith.age'), 'x', '1'),
+  migrate: async () => {
+    const store = await openStore({ profilePath, schemas: laterSchemas, strategies: laterStrategies });
+    await store.close();
+  },
   encrypt: () => changeVault({ profilePath, passphrase: 'new', workFactor }),
   change: () => changeVault({ profilePath, key, passphrase: 'newer', workFactor }),
   decrypt: () => changeVault({ profilePath, key, workFactor }),
