@@ -60,7 +60,7 @@ export const emptyHere = async (store: OpenStore): Promise<void> => {
   await applyPlan(
     store,
     planRestore(store.file, new Map(), 'replace').steps,
-    'Replaced by what the server has',
+    { label: 'Replaced by what the server has', kind: 'restore' },
     unwatched,
   );
   store.file.run('DELETE FROM grave');
