@@ -64,6 +64,11 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
             Whoever has this computer’s disk, or a copy of it, can read nothing without the passphrase. Kith
             asks for it at start, and when you were away.
           </p>
+          <p className={classes['quiet']}>
+            {change
+              ? 'Snapshots of before are deleted, because nothing could open them afterwards. Backups stay.'
+              : 'Snapshots of before, and files that were set aside, are deleted, because anybody could read them. Backups stay.'}
+          </p>
           {change && (
             <PasswordInput
               data-autofocus

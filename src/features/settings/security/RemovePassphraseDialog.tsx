@@ -33,7 +33,8 @@ export function RemovePassphraseDialog({ onClose }: RemovePassphraseDialogProps)
       <form className={classes['dialog']} onSubmit={(event) => void remove(event)}>
         <p className={classes['quiet']}>
           Afterwards whoever has this computer’s disk can read your data, unless the disk itself is encrypted.
-          Backups stay encrypted with their own passphrase.
+          Backups stay encrypted with their own passphrase; snapshots of before are deleted, because nothing
+          could open them afterwards.
         </p>
         <PasswordInput
           data-autofocus
