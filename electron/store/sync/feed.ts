@@ -15,7 +15,7 @@ import { initialDerived } from '#data/derive/contact.ts';
 import { encodeStamp, maxDriftMs } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
-import { mergeVersions, versionText, type Version } from '#domain/sync/merge.ts';
+import { mergeVersions, toVersion, versionText, type Version } from '#domain/sync/merge.ts';
 import { isGone } from '#domain/sync/stamps.ts';
 import { recordFields } from '../commands/record.ts';
 import { readGrave, writeGrave } from '../commands/graves.ts';
@@ -24,7 +24,6 @@ import type { OpenStore } from '../open.ts';
 import { engineOf, type StoredDoc } from '../storage/index.ts';
 import { conflictText, keepConflict, type Conflict } from './conflicts.ts';
 import { keepPart } from './photo-parts.ts';
-import { toVersion } from '#domain/sync/merge.ts';
 import {
   docOf,
   docsOfRecord,

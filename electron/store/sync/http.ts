@@ -18,7 +18,7 @@ export interface Ask {
   /** Relative to the database. */
   readonly path: string;
   readonly body?: unknown;
-  /** Statuses that are answers as good as any. */
+  /** HTTP statuses beside 2xx that are no failure: 404 where a document may be missing, 412 for a database that is there. */
   readonly also?: readonly number[];
   readonly signal?: AbortSignal | undefined;
 }
