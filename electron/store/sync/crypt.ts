@@ -2,7 +2,17 @@
  * What the server gets to see. Each document is sealed with AES-256-GCM under a random IV; its id there is a keyed hash
  * of collection and id, which is bound in, so that nothing can be put in another's place.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  randomBytes,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto';
 
 const format = 1;
 const ivBytes = 12;
@@ -11,8 +21,20 @@ const tagBytes = 16;
 export const newSyncKey = (): string => randomBytes(32).toString('base64url');
 
 /** 132 bits of SHA-256: tells two texts apart. */
-export const textHash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+export const textHash = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
+
+/** Random bytes are asked of the system for many documents at once: each call has its price. */
+const ivPool = Buffer.alloc(ivBytes * 512);
+let ivAt = ivPool.length;
+
+const nextIv = (): Buffer => {
+  if (ivAt === ivPool.length) {
+    randomFillSync(ivPool);
+    ivAt = 0;
+  }
+  ivAt += ivBytes;
+  return Buffer.from(ivPool.subarray(ivAt - ivBytes, ivAt));
+};
 
 export interface Crypt {
   /** The id a document has on the server. */
@@ -25,15 +47,18 @@ export interface Crypt {
 
 /** @param secret 32 bytes in base64url. From it come one key for ids and one for contents. */
 export const createCrypt = (secret: string): Crypt => {
-  const derive = (use: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `kith-sync-1 ${use}`, 32));
+  // As key objects: of bytes, each cipher would make one anew.
+  const derive = (use: string): KeyObject =>
+    createSecretKey(
+      Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `kith-sync-1 ${use}`, 32)),
+    );
   const [idKey, contentKey] = [derive('ids'), derive('contents')];
   const idOf = (key: string): string =>
     createHmac('sha256', idKey).update(key).digest('base64url').slice(0, 32).replace(/^[-_]/u, 'k');
   return {
     idOf,
     seal: (id, key, text) => {
-      const iv = randomBytes(ivBytes);
+      const iv = nextIv();
       const cipher = createCipheriv('aes-256-gcm', contentKey, iv);
       cipher.setAAD(Buffer.from(id));
       const body = Buffer.concat([cipher.update(`${key}\n${text}`, 'utf8'), cipher.final()]);

@@ -11,7 +11,7 @@ import { openMarker, readMarker, writeMarker, type Marker } from './marker.ts';
 import { SyncProblem, toProblem } from './problem.ts';
 import { startRun, type Run } from './replicate.ts';
 import { createSecrets, type Secret, type ShellKeychain } from './secrets.ts';
-import { createSettings, statusOf, type Settings } from './settings.ts';
+import { createRecordCount, createSettings, statusOf, type Settings } from './settings.ts';
 import { fromSetupCode, toSetupCode } from './setup-code.ts';
 import { trustSystem } from './trust-system.ts';
 
@@ -60,6 +60,7 @@ export const startSync = async ({
   let lastTold = '';
 
   const { read, write, patch, clear } = createSettings(file);
+  const local = createRecordCount(file);
 
   const status = (): SyncStatus => {
     const running = run?.state();
@@ -68,7 +69,7 @@ export const startSync = async ({
       : broken !== undefined
         ? { code: broken.code }
         : running?.trouble;
-    const next = statusOf(file, read(), trouble, running);
+    const next = statusOf(local, read(), trouble, running);
     if (next.state !== state.value) state = { value: next.state, since: now() };
     return { ...next, since: state.since };
   };

@@ -56,16 +56,33 @@ const stateOf = (
   return running?.isSettled === true ? 'up-to-date' : 'syncing';
 };
 
-/** Without `since`, which is told by what it was before. */
+/** Milliseconds: how many records there are takes a while to count, and is asked for several times a second. */
+const countEveryMs = 10_000;
+
+/** How many records are here, roughly. */
+export const createRecordCount = (file: StoreFile): (() => number) => {
+  let known: { readonly count: number; readonly at: number } | undefined;
+  return () => {
+    if (known === undefined || performance.now() - known.at > countEveryMs) {
+      const count = collectionNames.reduce((sum, name) => sum + file.count(name, {}), 0);
+      known = { count, at: performance.now() };
+    }
+    return known.count;
+  };
+};
+
+/**
+ * Without `since`, which is told by what it was before.
+ * @param local how many records are here
+ */
 export const statusOf = (
-  file: StoreFile,
+  local: () => number,
   known: Settings | undefined,
   trouble: SyncStatus['trouble'],
   running: RunState | undefined,
 ): Omit<SyncStatus, 'since'> => {
   const state = stateOf(known, trouble, running);
   if (known === undefined) return { state, waiting: 0 };
-  const local = (): number => collectionNames.reduce((sum, name) => sum + file.count(name, {}), 0);
   const total = known.isFirstDone ? 0 : Math.max(local(), known.there);
   return {
     state,
