@@ -7,8 +7,9 @@ import { versionText, type Version } from '#domain/sync/merge.ts';
 import { engineOf, type StoreFile } from '../storage/index.ts';
 
 const put = 'INSERT OR REPLACE INTO grave (collection, id, lwt, version) VALUES (?, ?, ?, ?)';
-const remove = 'DELETE FROM grave WHERE collection = ? AND id = ?';
+const remove = 'DELETE FROM grave WHERE collection = ? AND id IN (SELECT value FROM json_each(?))';
 const one = 'SELECT version FROM grave WHERE collection = ? AND id = ?';
+const several = `SELECT id, version FROM grave WHERE collection = ? AND id IN (SELECT value FROM json_each(?))`;
 const after = `SELECT collection, id, lwt, version FROM grave WHERE (lwt, collection || '/' || id) > (?, ?)
   ORDER BY lwt, collection || '/' || id LIMIT ?`;
 
@@ -31,6 +32,18 @@ export const readGrave = (
   return row === undefined ? undefined : parse(row['version']);
 };
 
+/** Those of the records that have one, by id. */
+export const readGraves = (
+  file: Pick<StoreFile, 'all'>,
+  collection: CollectionName,
+  ids: readonly Id[],
+): ReadonlyMap<Id, Version> =>
+  new Map(
+    file
+      .all(several, [collection, JSON.stringify(ids)])
+      .map((row) => [row['id'] as Id, parse(row['version'])]),
+  );
+
 /** @param key `collection/id` of the last one seen at that time */
 export const readGravesAfter = (
   file: Pick<StoreFile, 'all'>,
@@ -49,6 +62,10 @@ export const writeGrave = (file: StoreFile, collection: CollectionName, version:
   file.run(put, [collection, version.id, engineOf(file).nextWriteTime(), versionText(version)]);
 };
 
-export const removeGrave = (file: Pick<StoreFile, 'run'>, collection: CollectionName, id: Id): void => {
-  file.run(remove, [collection, id]);
+export const removeGraves = (
+  file: Pick<StoreFile, 'run'>,
+  collection: CollectionName,
+  ids: readonly Id[],
+): void => {
+  file.run(remove, [collection, JSON.stringify(ids)]);
 };

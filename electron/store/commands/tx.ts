@@ -10,7 +10,7 @@ import { goneKey, isGone, laterThan, lastStamp, stampsAfter } from '#domain/sync
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
 import type { RecordWrite, StoredDoc, StoreFile } from '../storage/index.ts';
-import { readGrave, removeGrave, writeGrave } from './graves.ts';
+import { readGrave, removeGraves, writeGrave } from './graves.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
 
@@ -59,15 +59,18 @@ const toChange = (before: object | undefined, after: object | undefined): Change
 
 /**
  * Whether derived fields are brought up to date. `keep-dates`: they are, but keep-in-touch follow-ups stay where the
- * transaction put them.
+ * transaction put them. A function is told whose they would be instead, and sees to them itself.
  */
-export type Derive = boolean | 'keep-dates';
+export type Derive = boolean | 'keep-dates' | ((contactIds: ReadonlySet<Id>) => void);
 
 /** What services of the store may do in a transaction beside what commands do. */
 export interface StoreTx extends Tx {
   /** A record from a backup, with its own times and stamps. */
   insertAsIs<K extends CollectionName>(collection: K, record: Stored<K>): void;
-  /** The record becomes what two machines made of it, with its times and stamps; a deleted one goes. */
+  /**
+   * The record becomes what two machines made of it, with its times and stamps; a deleted one goes. It is written as it
+   * is: the caller has seen that it fits its schema.
+   */
   put(collection: CollectionName, version: Version): void;
 }
 
@@ -103,12 +106,17 @@ export const createTx = (
   const waiting = new Map<CollectionName, Map<Id, Waiting>>();
   // As they were read last, and not written since: a planner looks at what it then patches.
   const known = new Map<string, Stored<CollectionName>>();
+  /** Expected, and not there. */
+  const missing = new Set<string>();
 
   const flush = (collection: CollectionName): void => {
     const records = waiting.get(collection);
     if (records === undefined) return;
     waiting.delete(collection);
-    for (const id of records.keys()) known.delete(`${collection} ${id}`);
+    for (const id of records.keys()) {
+      known.delete(`${collection} ${id}`);
+      missing.delete(`${collection} ${id}`);
+    }
     store.write(collection, [...records.values()] as unknown as readonly RecordWrite[]);
   };
 
@@ -119,6 +127,10 @@ export const createTx = (
 
   const add = (collection: CollectionName, record: Stored<CollectionName>): void => {
     assertFits(collection, record);
+    addFitting(collection, record);
+  };
+
+  const addFitting = (collection: CollectionName, record: Stored<CollectionName>): void => {
     touch(collection, record.id, undefined, record);
     if (waiting.get(collection)?.has(record.id) === true) flush(collection);
     wait(collection, record.id, { after: record });
@@ -128,6 +140,7 @@ export const createTx = (
     const key = `${collection} ${id}`;
     const found = waiting.get(collection)?.get(id)?.after ?? known.get(key);
     if (found !== undefined) return found as unknown as Stored<K>;
+    if (missing.has(key)) return undefined;
     const read = store.get(collection, id) as Stored<K> | undefined;
     if (read !== undefined) known.set(key, read);
     return read;
@@ -135,8 +148,13 @@ export const createTx = (
 
   const expect = (collection: CollectionName, ids: readonly Id[]): void => {
     if (ids.length < 2) return;
+    for (const id of ids) {
+      if (waiting.get(collection)?.has(id) !== true) missing.add(`${collection} ${id}`);
+    }
     for (const doc of store.getMany(collection, ids)) {
-      known.set(`${collection} ${doc['id'] as Id}`, doc as unknown as Stored<CollectionName>);
+      const key = `${collection} ${doc['id'] as Id}`;
+      missing.delete(key);
+      known.set(key, doc as unknown as Stored<CollectionName>);
     }
   };
 
@@ -207,8 +225,7 @@ export const createTx = (
         ? {}
         : (pick(before ?? initialDerived(version['fullName'] as string), derivedContactFields) as object);
     const doc = { ...derived, ...version } as unknown as Stored<CollectionName>;
-    if (before === undefined) return add(collection, doc);
-    assertFits(collection, doc);
+    if (before === undefined) return addFitting(collection, doc);
     touch(collection, doc.id, before, doc);
     const earlier = waiting.get(collection)?.get(doc.id);
     wait(collection, doc.id, { before, ...earlier, after: doc });
@@ -239,16 +256,21 @@ export const createTx = (
     put,
   };
 
-  const bringDerivedUpToDate = (keepDates: boolean): void => {
+  const affectedContacts = (withNew: boolean): ReadonlySet<Id> => {
     const affected = new Set<Id>();
     for (const { collection, before, after } of touched.values()) {
       // A contact made in this transaction comes with its derived fields (emptiness); others decide the rest.
-      if (collection === 'contacts' && before === undefined) continue;
+      if (collection === 'contacts' && before === undefined && !withNew) continue;
       // One that was changed in what nothing is derived from stays as it is.
       if (collection === 'contacts' && !areDerivedInputsChanged(before, after)) continue;
       contactsOf(collection, before).forEach((contactId) => affected.add(contactId));
       contactsOf(collection, after).forEach((contactId) => affected.add(contactId));
     }
+    return affected;
+  };
+
+  const bringDerivedUpToDate = (keepDates: boolean): void => {
+    const affected = affectedContacts(false);
     for (const contactId of affected) {
       const change = touched.get(`contacts ${contactId}`);
       const before = change === undefined ? get('contacts', contactId) : change.before;
@@ -270,9 +292,12 @@ export const createTx = (
     );
 
   const keepGraves = (forget: boolean): void => {
+    const made = new Map<CollectionName, Id[]>();
     for (const [key, { collection, id, before, after }] of touched) {
       if (after !== undefined) {
-        if (before === undefined) removeGrave(store, collection, id);
+        const ids = made.get(collection);
+        if (before === undefined && ids === undefined) made.set(collection, [id]);
+        else if (before === undefined) ids?.push(id);
         continue;
       }
       if (before === undefined) continue;
@@ -280,10 +305,12 @@ export const createTx = (
       const gone = { ...last.stamps, [goneKey]: laterThan(lastStamp(last.stamps), stamp) };
       writeGrave(store, collection, forget ? forgotten(id) : (buried.get(key) ?? { ...last, stamps: gone }));
     }
+    for (const [collection, ids] of made) removeGraves(store, collection, ids);
   };
 
   const finish = (derive: Derive, forget = false): readonly JournalEntry[] => {
-    if (derive !== false) {
+    if (typeof derive === 'function') derive(affectedContacts(true));
+    else if (derive !== false) {
       if (couldStray()) rehomeStrays(tx);
       bringDerivedUpToDate(derive === 'keep-dates');
     }

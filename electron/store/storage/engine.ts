@@ -27,6 +27,11 @@ export interface Engine {
    * taken back. Changes announced inside are heard after the outermost COMMIT, or never.
    */
   transaction<T>(fn: () => T): T;
+  /**
+   * Runs `fn` (synchronous) with transactions that nobody waits for to be on the disk: a power cut may take back the last
+   * of them, always all after a certain one. For what is fetched again then.
+   */
+  relaxed<T>(fn: () => T): T;
   announce(state: CollectionState, bulk: ChangeBulk): void;
   /** At most one listener: the search index. It must not write documents. */
   beforeCommit: BeforeCommit | undefined;
@@ -174,6 +179,15 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
     states: new Map(),
     collections: new Map(),
     transaction,
+    relaxed: (fn) => {
+      if (level > 0) return fn();
+      sql.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return fn();
+      } finally {
+        sql.exec('PRAGMA synchronous = FULL');
+      }
+    },
     announce: (state, bulk) => {
       outbox.push({ state, bulk });
     },

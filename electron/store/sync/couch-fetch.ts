@@ -17,8 +17,13 @@ interface ServerDoc {
   readonly _rev?: string | undefined;
   readonly c?: unknown;
 }
+interface ChangesRow {
+  readonly id: string;
+  readonly doc?: ServerDoc | null;
+  readonly changes?: readonly { readonly rev: string }[];
+}
 interface ChangesAnswer {
-  readonly results?: readonly { readonly id: string; readonly doc?: ServerDoc | null }[];
+  readonly results?: readonly ChangesRow[];
   readonly last_seq?: string | number;
 }
 interface AllDocsAnswer {
@@ -36,6 +41,8 @@ interface BulkRow {
   readonly error?: string;
 }
 
+/** So many of our own are on the feed that others' are better asked for apart. */
+const manyOwn = 50;
 /** Of one request, in characters: less than the megabyte that many a proxy takes at most. */
 const pieceSize = 600_000;
 
@@ -46,6 +53,8 @@ interface CouchFetchOptions {
   readonly gate: Gate;
   /** Whether the server is the one it was: asked before the first request, and after each failure. */
   readonly verify: () => Promise<void>;
+  /** Whether the server has nothing of this key, as far as one can know: it isn't asked then, and says so if it has. */
+  readonly isNew: (key: string) => boolean;
   /** Documents that were written with another key, or altered: left alone. */
   readonly onUnreadable: (count: number) => void;
 }
@@ -56,6 +65,7 @@ export const createCouchFetch = ({
   crypt,
   gate,
   verify,
+  isNew,
   onUnreadable,
 }: CouchFetchOptions): FetchMethodType => {
   /** Revisions of documents that nobody can open, which are written over. */
@@ -69,10 +79,35 @@ export const createCouchFetch = ({
     return opened === undefined ? undefined : docOf(opened.key, opened.text);
   };
 
+  const askAll = async (ids: readonly string[]): Promise<NonNullable<AllDocsAnswer['rows']>> => {
+    const { body } = await http({
+      method: 'POST',
+      path: '_all_docs?include_docs=true',
+      body: { keys: ids },
+      signal: gate.signal,
+    });
+    const { rows } = body as AllDocsAnswer;
+    if (!Array.isArray(rows)) throw new SyncProblem('not-couchdb');
+    return rows as NonNullable<AllDocsAnswer['rows']>;
+  };
+
+  /** Asked for without documents: those that are not our own, and if there are none, the last. */
+  const withDocs = async (results: readonly ChangesRow[]): Promise<readonly ChangesRow[]> => {
+    const others = results.filter(({ id, changes: [first] = [] }) => ownRevs.get(id) !== first?.rev);
+    const wanted = (others.length > 0 ? others : results.slice(-1)).map(({ id }) => id);
+    if (wanted.length === 0) return results;
+    const docs = new Map((await askAll(wanted)).map(({ key, doc }) => [key, doc ?? null]));
+    for (const { id } of results) if (!docs.has(id)) ownRevs.delete(id);
+    return results.flatMap((row) => (docs.has(row.id) ? { ...row, doc: docs.get(row.id) ?? null } : []));
+  };
+
   const changes = async (search: URLSearchParams): Promise<unknown> => {
     const isLive = search.get('feed') === 'longpoll';
     const limit = Number(search.get('limit') ?? 0);
     search.set('heartbeat', String(heartbeatMs));
+    // All that goes up in a first upload would come down again.
+    const isLean = isLive && ownRevs.size > manyOwn;
+    if (isLean) search.delete('include_docs');
     const found: { readonly doc: unknown }[] = [];
     let unreadable = 0;
     let lastOwn: ServerDoc | undefined;
@@ -80,7 +115,8 @@ export const createCouchFetch = ({
       const { body } = await http({ path: `_changes?${search.toString()}`, signal: gate.signal });
       const { results, last_seq: last } = body as ChangesAnswer;
       if (!Array.isArray(results) || last === undefined) throw new SyncProblem('not-couchdb');
-      for (const { id, doc } of results as NonNullable<ChangesAnswer['results']>) {
+      const rows = results as NonNullable<ChangesAnswer['results']>;
+      for (const { id, doc } of isLean ? await withDocs(rows) : rows) {
         // Deleted by somebody at the server: no machine of ours does that, and it deletes nothing here.
         if (id === markerId || id.startsWith('_') || doc?.c === undefined) continue;
         const isOwn = doc._rev !== undefined && ownRevs.get(id) === doc._rev;
@@ -107,16 +143,8 @@ export const createCouchFetch = ({
 
   const allDocs = async (keys: readonly string[]): Promise<unknown> => {
     const keyById = new Map(keys.map((key) => [crypt.idOf(key), key]));
-    const { body } = await http({
-      method: 'POST',
-      path: '_all_docs?include_docs=true',
-      body: { keys: [...keyById.keys()] },
-      signal: gate.signal,
-    });
-    const { rows } = body as AllDocsAnswer;
-    if (!Array.isArray(rows)) throw new SyncProblem('not-couchdb');
     return {
-      rows: (rows as NonNullable<AllDocsAnswer['rows']>).map(({ key: id, doc }) => {
+      rows: (await askAll([...keyById.keys()])).map(({ key: id, doc }) => {
         const key = keyById.get(id) ?? id;
         const opened = doc === undefined || doc === null ? undefined : open(doc);
         if (doc?._rev !== undefined && opened === undefined) brokenRevs.set(id, doc._rev);
@@ -172,6 +200,8 @@ export const createCouchFetch = ({
       case '_changes':
         return changes(new URLSearchParams(query));
       case '_all_docs':
+        if (sent.keys?.every(isNew) === true)
+          return Promise.resolve({ rows: sent.keys.map((key) => ({ key })) });
         return allDocs(
           sent.keys ??
             (JSON.parse(decodeURIComponent(/keys=([^&]*)/u.exec(query)?.[1] ?? '[]')) as readonly string[]),

@@ -10,20 +10,15 @@ import {
 } from 'rxdb';
 import type { BulkWriteRow, RxDocumentData, RxStorageBulkWriteResponse, RxStorageChangeEvent } from 'rxdb';
 import { Subject } from 'rxjs';
-import { recordProblem } from '#data/schemas/index.ts';
-import { initialDerived } from '#data/derive/contact.ts';
-import { encodeStamp, maxDriftMs } from '#domain/hlc.ts';
-import { newId } from '#domain/ids.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
-import { mergeVersions, toVersion, versionText, type Version } from '#domain/sync/merge.ts';
-import { isGone } from '#domain/sync/stamps.ts';
-import { recordFields } from '../commands/record.ts';
+import { toVersion, versionText } from '#domain/sync/merge.ts';
+import { isSame } from '../commands/record.ts';
 import { readGrave, writeGrave } from '../commands/graves.ts';
-import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf, type StoredDoc } from '../storage/index.ts';
 import { conflictText, keepConflict, type Conflict } from './conflicts.ts';
-import { keepPart } from './photo-parts.ts';
+import type { Late } from './late.ts';
+import { createReceive } from './receive.ts';
 import {
   docOf,
   docsOfRecord,
@@ -44,7 +39,6 @@ type Bulk = EventBulk<RxStorageChangeEvent<RxDocumentData<SyncDoc>>, Checkpoint>
 type Row = BulkWriteRow<SyncDoc>;
 
 const ownContext = 'kith';
-export const transactionName = 'sync';
 
 export interface Feed {
   /** For RxDB's storage. */
@@ -65,39 +59,30 @@ interface FeedOptions {
   /** Records of a kind or shape that this Kith doesn't know were left out. */
   readonly onSkipped: (count: number) => void;
   readonly onConflict: () => void;
+  readonly late: Late;
 }
 
-/** Whether this Kith can keep it: one of another version may know other fields. */
-const fits = (collection: CollectionName, version: Version): boolean => {
-  if (isGone(version.stamps)) return true;
-  const derived =
-    collection === 'contacts'
-      ? initialDerived(typeof version['fullName'] === 'string' ? version['fullName'] : '')
-      : {};
-  return recordProblem(collection, recordFields({ ...derived, ...version })) === undefined;
-};
+/** Every change of what is exchanged has its time in `stamps`. */
+const isSameVersion = (before: StoredDoc | null | undefined, doc: StoredDoc): boolean =>
+  before !== undefined &&
+  before !== null &&
+  !before._deleted &&
+  before['updatedAt'] === doc['updatedAt'] &&
+  isSame(before['stamps'], doc['stamps']);
 
-const latestStamp = (versions: readonly Version[], limit: string): string | undefined => {
-  let latest = '';
-  for (const { stamps } of versions) {
-    for (const key in stamps) {
-      const stamp = stamps[key] ?? '';
-      if (!key.endsWith('#') && stamp > latest && stamp < limit) latest = stamp;
-    }
-  }
-  return latest === '' ? undefined : latest;
-};
-
-export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed => {
-  const { file, engine } = store;
+export const createFeed = ({ store, onSkipped, onConflict, late }: FeedOptions): Feed => {
+  const { file } = store;
   const storage = engineOf(file);
   const changes$ = new Subject<Bulk>();
   const changed$ = new Subject<readonly string[]>();
   /** Written by the replication a moment ago: not yet known to be the server's, and not to be sent back to it. */
   const arriving = new Map<string, string>();
-  let receiving: { readonly context: string; readonly vByKey: ReadonlyMap<string, string> } | undefined;
+  let receiving: { readonly context: string; readonly docByKey: ReadonlyMap<string, SyncDoc> } | undefined;
   /** Arrived, but what is here stayed other than the server's: to be sent, once it is noted what the server has. */
   const unlike = new Set<string>();
+  const receive = createReceive({ store, late, onSkipped, onConflict, onUnlike: (key) => unlike.add(key) });
+  /** Written anew as they are, to be sent. */
+  let isTouching = false;
   let pending: { readonly docs: readonly SyncDoc[]; readonly checkpoint: Checkpoint }[] = [];
 
   /** @param checkpoint absent: of what is told again. */
@@ -123,7 +108,7 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
       .map((each) => each.checkpoint)
       .reduce((last, each) => (each.lwt > last.lwt ? each : last));
     pending = [];
-    const isEcho = ({ id, v }: SyncDoc) => receiving?.vByKey.get(id) === v;
+    const isEcho = ({ id, v }: SyncDoc) => receiving?.docByKey.get(id)?.v === v;
     const own = docs.filter((doc) => !isEcho(doc));
     if (own.length > 0) {
       emit(own, checkpoint, ownContext);
@@ -145,6 +130,10 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
       return grave === undefined ? [] : [docOf(keyOf(collection, id), versionText(grave))];
     }
     const before = event.previousDocumentData;
+    // What each machine works out for itself is no news to the others.
+    if (!isTouching && isSameVersion(before, doc)) return [];
+    const arrived = receiving?.docByKey.get(keyOf(collection, id));
+    if (arrived !== undefined && !unlike.has(arrived.id)) return [arrived];
     const isNewPhoto = before?.['photo'] !== doc['photo'];
     if (isNewPhoto) return docsOfRecord(file, collection, doc);
     const own = docOf(keyOf(collection, id), versionText(toVersion(doc)));
@@ -165,94 +154,46 @@ export const createFeed = ({ store, onSkipped, onConflict }: FeedOptions): Feed 
     ];
   });
 
-  const receiveRecords = (
-    tx: StoreTx,
-    records: readonly { collection: CollectionName; theirs: Version }[],
-  ) => {
-    for (const [collection, own] of Map.groupBy(records, (record) => record.collection)) {
-      tx.expect(
-        collection,
-        own.map(({ theirs }) => theirs.id),
-      );
-    }
-    for (const { collection, theirs } of records) {
-      const doc = tx.get(collection, theirs.id);
-      const mine = doc === undefined ? readGrave(file, collection, theirs.id) : toVersion(doc);
-      const merged = mine === undefined ? theirs : mergeVersions(collection, mine, theirs);
-      if (versionText(merged) !== versionText(theirs)) unlike.add(keyOf(collection, theirs.id));
-      if (mine !== undefined && versionText(mine) === versionText(merged)) continue;
-      tx.put(collection, merged);
-    }
-  };
-
-  const receive = (rows: readonly Row[]): void => {
-    const records: { collection: CollectionName; theirs: Version }[] = [];
-    let skipped = 0;
-    let noticed = false;
-    for (const { document } of rows) {
-      const key = parseKey(document.id);
-      if (key?.kind === 'photo') file.transaction(() => keepPart(file, key.id, key.n, document.s));
-      else if (key?.kind === 'conflict') {
-        noticed = file.transaction(() => keepConflict(file, document.s, key.id)) || noticed;
-      } else if (key?.kind === 'record') {
-        const theirs = JSON.parse(document.s) as Version;
-        if (fits(key.collection, theirs)) records.push({ collection: key.collection, theirs });
-        else skipped += 1;
-      } else skipped += 1;
-    }
-    if (skipped > 0) onSkipped(skipped);
-    if (records.length > 0) {
-      const now = engine.clock.now();
-      const heard = latestStamp(
-        records.map(({ theirs }) => theirs),
-        encodeStamp({ wall: now + maxDriftMs, counter: 0, node: '' }),
-      );
-      engine.run({
-        id: `${transactionName}/${newId(now)}`,
-        name: transactionName,
-        // The machine that logged it has moved the keep-in-touch day: it comes as a record.
-        derive: 'keep-dates',
-        ...(heard === undefined ? {} : { heard }),
-        plan: (tx) => {
-          receiveRecords(tx, records);
-          return { result: undefined };
-        },
-      });
-    }
-    if (noticed) onConflict();
-  };
-
   /**
    * What two machines made of a record must go out, even if it is what was here already: the server has something else.
    * Written again, it is found by whoever looks for what changed.
    */
   const touch = (keys: readonly string[]): void => {
-    file.transaction(() => {
-      for (const key of keys) {
-        const parsed = parseKey(key);
-        if (parsed?.kind !== 'record') continue;
-        const { collection, id } = parsed;
-        const doc = file.get(collection, id);
-        const grave = doc === undefined ? readGrave(file, collection, id) : undefined;
-        if (doc !== undefined) file.write(collection, [{ before: doc, after: doc }]);
-        if (grave === undefined) continue;
-        writeGrave(file, collection, grave);
-        pending.push({
-          docs: [docOf(key, versionText(grave))],
-          checkpoint: { id: key, lwt: storage.nextWriteTime() },
-        });
-      }
-    });
+    if (keys.length === 0) return;
+    isTouching = true;
+    try {
+      file.transaction(() => touchAll(keys));
+    } finally {
+      isTouching = false;
+    }
+  };
+
+  const touchAll = (keys: readonly string[]): void => {
+    for (const key of keys) {
+      const parsed = parseKey(key);
+      if (parsed?.kind !== 'record') continue;
+      const { collection, id } = parsed;
+      const doc = file.get(collection, id);
+      const grave = doc === undefined ? readGrave(file, collection, id) : undefined;
+      if (doc !== undefined) file.write(collection, [{ before: doc, after: doc }]);
+      if (grave === undefined) continue;
+      writeGrave(file, collection, grave);
+      pending.push({
+        docs: [docOf(key, versionText(grave))],
+        checkpoint: { id: key, lwt: storage.nextWriteTime() },
+      });
+    }
   };
 
   const bulkWrite = async (rows: Row[], context: string): Promise<RxStorageBulkWriteResponse<SyncDoc>> => {
-    const vByKey = new Map(rows.map(({ document }) => [document.id, document.v]));
+    const docs = rows.map(({ document: { id, v, s } }): SyncDoc => ({ id, v, s }));
     const isDownstream = context.startsWith('replication-downstream-');
-    receiving = isDownstream ? { context, vByKey } : { context, vByKey: new Map() };
-    if (isDownstream) for (const [key, v] of vByKey) arriving.set(key, v);
+    receiving = { context, docByKey: new Map(isDownstream ? docs.map((doc) => [doc.id, doc]) : []) };
+    if (isDownstream) for (const { id, v } of docs) arriving.set(id, v);
     try {
       receive(rows);
-      touch(isDownstream ? [...vByKey.keys()].filter((key) => unlike.has(key)) : [...vByKey.keys()]);
+      const keys = docs.map(({ id }) => id);
+      touch(isDownstream ? keys.filter((key) => unlike.has(key)) : keys);
       flush();
     } finally {
       receiving = undefined;

@@ -129,6 +129,8 @@ export const startSync = async ({
       access: accessOf(known, secret),
       key,
       instance: known.instance,
+      // The network's mark is there.
+      isServerNew: !known.isFirstDone && known.there <= 1,
       onChange,
       onConflict: tellConflict,
       onSkipped: (what, count) => log(`sync-${what}`, count),

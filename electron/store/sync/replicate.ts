@@ -11,6 +11,7 @@ import { createCrypt } from './crypt.ts';
 import { createFeed } from './feed.ts';
 import { createGate } from './gate.ts';
 import { createHttp, type Access } from './http.ts';
+import { createLate } from './late.ts';
 import { openMarker, readMarker } from './marker.ts';
 import { createPartTable } from './photo-parts.ts';
 import { SyncProblem } from './problem.ts';
@@ -39,6 +40,8 @@ export interface RunOptions {
   readonly onChange: () => void;
   readonly onConflict: () => void;
   readonly onSkipped: (what: 'unknown' | 'unreadable', count: number) => void;
+  /** It was empty when this machine began with it. */
+  readonly isServerNew: boolean;
   /** The server holds the same network, but was filled anew by another machine. */
   readonly onOtherInstance: (instance: string) => void;
   readonly batchSize?: number;
@@ -70,6 +73,7 @@ export const startRun = async ({
   access,
   key,
   instance,
+  isServerNew,
   onChange,
   onConflict,
   onSkipped,
@@ -86,7 +90,8 @@ export const startRun = async ({
   const gate = createGate(onChange);
   const http = createHttp(access);
   const crypt = createCrypt(key);
-  const feed = createFeed({ store, onSkipped: (count) => onSkipped('unknown', count), onConflict });
+  const late = createLate(store, onChange);
+  const feed = createFeed({ store, late, onSkipped: (count) => onSkipped('unknown', count), onConflict });
 
   const verify = async (): Promise<void> => {
     const marker = await readMarker(http);
@@ -136,6 +141,7 @@ export const startRun = async ({
       crypt,
       gate,
       verify,
+      isNew: (id) => isServerNew && notes.isUnmet(id),
       onUnreadable: (count) => onSkipped('unreadable', count),
     }),
     live: true,
@@ -146,6 +152,8 @@ export const startRun = async ({
     pull: { batchSize },
     push: { batchSize },
   });
+  // What a crash left.
+  late.soon();
   const settle = (): void => {
     if (!isActive && gate.trouble() === undefined && replicationIsFirstDone()) {
       isFirstDone = true;
@@ -183,7 +191,7 @@ export const startRun = async ({
   return {
     state: () => ({
       trouble: gate.trouble(),
-      isSettled: !isActive && gate.trouble() === undefined && isFirstDone,
+      isSettled: !isActive && gate.trouble() === undefined && isFirstDone && late.isDone(),
       isFirstDone,
       unsent: unsent.size,
       ...counts,
@@ -196,9 +204,12 @@ export const startRun = async ({
       gate.stop();
       for (const subscription of subscriptions) subscription.unsubscribe();
       feed.stop();
+      late.stop();
       await replication.cancel().catch(() => undefined);
       await database.close().catch(() => undefined);
-      if (forget) await notes.forget();
+      if (!forget) return;
+      late.finish();
+      await notes.forget();
     },
   };
 };

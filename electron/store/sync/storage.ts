@@ -2,12 +2,14 @@
 import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { canonicalJson, type Json } from '#domain/sync/canonical.ts';
-import type { StoreFile } from '../storage/index.ts';
+import { engineOf, type StoreFile } from '../storage/index.ts';
 import type { Feed } from './feed.ts';
 import type { SyncDoc } from './versions.ts';
 
 export const feedCollection = 'records';
 const databaseName = 'kith-sync';
+/** Of the ids of notes about documents; those of checkpoints end otherwise. */
+const noteEnd = '|0';
 
 interface MetaRow {
   readonly previous?: object;
@@ -25,12 +27,15 @@ const trimmed = ({ previous, document }: MetaRow): MetaRow => {
 
 export interface SyncStorage {
   readonly storage: RxStorage<unknown, object>;
+  /** Whether nothing is known of the server having it: it was neither sent nor did it arrive. */
+  isUnmet(key: string): boolean;
   /** What the replication noted goes; call it when the database is closed. */
   forget(): Promise<void>;
 }
 
 export const createSyncStorage = (file: StoreFile, feed: Feed): SyncStorage => {
   const memory = getRxStorageMemory();
+  const unmet = new Set<string>();
   const notes: RxStorageInstanceCreationParams<unknown, object>[] = [];
   const createStorageInstance = async (
     params: RxStorageInstanceCreationParams<unknown, object>,
@@ -46,8 +51,21 @@ export const createSyncStorage = (file: StoreFile, feed: Feed): SyncStorage => {
     const instance = meta as unknown as RxStorageInstance<unknown, unknown, object>;
     return {
       ...instance,
+      findDocumentsById: async (ids: string[], withDeleted: boolean) => {
+        const found = await instance.findDocumentsById(ids, withDeleted);
+        const met = new Set(found.map((note) => (note as unknown as MetaRow['document']).itemId));
+        for (const id of ids) {
+          const key = id.slice(0, -noteEnd.length);
+          if (id.endsWith(noteEnd) && !met.has(key)) unmet.add(key);
+        }
+        return found;
+      },
       bulkWrite: async (rows: MetaRow[], context: string) => {
-        const written = await instance.bulkWrite(rows.map(trimmed) as never, context);
+        // What a power cut takes of it is found out again.
+        const written = await engineOf(file).relaxed(() =>
+          instance.bulkWrite(rows.map(trimmed) as never, context),
+        );
+        for (const { document } of rows) unmet.delete(document.itemId ?? '');
         if (context === 'replication-down-write-meta') {
           feed.arrived(rows.flatMap(({ document: { itemId } }) => itemId ?? []));
         }
@@ -58,6 +76,7 @@ export const createSyncStorage = (file: StoreFile, feed: Feed): SyncStorage => {
   const storage = { name: 'kith-sync', rxdbVersion: memory.rxdbVersion, createStorageInstance };
   return {
     storage: storage as unknown as RxStorage<unknown, object>,
+    isUnmet: (key) => unmet.has(key),
     forget: async () => {
       for (const params of notes) await (await file.storage.createStorageInstance(params)).remove();
     },

@@ -1,8 +1,8 @@
 /** Everything that travels, as RxDB's replication knows it: one document for each record, conflict and part of a photo. */
 import type { RxDocumentData } from 'rxdb';
 import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
-import { toVersion, versionText, type Version } from '#domain/sync/merge.ts';
-import { readGrave, readGravesAfter } from '../commands/graves.ts';
+import { toVersion, versionText } from '#domain/sync/merge.ts';
+import { readGraves, readGravesAfter } from '../commands/graves.ts';
 import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
 import { readChangedRows } from '../storage/table.ts';
 import { textHash } from './crypt.ts';
@@ -37,24 +37,16 @@ export const parseKey = (key: string): Key | undefined => {
 
 export const keyOf = (collection: CollectionName, id: Id): string => `${collection}/${id}`;
 
-export const readVersion = (file: StoreFile, collection: CollectionName, id: Id): Version | undefined => {
-  const doc = file.get(collection, id);
-  return doc === undefined ? readGrave(file, collection, id) : toVersion(doc);
-};
-
-const readOne = (file: StoreFile, key: string): string | undefined => {
+/** Of what is no record. */
+const readOther = (file: StoreFile, key: string): string | undefined => {
   const parsed = parseKey(key);
   switch (parsed?.kind) {
-    case 'record': {
-      const version = readVersion(file, parsed.collection, parsed.id);
-      return version === undefined ? undefined : versionText(version);
-    }
     case 'photo':
       return readPart(file, parsed.id, parsed.n);
     case 'conflict':
       return file.all('SELECT text FROM sync_conflict WHERE id = ?', [parsed.id])[0]?.['text'] as
         string | undefined;
-    case undefined:
+    default:
       return undefined;
   }
 };
@@ -74,9 +66,13 @@ export const readDocs = (file: StoreFile, keys: readonly string[]): readonly Syn
     for (const doc of file.getMany(collection, ids)) {
       byKey.set(keyOf(collection, doc['id'] as Id), versionText(toVersion(doc)));
     }
+    const missing = ids.filter((id) => !byKey.has(keyOf(collection, id)));
+    for (const [id, grave] of missing.length === 0 ? [] : readGraves(file, collection, missing)) {
+      byKey.set(keyOf(collection, id), versionText(grave));
+    }
   }
   return keys.flatMap((key) => {
-    const text = byKey.get(key) ?? readOne(file, key);
+    const text = byKey.get(key) ?? readOther(file, key);
     return text === undefined ? [] : [docOf(key, text)];
   });
 };

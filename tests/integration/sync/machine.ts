@@ -111,12 +111,15 @@ interface MachineOptions {
   readonly clock?: Clock;
   /** A machine whose network it is in already, as if by its setup code. */
   readonly like?: Machine;
+  /** Documents in one request. */
+  readonly batchSize?: number;
 }
 
 export const openMachine = async ({
   profilePath = temporaryProfile(),
   clock = createHandClock(),
   like,
+  batchSize,
 }: MachineOptions = {}): Promise<Machine> => {
   const store = await openBare(profilePath, clock);
   if (like !== undefined) {
@@ -135,6 +138,7 @@ export const openMachine = async ({
     },
     tell: (status) => void statuses.push(status),
     tellConflict: () => undefined,
+    ...(batchSize === undefined ? {} : { batchSize }),
   });
   let closed: Promise<void> | undefined;
   const close = () =>

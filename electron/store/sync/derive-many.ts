@@ -1,0 +1,108 @@
+/**
+ * Derived fields of many people at once: what deriveContact (src/data/derive) finds by asking for each of them several
+ * times, with four queries for all.
+ */
+import { sortNameOf } from '#domain/names.ts';
+import { tallyOf } from '#domain/favours.ts';
+import type { CollectionName, Favour, FollowUp, Id, Lead } from '#domain/records.ts';
+import { isSame } from '../commands/record.ts';
+import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
+import { quote } from '../storage/sql.ts';
+import { multiTable } from '../storage/table-spec.ts';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+// `CROSS JOIN` below: from people to their records; SQLite would rather go through everything that is open.
+const among = 'IN (SELECT value FROM json_each(?))';
+
+const tableOf = (file: StoreFile, collection: CollectionName): string => {
+  const state = engineOf(file).collections.get(collection);
+  if (state === undefined) throw new Error(`no collection ${collection} is open`);
+  return state.table.name;
+};
+
+const latestDays = (file: StoreFile, ids: string): ReadonlyMap<Id, string> => {
+  const name = tableOf(file, 'interactions');
+  const rows = file.all(
+    `SELECT m.value AS id, max(i."at") AS at FROM ${multiTable(name, 'contactIds')} m
+      CROSS JOIN ${quote(name)} i ON i."$row" = m.row WHERE m.value ${among} AND i."_deleted" = 0 GROUP BY m.value`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, at }) => [id as Id, (at as string).slice(0, 10)]));
+};
+
+type Open = Pick<FollowUp, 'id' | 'due' | 'kind' | 'summary'>;
+
+const nextSteps = (file: StoreFile, ids: string): ReadonlyMap<Id, Open> => {
+  const name = tableOf(file, 'follow-ups');
+  const rows = file.all(
+    `SELECT m.value AS contact, f."$doc" AS doc FROM ${multiTable(name, 'contactIds')} m
+      CROSS JOIN ${quote(name)} f ON f."$row" = m.row
+      WHERE m.value ${among} AND f."_deleted" = 0 AND f."status" = 'open'`,
+    [ids],
+  );
+  const next = new Map<Id, Open>();
+  for (const { contact, doc } of rows) {
+    const open = JSON.parse(doc as string) as FollowUp;
+    const earlier = next.get(contact as Id);
+    const order = earlier === undefined ? -1 : compare(open.due, earlier.due) || compare(open.id, earlier.id);
+    if (order < 0) next.set(contact as Id, open);
+  }
+  return next;
+};
+
+const grouped = <T>(
+  file: StoreFile,
+  collection: 'favours' | 'leads',
+  field: string,
+  ids: string,
+): ReadonlyMap<Id, readonly T[]> => {
+  const rows = file.all(
+    `SELECT ${quote(field)} AS contact, "$doc" AS doc FROM ${quote(tableOf(file, collection))}
+      WHERE ${quote(field)} ${among} AND "_deleted" = 0`,
+    [ids],
+  );
+  const groups = new Map<Id, T[]>();
+  for (const { contact, doc } of rows) {
+    const record = JSON.parse(doc as string) as T;
+    const group = groups.get(contact as Id);
+    if (group === undefined) groups.set(contact as Id, [record]);
+    else group.push(record);
+  }
+  return groups;
+};
+
+const withDerived = (
+  contact: StoredDoc,
+  lastInteractionAt: string,
+  next: Open | undefined,
+  tally: object,
+): StoredDoc => {
+  const { nextStep: _old, ...rest } = contact;
+  return {
+    ...rest,
+    lastInteractionAt,
+    sortName: sortNameOf(contact['fullName'] as string),
+    ...(next === undefined
+      ? {}
+      : { nextStep: { followUpId: next.id, kind: next.kind, summary: next.summary, due: next.due } }),
+    nextDue: next?.due ?? '9999',
+    tally,
+  };
+};
+
+/** Brings them up to date, in the running transaction. Keep-in-touch follow-ups stay as they are. */
+export const deriveMany = (file: StoreFile, contactIds: readonly Id[]): void => {
+  const ids = JSON.stringify(contactIds);
+  const days = latestDays(file, ids);
+  const steps = nextSteps(file, ids);
+  const favours = grouped<Favour>(file, 'favours', 'contactId', ids);
+  const leads = grouped<Lead>(file, 'leads', 'givenById', ids);
+  const writes = file.getMany('contacts', contactIds).flatMap((before) => {
+    const id = before['id'] as Id;
+    const tally = tallyOf(favours.get(id) ?? [], leads.get(id) ?? []);
+    const after = withDerived(before, days.get(id) ?? '', steps.get(id), tally);
+    return isSame(before, after) ? [] : [{ before, after }];
+  });
+  file.write('contacts', writes);
+};
