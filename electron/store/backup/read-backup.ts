@@ -1,6 +1,6 @@
 /** What is in a backup, as bytes: scrypt and decryption, without knowing records. */
 import { createReadStream } from 'node:fs';
-import { decryptBackup } from '#formats/backup/age.ts';
+import { decryptBackup, type FileKey } from '#formats/backup/age.ts';
 import { toDiskError } from './atomic-write.ts';
 
 export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
@@ -15,10 +15,10 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
 const pieceBytes = 1 << 20;
 
 /** @throws KithError as {@link decryptBackup} does, and `disk` */
-export async function* plainBytes(path: string, passphrase: string): AsyncGenerator<Uint8Array> {
+export async function* plainBytes(path: string, secret: string | FileKey): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let size = 0;
-  for await (const bytes of decryptBackup(fileBytes(path), passphrase)) {
+  for await (const bytes of decryptBackup(fileBytes(path), secret)) {
     waiting.push(bytes);
     size += bytes.length;
     if (size < pieceBytes) continue;

@@ -5,7 +5,7 @@
  * The passphrase is used as it was typed, in UTF-8, because the `age` command does so too. Systems type
  * accents differently (é is one character or two), so opening tries the other ways to write it as well.
  */
-import type { Identity } from 'age-encryption';
+import type { Decrypter, Identity } from 'age-encryption';
 import { isKithError, KithError } from '#contract/errors.ts';
 import type { Bytes } from '../imported.ts';
 import { joined } from '../text/byte-lines.ts';
@@ -39,39 +39,78 @@ export async function* encryptBackup(
   yield* await encrypter.encrypt(zipped);
 }
 
+/** What opens the contents of one file alone: kept while that file is read back, and nowhere else. */
+export interface FileKey {
+  readonly fileKey: Uint8Array;
+}
+
+/**
+ * The file key out of a file's first lines, so that scrypt runs while the rest is still being written. Blocks its
+ * thread for about a second.
+ * @param header the text of {@link headerOf}
+ * @throws KithError as {@link decryptBackup} does
+ */
+export const openHeader = async (header: Uint8Array, passphrase: string): Promise<Uint8Array> => {
+  try {
+    return await (await decrypterOf(passphrase)).decryptHeader(header);
+  } catch (error) {
+    throw toOpenError(error);
+  }
+};
+
+/** The first lines of a file, up to and with their checksum; undefined when these bytes are not all of them. */
+export const headerOf = (bytes: Uint8Array): Uint8Array | undefined => {
+  const text = latin1(bytes);
+  const mac = text.indexOf('\n--- ');
+  const end = mac < 0 ? -1 : text.indexOf('\n', mac + 1);
+  return end < 0 ? undefined : bytes.slice(0, end + 1);
+};
+
 /**
  * The plain bytes. They can be trusted only once the last one has come: a file that was cut is noticed at
  * its end. Blocks its thread for about a second when the first chunk is asked for.
+ * @param secret the passphrase, or the key that it has opened already
  * @throws KithError `wrong-passphrase`; `damaged` when the file is cut, altered or no backup;
  * `newer-version`; whatever `sealed` throws
  */
 export async function* decryptBackup(
   sealed: Bytes,
-  passphrase: string,
+  secret: string | FileKey,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const failed: { reason?: unknown } = {};
   const source = told(sealed, failed);
   try {
     const [versionLine, whole] = await withFirstLine(source);
     checkVersionLine(versionLine);
-    const { Decrypter } = await loadAge();
-    const decrypter = new Decrypter();
-    for (const spelling of spellingsOf(passphrase)) decrypter.addPassphrase(spelling);
-    decrypter.addIdentity(lastResort);
-    const zipped = await decrypter.decrypt(toStream(whole));
+    const zipped = await (await decrypterOf(secret)).decrypt(toStream(whole));
     yield* (zipped as ByteStream).pipeThrough(new DecompressionStream('gzip'));
   } catch (error) {
-    if ('reason' in failed) throw failed.reason;
-    // A RangeError is the machine's (no memory for scrypt), not the file's.
-    if (isKithError(error) || error instanceof RangeError) throw error;
-    throw new KithError('damaged', 'The file is cut or altered, or it is no backup. Nothing was changed.', {
-      cause: error,
-    });
+    throw 'reason' in failed ? failed.reason : toOpenError(error);
   } finally {
     // The library leaves its source open when it fails.
     await source.return(undefined);
   }
 }
+
+const decrypterOf = async (secret: string | FileKey): Promise<Decrypter> => {
+  const { Decrypter } = await loadAge();
+  const decrypter = new Decrypter();
+  if (typeof secret !== 'string') {
+    decrypter.addIdentity({ unwrapFileKey: () => secret.fileKey });
+    return decrypter;
+  }
+  for (const spelling of spellingsOf(secret)) decrypter.addPassphrase(spelling);
+  decrypter.addIdentity(lastResort);
+  return decrypter;
+};
+
+const toOpenError = (error: unknown): unknown =>
+  // A RangeError is the machine's (no memory for scrypt), not the file's.
+  isKithError(error) || error instanceof RangeError
+    ? error
+    : new KithError('damaged', 'The file is cut or altered, or it is no backup. Nothing was changed.', {
+        cause: error,
+      });
 
 /** Asked after the passphrase did not fit. */
 const lastResort: Identity = {
