@@ -22,25 +22,25 @@ export type IndexWriter = Pick<StoreFile, 'run' | 'getMany'>;
 
 const toRows = (values: readonly unknown[]): string => JSON.stringify(values);
 
-const putNamed = (
+/** FTS5 gathers words in memory only while row numbers rise: it writes out what it has at each one that is lower. */
+const rising = <T extends readonly [number, ...unknown[]]>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted(([a], [b]) => a - b);
+
+const putTexts = (
   file: IndexWriter,
   table: NamedTable,
   entries: readonly (readonly [number, NamedEntry])[],
 ) => {
   if (entries.length === 0) return;
-  putWeights(file, table, entries);
-  putWords(
-    file,
-    entries.flatMap(([, { words, more }]) => [words, more]),
-  );
-  const rows = entries.map(([row, { words, more, ids }]) => [row, words, more, ids]);
+  const rows = entries.map(([row, { words, more, ids }]) => [row, words, more, ids] as const);
   file.run(
     `INSERT OR REPLACE INTO ${table}_text (rowid, name, more, ids)
        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
-    [toRows(rows)],
+    [toRows(rising(rows))],
   );
 };
 
+/** Name and weight, which rows are compared by. */
 const putWeights = (
   { run }: IndexWriter,
   table: NamedTable,
@@ -60,19 +60,18 @@ const putText = (
   rows: readonly (readonly [number, string])[],
 ) => {
   if (rows.length === 0) return;
-  putWords(
-    file,
-    rows.map(([, text]) => text),
-  );
+  putWords(file, new Set(rows.flatMap(([, text]) => text.split(' '))));
   file.run(
     `INSERT OR REPLACE INTO ${table} (rowid, text) SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
-    [toRows(rows)],
+    [toRows(rising(rows))],
   );
 };
 
-/** Every word of these texts is known from now on. */
-const putWords = ({ run }: IndexWriter, texts: readonly string[]) => {
-  const words = new Set(texts.flatMap((text) => text.split(' ')));
+const wordsOf = ({ words, more }: NamedEntry): readonly string[] => [...words.split(' '), ...more.split(' ')];
+
+/** These words are known from now on. */
+const putWords = ({ run }: IndexWriter, words: ReadonlySet<string>) => {
+  if (words.size === 0) return;
   run('INSERT OR IGNORE INTO search_word (word) SELECT value FROM json_each(?)', [toRows([...words])]);
 };
 
@@ -120,6 +119,7 @@ export const putPeople = (file: IndexWriter, changes: readonly PersonChange[]): 
     changes.map(({ record }) => record),
   );
   const texts: (readonly [number, NamedEntry])[] = [];
+  const newWords = new Set<string>();
   const weights: (readonly [number, NamedEntry])[] = [];
   const notes: (readonly [number, string])[] = [];
   const gone: number[] = [];
@@ -132,13 +132,20 @@ export const putPeople = (file: IndexWriter, changes: readonly PersonChange[]): 
       continue;
     }
     const { person, note } = entries;
-    if (known === undefined || !isSameText(person, known.person)) texts.push([row, person]);
-    else if (person.weight !== known.person.weight) weights.push([row, person]);
+    if (known === undefined || !isSameText(person, known.person)) {
+      texts.push([row, person]);
+      // What the index knows of the person is in there already.
+      const old = new Set(known === undefined ? [] : wordsOf(known.person));
+      for (const word of wordsOf(person)) if (!old.has(word)) newWords.add(word);
+    }
+    if (known?.person.name !== person.name || known.person.weight !== person.weight)
+      weights.push([row, person]);
     if (note === known?.note) continue;
     if (note !== undefined) notes.push([noteRow(row), note]);
     else if (before !== undefined) noteless.push(noteRow(row));
   }
-  putNamed(file, 'search_person', texts);
+  putTexts(file, 'search_person', texts);
+  putWords(file, newWords);
   putWeights(file, 'search_person', weights);
   putText(file, 'search_note', notes);
   removePeople(file, gone);
@@ -152,11 +159,10 @@ export const removePeople = (file: IndexWriter, rows: readonly number[]): void =
 };
 
 export const putOrganizations = (file: IndexWriter, organizations: readonly Rowed<Organization>[]): void => {
-  putNamed(
-    file,
-    'search_organization',
-    organizations.map(({ row, record }) => [row, organizationEntry(record)]),
-  );
+  const entries = organizations.map(({ row, record }) => [row, organizationEntry(record)] as const);
+  putWeights(file, 'search_organization', entries);
+  putTexts(file, 'search_organization', entries);
+  putWords(file, new Set(entries.flatMap(([, entry]) => wordsOf(entry))));
 };
 
 export const removeOrganizations = (file: IndexWriter, rows: readonly number[]): void => {
