@@ -160,8 +160,6 @@ const startShell = (profilePath: string): void => {
   // The store and the page start in processes of their own: the rest is set up while they do.
   void profile.openOwn();
   if (!startsHidden) window.show();
-  // Node loads its web interfaces when they are first used: not while the page waits for its first file.
-  void new Response().headers;
   setupMenu({
     act: window.act,
     goTo: window.goTo,

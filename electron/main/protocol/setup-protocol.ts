@@ -5,36 +5,49 @@ import { type AppFile, urlToAppFile } from './app-file.ts';
 import { assetSecurityPolicy, contentSecurityPolicy, noncePlaceholder, securityHeaders } from './csp.ts';
 import { appScheme } from './scheme.ts';
 
-const pageResponse = async ({ file, type }: AppFile): Promise<Response> => {
+/** As `registerBufferProtocol` takes it. */
+export interface AppResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Buffer;
+}
+
+const pageResponse = async ({ file, type }: AppFile): Promise<AppResponse> => {
   const nonce = randomBytes(16).toString('base64');
   const html = (await readFile(file, 'utf8')).replaceAll(noncePlaceholder, nonce);
-  return new Response(html, {
+  return {
+    statusCode: 200,
     headers: {
       ...securityHeaders,
       'content-type': type,
       'cache-control': 'no-store',
       'content-security-policy': contentSecurityPolicy(nonce),
     },
-  });
+    data: Buffer.from(html),
+  };
 };
 
-const assetResponse = async ({ file, type }: AppFile): Promise<Response> =>
-  new Response(await readFile(file), {
-    headers: {
-      ...securityHeaders,
-      'content-type': type,
-      'content-security-policy': assetSecurityPolicy,
-    },
-  });
+const assetResponse = async ({ file, type }: AppFile): Promise<AppResponse> => ({
+  statusCode: 200,
+  headers: {
+    ...securityHeaders,
+    'content-type': type,
+    'content-security-policy': assetSecurityPolicy,
+  },
+  data: await readFile(file),
+});
 
-const refuse = (status: number): Response =>
-  new Response(null, { status, headers: { ...securityHeaders, 'content-type': 'text/plain' } });
+const refuse = (statusCode: number): AppResponse => ({
+  statusCode,
+  headers: { ...securityHeaders, 'content-type': 'text/plain' },
+  data: Buffer.alloc(0),
+});
 
 /** Answers one request for `app://…`. Only GET, only files of the built page. */
 export const answerRequest = async (
   request: { readonly url: string; readonly method: string },
   folder: string,
-): Promise<Response> => {
+): Promise<AppResponse> => {
   if (request.method !== 'GET') return refuse(405);
   const wanted = urlToAppFile(request.url, folder);
   if (!wanted) return refuse(404);
@@ -45,6 +58,12 @@ export const answerRequest = async (
   }
 };
 
+/**
+ * By the older interface: `protocol.handle` loads the whole of Node's `fetch` before the first answer, a fifth of a
+ * second at each start, and sends files through web streams (electron/electron#42612).
+ */
 export const setupProtocol = (session: Session, folder: string): void => {
-  session.protocol.handle(appScheme, (request) => answerRequest(request, folder));
+  session.protocol.registerBufferProtocol(appScheme, (request, respond) => {
+    void answerRequest(request, folder).then(respond);
+  });
 };

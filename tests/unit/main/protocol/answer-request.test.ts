@@ -21,16 +21,16 @@ test('each load of the page gets a nonce of its own, in the policy and in the pa
   const nonces = new Set<string>();
   for (const path of ['/', '/people/1']) {
     const response = await get(`app://kith${path}`);
-    const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1];
+    const nonce = /'nonce-([^']+)'/.exec(response.headers['content-security-policy'] ?? '')?.[1];
     expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
-    expect(await response.text()).toBe(`<meta content="${nonce}"><i nonce="${nonce}">`);
+    expect(response.data.toString()).toBe(`<meta content="${nonce}"><i nonce="${nonce}">`);
     nonces.add(nonce ?? '');
   }
   expect(nonces.size).toBe(2);
 });
 
 test('the policy allows what Kith needs and nothing more', async () => {
-  const policy = (await get('app://kith/')).headers.get('content-security-policy') ?? '';
+  const policy = (await get('app://kith/')).headers['content-security-policy'] ?? '';
   const directives = Object.fromEntries(
     policy.split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
@@ -55,14 +55,14 @@ test('the policy allows what Kith needs and nothing more', async () => {
 
 test('files come with their type, a policy and no guessing', async () => {
   const response = await get('app://kith/assets/a.js');
-  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(response.headers.get('permissions-policy')).toContain('camera=()');
+  expect(response.headers['content-type']).toBe('text/javascript; charset=utf-8');
+  expect(response.headers['content-security-policy']).toContain("default-src 'none'");
+  expect(response.headers['x-content-type-options']).toBe('nosniff');
+  expect(response.headers['permissions-policy']).toContain('camera=()');
 });
 
 test('what is not there, not ours or not a read is refused', async () => {
-  expect((await get('app://kith/assets/none.js')).status).toBe(404);
-  expect((await get('app://other/')).status).toBe(404);
-  expect((await get('app://kith/', 'POST')).status).toBe(405);
+  expect((await get('app://kith/assets/none.js')).statusCode).toBe(404);
+  expect((await get('app://other/')).statusCode).toBe(404);
+  expect((await get('app://kith/', 'POST')).statusCode).toBe(405);
 });
