@@ -1,23 +1,21 @@
-/** Opens a profile: the file, its RxDatabase and the services on it. No Electron in here. */
+/** Opens a profile: the file, its collections and the services on them. No Electron in here. */
 import { existsSync, mkdirSync } from 'node:fs';
-import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
-import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
 import { KithError } from '#contract/errors.ts';
 import type { HistoryState } from '#contract/values.ts';
-import { migrationStrategies, multiIndexes, type Stored } from '#data/schemas/index.ts';
+import { migrationStrategies, multiIndexes } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { withSeconds } from '#domain/kept-files.ts';
 import { localOf } from '#domain/zones.ts';
+import { openCollections } from './collections.ts';
 import { createEngine, systemClock, type Clock, type Engine } from './commands/engine.ts';
+import { createTables } from './commands/tables.ts';
 import { createSearchIndex, type SearchIndex } from './search/index.ts';
 import { storePath } from './paths.ts';
 import { assertNotTaken } from './recovery/missing-file.ts';
 import { openStoreFile, type StoreFile } from './storage/index.ts';
 
 export { storeFileName, storePath } from './paths.ts';
-
-export type StoreCollections = { [K in CollectionName]: RxCollection<Stored<K>> };
 
 export interface OpenOptions {
   /** Folder of the profile; made when it is not there. */
@@ -36,13 +34,10 @@ export interface OpenStore {
   /** Of the file; absent: it is not encrypted. */
   readonly key: string | undefined;
   readonly file: StoreFile;
-  readonly database: RxDatabase<StoreCollections>;
   readonly engine: Engine;
   readonly search: SearchIndex;
   close(): Promise<void>;
 }
-
-addRxPlugin(RxDBMigrationSchemaPlugin);
 
 /**
  * Collections of a later Kith lie in tables of their own, so that an older one would find none of them and show nothing.
@@ -101,27 +96,13 @@ export const openStore = async ({
     multiIndexes,
   });
   let migrating = false;
-  let database: RxDatabase<StoreCollections> | undefined;
   try {
     assertKnown(file, schemas);
     migrating =
       Object.values(schemas).some(({ version }) => version > 0) &&
       (await beginMigration(file, profilePath, schemas));
-    database = await createRxDatabase<StoreCollections>({
-      name: 'kith',
-      storage: file.storage,
-      multiInstance: false,
-      eventReduce: true,
-    });
-    const records = database;
-    await records.addCollections(
-      Object.fromEntries(
-        Object.entries(schemas).map(([name, schema]) => [
-          name,
-          { schema, migrationStrategies: strategies[name as CollectionName] ?? {} },
-        ]),
-      ),
-    );
+    createTables(file);
+    await openCollections(file, schemas, strategies);
     if (migrating) await endMigration(file, profilePath, clock);
     const engine = createEngine(file, clock, onHistory);
     const search = createSearchIndex(file);
@@ -129,17 +110,14 @@ export const openStore = async ({
       profilePath,
       key,
       file,
-      database: records,
       engine,
       search,
       close: async () => {
         search.stop();
-        await records.close();
         await file.close();
       },
     };
   } catch (error) {
-    await database?.close().catch(() => undefined);
     await file.close();
     if (!migrating) throw error;
     await (await loadGuard()).takeBackMigration(profilePath);

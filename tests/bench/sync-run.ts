@@ -9,6 +9,7 @@ import { getFetchWithCouchDBAuthorization, replicateCouchDB } from 'rxdb/plugins
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import { collectionNames } from '#domain/records.ts';
 import { readMeta, writeMeta } from '#store/commands/tables.ts';
+import { databaseName } from '#store/collections.ts';
 import { openStore } from '#store/open.ts';
 import { openStoreFile } from '#store/storage/index.ts';
 import { settingsKey } from '#store/sync/door.ts';
@@ -88,18 +89,16 @@ const plain = async (): Promise<object> => {
   const fetchAs = getFetchWithCouchDBAuthorization(user, password);
   const store = role === 'plain-up' ? await openStore({ profilePath }) : undefined;
   const file = store === undefined ? openStoreFile({ path: join(profilePath, 'plain.db') }) : undefined;
-  const database =
-    (store?.database as unknown as RxDatabase | undefined) ??
-    (await createRxDatabase({
-      name: 'plain',
-      storage: (file as NonNullable<typeof file>).storage,
-      multiInstance: false,
-    }));
-  if (store === undefined) {
-    await database.addCollections(
-      Object.fromEntries(collectionNames.map((name) => [name, { schema: rxSchemas[name] as never }])),
-    );
-  } else for (const name of collectionNames) await fetchAs(`${address}-${name}/`, { method: 'PUT' });
+  const database = await createRxDatabase({
+    name: store === undefined ? 'plain' : databaseName,
+    storage: (store?.file ?? (file as NonNullable<typeof file>)).storage,
+    multiInstance: false,
+  });
+  await database.addCollections(
+    Object.fromEntries(collectionNames.map((name) => [name, { schema: rxSchemas[name] as never }])),
+  );
+  if (store !== undefined)
+    for (const name of collectionNames) await fetchAs(`${address}-${name}/`, { method: 'PUT' });
   const startedAt = performance.now();
   const replications = replicateAll(database);
   await Promise.all(replications.map((replication) => replication.awaitInitialReplication()));

@@ -4,15 +4,20 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorToData } from '#contract/errors.ts';
 import type { LiveCalendar } from '#contract/values.ts';
+import type { CollectionName } from '#domain/records.ts';
 import { writeCalendar } from '#formats/ical/write-calendar.ts';
 import { toBytes } from '#formats/json/export-json.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
+import { watchChanges } from '../storage/index.ts';
 import { calendarOptions, calendarPeople, calendarSources } from './sources.ts';
 import { folderKey } from './start-live.ts';
 
 export const liveCalendarName = 'Kith.ics';
+
+/** Whatever the file tells of, or is told by. */
+const watched: readonly CollectionName[] = ['follow-ups', 'events', 'interviews', 'contacts', 'settings'];
 
 /** Milliseconds. Typing and imports become one writing. */
 const settleMs = 2_000;
@@ -23,7 +28,7 @@ export const createLiveCalendar = (
   store: OpenStore,
   { afterMs = settleMs }: { readonly afterMs?: number } = {},
 ) => {
-  const { file, database, engine } = store;
+  const { file, engine } = store;
   let folder = readMeta(file, folderKey) ?? '';
   let written = '';
   let at: number | undefined;
@@ -70,13 +75,7 @@ export const createLiveCalendar = (
     timer = setTimeout(() => void writeNow(), afterMs);
   };
 
-  const subscriptions = [
-    database['follow-ups'].$.subscribe(soon),
-    database.events.$.subscribe(soon),
-    database.interviews.$.subscribe(soon),
-    database.contacts.$.subscribe(soon),
-    database.settings.$.subscribe(soon),
-  ];
+  const watches = watched.map((collection) => watchChanges(file, collection, soon));
   const again = setInterval(soon, againMs);
   soon();
 
@@ -105,7 +104,7 @@ export const createLiveCalendar = (
     stop: async (): Promise<void> => {
       clearTimeout(timer);
       clearInterval(again);
-      for (const subscription of subscriptions) subscription.unsubscribe();
+      for (const stop of watches) stop();
       await writing;
     },
   };

@@ -9,7 +9,7 @@ import type { StoreFile } from '../storage/index.ts';
  * - `delivered_reminder`: what was announced, so that nothing is announced twice.
  * - `photo`: by SHA-256 of the bytes; contacts (and the journal) name them.
  * - `grave`: the last version of deleted records, for other machines (see graves.ts).
- * - `store_meta`: node id and clock; where sync goes.
+ * - `store_meta`: node id and clock; where sync goes; which schemas the file has.
  */
 export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
   db.exec(`

@@ -14,6 +14,7 @@ import {
 } from '#domain/reminders.ts';
 import { todayIn } from '#domain/zones.ts';
 import type { OpenStore } from '../open.ts';
+import { watchChanges } from '../storage/index.ts';
 import { dueItemOf, dueItemsOf, type Now } from './due-items.ts';
 import { createLedger } from './ledger.ts';
 
@@ -37,7 +38,7 @@ const leastTickMs = 1_000;
 const settleMs = 200;
 
 export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) => {
-  const { file, engine, database } = store;
+  const { file, engine } = store;
   const ledger = createLedger(file);
   const startedAt = engine.clock.now();
   let open: readonly FollowUp[] | undefined;
@@ -158,11 +159,11 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
     settling = setTimeout(look, settleMs);
   };
 
-  const subscriptions = [
-    database['follow-ups'].$.subscribe(changed),
-    database.settings.$.subscribe(changed),
+  const watches = [
+    watchChanges(file, 'follow-ups', changed),
+    watchChanges(file, 'settings', changed),
     // A person renamed is called by the new name in the tray.
-    database.contacts.$.subscribe(() => {
+    watchChanges(file, 'contacts', () => {
       clearTimeout(renaming);
       renaming = setTimeout(tellDue, settleMs);
     }),
@@ -189,7 +190,7 @@ export const createReminders = ({ store, tell, since = 0 }: RemindersOptions) =>
       clearTimeout(timer);
       clearTimeout(settling);
       clearTimeout(renaming);
-      for (const subscription of subscriptions) subscription.unsubscribe();
+      for (const stop of watches) stop();
     },
   };
 };

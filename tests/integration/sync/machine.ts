@@ -63,7 +63,6 @@ export const openBare = async (
     file,
     engine,
     search,
-    database: undefined as never,
     close: async () => {
       search.stop();
       await file.close();
