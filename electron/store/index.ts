@@ -1,6 +1,7 @@
 /** Entry of the store's process (Electron's utilityProcess): joins the service to the parent port. */
 import { flushCompileCache } from 'node:module';
 import { connectMessage } from '#contract/shell-store.ts';
+import { collectOnce } from './collect-once.ts';
 import { createService } from './service.ts';
 import type { StorePort } from './storage/index.ts';
 
@@ -36,7 +37,11 @@ const service = createService({
  * itself. This one is ended from outside, so it writes when it is told to close, and once the start is well over.
  */
 const writeCacheAfterMs = 10_000;
-setTimeout(() => flushCompileCache(), writeCacheAfterMs).unref();
+const collectNow = collectOnce();
+setTimeout(() => {
+  flushCompileCache();
+  collectNow();
+}, writeCacheAfterMs).unref();
 
 parentPort.on('message', ({ data, ports }) => {
   const { type, page } = (data ?? {}) as { readonly type?: unknown; readonly page?: unknown };

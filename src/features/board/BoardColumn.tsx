@@ -4,11 +4,12 @@ import type { PeopleFilter } from '#domain/people-filter.ts';
 import { organizationIdOf } from '#domain/positions.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';
+import { useSettled } from '#ui/virtual/use-settled.ts';
 import { useRem, useVirtualRows } from '#ui/virtual/use-virtual-rows.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
 import type { Lifted } from './Board.tsx';
 import classes from './BoardColumn.module.css';
-import { pageSize } from './board-queries.ts';
+import { firstRows, pageSize, pitchRem } from './board-queries.ts';
 import { ColumnFoot } from './ColumnFoot.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { ColumnRow, DropSlot } from './ColumnRow.tsx';
@@ -17,9 +18,6 @@ import { PersonCard } from './PersonCard.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { useColumnCards } from './use-column-cards.ts';
 import { useRowFocus, type RowsHandle } from '#ui/virtual/use-row-focus.ts';
-
-/** Height of a card and the gap below it, in rem. */
-const pitchRem = 5.125;
 
 export interface BoardColumnProps {
   readonly stage: Stage;
@@ -54,7 +52,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const [adding, setAdding] = useState<'top' | 'bottom'>();
-  const [rowWindow, setRowWindow] = useState(() => windowAround(0, 0, pageSize));
+  const [rowWindow, setRowWindow] = useState(firstRows);
   const pitch = pitchRem * useRem();
 
   const { loaded: live, total: liveTotal } = useColumnCards(stage.id, rowWindow, filter);
@@ -92,10 +90,12 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   });
 
   // The query follows the rows in view: whole pages of them, so most scrolling changes nothing.
+  const settled = useSettled(shown);
   const first = rows.range?.startIndex ?? 0;
   const last = rows.range?.endIndex ?? 0;
   const nextWindow = windowAround(first, last, pageSize);
-  if (nextWindow.skip !== rowWindow.skip || nextWindow.limit !== rowWindow.limit) setRowWindow(nextWindow);
+  if (settled && (nextWindow.skip !== rowWindow.skip || nextWindow.limit !== rowWindow.limit))
+    setRowWindow(nextWindow);
 
   useEffect(() => {
     register(stage.id, focus.handle);

@@ -2,8 +2,7 @@ import { countOf, recordOf, recordsOf, recordsThat, type Store } from '#client/i
 import { organizationIdOf } from '#domain/positions.ts';
 import type { Contact } from '#domain/records.ts';
 import { defaultStages, stagesFromSetting } from '#domain/stages.ts';
-import { windowAround } from '#ui/virtual/window-pages.ts';
-import { columnQuery, inStage, listed, pageSize } from './board-queries.ts';
+import { columnQuery, firstRows, inStage, listed } from './board-queries.ts';
 import { foldedColumnsId } from './use-folded-columns.ts';
 
 const isDefault = (id: string): boolean => defaultStages.some((stage) => stage.id === id);
@@ -11,7 +10,7 @@ const isDefault = (id: string): boolean => defaultStages.some((stage) => stage.i
 /** Asks for what the whole board shows first: its stages, the top of each column and the companies named there. */
 export const askForBoard = async ({ firstAnswers: { ask } }: Store): Promise<void> => {
   const column = async (stage: string): Promise<void> => {
-    const { skip, limit } = windowAround(0, 0, pageSize);
+    const { skip, limit } = firstRows();
     const [documents] = await Promise.all([
       ask(recordsThat('contacts', columnQuery(stage, skip, limit))),
       ask(countOf('contacts', inStage(stage))),

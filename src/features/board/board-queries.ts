@@ -1,12 +1,22 @@
 /** What the board asks the store for, as plain Mango queries that the store's indexes answer. */
+import type { RowWindow } from '#ui/virtual/window-pages.ts';
 
 /** People who are neither archived nor in the bin. */
 export const listed = { binnedAt: 0, archivedAt: 0 } as const;
 
 export const inStage = (stage: string) => ({ ...listed, stage });
 
+/** Height of a card and the gap below it, in rem. */
+export const pitchRem = 5.125;
+
 /** One page of a column is asked for at a time, and grows by scrolling. */
 export const pageSize = 30;
+
+/** What is asked for first: the cards that the window has room for. A whole page follows once they are painted. */
+export const firstRows = (): RowWindow => ({
+  skip: 0,
+  limit: Math.ceil(window.innerHeight / (pitchRem * 16)),
+});
 
 export const columnQuery = (stage: string, skip: number, limit: number) => ({
   selector: inStage(stage),

@@ -15,6 +15,9 @@ const onResize = (listener: () => void) => {
 /** Pixels of a rem: a user who wants larger text changes it, and rows grow with their text. */
 export const useRem = (): number => useSyncExternalStore(onResize, rootFontSize);
 
+/** Pixels of the window that no list has: its page's bar and the list's own head are above it. */
+const aboveLists = 96;
+
 export interface VirtualRowsOptions {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly count: number;
@@ -45,7 +48,7 @@ export const useVirtualRows = ({
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => pitch, [pitch]),
     // Rows from the first render on, and not only once the list has been measured.
-    initialRect: { width: 0, height: window.innerHeight },
+    initialRect: { width: 0, height: Math.max(0, window.innerHeight - aboveLists) },
     overscan: settled ? overscan : 0,
     scrollPaddingEnd,
     rangeExtractor: useCallback(
