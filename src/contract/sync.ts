@@ -90,6 +90,8 @@ export const syncStatus = z.object({
   since: z.number(),
   /** Where the key is kept: the system's keychain, Kith's encrypted data file, or under a passphrase of its own. */
   keeps: z.enum(['keychain', 'profile', 'passphrase']).optional(),
+  /** Records on the server that could not be read here and were left out; absent: none. */
+  skipped: z.number().int().optional(),
 });
 export type SyncStatus = z.output<typeof syncStatus>;
 

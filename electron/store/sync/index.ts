@@ -1,5 +1,6 @@
 /** Sync of one profile: set up, running, left. Loaded only when it is on, or is about to be. */
 import type { SyncDone, SyncStatus } from '#contract/sync.ts';
+import { KithError } from '#contract/errors.ts';
 import type { OpenStore } from '../open.ts';
 import { parseAddress, type Address } from './address.ts';
 import { dismissConflict, createConflictTable, forgetOldConflicts, readConflicts } from './conflicts.ts';
@@ -7,8 +8,9 @@ import { emptyHere, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
 import { newSyncKey } from './crypt.ts';
 import type { Sync } from './door.ts';
 import { createHttp, type Access } from './http.ts';
-import { openMarker, readMarker, writeMarker, type Marker } from './marker.ts';
-import { SyncProblem, toProblem } from './problem.ts';
+import { checkServer, look } from './look.ts';
+import { openMarker, readMarker, writeMarker } from './marker.ts';
+import { SyncProblem } from './problem.ts';
 import { startRun, type Run } from './replicate.ts';
 import { createSecrets, type Secret, type ShellKeychain } from './secrets.ts';
 import { createRecordCount, createSettings, statusOf, type Settings } from './settings.ts';
@@ -53,6 +55,8 @@ export const startSync = async ({
   const secrets = createSecrets(store, keychain);
   let run: Run | undefined;
   let secret: Secret | undefined;
+  /** What locks the secret here, once it was typed: a changed password is locked with it again. */
+  let keepPassphraseOf: string | undefined;
   let locked = false;
   let broken: SyncProblem | undefined;
   let state: { readonly value: SyncStatus['state']; readonly since: number } = { value: 'off', since: now() };
@@ -133,7 +137,11 @@ export const startSync = async ({
       isServerNew: !known.isFirstDone && known.there <= 1,
       onChange,
       onConflict: tellConflict,
-      onSkipped: (what, count) => log(`sync-${what}`, count),
+      onSkipped: (what, count) => {
+        log(`sync-${what}`, count);
+        patch({ skipped: (read()?.skipped ?? 0) + count });
+        onChange();
+      },
       onOtherInstance: (instance) => {
         // Another machine has filled it again: a new replication, in which everything meets everything once more.
         void switchTo(instance).catch(() => log('sync-switch-failed', 1));
@@ -145,7 +153,7 @@ export const startSync = async ({
 
   const switchTo = async (instance: string): Promise<void> => {
     if (read()?.instance === instance) return;
-    patch({ instance, isFirstDone: false });
+    patch({ instance, isFirstDone: false, skipped: 0 });
     await starting;
     await stopRun(true);
     await start();
@@ -162,6 +170,7 @@ export const startSync = async ({
     const there = await createHttp({ url: address.url, user, password: next.password })({ path: '' });
     const keeps = await secrets.keep(next, passphrase);
     secret = next;
+    keepPassphraseOf = passphrase;
     write({
       address: address.url.replace(/\/$/u, ''),
       user,
@@ -169,6 +178,7 @@ export const startSync = async ({
       keeps,
       instance,
       isFirstDone: false,
+      skipped: 0,
       there: (there.body as { readonly doc_count?: number }).doc_count ?? 0,
     });
     await start();
@@ -176,16 +186,6 @@ export const startSync = async ({
 
   const assertOff = (): void => {
     if (read() !== undefined) throw new SyncProblem('internal');
-  };
-
-  /** @throws SyncProblem */
-  const look = async (address: Address, user: string, password: string): Promise<Marker> => {
-    trustSystem();
-    const root = await createHttp({ url: address.root, user, password })({ path: '' });
-    if (typeof (root.body as { readonly couchdb?: unknown } | null)?.couchdb !== 'string') {
-      throw new SyncProblem('not-couchdb');
-    }
-    return readMarker(createHttp({ url: address.url, user, password }));
   };
 
   const needPassphrase = async (passphrase: string | undefined): Promise<void> => {
@@ -199,6 +199,7 @@ export const startSync = async ({
     clear();
     secrets.clear();
     secret = undefined;
+    keepPassphraseOf = undefined;
     locked = false;
     broken = undefined;
     onChange();
@@ -206,19 +207,7 @@ export const startSync = async ({
 
   const sync: Sync & { stop(): Promise<void> } = {
     status,
-    check: async ({ address: typed, user, password, allowHttp }) => {
-      try {
-        const address = parseAddress(typed, allowHttp);
-        const server = { address: address.url.replace(/\/$/u, ''), user, name: address.name };
-        try {
-          return { server, holds: (await look(address, user, password)).holds };
-        } catch (error) {
-          return { server, problem: toProblem(error).code };
-        }
-      } catch (error) {
-        return { problem: toProblem(error).code };
-      }
-    },
+    check: checkServer,
     startNetwork: ({ address: typed, user, password, allowHttp, replaceServer, keepPassphrase }) =>
       answer(async () => {
         assertOff();
@@ -227,7 +216,8 @@ export const startSync = async ({
         await needPassphrase(keepPassphrase);
         const http = createHttp({ url: address.url, user, password });
         if (marker.holds !== 'nothing') {
-          if (!replaceServer) {
+          // What is not Kith's is nobody's to delete from here.
+          if (!replaceServer || marker.holds === 'something-else') {
             throw new SyncProblem(
               marker.holds === 'network' ? 'server-holds-network' : 'server-holds-other-network',
             );
@@ -255,7 +245,9 @@ export const startSync = async ({
       }),
     setupCode: async (passphrase) => {
       const known = read();
-      if (known === undefined || secret === undefined) throw new SyncProblem('locked');
+      if (known === undefined || secret === undefined) {
+        throw new KithError('sealed', 'The key of sync is locked: type its passphrase first.');
+      }
       const { password, key } = secret;
       return {
         code: await toSetupCode({ address: known.address, user: known.user, password, key }, passphrase),
@@ -264,6 +256,7 @@ export const startSync = async ({
     unlock: (passphrase) =>
       answer(async () => {
         secret = await secrets.unlock(passphrase);
+        keepPassphraseOf = passphrase;
         await start();
       }),
     setPassword: ({ user, password }) =>
@@ -273,11 +266,10 @@ export const startSync = async ({
         const next = { ...known, user: user ?? known.user };
         const http = createHttp(accessOf(next, { ...secret, password }));
         await http({ path: '' });
-        // Where a passphrase locks it the old one is kept till it is typed: it is asked for again at the next start.
-        if (known.keeps !== 'passphrase') await secrets.keep({ ...secret, password }, undefined);
+        const keeps = await secrets.keep({ ...secret, password }, keepPassphraseOf);
         await stopRun();
         secret = { ...secret, password };
-        write(next);
+        write({ ...next, keeps });
         await start();
       }),
     now: async () => {
@@ -301,12 +293,14 @@ export const startSync = async ({
         const http = createHttp(accessOf(known, secret));
         const marker = await readMarker(http);
         if (marker.holds === 'something-else') throw new SyncProblem('server-holds-other-network');
+        // Of what is here now: another machine may have filled the server with something older since.
+        await keepSnapshotBefore(store);
         const instance =
           marker.holds === 'network'
             ? openMarker(secret.key, marker.sealed)
             : await writeMarker(http, secret.key);
         await stopRun(true);
-        patch({ instance, isFirstDone: false, there: 0 });
+        patch({ instance, isFirstDone: false, there: 0, skipped: 0 });
         await start();
       }),
     conflicts: async (contactId) => readConflicts(file, contactId),

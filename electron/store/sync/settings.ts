@@ -18,6 +18,8 @@ const settings = z.object({
   syncedAt: z.number().optional(),
   /** Documents at the server when it began, for progress. */
   there: z.number().default(0),
+  /** Records of the server's that could not be read here. */
+  skipped: z.number().default(0),
 });
 export type Settings = z.output<typeof settings>;
 
@@ -94,5 +96,6 @@ export const statusOf = (
     server: serverOf(known),
     ...(known.syncedAt === undefined ? {} : { syncedAt: known.syncedAt }),
     keeps: known.keeps,
+    ...(known.skipped === 0 ? {} : { skipped: known.skipped }),
   };
 };

@@ -1,16 +1,15 @@
-import { Button, Checkbox, Modal, PasswordInput, Radio, Textarea } from '@mantine/core';
+import { Button, Modal, PasswordInput, Radio, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
-import { passphraseFaults } from '../passphrase.ts';
 import classes from '../settings.module.css';
-import { KeepPassphrase, noPassphrase } from './KeepPassphrase.tsx';
+import { ConsentFields, useConsent } from './ConsentFields.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
 import own from './sync.module.css';
 import { useSyncStep } from './use-sync-step.ts';
 
 const everybody = {};
+const inField = ['damaged-code', 'wrong-passphrase'];
 
 /** Another computer: one paste and a passphrase. */
 export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,29 +19,23 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
   const [code, setCode] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [mode, setMode] = useState<'merge' | 'replace'>('merge');
-  const [allowHttp, setAllowHttp] = useState(false);
-  const [kept, setKept] = useState(noPassphrase);
+  const consent = useConsent(failure);
   const [started, setStarted] = useState(false);
   const people = useLiveCount('contacts', everybody) ?? 0;
   // As it was before the others came.
   const [hadPeople, setHadPeople] = useState(false);
   if (people > 0 && !hadPeople && !started && !busy) setHadPeople(true);
-  const needsPassphrase = failure?.code === 'passphrase-needed' || kept !== noPassphrase;
-  const http = failure?.code === 'http-warning' || allowHttp;
 
   const join = async (event: FormEvent) => {
     event.preventDefault();
-    if (needsPassphrase) {
-      const faults = passphraseFaults(kept.passphrase, kept.again);
-      if (Object.keys(faults).length > 0) return setKept({ ...kept, faults });
-    }
-    const keep = needsPassphrase ? { keepPassphrase: kept.passphrase } : {};
+    const keep = consent.keep();
+    if (keep === undefined) return;
+    const { allowHttp } = consent;
     const answer = await ask(() =>
       request('sync.join', { code: code.trim(), passphrase, mode, allowHttp, ...keep }),
     );
     if (answer !== undefined) setStarted(true);
   };
-  const inField: readonly (string | undefined)[] = ['damaged-code', 'wrong-passphrase', 'passphrase-needed'];
   const textOf = (wanted: string) =>
     failure?.code === wanted ? `${failure.title}. ${failure.text}` : undefined;
 
@@ -103,17 +96,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
               </div>
             </Radio.Group>
           )}
-          {needsPassphrase && <KeepPassphrase value={kept} onChange={setKept} />}
-          {failure !== undefined && !inField.includes(failure.code) && (
-            <ErrorMessage title={failure.title}>{failure.text}</ErrorMessage>
-          )}
-          {http && (
-            <Checkbox
-              label="I know this network, and use plain http all the same."
-              checked={allowHttp}
-              onChange={({ currentTarget }) => setAllowHttp(currentTarget.checked)}
-            />
-          )}
+          <ConsentFields consent={consent} inField={inField} />
           <div className={classes['buttons']}>
             <Button type="submit" variant="filled" loading={busy} disabled={code.trim() === ''}>
               Join

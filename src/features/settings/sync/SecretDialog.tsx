@@ -10,10 +10,12 @@ interface SecretDialogProps {
   readonly what: 'password' | 'unlock';
   readonly user: string;
   readonly onClose: () => void;
+  /** What goes on once it fits; absent: it closes. */
+  readonly onDone?: () => void;
 }
 
 /** Asks again, and offers nothing else: overwriting a server never stands beside a retry. */
-export function SecretDialog({ what, user: before, onClose }: SecretDialogProps) {
+export function SecretDialog({ what, user: before, onClose, onDone = onClose }: SecretDialogProps) {
   useReturnFocus();
   const request = useStoreRequest();
   const { busy, failure, clear, ask } = useSyncStep();
@@ -27,7 +29,7 @@ export function SecretDialog({ what, user: before, onClose }: SecretDialogProps)
         ? request('sync.set-password', { user, password: secret })
         : request('sync.unlock', { passphrase: secret }),
     );
-    if (answer !== undefined) onClose();
+    if (answer !== undefined) onDone();
   };
   return (
     <Modal
@@ -40,7 +42,7 @@ export function SecretDialog({ what, user: before, onClose }: SecretDialogProps)
         <p className={classes['quiet']}>
           {isPassword
             ? 'As they are on the server now. Your changes are kept here until then.'
-            : 'This computer has no safe place for the key, so it is asked for after each start.'}
+            : 'This computer has no safe place for the key, so a passphrase locks it, which you type once after each start.'}
         </p>
         {isPassword && (
           <TextInput

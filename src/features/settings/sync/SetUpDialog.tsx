@@ -1,13 +1,13 @@
-import { Button, Checkbox, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import type { SyncChecked } from '#contract/sync.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import { countsWords } from '../backup-words.ts';
-import { passphraseFaults } from '../passphrase.ts';
 import classes from '../settings.module.css';
-import { KeepPassphrase, noPassphrase } from './KeepPassphrase.tsx';
+import { ConsentFields, useConsent } from './ConsentFields.tsx';
+import { noPassphrase } from './KeepPassphrase.tsx';
+import { ReplaceServerForm } from './ReplaceServerForm.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
 import own from './sync.module.css';
 import { useSyncStep } from './use-sync-step.ts';
@@ -26,21 +26,20 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
   const request = useStoreRequest();
   const { busy, failure, clear, ask } = useSyncStep();
   const [access, setAccess] = useState({ address: '', user: '', password: '' });
-  const [allowHttp, setAllowHttp] = useState(false);
+  const consent = useConsent(failure);
+  const { allowHttp } = consent;
   const [checked, setChecked] = useState<SyncChecked>();
-  const [kept, setKept] = useState(noPassphrase);
+  const [replacing, setReplacing] = useState(false);
   const [started, setStarted] = useState(false);
   const people = useLiveCount('contacts', everything) ?? 0;
   const companies = useLiveCount('organizations', everything) ?? 0;
   const conversations = useLiveCount('interactions', everything) ?? 0;
   const followUps = useLiveCount('follow-ups', everything) ?? 0;
-  const needsPassphrase = failure?.code === 'passphrase-needed' || kept !== noPassphrase;
-  const http = failure?.code === 'http-warning' || allowHttp;
 
   const change = (patch: Partial<typeof access>) => {
     setAccess({ ...access, ...patch });
     // What was agreed to is this address.
-    if (patch.address !== undefined) setAllowHttp(false);
+    if (patch.address !== undefined) consent.setAllowHttp(false);
     clear();
   };
   const check = async (event: FormEvent) => {
@@ -49,22 +48,19 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
   };
   const start = async (event: FormEvent) => {
     event.preventDefault();
-    if (needsPassphrase) {
-      const faults = passphraseFaults(kept.passphrase, kept.again);
-      if (Object.keys(faults).length > 0) return setKept({ ...kept, faults });
-    }
-    const keep = needsPassphrase ? { keepPassphrase: kept.passphrase } : {};
-    const answer = await ask(() => request('sync.start-network', { ...access, allowHttp, ...keep }));
+    const keep = consent.keep();
+    if (keep === undefined) return;
+    const answer = await ask(() =>
+      request('sync.start-network', { ...access, allowHttp, replaceServer: replacing, ...keep }),
+    );
     if (answer !== undefined) setStarted(true);
   };
   const back = () => {
     setChecked(undefined);
-    setKept(noPassphrase);
+    setReplacing(false);
+    consent.setKept(noPassphrase);
     clear();
   };
-  const failed = failure !== undefined && failure.code !== 'passphrase-needed' && (
-    <ErrorMessage title={failure.title}>{failure.text}</ErrorMessage>
-  );
 
   return (
     <Modal
@@ -106,14 +102,7 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
             value={access.password}
             onChange={({ currentTarget }) => change({ password: currentTarget.value })}
           />
-          {failed}
-          {http && (
-            <Checkbox
-              label="I know this network, and use plain http all the same."
-              checked={allowHttp}
-              onChange={({ currentTarget }) => setAllowHttp(currentTarget.checked)}
-            />
-          )}
+          <ConsentFields consent={consent} />
           <div className={classes['buttons']}>
             <Button type="submit" variant="filled" loading={busy}>
               Check the server
@@ -136,8 +125,7 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
             , and all else that is here. The server learns how many records there are, how large and when they
             change.
           </p>
-          {needsPassphrase && <KeepPassphrase value={kept} onChange={setKept} />}
-          {failed}
+          <ConsentFields consent={consent} asksHttp={false} />
           <div className={classes['buttons']}>
             <Button type="submit" variant="filled" loading={busy}>
               Start
@@ -147,6 +135,14 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
             </Button>
           </div>
         </form>
+      ) : replacing ? (
+        <ReplaceServerForm
+          server={checked.server?.name ?? access.address}
+          busy={busy}
+          consent={consent}
+          onReplace={(event) => void start(event)}
+          onBack={back}
+        />
       ) : (
         <div className={classes['dialog']}>
           <p className={own['note']} role="status">
@@ -161,6 +157,11 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
               </Button>
             )}
             <Button onClick={back}>Another server</Button>
+            {checked.holds === 'network' && (
+              <Button variant="subtle" onClick={() => setReplacing(true)}>
+                Replace it…
+              </Button>
+            )}
           </div>
         </div>
       )}

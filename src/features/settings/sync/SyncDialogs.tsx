@@ -30,7 +30,12 @@ export function SyncDialogs() {
     case 'join':
       return <JoinDialog onClose={close} />;
     case 'code':
-      return <SetupCodeDialog onClose={close} />;
+      // What goes into the code is locked: the code's dialog follows by itself once it is open.
+      return status?.trouble?.code === 'locked' ? (
+        <SecretDialog what="unlock" user="" onClose={close} onDone={() => undefined} />
+      ) : (
+        <SetupCodeDialog onClose={close} />
+      );
     case 'leave':
       return status === undefined ? null : (
         <LeaveDialog server={server} mayWipe={status.trouble === undefined} onClose={close} />

@@ -5,8 +5,15 @@ import type { SyncStatus } from '#contract/sync.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { Row, Section } from '../Section.tsx';
-import classes from '../settings.module.css';
-import { actionWords, markWords, momentWords, problemWords, waitingWords } from './sync-words.ts';
+import own from './sync.module.css';
+import {
+  actionWords,
+  markWords,
+  momentWords,
+  problemWords,
+  skippedWords,
+  waitingWords,
+} from './sync-words.ts';
 
 /** Optional sync: what it is, or how it goes. Its dialogs lie in the address: see SyncDialogs. */
 export function SyncSection() {
@@ -16,21 +23,19 @@ export function SyncSection() {
   return (
     <Section title="Sync">
       {status === undefined || status.state === 'off' ? (
-        <Row
-          title="Two computers, one network of people"
-          control={
-            <div className={classes['buttons']}>
-              <Button disabled={status === undefined} onClick={() => open('set-up')}>
-                Set up on this computer
-              </Button>
-              <Button variant="subtle" disabled={status === undefined} onClick={() => open('join')}>
-                Join with a setup code
-              </Button>
-            </div>
-          }
-        >
-          Off. If you use Kith on more than one computer, they can exchange changes over a CouchDB server of
-          yours, which can read none of them. Kith is whole without it.
+        <Row title="Two computers, one network of people">
+          <p>
+            Off. If you use Kith on more than one computer, they can exchange changes over a CouchDB server of
+            yours, which can read none of them. Kith is whole without it.
+          </p>
+          <div className={own['ways']}>
+            <Button disabled={status === undefined} onClick={() => open('set-up')}>
+              Set up on this computer
+            </Button>
+            <Button variant="subtle" disabled={status === undefined} onClick={() => open('join')}>
+              Join with a setup code
+            </Button>
+          </div>
         </Row>
       ) : (
         <SyncOn status={status} onOpen={open} />
@@ -47,7 +52,7 @@ interface SyncOnProps {
 function SyncOn({ status, onOpen }: SyncOnProps) {
   const request = useStoreRequest();
   const today = useToday();
-  const { trouble, progress, server, syncedAt, waiting } = status;
+  const { trouble, progress, server, syncedAt, waiting, skipped = 0 } = status;
   const words = trouble === undefined ? undefined : problemWords(trouble.code);
   const retry = () => void request('sync.now', undefined);
   const facts = [
@@ -67,6 +72,7 @@ function SyncOn({ status, onOpen }: SyncOnProps) {
           : facts.join(' ')}
         {server !== undefined && ` As ${server.user}.`}
       </Row>
+      {skipped > 0 && <p className={own['note']}>{skippedWords(skipped)}</p>}
       {progress !== undefined && (
         <JobProgress what="First exchange" done={progress.done} total={progress.total} />
       )}

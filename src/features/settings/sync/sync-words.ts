@@ -143,6 +143,10 @@ export const actionWords: Readonly<Record<SyncAction, string>> = {
 export const waitingWords = (waiting: number): string =>
   waiting === 1 ? 'One change waits' : `${counted(waiting, 'change', 'changes')} wait`;
 
+/** What came from the server and could not be kept here. */
+export const skippedWords = (count: number): string =>
+  `${counted(count, 'record', 'records')} on the server can’t be read here: altered there, written with another key, or by a newer Kith. Nothing here was changed.`;
+
 /** "today at 10:30" */
 export const momentWords = (at: number, zone: string, today: CalendarDate): string => {
   const local = localOf(at, zone);
