@@ -18,6 +18,8 @@ export interface Gate {
 
 const firstMs = 1_000;
 const mostMs = 5 * 60_000;
+/** Whether a server that was emptied has been filled again. */
+const lookAgainMs = 15_000;
 
 export const createGate = (onChange: () => void, now: () => number = Date.now): Gate => {
   let trouble: { code: SyncProblemCode; retryAt?: number } | undefined;
@@ -48,8 +50,13 @@ export const createGate = (onChange: () => void, now: () => number = Date.now): 
         failures += 1;
       }
       clearTimeout(timer);
-      if (isForUser(code)) trouble = { code };
-      else if (trouble === undefined || !isForUser(trouble.code)) {
+      if (isForUser(code)) {
+        trouble = { code };
+        // Somebody may answer it on another computer.
+        if (code !== 'server-replaced') return onChange();
+        timer = setTimeout(open, lookAgainMs);
+        timer.unref();
+      } else if (trouble === undefined || !isForUser(trouble.code)) {
         // A little chance, so that machines don't come back all at once.
         const wait = Math.min(firstMs * 2 ** (failures - 1), mostMs) * (0.8 + Math.random() * 0.4);
         trouble = { code, retryAt: Math.round(now() + wait) };

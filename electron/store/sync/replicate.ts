@@ -3,6 +3,7 @@ import { createRxDatabase, randomToken, type RxConflictHandler, type RxJsonSchem
 import { replicateCouchDB } from 'rxdb/plugins/replication-couchdb';
 import type { SyncProblemCode } from '#contract/sync.ts';
 import { mergeVersions, overwrittenBy, versionText, type Version } from '#domain/sync/merge.ts';
+import { decideBin } from '#domain/sync/bin.ts';
 import type { Stamps } from '#domain/sync/stamps.ts';
 import type { OpenStore } from '../open.ts';
 import { createConflictTable, toConflict } from './conflicts.ts';
@@ -110,9 +111,14 @@ export const startRun = async ({
       const { collection, id } = parsed;
       const [ours, others] = [JSON.parse(mine.s) as Version, JSON.parse(theirs.s) as Version];
       const known = stampsOf(assumedMasterState?.s);
-      const lost = overwrittenBy(collection, known, ours, others);
+      const merged = mergeVersions(collection, ours, others);
+      const bin = collection === 'contacts' ? decideBin(known, ours, others, merged) : undefined;
+      const lost = [
+        ...overwrittenBy(collection, known, ours, others),
+        ...(bin === undefined ? [] : [bin.overwritten]),
+      ];
       feed.noteConflicts(lost.map((each) => toConflict(engine.clock.now(), collection, id, each)));
-      return { ...docOf(mine.id, versionText(mergeVersions(collection, ours, others))), _deleted: false };
+      return { ...docOf(mine.id, versionText(bin?.version ?? merged)), _deleted: false };
     },
   };
 

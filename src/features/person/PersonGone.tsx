@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useRun } from '#client/index.ts';
+import { useRun, useStages, useToday } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { ChangedTwiceBox } from './history/ChangedTwiceBox.tsx';
 
 interface PersonGoneProps {
   /** Null: there is no such person at all. */
@@ -11,23 +12,32 @@ interface PersonGoneProps {
 
 /** In the bin, or never there. */
 export function PersonGone({ contact, onClose }: PersonGoneProps) {
-  const run = useRun();
-  if (contact === null)
-    return (
-      <EmptyState title="Nobody is here" action={<Button onClick={onClose}>Close</Button>}>
-        This person is not in Kith any more.
-      </EmptyState>
-    );
-  return (
-    <EmptyState
-      title={`${contact.fullName} is in the bin`}
-      action={
-        <Button onClick={() => void run('contacts.bin', { ids: [contact.id], binned: false })}>
-          Take back
-        </Button>
-      }
-    >
-      People stay in the bin for 30 days, with everything about them.
+  return contact === null ? (
+    <EmptyState title="Nobody is here" action={<Button onClick={onClose}>Close</Button>}>
+      This person is not in Kith any more.
     </EmptyState>
+  ) : (
+    <PersonInBin contact={contact} />
+  );
+}
+
+function PersonInBin({ contact }: { readonly contact: Contact }) {
+  const run = useRun();
+  const today = useToday();
+  const stages = useStages();
+  return (
+    <>
+      <EmptyState
+        title={`${contact.fullName} is in the bin`}
+        action={
+          <Button onClick={() => void run('contacts.bin', { ids: [contact.id], binned: false })}>
+            Take back
+          </Button>
+        }
+      >
+        People stay in the bin for 30 days, with everything about them.
+      </EmptyState>
+      <ChangedTwiceBox contact={contact} stages={stages} today={today} />
+    </>
   );
 }
