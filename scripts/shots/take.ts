@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchKith, type Kith } from '../../tests/e2e/harness/launch.ts';
 import { fail, say } from '../lib/process.ts';
+import { startCouchServer } from '../../tests/support/couch-server.ts';
 import { emptyScreens, sampleScreens, type Screen } from './screens.ts';
+import { beginSync, endSync, leftScreens, seedSync, syncScreens } from './sync-screens.ts';
 
 const output = process.env['KITH_TEST_OUTPUT'] ?? fail('Run this with: npm run shots');
 const wanted = process.argv.slice(2);
@@ -15,27 +17,59 @@ const sizes = [
   { width: 1024, height: 640 },
 ] as const;
 
+const isWanted = ({ name }: Screen): boolean => wanted.length === 0 || wanted.includes(name);
+
 const folder = mkdtempSync(join(tmpdir(), 'kith-shots-'));
-const kith = await launchKith({ profile: join(folder, 'profile') });
 try {
-  await takeAll(await kith.page(), emptyScreens);
-  await enterSample(kith);
-  await takeAll(await kith.page(), sampleScreens);
+  if ([...emptyScreens, ...sampleScreens].some(isWanted)) {
+    await inKith('profile', async (kith) => {
+      await takeAll(kith, emptyScreens);
+      await enterSample(kith);
+      await takeAll(kith, sampleScreens);
+    });
+  }
+  await takeSynced();
 } finally {
-  await kith.quit();
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function takeAll(page: Page, screens: readonly Screen[]): Promise<void> {
+async function inKith(profile: string, task: (kith: Kith) => Promise<void>): Promise<void> {
+  const kith = await launchKith({ profile: join(folder, profile) });
+  try {
+    await task(kith);
+  } finally {
+    await kith.quit();
+  }
+}
+
+/** With a server beside it, which the sample network never is. */
+async function takeSynced(): Promise<void> {
+  const server = await startCouchServer();
+  const [on, left] = [syncScreens(server), leftScreens(server)];
+  if ([...on, ...left].some(isWanted)) {
+    await seedSync(join(folder, 'synced'));
+    await inKith('synced', async (kith) => {
+      const page = await beginSync(kith, server);
+      await takeAll(kith, on);
+      await server.start();
+      await endSync(page, server);
+      await takeAll(kith, left);
+    });
+  }
+  await server.close();
+}
+
+async function takeAll(kith: Kith, screens: readonly Screen[]): Promise<void> {
+  const page = await kith.page();
   for (const screen of screens) {
-    if (wanted.length > 0 && !wanted.includes(screen.name)) continue;
+    if (!isWanted(screen)) continue;
     for (const size of screen.window === undefined ? sizes : sizes.slice(1)) {
-      await resize(page, size);
+      await resize(kith, page, size);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const file = `${screen.name}-${colorScheme}-${size.width}x${size.height}.png`;
         try {
-          await open(page, screen);
+          await open(kith, page, screen);
           const window = (await screen.window?.(page, kith)) ?? page;
           await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await window.screenshot({ path: join(output, file) });
@@ -50,7 +84,7 @@ async function takeAll(page: Page, screens: readonly Screen[]): Promise<void> {
   }
 }
 
-async function open(page: Page, screen: Screen): Promise<void> {
+async function open(kith: Kith, page: Page, screen: Screen): Promise<void> {
   await page.evaluate(async (path) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     // By way of another address, so that each picture starts from a page that was just opened.
@@ -67,7 +101,7 @@ async function open(page: Page, screen: Screen): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-async function resize(page: Page, size: (typeof sizes)[number]): Promise<void> {
+async function resize(kith: Kith, page: Page, size: (typeof sizes)[number]): Promise<void> {
   await kith.app.evaluate(({ BrowserWindow }, { width, height }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setMinimumSize(0, 0);
@@ -77,11 +111,11 @@ async function resize(page: Page, size: (typeof sizes)[number]): Promise<void> {
 }
 
 /** Through the door that users take. */
-async function enterSample({ app, page }: Kith): Promise<void> {
-  const window = await page();
-  await open(window, { name: 'first-run', path: '/' });
+async function enterSample(kith: Kith): Promise<void> {
+  const window = await kith.page();
+  await open(kith, window, { name: 'first-run', path: '/' });
   const loaded = window.waitForEvent('load');
   await window.getByRole('button', { name: 'Look around' }).click();
   await loaded;
-  await app.firstWindow();
+  await kith.app.firstWindow();
 }

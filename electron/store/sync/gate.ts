@@ -19,7 +19,7 @@ export interface Gate {
 const firstMs = 1_000;
 const mostMs = 5 * 60_000;
 /** Whether a server that was emptied has been filled again. */
-const lookAgainMs = 15_000;
+const lookAgainMs = 10_000;
 
 export const createGate = (onChange: () => void, now: () => number = Date.now): Gate => {
   let trouble: { code: SyncProblemCode; retryAt?: number } | undefined;

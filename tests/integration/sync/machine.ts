@@ -112,6 +112,8 @@ interface MachineOptions {
   readonly like?: Machine;
   /** Documents in one request. */
   readonly batchSize?: number;
+  /** False: there is no safe one, so that a passphrase must lock the key. */
+  readonly keychain?: boolean;
 }
 
 export const openMachine = async ({
@@ -119,6 +121,7 @@ export const openMachine = async ({
   clock = createHandClock(),
   like,
   batchSize,
+  keychain: real = true,
 }: MachineOptions = {}): Promise<Machine> => {
   const store = await openBare(profilePath, clock);
   if (like !== undefined) {
@@ -131,7 +134,7 @@ export const openMachine = async ({
     keychain: {
       ask: async () => {
         const secret = kept.get(profilePath);
-        return { real: true, ...(secret === undefined ? {} : { secret }) };
+        return { real, ...(secret === undefined ? {} : { secret }) };
       },
       keep: (secret) => void kept.set(profilePath, secret),
     },
