@@ -46,6 +46,9 @@ const manyOwn = 50;
 /** Of one request, in characters: less than the megabyte that many a proxy takes at most. */
 const pieceSize = 600_000;
 
+/** Milliseconds: the feed answers when something changes, so one that is left waiting for that long is one that works. */
+const waitsWellMs = 1_000;
+
 interface CouchFetchOptions {
   readonly url: string;
   readonly http: Http;
@@ -218,9 +221,11 @@ export const createCouchFetch = ({
     const [path = '', query = ''] = (typeof input === 'string' ? input : '')
       .slice(url.length)
       .split(/\?(.*)/su);
+    let waiting: NodeJS.Timeout | undefined;
     try {
       if (gate.takeDoubt()) verifying = verify();
       await verifying;
+      if (query.includes('feed=longpoll')) waiting = setTimeout(gate.succeeded, waitsWellMs);
       const answer = await answerTo(path, query, options?.body as string | undefined);
       gate.succeeded();
       return { ok: true, status: 200, json: async () => answer } as Response;
@@ -228,6 +233,8 @@ export const createCouchFetch = ({
       const problem = toProblem(error);
       gate.failed(problem.code);
       throw problem;
+    } finally {
+      clearTimeout(waiting);
     }
   };
   return ask;

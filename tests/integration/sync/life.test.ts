@@ -47,6 +47,14 @@ it.each([
   },
 );
 
+it('says that all is well again when the server is back, though nothing has changed meanwhile', async () => {
+  const { server, a, b } = await pair();
+  await server.stop();
+  for (const machine of [a, b]) await until(async () => (await machine.state()) === 'waiting');
+  await server.start();
+  await untilSettled(a, b);
+});
+
 it('keeps a snapshot before it fills a server again; the other machine goes on by itself', async () => {
   const { server, a, b, id } = await pair();
   await server.stop();
