@@ -99,6 +99,12 @@ export async function startCouchServer(options: Options = {}): Promise<CouchServ
       response.end(JSON.stringify({ couchdb: 'Welcome', version: '3.4.2', uuid }));
       return;
     }
+    // CouchDB ends the feeds of a database that is deleted; express-pouchdb leaves them hanging.
+    if (/^DELETE \/[^/?]+\/?$/u.test(line)) {
+      response.once('finish', () => {
+        for (const socket of sockets) if (socket !== request.socket) socket.destroy();
+      });
+    }
     app(request, response);
   };
   const listen = async (port: number): Promise<Server> => {

@@ -48,6 +48,8 @@ const pieceSize = 600_000;
 
 /** Milliseconds: the feed answers when something changes, so one that is left waiting for that long is one that works. */
 const waitsWellMs = 1_000;
+/** Milliseconds after which it is looked again whether the server is the one it was. */
+const verifiedForMs = 60_000;
 
 interface CouchFetchOptions {
   readonly url: string;
@@ -76,6 +78,8 @@ export const createCouchFetch = ({
   /** What was written here comes back on the feed. */
   const ownRevs = new Map<string, string>();
   let verifying: Promise<void> | undefined;
+  /** By `performance.now()`. A feed that ends for nothing, or brings what nobody can open, may be another database's. */
+  let verifyAgainAt = 0;
 
   const open = (doc: ServerDoc) => {
     const opened = crypt.open(doc._id, doc.c);
@@ -135,6 +139,7 @@ export const createCouchFetch = ({
       // The plugin takes a page that is not full for the last one.
       if (isLive || results.length < limit || found.length >= limit) {
         if (unreadable > 0) onUnreadable(unreadable);
+        if (unreadable > 0 || (isLive && results.length === 0)) verifyAgainAt = 0;
         // Without a document the plugin would not note how far it has read.
         const own = found.length > 0 || lastOwn === undefined ? undefined : open(lastOwn);
         if (own !== undefined) found.push({ doc: own });
@@ -223,7 +228,10 @@ export const createCouchFetch = ({
       .split(/\?(.*)/su);
     let waiting: NodeJS.Timeout | undefined;
     try {
-      if (gate.takeDoubt()) verifying = verify();
+      if (gate.takeDoubt() || performance.now() > verifyAgainAt) {
+        verifyAgainAt = performance.now() + verifiedForMs;
+        verifying = verify();
+      }
       await verifying;
       if (query.includes('feed=longpoll')) waiting = setTimeout(gate.succeeded, waitsWellMs);
       const answer = await answerTo(path, query, options?.body as string | undefined);

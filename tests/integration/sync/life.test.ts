@@ -93,6 +93,19 @@ it('puts a copy of a network aside before another one replaces it, and touches n
   expect(await server.text()).toContain('others');
 });
 
+it('notices that another network took the server’s place, and sends it nothing', async () => {
+  const { server, a, b, id } = await pair();
+  expect(await a.sync.leave(true)).toEqual({});
+  const c = await openMachine();
+  expect(await c.sync.startNetwork({ ...accessTo(server), replaceServer: false })).toEqual({});
+  await untilSettled(c);
+  const stored = await server.text();
+  b.run('contacts.update', { id, patch: { notes: 'kept here' } });
+  await until(async () => (await b.trouble()) === 'server-holds-other-network', 30_000);
+  expect(await server.text()).toBe(stored);
+  expect(contact(b, id)?.['notes']).toBe('kept here');
+}, 60_000);
+
 it('counts what it can’t read, without a word of what it is', async () => {
   const { server, a, b, id } = await pair();
   await b.close();
