@@ -24,6 +24,7 @@ import { measurePalette } from './palette.ts';
 import { measurePatch } from './patch.ts';
 import { measureSearch } from './search.ts';
 import { createSetting, type Setting } from './setting.ts';
+import { measureSyncEdit } from './sync-edit.ts';
 import { measureSyncFirst } from './sync-first.ts';
 import { measureTick } from './tick.ts';
 import { measureStart } from './start.ts';
@@ -52,6 +53,7 @@ const benchmarks: Readonly<Record<BenchmarkName, (setting: Setting) => Promise<S
   backup: measureBackup,
   restore: measureRestore,
   'sync-first': measureSyncFirst,
+  'sync-edit': measureSyncEdit,
   unlock: measureUnlock,
   'encrypted-start': measureEncryptedStart,
   'encrypted-patch': measureEncryptedPatch,

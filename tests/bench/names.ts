@@ -34,6 +34,7 @@ export const bounds = {
   backup: { of: 'ratio', atMost: 2 },
   restore: { of: 'ratio', atMost: 2 },
   'sync-first': { of: 'ratio', atMost: 1.5 },
+  'sync-edit': { of: 'p95Ratio', atMost: 2 },
   unlock: { of: 'ratio', atMost: 1.2 },
   'encrypted-start': { of: 'ratio', atMost: 1.2 },
   'encrypted-patch': { of: 'ratio', atMost: 1.2 },
