@@ -1,5 +1,5 @@
 /** Optional sync, as its users see it: two computers with a Kith each, and a server between them that comes and goes. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import { startCouchServer } from '../support/couch-server.ts';
 import { expect, test } from './harness/index.ts';
@@ -7,20 +7,8 @@ import { expectAccessible } from './pages/accessibility.ts';
 import { boardPage } from './pages/board-page.ts';
 import { seed } from './pages/network.ts';
 import { personPanel } from './pages/person-panel.ts';
+import { dialogOf, expectUpToDate, kept, mark, ofCode, slow, typeTwice } from './pages/sync-pages.ts';
 import { openPath } from './pages/window.ts';
-
-const kept = 'four quiet boats leave';
-const ofCode = 'seven loud trains arrive';
-/** Encrypting with a passphrase is slow on purpose. */
-const slow = { timeout: 30_000 };
-
-const mark = (page: Page): Locator => page.locator('[data-sync]');
-const dialogOf = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
-
-const typeTwice = async (dialog: Locator, passphrase: string): Promise<void> => {
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('Once more', { exact: true }).fill(passphrase);
-};
 
 const setNickname = async (page: Page, value: string): Promise<void> => {
   const field = personPanel(page).field('Nickname');
@@ -39,7 +27,8 @@ test('two computers and a server between them', async ({ profile, launch }) => {
   test.setTimeout(240_000);
   const server = await startCouchServer();
   await seed(profile, { 'Ana Ruiz': { stage: 'trust' }, 'Omar Said': { stage: 'mentor' } });
-  const first = await (await launch()).page();
+  const kith = await launch();
+  const first = await kith.page();
   const second = await (await launch({ profile: join(profile, '../second') })).page();
   let code = '';
 
@@ -154,7 +143,24 @@ test('two computers and a server between them', async ({ profile, launch }) => {
     await dialog.getByLabel('Password', { exact: true }).fill('another one');
     await dialog.getByRole('button', { name: 'Go on' }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(mark(first)).toHaveAttribute('data-sync', 'up-to-date', slow);
-    server.setPassword(server.password);
+    await expectUpToDate(first);
+  });
+  await test.step('after a restart the key is locked: asked for before a code is made, and the new password holds', async () => {
+    await kith.quit();
+    const again = await (await launch()).page();
+    await expect(mark(again)).toHaveAttribute('data-sync', 'trouble', slow);
+    await openPath(again, '/settings');
+    await again.getByRole('button', { name: 'Make a setup code' }).click();
+    const dialog = dialogOf(again, 'Passphrase of sync');
+    await expectAccessible(again, 'the passphrase of sync');
+    await dialog.getByLabel('Passphrase', { exact: true }).fill('not this one');
+    await dialog.getByRole('button', { name: 'Unlock' }).click();
+    await expect(dialog).toContainText('The passphrase does not fit', slow);
+    await expect(dialog.getByRole('button', { name: /replace|overwrite|server/i })).toHaveCount(0);
+    await dialog.getByLabel('Passphrase', { exact: true }).fill(kept);
+    await dialog.getByRole('button', { name: 'Unlock' }).click();
+    await expect(dialogOf(again, 'Add another computer')).toBeVisible(slow);
+    await again.keyboard.press('Escape');
+    await expectUpToDate(again);
   });
 });
