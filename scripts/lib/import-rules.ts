@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
     // Also runs under plain Node: the command line, tests, benchmarks.
     folder: 'electron/store',
     mayImport: ['src/contract', 'src/domain', 'src/data', 'src/formats'],
-    packages: ['node:*', 'libsql', 'rxdb', 'rxjs', 'zod', 'age-encryption', 'yauzl'],
+    packages: ['node:*', 'libsql', 'rxdb', 'rxjs', 'zod', 'age-encryption', '@noble/ciphers', 'yauzl'],
     forbidden: [
       {
         text: /\bparentPort\b/,

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { KithError } from '#contract/errors.ts';
 import type { Counts } from '#contract/values.ts';
 import type { CollectionName } from '#domain/records.ts';
-import { encryptBackup, headerOf } from '#formats/backup/age.ts';
+import { encryptBackup } from '#formats/backup/age.ts';
 import { exportJson, toBytes, type ExportHeader } from '#formats/json/export-json.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { exportedPhotos } from '../photos/photos.ts';
 import { sqlErrorToKithError } from '../storage/sql.ts';
-import { inThread } from '../worker/run.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import { plainBytes } from './read-backup.ts';
+import { createPassphraseRecipient } from './passphrase-recipient.ts';
 import { openRecords, type RecordReader } from './read-records.ts';
 
 export interface BackupOrder {
@@ -54,36 +54,6 @@ async function* jsonOf(
   yield* exportJson(header, counted, photos);
 }
 
-interface Watched {
-  readonly bytes: AsyncGenerator<Uint8Array>;
-  /** Begins once the header has gone through; fails like opening the file would. */
-  readonly fileKey: () => Promise<Uint8Array>;
-}
-
-/** Opens the header with the passphrase, in a thread of its own, while the rest of the file is made. */
-const openingMeanwhile = (sealed: AsyncIterable<Uint8Array>, passphrase: string): Watched => {
-  let opened: Promise<Uint8Array> | undefined;
-  let head: Uint8Array = new Uint8Array();
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const piece of sealed) {
-      if (opened === undefined) {
-        head = Buffer.concat([head, piece]);
-        const header = headerOf(head);
-        if (header !== undefined) {
-          opened = inThread('open-header', { header, passphrase });
-          // Heard of when it is asked for: the disk may be full before.
-          opened.catch(() => undefined);
-        }
-      }
-      yield piece;
-    }
-  }
-  return {
-    bytes: bytes(),
-    fileKey: () => opened ?? Promise.reject(new Error('the file has no header')),
-  };
-};
-
 /**
  * Writes it beside the place where it goes, reads it back with the passphrase, compares every byte, and only then lets
  * it take its place.
@@ -117,12 +87,11 @@ export const writeBackup = async (
   }
   try {
     await control.step({ phase: 'backup', done, total });
-    const options = workFactor === undefined ? {} : { workFactor };
-    const sealed = openingMeanwhile(encryptBackup(plain(), passphrase, options), passphrase);
-    const bytes = await writeFileAtomically(path, sealed.bytes, async (draft) => {
+    const recipient = createPassphraseRecipient(passphrase, workFactor);
+    const bytes = await writeFileAtomically(path, encryptBackup(plain(), recipient), async (draft) => {
       await control.step({ phase: 'verify', done: total, total });
       const read = createHash('sha256');
-      for await (const piece of plainBytes(draft, { fileKey: await sealed.fileKey() })) read.update(piece);
+      for await (const piece of plainBytes(draft, { fileKey: recipient.fileKey() })) read.update(piece);
       if (read.digest('hex') !== written.digest('hex')) {
         throw new KithError(
           'disk',

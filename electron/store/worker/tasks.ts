@@ -19,13 +19,6 @@ export const tasks = {
     return writeBackup(order, control);
   },
   'open-backup': openBackup,
-  'open-header': async (
-    { header, passphrase }: { readonly header: Uint8Array; readonly passphrase: string },
-    _control: JobControl,
-  ): Promise<Uint8Array> => {
-    const { openHeader } = await import('#formats/backup/age.ts');
-    return openHeader(header, passphrase);
-  },
   'open-vault': async ({ path, passphrase }: OpenOrder, _control: JobControl): Promise<string> => {
     const { openVault } = await import('../vault/vault.ts');
     return openVault(path, passphrase);

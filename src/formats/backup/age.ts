@@ -5,7 +5,7 @@
  * The passphrase is used as it was typed, in UTF-8, because the `age` command does so too. Systems type
  * accents differently (é is one character or two), so opening tries the other ways to write it as well.
  */
-import type { Decrypter, Identity } from 'age-encryption';
+import type { Decrypter, Identity, Recipient } from 'age-encryption';
 import { isKithError, KithError } from '#contract/errors.ts';
 import type { Bytes } from '../imported.ts';
 import { joined } from '../text/byte-lines.ts';
@@ -21,21 +21,29 @@ export interface EncryptOptions {
 
 type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
+/** So much is packed while the key is not there yet. */
+const aheadBytes = 16 << 20;
+const bytesOf = ({ length }: Uint8Array): number => length;
+
 /**
- * Blocks its thread for about a second (scrypt) when the first chunk is asked for.
+ * @param to the passphrase, for which scrypt blocks the thread for about a second when the first chunk is asked for; or
+ *   a recipient that knows it
  * @throws KithError `invalid` for an empty passphrase; whatever `plain` throws
  */
 export async function* encryptBackup(
   plain: Bytes,
-  passphrase: string,
+  to: string | Recipient,
   { workFactor }: EncryptOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (passphrase === '') throw new KithError('invalid', 'A backup needs a passphrase.');
+  if (to === '') throw new KithError('invalid', 'A backup needs a passphrase.');
   const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  if (typeof to === 'string') encrypter.setPassphrase(to);
+  else encrypter.addRecipient(to);
   if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
-  const zipped = toStream(plain).pipeThrough(new CompressionStream('gzip'));
+  const zipped = toStream(plain)
+    .pipeThrough(new CompressionStream('gzip'))
+    .pipeThrough(new TransformStream({}, undefined, { highWaterMark: aheadBytes, size: bytesOf }));
   yield* await encrypter.encrypt(zipped);
 }
 
@@ -43,28 +51,6 @@ export async function* encryptBackup(
 export interface FileKey {
   readonly fileKey: Uint8Array;
 }
-
-/**
- * The file key out of a file's first lines, so that scrypt runs while the rest is still being written. Blocks its
- * thread for about a second.
- * @param header the text of {@link headerOf}
- * @throws KithError as {@link decryptBackup} does
- */
-export const openHeader = async (header: Uint8Array, passphrase: string): Promise<Uint8Array> => {
-  try {
-    return await (await decrypterOf(passphrase)).decryptHeader(header);
-  } catch (error) {
-    throw toOpenError(error);
-  }
-};
-
-/** The first lines of a file, up to and with their checksum; undefined when these bytes are not all of them. */
-export const headerOf = (bytes: Uint8Array): Uint8Array | undefined => {
-  const text = latin1(bytes);
-  const mac = text.indexOf('\n--- ');
-  const end = mac < 0 ? -1 : text.indexOf('\n', mac + 1);
-  return end < 0 ? undefined : bytes.slice(0, end + 1);
-};
 
 /**
  * The plain bytes. They can be trusted only once the last one has come: a file that was cut is noticed at

@@ -2,7 +2,6 @@ import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isKithError, KithError } from '#contract/errors.ts';
-import { headerOf, openHeader } from '#formats/backup/age.ts';
 import { decryptBackup, encryptBackup, openBackup, writeBackup } from '#formats/index.ts';
 import { collect, collectBytes, inChunks, utf8 } from '../helpers.ts';
 
@@ -50,23 +49,6 @@ describe('a sealed file', { timeout: 60_000 }, () => {
     expect(await codeOf(open(sealed, 'wrong'))).toBe('wrong-passphrase');
     expect(await codeOf(open(sealed, ''))).toBe('wrong-passphrase');
     expect(await codeOf(open(sealed, `${passphrase} `))).toBe('wrong-passphrase');
-  });
-
-  test('opens with the key that the passphrase takes out of its header, and with no other file’s', async () => {
-    const header = headerOf(sealed) ?? new Uint8Array();
-    expect(headerOf(sealed.subarray(0, header.length - 1))).toBeUndefined();
-    const fileKey = await openHeader(header, passphrase);
-    expect(await collectBytes(decryptBackup(inChunks(sealed), { fileKey }))).toEqual(plain);
-    expect(await codeOf(collectBytes(decryptBackup(inChunks(await seal(plain)), { fileKey })))).toBe(
-      'damaged',
-    );
-    const altered = sealed.with(sealed.length - 20, (sealed.at(-20) ?? 0) ^ 1);
-    expect(await codeOf(collectBytes(decryptBackup(inChunks(altered), { fileKey })))).toBe('damaged');
-    expect(await codeOf(openHeader(header, 'wrong'))).toBe('wrong-passphrase');
-    expect(await codeOf(openHeader(header.with(40, header[40] === 65 ? 66 : 65), passphrase))).toBe(
-      'wrong-passphrase',
-    );
-    expect(await codeOf(openHeader(header.subarray(0, -9), passphrase))).toBe('damaged');
   });
 
   test('opens however the system types accents', async () => {

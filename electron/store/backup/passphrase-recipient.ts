@@ -1,0 +1,59 @@
+/** age's passphrase recipient (https://c2sp.org/age#scrypt-recipient-stanza), for files that are read back at once. */
+import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import type { Recipient } from 'age-encryption';
+import { randomBytes, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import { KithError } from '#contract/errors.ts';
+
+const label = 'age-encryption.org/v1/scrypt';
+/** log2 of scrypt's work, as the `age` command has it: about a second. */
+const usualWorkFactor = 18;
+const blockSize = 8;
+
+export interface PassphraseRecipient extends Recipient {
+  /** Opens this one file without its passphrase: kept while it is read back, and nowhere else. */
+  fileKey(): Uint8Array;
+}
+
+const keyOf = (passphrase: string, salt: Uint8Array, workFactor: number): Promise<Buffer> => {
+  const N = 2 ** workFactor;
+  return promisify<string, Uint8Array, number, object, Buffer>(scrypt)(
+    passphrase,
+    Buffer.concat([Buffer.from(label), salt]),
+    32,
+    { N, r: blockSize, p: 1, maxmem: 256 * N * blockSize },
+  );
+};
+
+/**
+ * The library's own does the same, but holds its thread for the second that scrypt takes, and lets go of the file key:
+ * to read the file back, scrypt would run again. This one begins at once, beside whatever else is to be done.
+ *
+ * @param workFactor log2 of scrypt's work; less than 18 is for tests
+ * @throws KithError `invalid` for an empty passphrase
+ */
+export const createPassphraseRecipient = (
+  passphrase: string,
+  workFactor = usualWorkFactor,
+): PassphraseRecipient => {
+  if (passphrase === '') throw new KithError('invalid', 'A backup needs a passphrase.');
+  const salt = randomBytes(16);
+  const key = keyOf(passphrase, salt, workFactor);
+  // Heard of when the file is sealed: what fails before that is told first.
+  key.catch(() => undefined);
+  let kept: Uint8Array | undefined;
+  return {
+    wrapFileKey: async (fileKey) => {
+      const { Stanza } = await import('age-encryption');
+      kept = fileKey.slice();
+      // Used for this one message: the nonce is all zeros.
+      const sealed = chacha20poly1305(await key, new Uint8Array(12)).encrypt(fileKey);
+      const encodedSalt = salt.toString('base64').replace(/=+$/u, '');
+      return [new Stanza(['scrypt', encodedSalt, String(workFactor)], sealed)];
+    },
+    fileKey: () => {
+      if (kept === undefined) throw new Error('the file has no header yet');
+      return kept;
+    },
+  };
+};
