@@ -91,6 +91,8 @@ export const setupTray = ({ resourceFile, onAction, startsHidden, onThere, log }
     isThere: () => there === true,
     look,
     show: (next) => {
+      // Asked for twice a minute: the same again would have the panel read all of it anew.
+      if (JSON.stringify(next) === JSON.stringify(model)) return;
       model = next;
       app.setBadgeCount(next.count);
       paint();

@@ -47,10 +47,12 @@ test('one is made when a host comes later, with the menu of now', async () => {
   tray.end();
 });
 
-test('the menu is set again only when it says something else', async () => {
+test('menu and tooltip are set again only when they say something else', async () => {
   const tray = await setup(true);
+  Tray.made[0]?.setToolTip('untouched');
   tray.show(trayMenuModel([], { sample: false }));
   expect(Tray.made[0]?.menus).toHaveLength(1);
+  expect(Tray.made[0]?.toolTip).toBe('untouched');
   tray.show(
     trayMenuModel([{ followUpId: 'f', title: 'Call Bo', when: 'today', state: 'today' }], { sample: false }),
   );
