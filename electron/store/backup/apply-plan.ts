@@ -6,6 +6,7 @@ import type { StoreTx } from '../commands/tx.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
+import { engineOf } from '../storage/index.ts';
 import { createBatches } from '../transfer/batches.ts';
 import type { RestoreStep } from './restore-plan.ts';
 
@@ -49,21 +50,26 @@ export const applyPlan = async (
 ): Promise<string | undefined> => {
   if (steps.length === 0) return undefined;
   const batches = createBatches(file);
+  const { relaxed } = engineOf(file);
   const id = newId(engine.clock.now());
   const total = steps.length;
   const inGroup = (name: string, plan: (tx: StoreTx) => void) => {
     const group = `${id}/${name}`;
-    engine.run({
-      id: group,
-      name: 'restore',
-      derive: false,
-      plan: (tx) => {
-        plan(tx);
-        batches.addGroup(id, group);
-        faultPoint('restore:in-group');
-        return { result: undefined };
-      },
-    });
+    // The disk is waited for at the end, by what makes it count: a power cut before takes back the latest groups, and the
+    // next start the others.
+    relaxed(() =>
+      engine.run({
+        id: group,
+        name: 'restore',
+        derive: false,
+        plan: (tx) => {
+          plan(tx);
+          batches.addGroup(id, group);
+          faultPoint('restore:in-group');
+          return { result: undefined };
+        },
+      }),
+    );
   };
 
   faultPoint('restore:read');

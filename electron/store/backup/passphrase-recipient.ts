@@ -9,6 +9,8 @@ const label = 'age-encryption.org/v1/scrypt';
 /** log2 of scrypt's work, as the `age` command has it: about a second. */
 const usualWorkFactor = 18;
 const blockSize = 8;
+/** What OpenSSL counts beside the table itself. */
+const spareBlocks = 8;
 
 export interface PassphraseRecipient extends Recipient {
   /** Opens this one file without its passphrase: kept while it is read back, and nowhere else. */
@@ -21,7 +23,7 @@ const keyOf = (passphrase: string, salt: Uint8Array, workFactor: number): Promis
     passphrase,
     Buffer.concat([Buffer.from(label), salt]),
     32,
-    { N, r: blockSize, p: 1, maxmem: 256 * N * blockSize },
+    { N, r: blockSize, p: 1, maxmem: 256 * (N + spareBlocks) * blockSize },
   );
 };
 

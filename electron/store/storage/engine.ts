@@ -29,7 +29,7 @@ export interface Engine {
   transaction<T>(fn: () => T): T;
   /**
    * Runs `fn` (synchronous) with transactions that nobody waits for to be on the disk: a power cut may take back the last
-   * of them, always all after a certain one. For what is fetched again then.
+   * of them, always all after a certain one. For what is fetched again then, or waits for a last one that is waited for.
    */
   relaxed<T>(fn: () => T): T;
   announce(state: CollectionState, bulk: ChangeBulk): void;

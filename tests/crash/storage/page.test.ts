@@ -22,7 +22,8 @@ const startStore = (path: string, seed: number) => {
     else port1.postMessage(message);
   });
   port1.onmessage = ({ data }) => {
-    if (child.connected) child.send(data as object);
+    // It may be killed in this very moment: what is not answered is asked again.
+    if (child.connected) child.send(data as object, () => undefined);
   };
   return {
     child,

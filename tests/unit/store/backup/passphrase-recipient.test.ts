@@ -36,6 +36,12 @@ describe('a file sealed for a passphrase', () => {
     expect(await codeOf(collectBytes(decryptBackup(inChunks(altered), { fileKey })))).toBe('damaged');
   });
 
+  test('costs as little as asked for', async () => {
+    const recipient = createPassphraseRecipient(passphrase, 1);
+    const sealed = await collectBytes(encryptBackup(inChunks(plain), recipient));
+    expect(await collectBytes(decryptBackup(inChunks(sealed), passphrase))).toEqual(plain);
+  });
+
   test('needs a passphrase, and gives its key only once there is a file', () => {
     expect(() => createPassphraseRecipient('', workFactor)).toThrow('passphrase');
     expect(() => createPassphraseRecipient(passphrase, workFactor).fileKey()).toThrow();
