@@ -68,6 +68,9 @@ export const useSelection = (filter: PeopleFilter, sort: PeopleSort): PeopleSele
   const extend = useCallback(
     (row: number, from: number) => {
       const anchor = latest.current.selection.anchor ?? from;
+      // At once: the next key may come before the answer, and extends the same range.
+      latest.current = { ...latest.current, selection: { ...latest.current.selection, anchor } };
+      setSelection((now) => ({ ...now, anchor }));
       lookUp(rangeOf(anchor, row), anchor);
     },
     [lookUp],
