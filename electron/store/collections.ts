@@ -17,6 +17,21 @@ const metaKey = 'schemas';
 const markOf = (schemas: Schemas): string =>
   createHash('sha256').update(RXDB_VERSION).update(JSON.stringify(schemas)).digest('hex');
 
+/** Opens them by the storage alone, making those that are missing. */
+export const attachCollections = async (file: StoreFile, schemas: Schemas): Promise<void> => {
+  for (const [collectionName, schema] of Object.entries(schemas)) {
+    await file.storage.createStorageInstance({
+      databaseInstanceToken: databaseName,
+      databaseName,
+      collectionName,
+      schema: fillWithDefaultSettings(schema as never),
+      options: {},
+      multiInstance: false,
+      devMode: false,
+    });
+  }
+};
+
 /**
  * RxDB makes collections, compares their schemas with those the file was written with, and migrates. When it has done
  * so for these very schemas, its storage alone opens them: an RxDatabase that nobody asks anything would cost a start
@@ -34,15 +49,5 @@ export const openCollections = async (
     writeMeta(file, metaKey, mark);
     return;
   }
-  for (const [collectionName, schema] of Object.entries(schemas)) {
-    await file.storage.createStorageInstance({
-      databaseInstanceToken: databaseName,
-      databaseName,
-      collectionName,
-      schema: fillWithDefaultSettings(schema as never),
-      options: {},
-      multiInstance: false,
-      devMode: false,
-    });
-  }
+  await attachCollections(file, schemas);
 };

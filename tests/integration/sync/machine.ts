@@ -7,8 +7,9 @@ import { onTestFinished } from 'vitest';
 import type { SyncStatus } from '#contract/sync.ts';
 import { multiIndexes } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
-import { collectionNames, type CollectionName } from '#domain/records.ts';
+import { collectionNames } from '#domain/records.ts';
 import { toVersion, versionText } from '#domain/sync/merge.ts';
+import { attachCollections } from '#store/collections.ts';
 import { createEngine, type Clock } from '#store/commands/engine.ts';
 import type { OpenStore } from '#store/open.ts';
 import { storePath } from '#store/paths.ts';
@@ -44,17 +45,7 @@ export const openBare = async (
 ): Promise<OpenStore & { close(): Promise<void> }> => {
   mkdirSync(profilePath, { recursive: true });
   const file = openStoreFile({ path: storePath(profilePath), multiIndexes });
-  for (const name of collectionNames) {
-    await file.storage.createStorageInstance({
-      databaseName: 'kith',
-      collectionName: name,
-      databaseInstanceToken: 'test',
-      multiInstance: false,
-      options: {},
-      devMode: false,
-      schema: filled(name) as never,
-    });
-  }
+  await attachCollections(file, rxSchemas);
   const engine = createEngine(file, clock, () => undefined);
   const search = createSearchIndex(file);
   return {
@@ -67,39 +58,6 @@ export const openBare = async (
       search.stop();
       await file.close();
     },
-  };
-};
-
-const internal = { type: 'string', minLength: 1 };
-const filled = (name: CollectionName) => {
-  const schema = rxSchemas[name] as unknown as Record<string, unknown> & {
-    readonly indexes?: readonly (readonly string[])[];
-    readonly properties: Readonly<Record<string, unknown>>;
-  };
-  return {
-    ...schema,
-    keyCompression: false,
-    additionalProperties: false,
-    encrypted: [],
-    properties: {
-      ...schema.properties,
-      _rev: internal,
-      _attachments: { type: 'object' },
-      _deleted: { type: 'boolean' },
-      _meta: {
-        type: 'object',
-        properties: {
-          lwt: { type: 'number', minimum: 1, maximum: 1_000_000_000_000_000, multipleOf: 0.01 },
-        },
-        additionalProperties: true,
-        required: ['lwt'],
-      },
-    },
-    indexes: [
-      ...(schema.indexes ?? []).map((fields) => ['_deleted', ...fields, 'id']),
-      ['_deleted', 'id'],
-      ['_meta.lwt', 'id'],
-    ],
   };
 };
 
