@@ -45,7 +45,8 @@ const showSync = (page: Page): Promise<void> =>
     .last()
     .scrollIntoViewIfNeeded();
 
-const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' });
+const tryAgain = (page: Page) =>
+  page.getByRole('dialog', { name: /^Sync:/ }).getByRole('button', { name: 'Try again' });
 /** A click on an open one would close it. */
 const openMark = async (page: Page): Promise<void> => {
   if (!(await tryAgain(page).isVisible())) await mark(page).click();
