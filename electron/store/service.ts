@@ -128,6 +128,9 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
             tellConflict: () => {
               pages.tell('sync.conflict', {});
             },
+            log: (what, count) => {
+              tellShell('sync.noted', { what, count });
+            },
           }),
       });
       const pages = createPages(

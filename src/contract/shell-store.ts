@@ -1,7 +1,7 @@
 /** Shell ↔ store, over the utility process's parent port. */
 import { z } from 'zod';
 import { automaticState } from './backups.ts';
-import { keychainAnswer } from './sync.ts';
+import { keychainAnswer, syncNote } from './sync.ts';
 import { request, type RequestMap } from './message.ts';
 import { dueItem } from './values.ts';
 
@@ -96,6 +96,8 @@ export const shellStoreEvents = {
   'sync.ask-secret': z.object({}),
   /** What the system shall keep for sync; absent: nothing any more. */
   'sync.keep-secret': z.object({ secret: z.string().optional() }),
+  /** For the log. */
+  'sync.noted': z.object({ what: syncNote, count: z.number().int() }),
 } as const;
 
 /**

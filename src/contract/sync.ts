@@ -146,3 +146,7 @@ export const keychainAnswer = z.object({
   secret: z.string().optional(),
 });
 export type KeychainAnswer = z.output<typeof keychainAnswer>;
+
+/** What sync writes into the log, with a count: nothing about people. */
+export const syncNote = z.enum(['sync-unknown', 'sync-unreadable', 'sync-switch-failed']);
+export type SyncNote = z.output<typeof syncNote>;

@@ -87,6 +87,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     'store.damaged': new Set(),
     'sync.ask-secret': new Set(),
     'sync.keep-secret': new Set(),
+    'sync.noted': new Set(),
   };
   let current: StoreStatus = { status: 'starting' };
   let running: Running | undefined;

@@ -20,6 +20,7 @@ export const setupSync = ({ store, profile, keychain, log }: SyncOptions): void 
       .request('sync.secret', answer)
       .catch((error: unknown) => log('sync-secret-failed', errorToFields(error)));
   });
+  store.onEvent('sync.noted', ({ what, count }) => log(what, { count }));
   store.onEvent('sync.keep-secret', ({ secret }) => {
     if (isOwn()) keychain.set('sync', secret);
   });

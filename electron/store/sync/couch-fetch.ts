@@ -7,10 +7,12 @@
 import type { FetchMethodType } from 'rxdb/plugins/replication-couchdb';
 import type { Crypt } from './crypt.ts';
 import type { Gate } from './gate.ts';
-import { heartbeatMs, type Http } from './http.ts';
+import type { Http } from './http.ts';
 import { markerId } from './marker.ts';
+import { createPace } from './pace.ts';
 import { SyncProblem, toProblem } from './problem.ts';
-import { docOf } from './versions.ts';
+import type { SyncTiming } from './timing.ts';
+import { docOf, type SyncDoc } from './versions.ts';
 
 interface ServerDoc {
   readonly _id: string;
@@ -34,6 +36,12 @@ interface PushDoc {
   readonly s: string;
   readonly _rev?: string | undefined;
 }
+/** What goes up, and what it is. */
+interface Sealed {
+  readonly key: string;
+  readonly s: string;
+  readonly doc: ServerDoc & { readonly c: string };
+}
 interface BulkRow {
   readonly id: string;
   readonly ok?: boolean;
@@ -43,25 +51,31 @@ interface BulkRow {
 
 /** So many of our own are on the feed that others' are better asked for apart. */
 const manyOwn = 50;
-/** Of one request, in characters: less than the megabyte that many a proxy takes at most. */
-const pieceSize = 600_000;
+/** Of one request, in characters: at most less than the megabyte that many a proxy takes. */
+const pieceSizes = { least: 16_000, first: 150_000, most: 600_000 };
+/** Documents of one page of changes; at most as many as the plugin asks for. */
+const pageSizes = { least: 10, first: 200, most: 200 };
 
-/** Milliseconds: the feed answers when something changes, so one that is left waiting for that long is one that works. */
-const waitsWellMs = 1_000;
-/** Milliseconds after which it is looked again whether the server is the one it was. */
-const verifiedForMs = 60_000;
+interface Found {
+  readonly doc: SyncDoc;
+}
 
 interface CouchFetchOptions {
   readonly url: string;
   readonly http: Http;
   readonly crypt: Crypt;
   readonly gate: Gate;
-  /** Whether the server is the one it was: asked before the first request, and after each failure. */
-  readonly verify: () => Promise<void>;
+  /**
+   * Whether the server is the one it was: asked before the first request, and after each failure.
+   * @returns the sequence of its last change
+   */
+  readonly verify: () => Promise<string | number>;
+  readonly timing: Pick<SyncTiming, 'heartbeatMs' | 'waitsWellMs' | 'verifiedForMs'>;
   /** Whether the server has nothing of this key, as far as one can know: it isn't asked then, and says so if it has. */
   readonly isNew: (key: string) => boolean;
-  /** Documents that were written with another key, or altered: left alone. */
-  readonly onUnreadable: (count: number) => void;
+  /** Ids of documents that were written with another key, or altered: left alone. */
+  readonly onUnreadable: (ids: readonly string[]) => void;
+  readonly onReadable: (ids: readonly string[]) => void;
 }
 
 export const createCouchFetch = ({
@@ -70,14 +84,24 @@ export const createCouchFetch = ({
   crypt,
   gate,
   verify,
+  timing: { heartbeatMs, waitsWellMs, verifiedForMs },
   isNew,
   onUnreadable,
+  onReadable,
 }: CouchFetchOptions): FetchMethodType => {
   /** Revisions of documents that nobody can open, which are written over. */
   const brokenRevs = new Map<string, string>();
   /** What was written here comes back on the feed. */
   const ownRevs = new Map<string, string>();
-  let verifying: Promise<void> | undefined;
+  /** By key: written, of a batch that is not yet through as a whole. Tried again, they need not be asked for. */
+  const accepted = new Map<string, SyncDoc & { readonly _rev: string }>();
+  const piece = createPace(pieceSizes);
+  const page = createPace(pageSizes);
+  /** Pages of one question of the plugin's, of which the last has not come through yet. */
+  let read: { readonly since: string; readonly next: string; readonly found: Found[] } | undefined;
+  let verifying: Promise<string | number> | undefined;
+  /** Before anything was asked of the server: the feed goes on from here. */
+  let startSequence: string | number | undefined;
   /** By `performance.now()`. A feed that ends for nothing, or brings what nobody can open, may be another database's. */
   let verifyAgainAt = 0;
 
@@ -110,19 +134,31 @@ export const createCouchFetch = ({
 
   const changes = async (search: URLSearchParams): Promise<unknown> => {
     const isLive = search.get('feed') === 'longpoll';
-    const limit = Number(search.get('limit') ?? 0);
+    const limit = Number(search.get('limit') ?? pageSizes.most);
+    const since = search.get('since') ?? '0';
     search.set('heartbeat', String(heartbeatMs));
+    // What happens until a feed that failed is asked for again would be left out.
+    if (since === 'now' && startSequence !== undefined) search.set('since', String(startSequence));
     // All that goes up in a first upload would come down again.
     const isLean = isLive && ownRevs.size > manyOwn;
     if (isLean) search.delete('include_docs');
-    const found: { readonly doc: unknown }[] = [];
-    let unreadable = 0;
+    const goesOn = !isLive && read?.since === since ? read : undefined;
+    if (goesOn !== undefined) search.set('since', goesOn.next);
+    const found: Found[] = goesOn?.found ?? [];
+    const unreadable: string[] = [];
     let lastOwn: ServerDoc | undefined;
     for (;;) {
+      const size = Math.min(limit, page.size);
+      search.set('limit', String(size));
+      search.set('seq_interval', String(size));
+      const startedAt = performance.now();
       const { body } = await http({ path: `_changes?${search.toString()}`, signal: gate.signal });
       const { results, last_seq: last } = body as ChangesAnswer;
       if (!Array.isArray(results) || last === undefined) throw new SyncProblem('not-couchdb');
       const rows = results as NonNullable<ChangesAnswer['results']>;
+      // A feed answers when something happens, not when it can.
+      if (!isLive && rows.length === size) page.went(performance.now() - startedAt);
+      const readable: string[] = [];
       for (const { id, doc } of isLean ? await withDocs(rows) : rows) {
         // Deleted by somebody at the server: no machine of ours does that, and it deletes nothing here.
         if (id === markerId || id.startsWith('_') || doc?.c === undefined) continue;
@@ -133,69 +169,100 @@ export const createCouchFetch = ({
           continue;
         }
         const opened = open(doc);
-        if (opened === undefined) unreadable += 1;
-        else found.push({ doc: opened });
+        if (opened === undefined) unreadable.push(id);
+        else {
+          found.push({ doc: opened });
+          readable.push(id);
+        }
       }
+      onReadable(readable);
       // The plugin takes a page that is not full for the last one.
-      if (isLive || results.length < limit || found.length >= limit) {
-        if (unreadable > 0) onUnreadable(unreadable);
-        if (unreadable > 0 || (isLive && results.length === 0)) verifyAgainAt = 0;
+      if (isLive || results.length < size || found.length >= limit) {
+        read = isLive ? read : undefined;
+        if (unreadable.length > 0) onUnreadable(unreadable);
+        if (unreadable.length > 0 || (isLive && results.length === 0)) verifyAgainAt = 0;
         // Without a document the plugin would not note how far it has read.
         const own = found.length > 0 || lastOwn === undefined ? undefined : open(lastOwn);
         if (own !== undefined) found.push({ doc: own });
         return { results: found, last_seq: last };
       }
       search.set('since', String(last));
+      if (unreadable.length > 0) onUnreadable(unreadable.splice(0));
+      read = { since, next: String(last), found };
     }
   };
 
   const allDocs = async (keys: readonly string[]): Promise<unknown> => {
-    const keyById = new Map(keys.map((key) => [crypt.idOf(key), key]));
-    return {
-      rows: (await askAll([...keyById.keys()])).map(({ key: id, doc }) => {
-        const key = keyById.get(id) ?? id;
-        const opened = doc === undefined || doc === null ? undefined : open(doc);
-        if (doc?._rev !== undefined && opened === undefined) brokenRevs.set(id, doc._rev);
-        return opened === undefined ? { key } : { key, id: key, doc: { ...opened, _rev: doc?._rev } };
-      }),
-    };
+    const known = keys.flatMap((key) => accepted.get(key) ?? []);
+    const idByKey = new Map(keys.flatMap((key) => (accepted.has(key) ? [] : [[key, crypt.idOf(key)]])));
+    const ids = [...idByKey.values()];
+    const answers = new Map((ids.length === 0 ? [] : await askAll(ids)).map(({ key, doc }) => [key, doc]));
+    const asked = [...idByKey].map(([key, id]) => {
+      // Left out, the plugin would take it for sent.
+      if (!answers.has(id)) throw new SyncProblem('not-couchdb');
+      const doc = answers.get(id);
+      const opened = doc === undefined || doc === null ? undefined : open(doc);
+      if (doc?._rev !== undefined && opened === undefined) brokenRevs.set(id, doc._rev);
+      return opened === undefined ? { key } : { key, id: key, doc: { ...opened, _rev: doc?._rev } };
+    });
+    return { rows: [...known.map((doc) => ({ key: doc.id, id: doc.id, doc })), ...asked] };
+  };
+
+  /** @throws SyncProblem: what was written until then is `accepted`. */
+  const sendPiece = async (docs: readonly Sealed[]): Promise<readonly BulkRow[]> => {
+    const startedAt = performance.now();
+    const { body } = await http({
+      method: 'POST',
+      path: '_bulk_docs',
+      body: { docs: docs.map(({ doc }) => doc) },
+      signal: gate.signal,
+    });
+    if (!Array.isArray(body)) throw new SyncProblem('not-couchdb');
+    const answers = new Map((body as readonly BulkRow[]).map((row) => [row.id, row]));
+    let refused: SyncProblem | undefined;
+    const rows = docs.flatMap(({ doc: { _id: id }, key, s }): readonly BulkRow[] => {
+      const row = answers.get(id);
+      const isConflict = row?.error === 'conflict';
+      if (row === undefined || (!isConflict && row.ok !== true)) {
+        refused ??= new SyncProblem(
+          row === undefined ? 'not-couchdb' : row.error === 'forbidden' ? 'not-allowed' : 'server-trouble',
+        );
+        return [];
+      }
+      brokenRevs.delete(id);
+      if (row.rev !== undefined) {
+        ownRevs.set(id, row.rev);
+        accepted.set(key, { ...docOf(key, s), _rev: row.rev });
+      }
+      return [{ ...row, id: key }];
+    });
+    if (refused !== undefined) throw refused;
+    if (docs.reduce((sum, { doc }) => sum + doc.c.length, 0) > piece.size / 2) {
+      piece.went(performance.now() - startedAt);
+    }
+    return rows;
   };
 
   const bulkDocs = async (docs: readonly PushDoc[]): Promise<unknown> => {
     const answers: BulkRow[] = [];
-    let piece: ServerDoc[] = [];
+    let waiting: Sealed[] = [];
     let size = 0;
-    const keyById = new Map<string, string>();
     const send = async (): Promise<void> => {
-      if (piece.length === 0) return;
-      const { body } = await http({
-        method: 'POST',
-        path: '_bulk_docs',
-        body: { docs: piece },
-        signal: gate.signal,
-      });
-      if (!Array.isArray(body)) throw new SyncProblem('not-couchdb');
-      for (const row of body as readonly BulkRow[]) {
-        if (row.ok !== true && row.error !== undefined && row.error !== 'conflict') {
-          throw new SyncProblem(row.error === 'forbidden' ? 'not-allowed' : 'server-trouble');
-        }
-        brokenRevs.delete(row.id);
-        if (row.rev !== undefined) ownRevs.set(row.id, row.rev);
-        answers.push({ ...row, id: keyById.get(row.id) ?? row.id });
-      }
-      piece = [];
+      const sending = waiting;
+      waiting = [];
       size = 0;
+      if (sending.length > 0) answers.push(...(await sendPiece(sending)));
     };
     for (const { _id: key, s, _rev } of docs) {
       const id = crypt.idOf(key);
-      keyById.set(id, key);
       const rev = _rev ?? brokenRevs.get(id);
       const c = crypt.seal(id, key, s);
-      if (size + c.length > pieceSize) await send();
-      piece.push({ _id: id, ...(rev === undefined ? {} : { _rev: rev }), c });
+      if (size + c.length > piece.size) await send();
+      waiting.push({ key, s, doc: { _id: id, ...(rev === undefined ? {} : { _rev: rev }), c } });
       size += c.length;
     }
     await send();
+    accepted.clear();
     return answers;
   };
 
@@ -232,13 +299,16 @@ export const createCouchFetch = ({
         verifyAgainAt = performance.now() + verifiedForMs;
         verifying = verify();
       }
-      await verifying;
+      const sequence = await verifying;
+      startSequence ??= sequence;
       if (query.includes('feed=longpoll')) waiting = setTimeout(gate.succeeded, waitsWellMs);
       const answer = await answerTo(path, query, options?.body as string | undefined);
       gate.succeeded();
       return { ok: true, status: 200, json: async () => answer } as Response;
     } catch (error) {
       const problem = toProblem(error);
+      if (path === '_bulk_docs') piece.failed();
+      if (path === '_changes') page.failed();
       gate.failed(problem.code);
       throw problem;
     } finally {

@@ -93,7 +93,9 @@ export const createSyncDoor = ({
       if (loading === undefined) return;
       const running = await loading.catch(() => undefined);
       const status = await running?.status();
-      if (status?.state === 'waiting') await running?.now();
+      // The network may be another one now, without a sign-in page in between.
+      const mayBeOver = status?.state === 'waiting' || status?.trouble?.code === 'certificate';
+      if (mayBeOver) await running?.now();
     },
     stop: async () => {
       clearTimeout(timer);

@@ -57,7 +57,7 @@ export interface Feed {
 interface FeedOptions {
   readonly store: Pick<OpenStore, 'file' | 'engine'>;
   /** Records of a kind or shape that this Kith doesn't know were left out. */
-  readonly onSkipped: (count: number) => void;
+  readonly onSkipped: (keys: readonly string[]) => void;
   readonly onConflict: () => void;
   readonly late: Late;
 }

@@ -1,6 +1,7 @@
-/** Every request waits here: after a failure for a while, each time longer, and after some until the user has done something. */
+/** Every request waits here: after a failure for a while, each time longer. */
 import type { SyncProblemCode } from '#contract/sync.ts';
 import { isForUser, SyncProblem } from './problem.ts';
+import { usualTiming, type SyncTiming } from './timing.ts';
 
 export interface Gate {
   /** Resolves when a request may go out; rejects at the end. */
@@ -16,12 +17,11 @@ export interface Gate {
   readonly signal: AbortSignal;
 }
 
-const firstMs = 1_000;
-const mostMs = 5 * 60_000;
-/** Whether a server that was emptied has been filled again. */
-const lookAgainMs = 10_000;
-
-export const createGate = (onChange: () => void, now: () => number = Date.now): Gate => {
+export const createGate = (
+  onChange: () => void,
+  { firstRetryMs, mostRetryMs, lookAgainMs }: SyncTiming = usualTiming,
+  now: () => number = Date.now,
+): Gate => {
   let trouble: { code: SyncProblemCode; retryAt?: number } | undefined;
   let failures = 0;
   let doubt = true;
@@ -35,6 +35,20 @@ export const createGate = (onChange: () => void, now: () => number = Date.now): 
     isOpen = true;
     opened.resolve();
   };
+  // A little chance, so that machines don't come back all at once.
+  const longer = (): number =>
+    Math.min(firstRetryMs * 2 ** (failures - 1), mostRetryMs) * (0.8 + Math.random() * 0.4);
+
+  /**
+   * What waits for the user is looked at again as well, and quietly: one refusal may be a slip of the server's, somebody
+   * may answer on another computer, and the sign-in page of a hotel shows a certificate of its own. A password is tried
+   * rarely, since servers lock out whoever tries often.
+   */
+  const quietly = (code: SyncProblemCode): number => {
+    if (code === 'server-replaced') return lookAgainMs;
+    if (code === 'certificate' || failures === 1) return longer();
+    return mostRetryMs;
+  };
   return {
     signal: end.signal,
     pass: async () => {
@@ -44,25 +58,18 @@ export const createGate = (onChange: () => void, now: () => number = Date.now): 
     failed: (code) => {
       if (end.signal.aborted) return;
       doubt = true;
+      // Of several that were under way together, the one that the user can do something about.
+      if (!isOpen && trouble !== undefined && isForUser(trouble.code)) return;
       if (isOpen) {
         isOpen = false;
         opened = Promise.withResolvers();
         failures += 1;
       }
+      const wait = isForUser(code) ? quietly(code) : longer();
+      trouble = isForUser(code) ? { code } : { code, retryAt: Math.round(now() + wait) };
       clearTimeout(timer);
-      if (isForUser(code)) {
-        trouble = { code };
-        // Somebody may answer it on another computer.
-        if (code !== 'server-replaced') return onChange();
-        timer = setTimeout(open, lookAgainMs);
-        timer.unref();
-      } else if (trouble === undefined || !isForUser(trouble.code)) {
-        // A little chance, so that machines don't come back all at once.
-        const wait = Math.min(firstMs * 2 ** (failures - 1), mostMs) * (0.8 + Math.random() * 0.4);
-        trouble = { code, retryAt: Math.round(now() + wait) };
-        timer = setTimeout(open, wait);
-        timer.unref();
-      }
+      timer = setTimeout(open, wait);
+      timer.unref();
       onChange();
     },
     succeeded: () => {

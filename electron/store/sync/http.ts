@@ -1,5 +1,9 @@
 /** One conversation with CouchDB: who asks, for how long, and what it means when it fails. */
+import { once } from 'node:events';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { SyncProblem, statusProblem, toProblem } from './problem.ts';
+import { usualTiming, type SyncTiming } from './timing.ts';
 
 export interface Access {
   /** Of the database, with a slash at its end. */
@@ -25,22 +29,54 @@ export interface Ask {
 
 export type Http = (ask: Ask) => Promise<Answer>;
 
-/** Nothing heard for so long: the line is dead. Feeds send a line break each `heartbeatMs`. */
-export const heartbeatMs = 20_000;
-const silenceMs = 60_000;
 /** A slow line is no dead one: some kB a second are waited for. */
 const sendBytesPerMs = 0.5;
 
-/** The body, given up when the line falls silent. */
-const readText = async (response: Response, heard: () => void): Promise<string> => {
-  if (response.body === null) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
-    heard();
-    text += decoder.decode(piece, { stream: true });
+// Not `fetch`: that one gives up whoever takes five minutes to send something, or ten seconds to shake hands, which a
+// line of a kB a second does. No limit of connections to a host: a feed that waits must not keep a write waiting.
+const ways = {
+  'http:': { request: http.request, agent: new http.Agent({ keepAlive: true }) },
+  'https:': { request: https.request, agent: new https.Agent({ keepAlive: true }) },
+} as const;
+
+interface Sending {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** A redirect is an answer like others: the password goes to nobody else. */
+const send = async (sending: Sending, isSecond = false): Promise<http.IncomingMessage> => {
+  const { url, body, ...options } = sending;
+  const way = ways[url.protocol as keyof typeof ways];
+  const request = way.request(url, { ...options, agent: way.agent });
+  const answered = once(request, 'response');
+  request.end(body);
+  try {
+    const [response] = (await answered) as [http.IncomingMessage];
+    return response;
+  } catch (error) {
+    // The server closed a connection that was kept while this one went out on it.
+    const isStale =
+      request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes((error as { code?: string }).code ?? '');
+    if (isStale && !isSecond && !options.signal.aborted) return send(sending, true);
+    throw error;
+  } finally {
+    // What comes later is told by the answer.
+    request.on('error', () => undefined);
   }
-  return text + decoder.decode();
+};
+
+/** The body, given up when the line falls silent. */
+const readText = async (response: http.IncomingMessage, heard: () => void): Promise<string> => {
+  const pieces: Buffer[] = [];
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    heard();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
 };
 
 const parse = (text: string): unknown => {
@@ -52,10 +88,13 @@ const parse = (text: string): unknown => {
 };
 
 /** @throws SyncProblem */
-export const createHttp =
-  ({ url, user, password }: Access): Http =>
-  async ({ method = 'GET', path, body, also = [], signal }) => {
-    const sent = body === undefined ? undefined : JSON.stringify(body);
+export const createHttp = (
+  { url, user, password }: Access,
+  { silenceMs }: Pick<SyncTiming, 'silenceMs'> = usualTiming,
+): Http => {
+  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  return async ({ method = 'GET', path, body, also = [], signal }) => {
+    const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const silence = new AbortController();
     const patience = silenceMs + (sent?.length ?? 0) / sendBytesPerMs;
     let timer = setTimeout(() => silence.abort(), patience);
@@ -64,27 +103,29 @@ export const createHttp =
       timer = setTimeout(() => silence.abort(), silenceMs);
     };
     try {
-      const response = await fetch(new URL(path, url), {
+      const response = await send({
+        url: new URL(path, url),
         method,
-        redirect: 'manual',
-        signal: signal === undefined ? silence.signal : AbortSignal.any([silence.signal, signal]),
         headers: {
           accept: 'application/json',
           // What is sealed hardly gets smaller, and unpacking it takes longer than opening it.
           'accept-encoding': 'identity',
-          authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+          authorization,
           ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(sent === undefined ? {} : { body: sent }),
+        body: sent,
+        signal: signal === undefined ? silence.signal : AbortSignal.any([silence.signal, signal]),
       });
       heard();
-      const isGood = response.ok || also.includes(response.status);
+      const status = response.statusCode ?? 0;
+      const isGood = (status >= 200 && status < 300) || also.includes(status);
       const text = await readText(response, heard);
-      if (!isGood) throw statusProblem(response.status);
-      return { status: response.status, body: parse(text) };
+      if (!isGood) throw statusProblem(status);
+      return { status, body: parse(text) };
     } catch (error) {
       throw toProblem(error);
     } finally {
       clearTimeout(timer);
     }
   };
+};

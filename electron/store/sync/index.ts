@@ -1,5 +1,5 @@
 /** Sync of one profile: set up, running, left. Loaded only when it is on, or is about to be. */
-import type { SyncDone, SyncStatus } from '#contract/sync.ts';
+import type { SyncNote, SyncStatus } from '#contract/sync.ts';
 import { KithError } from '#contract/errors.ts';
 import type { OpenStore } from '../open.ts';
 import { parseAddress, type Address } from './address.ts';
@@ -10,11 +10,13 @@ import type { Sync } from './door.ts';
 import { createHttp, type Access } from './http.ts';
 import { checkServer, look } from './look.ts';
 import { openMarker, readMarker, writeMarker } from './marker.ts';
-import { SyncProblem } from './problem.ts';
+import { answer, SyncProblem } from './problem.ts';
 import { startRun, type Run } from './replicate.ts';
 import { createSecrets, type Secret, type ShellKeychain } from './secrets.ts';
 import { createRecordCount, createSettings, statusOf, type Settings } from './settings.ts';
 import { fromSetupCode, toSetupCode } from './setup-code.ts';
+import type { SyncTiming } from './timing.ts';
+import { createSkipped } from './skipped.ts';
 import { trustSystem } from './trust-system.ts';
 
 export interface SyncOptions {
@@ -23,22 +25,13 @@ export interface SyncOptions {
   readonly tell: (status: SyncStatus) => void;
   readonly tellConflict: () => void;
   /** Codes and counts, nothing of people. */
-  readonly log?: (what: string, count: number) => void;
+  readonly log?: (what: SyncNote, count: number) => void;
   readonly batchSize?: number;
+  readonly timing?: SyncTiming;
 }
 
 /** Not more often than that, however much comes and goes. */
 const tellEveryMs = 200;
-
-const answer = async (task: () => Promise<void>): Promise<SyncDone> => {
-  try {
-    await task();
-    return {};
-  } catch (error) {
-    if (error instanceof SyncProblem) return { problem: error.code };
-    throw error;
-  }
-};
 
 export const startSync = async ({
   store,
@@ -47,6 +40,7 @@ export const startSync = async ({
   tellConflict,
   log = () => undefined,
   batchSize,
+  timing,
 }: SyncOptions): Promise<Sync & { stop(): Promise<void> }> => {
   const { file, engine } = store;
   const now = () => engine.clock.now();
@@ -65,6 +59,7 @@ export const startSync = async ({
 
   const { read, write, patch, clear } = createSettings(file);
   const local = createRecordCount(file);
+  const skipped = createSkipped(file);
 
   const status = (): SyncStatus => {
     const running = run?.state();
@@ -73,7 +68,7 @@ export const startSync = async ({
       : broken !== undefined
         ? { code: broken.code }
         : running?.trouble;
-    const next = statusOf(local, read(), trouble, running);
+    const next = statusOf({ local, skipped: skipped.count() }, read(), trouble, running);
     if (next.state !== state.value) state = { value: next.state, since: now() };
     return { ...next, since: state.since };
   };
@@ -137,23 +132,27 @@ export const startSync = async ({
       isServerNew: !known.isFirstDone && known.there <= 1,
       onChange,
       onConflict: tellConflict,
-      onSkipped: (what, count) => {
+      onSkipped: (what, ids) => {
+        const count = skipped.add(ids);
+        if (count === 0) return;
         log(`sync-${what}`, count);
-        patch({ skipped: (read()?.skipped ?? 0) + count });
         onChange();
       },
+      onReadable: skipped.drop,
       onOtherInstance: (instance) => {
         // Another machine has filled it again: a new replication, in which everything meets everything once more.
         void switchTo(instance).catch(() => log('sync-switch-failed', 1));
       },
       ...(batchSize === undefined ? {} : { batchSize }),
+      ...(timing === undefined ? {} : { timing }),
     });
     onChange();
   };
 
   const switchTo = async (instance: string): Promise<void> => {
     if (read()?.instance === instance) return;
-    patch({ instance, isFirstDone: false, skipped: 0 });
+    skipped.clear();
+    patch({ instance, isFirstDone: false });
     await starting;
     await stopRun(true);
     await start();
@@ -178,7 +177,6 @@ export const startSync = async ({
       keeps,
       instance,
       isFirstDone: false,
-      skipped: 0,
       there: (there.body as { readonly doc_count?: number }).doc_count ?? 0,
     });
     await start();
@@ -197,6 +195,7 @@ export const startSync = async ({
   const forgetAll = async (): Promise<void> => {
     await stopRun(true);
     clear();
+    skipped.clear();
     secrets.clear();
     secret = undefined;
     keepPassphraseOf = undefined;
@@ -300,7 +299,8 @@ export const startSync = async ({
             ? openMarker(secret.key, marker.sealed)
             : await writeMarker(http, secret.key);
         await stopRun(true);
-        patch({ instance, isFirstDone: false, there: 0, skipped: 0 });
+        skipped.clear();
+        patch({ instance, isFirstDone: false, there: 0 });
         await start();
       }),
     conflicts: async (contactId) => readConflicts(file, contactId),

@@ -11,18 +11,26 @@ const format = 1;
 export type Marker =
   | { readonly holds: 'nothing' }
   | { readonly holds: 'something-else' }
-  | { readonly holds: 'network'; readonly sealed: string };
+  | {
+      readonly holds: 'network';
+      readonly sealed: string;
+      /** Of its last change, before it was asked. */
+      readonly sequence: string | number;
+    };
 
 /** @throws SyncProblem */
 export const readMarker = async (http: Http): Promise<Marker> => {
   const database = await http({ path: '', also: [404] });
   if (database.status === 404) return { holds: 'nothing' };
-  const { doc_count: count } = database.body as { readonly doc_count?: number };
+  const { doc_count: count, update_seq: sequence = 0 } = database.body as {
+    readonly doc_count?: number;
+    readonly update_seq?: string | number;
+  };
   if (typeof count !== 'number') throw new SyncProblem('not-couchdb');
   const { status, body } = await http({ path: markerId, also: [404] });
   if (status === 404) return { holds: count === 0 ? 'nothing' : 'something-else' };
   const { c } = body as { readonly c?: unknown };
-  return typeof c === 'string' ? { holds: 'network', sealed: c } : { holds: 'something-else' };
+  return typeof c === 'string' ? { holds: 'network', sealed: c, sequence } : { holds: 'something-else' };
 };
 
 const markerCrypt = (crypt: Crypt) => ({ id: crypt.idOf(markerKey), crypt });

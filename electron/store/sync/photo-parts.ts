@@ -5,7 +5,8 @@ import { canonicalJson } from '#domain/sync/canonical.ts';
 import { getPhoto, photoIdOf, putPhoto } from '../photos/photos.ts';
 import type { StoreFile } from '../storage/index.ts';
 
-export const partBytes = 192 * 1024;
+/** On a line of a kB a second, a minute and a half. */
+export const partBytes = 48 * 1024;
 
 interface Part {
   readonly type: string;

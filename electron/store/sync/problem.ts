@@ -1,5 +1,5 @@
 /** What went wrong on the way to the server, in the contract's words. */
-import type { SyncProblemCode } from '#contract/sync.ts';
+import type { SyncDone, SyncProblemCode } from '#contract/sync.ts';
 
 export class SyncProblem extends Error {
   override readonly name = 'SyncProblem';
@@ -13,7 +13,7 @@ export class SyncProblem extends Error {
 const certificateErrors =
   /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET_ISSUER|VERIFY)|HOSTNAME_MISMATCH|ERR_SSL_)/u;
 
-/** A failed `fetch` says why in the code of its cause. */
+/** A failed request says why in its code, or in that of its cause. */
 export const toProblem = (error: unknown): SyncProblem => {
   if (error instanceof SyncProblem) return error;
   const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
@@ -51,5 +51,16 @@ const waitsForUser: ReadonlySet<SyncProblemCode> = new Set([
   'internal',
 ]);
 
-/** Whether trying again by itself is no use. */
+/** Whether trying again by itself is hardly of use. */
 export const isForUser = (code: SyncProblemCode): boolean => waitsForUser.has(code);
+
+/** What was expected to go wrong is an answer. */
+export const answer = async (task: () => Promise<void>): Promise<SyncDone> => {
+  try {
+    await task();
+    return {};
+  } catch (error) {
+    if (error instanceof SyncProblem) return { problem: error.code };
+    throw error;
+  }
+};

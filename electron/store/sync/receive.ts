@@ -27,7 +27,7 @@ interface ReceiveOptions {
   readonly store: Pick<OpenStore, 'file' | 'engine'>;
   readonly late: Late;
   /** Records of a kind or shape that this Kith doesn't know were left out. */
-  readonly onSkipped: (count: number) => void;
+  readonly onSkipped: (keys: readonly string[]) => void;
   readonly onConflict: () => void;
   /** What is here now is other than what the server has. */
   readonly onUnlike: (key: string) => void;
@@ -73,9 +73,9 @@ export const createReceive = ({
   onConflict,
   onUnlike,
 }: ReceiveOptions): ((rows: readonly BulkWriteRow<SyncDoc>[]) => void) => {
-  /** @returns how many could not be kept */
-  const putAll = (tx: StoreTx, records: readonly Arrived[]): number => {
-    let skipped = 0;
+  /** @returns keys of those that could not be kept */
+  const putAll = (tx: StoreTx, records: readonly Arrived[]): readonly string[] => {
+    const skipped: string[] = [];
     const graves = new Map<CollectionName, ReadonlyMap<Id, Version>>();
     for (const [collection, own] of Map.groupBy(records, (record) => record.collection)) {
       const ids = own.map(({ theirs }) => theirs.id);
@@ -94,17 +94,17 @@ export const createReceive = ({
       if (mergedText !== text) onUnlike(keyOf(collection, theirs.id));
       if (versionText(mine) === mergedText) continue;
       if (fits(collection, merged)) tx.put(collection, merged);
-      else skipped += 1;
+      else skipped.push(keyOf(collection, theirs.id));
     }
     // Their stages may come later than they do.
     if (records.some((record) => couldStray(tx, record))) late.addStrays();
     return skipped;
   };
 
-  const keepRecords = (records: readonly Arrived[]): number => {
+  const keepRecords = (records: readonly Arrived[]): readonly string[] => {
     const now = engine.clock.now();
     const heard = latestStamp(records, encodeStamp({ wall: now + maxDriftMs, counter: 0, node: '' }));
-    let skipped = 0;
+    let skipped: readonly string[] = [];
     let affected: ReadonlySet<Id> = new Set();
     engine.run({
       id: `${transactionName}/${newId(now)}`,
@@ -126,7 +126,7 @@ export const createReceive = ({
 
   return (rows) => {
     const records: Arrived[] = [];
-    let skipped = 0;
+    const skipped: string[] = [];
     let noticed = false;
     // What a power cut takes is fetched again: where the replication goes on is noted after it.
     engineOf(file).relaxed(() => {
@@ -139,14 +139,14 @@ export const createReceive = ({
             const theirs = JSON.parse(document.s) as Version;
             if (fits(key.collection, theirs)) {
               records.push({ collection: key.collection, theirs, text: document.s });
-            } else skipped += 1;
-          } else skipped += 1;
+            } else skipped.push(document.id);
+          } else skipped.push(document.id);
         }
-        if (records.length > 0) skipped += keepRecords(records);
+        if (records.length > 0) skipped.push(...keepRecords(records));
       });
     });
     if (records.length > 0) late.soon();
-    if (skipped > 0) onSkipped(skipped);
+    if (skipped.length > 0) onSkipped(skipped);
     if (noticed) onConflict();
   };
 };

@@ -17,6 +17,7 @@ import { openMarker, readMarker } from './marker.ts';
 import { createPartTable } from './photo-parts.ts';
 import { SyncProblem } from './problem.ts';
 import { createSyncStorage, feedCollection } from './storage.ts';
+import { usualTiming, type SyncTiming } from './timing.ts';
 import { docOf, parseKey, type SyncDoc } from './versions.ts';
 
 const schema: RxJsonSchema<SyncDoc> = {
@@ -40,12 +41,15 @@ export interface RunOptions {
   readonly instance: string;
   readonly onChange: () => void;
   readonly onConflict: () => void;
-  readonly onSkipped: (what: 'unknown' | 'unreadable', count: number) => void;
+  /** Ids on the server of what can't be read, or is of a kind or shape that this Kith doesn't know. */
+  readonly onSkipped: (what: 'unknown' | 'unreadable', ids: readonly string[]) => void;
+  readonly onReadable: (ids: readonly string[]) => void;
   /** It was empty when this machine began with it. */
   readonly isServerNew: boolean;
   /** The server holds the same network, but was filled anew by another machine. */
   readonly onOtherInstance: (instance: string) => void;
   readonly batchSize?: number;
+  readonly timing?: SyncTiming;
 }
 
 export interface RunState {
@@ -78,8 +82,10 @@ export const startRun = async ({
   onChange,
   onConflict,
   onSkipped,
+  onReadable,
   onOtherInstance,
   batchSize = 200,
+  timing = usualTiming,
 }: RunOptions): Promise<Run> => {
   const { file, engine } = store;
   createConflictTable(file);
@@ -88,17 +94,22 @@ export const startRun = async ({
   const unsent = new Set<string>();
   let isActive = true;
   let isFirstDone = false;
-  const gate = createGate(onChange);
-  const http = createHttp(access);
+  const gate = createGate(onChange, timing);
+  const http = createHttp(access, timing);
   const crypt = createCrypt(key);
   const late = createLate(store, onChange);
-  const feed = createFeed({ store, late, onSkipped: (count) => onSkipped('unknown', count), onConflict });
+  const feed = createFeed({
+    store,
+    late,
+    onSkipped: (keys) => onSkipped('unknown', keys.map(crypt.idOf)),
+    onConflict,
+  });
 
-  const verify = async (): Promise<void> => {
+  const verify = async (): Promise<string | number> => {
     const marker = await readMarker(http);
     if (marker.holds !== 'network') throw new SyncProblem('server-replaced');
     const found = openMarker(key, marker.sealed);
-    if (found === instance) return;
+    if (found === instance) return marker.sequence;
     onOtherInstance(found);
     throw new SyncProblem('unreachable');
   };
@@ -147,8 +158,10 @@ export const startRun = async ({
       crypt,
       gate,
       verify,
+      timing,
       isNew: (id) => isServerNew && notes.isUnmet(id),
-      onUnreadable: (count) => onSkipped('unreadable', count),
+      onUnreadable: (ids) => onSkipped('unreadable', ids),
+      onReadable,
     }),
     live: true,
     waitForLeadership: false,

@@ -18,8 +18,6 @@ const settings = z.object({
   syncedAt: z.number().optional(),
   /** Documents at the server when it began, for progress. */
   there: z.number().default(0),
-  /** Records of the server's that could not be read here. */
-  skipped: z.number().default(0),
 });
 export type Settings = z.output<typeof settings>;
 
@@ -75,10 +73,10 @@ export const createRecordCount = (file: StoreFile): (() => number) => {
 
 /**
  * Without `since`, which is told by what it was before.
- * @param local how many records are here
+ * @param here how many records there are, and how many of the server's could not be read
  */
 export const statusOf = (
-  local: () => number,
+  { local, skipped }: { readonly local: () => number; readonly skipped: number },
   known: Settings | undefined,
   trouble: SyncStatus['trouble'],
   running: RunState | undefined,
@@ -96,6 +94,6 @@ export const statusOf = (
     server: serverOf(known),
     ...(known.syncedAt === undefined ? {} : { syncedAt: known.syncedAt }),
     keeps: known.keeps,
-    ...(known.skipped === 0 ? {} : { skipped: known.skipped }),
+    ...(skipped === 0 ? {} : { skipped }),
   };
 };

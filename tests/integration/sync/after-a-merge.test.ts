@@ -18,7 +18,7 @@ it('takes an edit of what was merged just before', async () => {
   a.run('contacts.update', { id, patch: { nickname: 'typed first' } });
   b.run('contacts.update', { id, patch: { nickname: 'typed second' } });
   // The outage lasts: each waits longer and longer before it tries again.
-  await new Promise((done) => setTimeout(done, 4_000));
+  await new Promise((done) => setTimeout(done, 700));
   await server.start();
   await a.sync.now();
   await until(() => a.store.file.get('contacts', id)?.['nickname'] === 'typed second');

@@ -17,6 +17,7 @@ import { createSearchIndex } from '#store/search/index.ts';
 import { readMeta, writeMeta } from '#store/commands/tables.ts';
 import { settingsKey } from '#store/sync/door.ts';
 import { openStoreFile } from '#store/storage/index.ts';
+import type { SyncTiming } from '#store/sync/timing.ts';
 import { startSync } from '#store/sync/index.ts';
 import type { CouchServer } from '../../support/couch-server.ts';
 import { createHandClock, temporaryProfile } from '../store/profile.ts';
@@ -27,6 +28,8 @@ export interface Machine {
   readonly store: OpenStore;
   readonly sync: Sync;
   readonly statuses: SyncStatus[];
+  /** What it would write into the log. */
+  readonly logged: readonly string[];
   state(): Promise<SyncStatus['state']>;
   trouble(): Promise<string | undefined>;
   run(name: string, args: unknown): { readonly id: string };
@@ -68,25 +71,44 @@ interface MachineOptions {
   readonly clock?: Clock;
   /** A machine whose network it is in already, as if by its setup code. */
   readonly like?: Machine;
+  /** Which it reaches by another address. */
+  readonly address?: string;
   /** Documents in one request. */
   readonly batchSize?: number;
   /** False: there is no safe one, so that a passphrase must lock the key. */
   readonly keychain?: boolean;
+  readonly timing?: SyncTiming;
 }
+
+/** As in use, sooner. */
+export const quick: SyncTiming = {
+  firstRetryMs: 40,
+  mostRetryMs: 400,
+  lookAgainMs: 400,
+  silenceMs: 30_000,
+  heartbeatMs: 1_000,
+  waitsWellMs: 150,
+  verifiedForMs: 60_000,
+};
 
 export const openMachine = async ({
   profilePath = temporaryProfile(),
   clock = createHandClock(),
   like,
+  address,
   batchSize,
   keychain: real = true,
+  timing = quick,
 }: MachineOptions = {}): Promise<Machine> => {
   const store = await openBare(profilePath, clock);
   if (like !== undefined) {
-    writeMeta(store.file, settingsKey, readMeta(like.store.file, settingsKey) ?? '');
+    const known = JSON.parse(readMeta(like.store.file, settingsKey) ?? '') as object;
+    const own = { ...known, ...(address === undefined ? {} : { address }) };
+    writeMeta(store.file, settingsKey, JSON.stringify(own));
     kept.set(profilePath, kept.get(like.store.profilePath));
   }
   const statuses: SyncStatus[] = [];
+  const logged: string[] = [];
   const sync = await startSync({
     store,
     keychain: {
@@ -98,7 +120,9 @@ export const openMachine = async ({
     },
     tell: (status) => void statuses.push(status),
     tellConflict: () => undefined,
+    log: (what, count) => void logged.push(`${what} ${String(count)}`),
     ...(batchSize === undefined ? {} : { batchSize }),
+    timing,
   });
   let closed: Promise<void> | undefined;
   const close = () =>
@@ -111,6 +135,7 @@ export const openMachine = async ({
     store,
     sync,
     statuses,
+    logged,
     state: async () => (await sync.status()).state,
     trouble: async () => (await sync.status()).trouble?.code,
     run: (name, args) => {
@@ -130,7 +155,7 @@ export const openMachine = async ({
   };
 };
 
-export const accessTo = ({ url, user, password }: CouchServer) => ({
+export const accessTo = ({ url, user, password }: Pick<CouchServer, 'url' | 'user' | 'password'>) => ({
   address: `${url}/kith`,
   user,
   password,
@@ -145,7 +170,7 @@ export const joinTo = async (first: Machine, second: Machine, mode: 'merge' | 'r
   return second.sync.join({ code, passphrase: codePassphrase, mode, allowHttp: true });
 };
 
-export const until = async (holds: () => boolean | Promise<boolean>, patienceMs = 15_000): Promise<void> => {
+export const until = async (holds: () => boolean | Promise<boolean>, patienceMs = 40_000): Promise<void> => {
   const end = Date.now() + patienceMs;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about');
