@@ -15,7 +15,7 @@ export default defineConfig({
     pool: 'forks',
     // One less than there are cores is one on the smallest of machines, where half of the time is waiting.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: [project('unit', 10_000), project('integration', 60_000), project('crash', 180_000)],
+    projects: [project('unit', 30_000), project('integration', 60_000), project('crash', 180_000)],
     reporters: ['default'],
     outputFile: { json: resolve(import.meta.dirname, 'test-results/vitest.json') },
   },
