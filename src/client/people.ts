@@ -29,7 +29,7 @@ export const usePeople = (text: string): readonly FoundPerson[] | undefined => {
   const stages = useStages();
   const isEmpty = text.trim() === '';
   const first = useLiveQuery('contacts', isEmpty ? peopleByName('') : null, { keep: true });
-  const result = useSearch(text, { kinds, limit: peopleLimit });
+  const { result } = useSearch(text, { kinds, limit: peopleLimit });
   return useMemo(() => {
     if (isEmpty)
       return first?.map((contact) => ({

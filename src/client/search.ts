@@ -1,8 +1,9 @@
 /** What is typed, found in the store while it is typed. */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchHit, SearchKind } from '#contract/values.ts';
 import { useStoreEvent } from './hooks.ts';
-import { createLatestOnly } from './latest-only.ts';
+import { createLatestOnly, type LatestOnly } from './latest-only.ts';
 import { useStore } from './StoreProvider.tsx';
 
 export interface SearchOptions {
@@ -27,18 +28,40 @@ interface Question {
   readonly kinds?: SearchKind[];
 }
 
+export interface Search {
+  /** Undefined until the first answer, and for an empty text. */
+  readonly result: SearchResult | undefined;
+  /**
+   * Asks for a text that is about to be the hook's: called as it is typed, the store looks while the page shows it.
+   * Asked once, whoever is first.
+   */
+  readonly ask: (text: string) => void;
+}
+
 const defaultLimit = 8;
 const maxLength = 500;
 const askAgainMs = 400;
 
-/**
- * Looks a text up at each change of it, and again when the data change. Undefined until the first answer, and for
- * an empty text, for which nothing is asked.
- */
-export const useSearch = (
-  text: string,
-  { kinds, limit = defaultLimit }: SearchOptions = {},
-): SearchResult | undefined => {
+/** Asks for each text once in a turn, whoever wants it first. */
+const createAsker = (latest: LatestOnly<Question>, rest: Omit<Question, 'text'>) => {
+  let last = '';
+  return {
+    want: (typed: string, turn: number): void => {
+      const text = typed.slice(0, maxLength);
+      const mark = `${String(turn)} ${text}`;
+      if (text.trim() === '' || mark === last) return;
+      last = mark;
+      latest.want({ text, ...rest });
+    },
+    drop: (): void => {
+      last = '';
+      latest.drop();
+    },
+  };
+};
+
+/** Looks a text up at each change of it, and again when the data change. For an empty text nothing is asked. */
+export const useSearch = (text: string, { kinds, limit = defaultLimit }: SearchOptions = {}): Search => {
   const { requests, onError } = useStore();
   const [result, setResult] = useState<SearchResult>();
   const [turn, setTurn] = useState(0);
@@ -47,10 +70,19 @@ export const useSearch = (
     () =>
       createLatestOnly(
         (question: Question) => requests.request('search.query', question),
-        (question, answer) => setResult({ ...answer, text: question.text }),
+        // At once: put off, it would stand behind the frame that only shows the letter.
+        (question, answer) => flushSync(() => setResult({ ...answer, text: question.text })),
         onError,
       ),
     [requests, onError],
+  );
+  const asker = useMemo(
+    () =>
+      createAsker(latest, {
+        limit,
+        ...(kindList === undefined ? {} : { kinds: kindList.split(' ') as SearchKind[] }),
+      }),
+    [latest, limit, kindList],
   );
 
   useStoreEvent('history.changed', () => setTurn((last) => last + 1));
@@ -62,20 +94,15 @@ export const useSearch = (
     return () => clearInterval(timer);
   }, [isIndexing]);
 
-  const asked = text.slice(0, maxLength);
-  const isEmpty = asked.trim() === '';
-  useEffect(() => {
-    if (isEmpty) return undefined;
-    latest.want({
-      text: asked,
-      limit,
-      ...(kindList === undefined ? {} : { kinds: kindList.split(' ') as SearchKind[] }),
-    });
-    return undefined;
-  }, [asked, isEmpty, kindList, limit, turn, latest]);
+  useEffect(() => asker.want(text, turn), [asker, text, turn]);
   // An answer that comes after the field was emptied, or its owner went, is nobody's.
+  const isEmpty = text.trim() === '';
   if (isEmpty && result !== undefined) setResult(undefined);
-  useEffect(() => () => latest.drop(), [isEmpty, latest]);
+  useEffect(() => {
+    if (isEmpty) asker.drop();
+  }, [isEmpty, asker]);
+  useEffect(() => () => asker.drop(), [asker]);
 
-  return isEmpty ? undefined : result;
+  const ask = useCallback((typed: string) => asker.want(typed, turn), [asker, turn]);
+  return { result: isEmpty ? undefined : result, ask };
 };

@@ -4,7 +4,7 @@ import type { Setting } from './setting.ts';
 import type { Samples } from './statistics.ts';
 import { typedTexts } from './typed-texts.ts';
 
-/** Between two letters, in ms: faster than anybody types for long. */
+/** Between two keys, in ms: faster than anybody types for long. */
 const pauseMs = 60;
 
 interface KeyTimes {
@@ -55,6 +55,8 @@ const timesIn = (page: Page): Promise<number[]> =>
 
 const typeAll = async (page: Page, text: string): Promise<void> => {
   await page.locator('[data-bench-field], [role="combobox"]').fill('');
+  // What the emptied field shows is no part of the key after it.
+  await page.waitForTimeout(pauseMs);
   for (const letter of text) {
     await page.keyboard.type(letter);
     await page.waitForTimeout(pauseMs);

@@ -15,8 +15,9 @@ import { SearchMode } from './SearchMode.tsx';
 import classes from './palette.module.css';
 
 type Mode =
-  | { readonly kind: 'search' }
-  | { readonly kind: PersonTask; readonly person: PalettePerson }
+  | { readonly kind: 'search'; readonly text: string }
+  /** `text`: what was searched for, where Esc leads back to. */
+  | { readonly kind: PersonTask; readonly person: PalettePerson; readonly text: string }
   | { readonly kind: 'asking'; readonly person: PalettePerson; readonly stage: Stage };
 
 /** What is chosen runs on the page, which must have the focus back. */
@@ -27,9 +28,7 @@ const afterFocusReturned = (run: () => void): void => {
 /** Finds anything and does anything, by keyboard: over whatever page is there. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
-  const [mode, setMode] = useState<Mode>({ kind: 'search' });
-  // Stays while something is done with a person: Esc leads back to it.
-  const [text, setText] = useState('');
+  const [mode, setMode] = useState<Mode>({ kind: 'search', text: '' });
   const [, navigate] = useLocation();
   const { open, openFull } = useOpenPerson();
   const run = useRun();
@@ -46,7 +45,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     });
   };
 
-  const act = (chosen: Act, full: boolean) => {
+  const act = (chosen: Act, full: boolean, text = '') => {
     switch (chosen.do) {
       case 'open-person':
         onClose();
@@ -57,7 +56,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       case 'log':
       case 'follow-up':
       case 'move':
-        return setMode({ kind: chosen.do, person: chosen.person });
+        return setMode({ kind: chosen.do, person: chosen.person, text });
       case 'add-person':
         onClose();
         void run('contacts.create', { fullName: chosen.fullName }).then((made) => {
@@ -91,7 +90,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       />
     );
 
-  const back = () => setMode({ kind: 'search' });
+  const back = () => setMode({ kind: 'search', text: mode.text });
   return (
     <Modal.Root
       opened
@@ -110,14 +109,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <Modal.Overlay transitionProps={{ duration: 0 }} />
       <Modal.Content aria-label="Search or do">
         {mode.kind === 'search' && (
-          <SearchMode
-            text={text}
-            onText={setText}
-            onAct={act}
-            onClose={onClose}
-            stages={stages}
-            today={today}
-          />
+          <SearchMode firstText={mode.text} onAct={act} onClose={onClose} stages={stages} today={today} />
         )}
         {mode.kind === 'log' && <LogMode person={mode.person} today={today} onAct={act} onBack={back} />}
         {mode.kind === 'follow-up' && (

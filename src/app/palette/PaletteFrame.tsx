@@ -142,9 +142,10 @@ export function PaletteFrame(props: PaletteFrameProps) {
             <div className={classes['heading']} aria-hidden="true">
               {title}
             </div>
-            {own.map((row) => (
+            {own.map((row, index) => (
               <PaletteRow
-                key={row.id}
+                // By its place: with another text it says something else, which is half the work of another row.
+                key={index}
                 id={optionId(row)}
                 row={row}
                 isActive={row === active}

@@ -14,11 +14,10 @@ import { useRecentPeople } from './use-recent-people.ts';
 import classes from './palette.module.css';
 
 interface SearchModeProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly firstText: string;
   readonly stages: readonly Stage[];
   readonly today: CalendarDate;
-  readonly onAct: (act: Act, full: boolean) => void;
+  readonly onAct: (act: Act, full: boolean, text: string) => void;
   readonly onClose: () => void;
 }
 
@@ -27,11 +26,13 @@ const limit = 6;
 const rowShortcuts = Object.values(taskShortcuts).filter((keys) => keys !== undefined);
 
 /** Anything that is known, and anything that can be done. */
-export function SearchMode({ text, onText, stages, today, onAct, onClose }: SearchModeProps) {
+export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchModeProps) {
+  // Kept here: a key must not have the whole dialog made anew.
+  const [text, setText] = useState(firstText);
   const isEmpty = text.trim() === '';
   const actions = usePaletteActions();
   const recent = useRecentPeople();
-  const result = useSearch(text, { limit });
+  const { result, ask } = useSearch(text, { limit });
   // Whose row was chosen last stays meant while one goes on to what can be done.
   const [chosen, setChosen] = useState<{ readonly text: string; readonly id: string }>();
   const chosenId = chosen?.text === text ? chosen.id : undefined;
@@ -47,11 +48,14 @@ export function SearchMode({ text, onText, stages, today, onAct, onClose }: Sear
       placeholder="Search people, companies, notes, or do something"
       lead={<IconSearch className={classes['lens']} size={18} stroke={1.75} aria-hidden="true" />}
       text={text}
-      onText={onText}
+      onText={(typed) => {
+        ask(typed);
+        setText(typed);
+      }}
       sections={sections}
       isCurrent={isEmpty ? recent !== undefined : result?.text === text}
       empty={isEmpty || result === undefined ? '' : `Nothing found for “${text.trim()}”.`}
-      onAct={onAct}
+      onAct={(wanted, full) => onAct(wanted, full, text)}
       onChoose={(row) => {
         const person = personOf(row);
         if (person !== undefined) setChosen({ text, id: person.id });
@@ -63,7 +67,7 @@ export function SearchMode({ text, onText, stages, today, onAct, onClose }: Sear
           return true;
         }
         if (event.key !== '?' || text !== '') return false;
-        onAct({ do: 'run', name: 'shortcuts' }, false);
+        onAct({ do: 'run', name: 'shortcuts' }, false, text);
         return true;
       }}
       foot={
@@ -74,7 +78,7 @@ export function SearchMode({ text, onText, stages, today, onAct, onClose }: Sear
           {result?.indexing === true && <span role="status">Still reading: there may be more soon</span>}
           <UnstyledButton
             className={classes['sheet']}
-            onClick={() => onAct({ do: 'run', name: 'shortcuts' }, false)}
+            onClick={() => onAct({ do: 'run', name: 'shortcuts' }, false, text)}
           >
             <Kbd shortcut="?" /> all shortcuts
           </UnstyledButton>
