@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src/client',
     mayImport: ['src/contract', 'src/data', 'src/domain'],
-    packages: ['react', 'rxdb', 'rxjs', 'zod'],
+    packages: ['react', 'react-dom', 'rxdb', 'rxjs', 'zod'],
   },
   {
     folder: 'src/ui',
