@@ -42,6 +42,8 @@ export interface FaultyLine {
   change(count: number, fits: Fits, change: Change): void;
   /** The server gets the next requests that fit, and nobody its answer. */
   loseAnswers(count: number, fits: Fits): void;
+  /** Cuts what is open, and takes nothing more. */
+  cut(): void;
   /** As it was. */
   heal(): void;
   /** How often a fault has happened. */
@@ -166,6 +168,14 @@ export const startFaultyLine = async ({ target, secure }: Options): Promise<Faul
     },
     change: (count, fits, change) => add(count, fits, (_request, _response, pass) => pass(change)),
     loseAnswers: (count, fits) => add(count, fits, (_request, _response, pass) => pass({ cutAfter: 0 })),
+    cut: () => {
+      for (const socket of sockets) socket.destroy();
+      add(
+        Infinity,
+        () => true,
+        (request) => request.socket.destroy(),
+      );
+    },
     heal: () => {
       faults = [];
       speed = undefined;

@@ -56,6 +56,7 @@ export const startSync = async ({
   let state: { readonly value: SyncStatus['state']; readonly since: number } = { value: 'off', since: now() };
   let timer: NodeJS.Timeout | undefined;
   let lastTold = '';
+  let hasEnded = false;
 
   const { read, write, patch, clear } = createSettings(file);
   const local = createRecordCount(file);
@@ -91,6 +92,8 @@ export const startSync = async ({
     tell(next);
   };
   const onChange = (): void => {
+    // What is under way when the data file is closed must not look into it.
+    if (hasEnded) return;
     timer ??= setTimeout(tellNow, tellEveryMs);
     timer.unref();
   };
@@ -130,6 +133,7 @@ export const startSync = async ({
       instance: known.instance,
       // The network's mark is there.
       isServerNew: !known.isFirstDone && known.there <= 1,
+      wasFirstDone: known.isFirstDone,
       onChange,
       onConflict: tellConflict,
       onSkipped: (what, ids) => {
@@ -306,6 +310,7 @@ export const startSync = async ({
     conflicts: async (contactId) => readConflicts(file, contactId),
     dismissConflict: async (id) => dismissConflict(file, id),
     stop: async () => {
+      hasEnded = true;
       clearTimeout(timer);
       await stopRun();
     },

@@ -46,6 +46,8 @@ export interface RunOptions {
   readonly onReadable: (ids: readonly string[]) => void;
   /** It was empty when this machine began with it. */
   readonly isServerNew: boolean;
+  /** Everything was the same once: what was changed since is counted. */
+  readonly wasFirstDone: boolean;
   /** The server holds the same network, but was filled anew by another machine. */
   readonly onOtherInstance: (instance: string) => void;
   readonly batchSize?: number;
@@ -59,8 +61,8 @@ export interface RunState {
   /** Whether everything was the same once, since it was started on this server. */
   readonly isFirstDone: boolean;
   readonly unsent: number;
-  readonly sent: number;
-  readonly received: number;
+  /** Documents that were exchanged, in this run and before. */
+  readonly exchanged: number;
 }
 
 export interface Run {
@@ -79,6 +81,7 @@ export const startRun = async ({
   key,
   instance,
   isServerNew,
+  wasFirstDone,
   onChange,
   onConflict,
   onSkipped,
@@ -90,7 +93,7 @@ export const startRun = async ({
   const { file, engine } = store;
   createConflictTable(file);
   createPartTable(file);
-  const counts = { sent: 0, received: 0 };
+  let exchanged = 0;
   const unsent = new Set<string>();
   let isActive = true;
   let isFirstDone = false;
@@ -133,11 +136,11 @@ export const startRun = async ({
     },
   };
 
-  const notes = createSyncStorage(file, feed);
+  const own = createSyncStorage(file, feed);
   const database = await createRxDatabase({
     // Two profiles in one process (tests) are two databases.
     name: `kith-sync-${randomToken(8)}`,
-    storage: notes.storage,
+    storage: own.storage,
     multiInstance: false,
   });
   const collections = await database.addCollections({ [feedCollection]: { schema, conflictHandler } });
@@ -159,7 +162,7 @@ export const startRun = async ({
       gate,
       verify,
       timing,
-      isNew: (id) => isServerNew && notes.isUnmet(id),
+      isNew: (id) => isServerNew && own.isUnmet(id),
       onUnreadable: (ids) => onSkipped('unreadable', ids),
       onReadable,
     }),
@@ -191,17 +194,30 @@ export const startRun = async ({
       settle();
     }),
     replication.sent$.subscribe((doc) => {
-      counts.sent += 1;
+      exchanged += 1;
       unsent.delete((doc as unknown as SyncDoc).id);
       onChange();
     }),
     replication.received$.subscribe(() => {
-      counts.received += 1;
+      exchanged += 1;
       onChange();
     }),
     // Each is told by the gate already; without a listener RxDB throws it.
     replication.error$.subscribe(() => undefined),
   ];
+  let isStopped = false;
+  /** What an earlier run left. */
+  const readNotes = async (): Promise<void> => {
+    const notes = await own.notes;
+    exchanged += notes.count();
+    if (!wasFirstDone) return onChange();
+    for await (const keys of notes.unsent()) {
+      if (isStopped) return;
+      if (!isFirstDone) for (const each of keys) unsent.add(each);
+      onChange();
+    }
+  };
+  readNotes().catch(() => undefined);
   void replication
     .awaitInitialReplication()
     .then(settle)
@@ -213,13 +229,14 @@ export const startRun = async ({
       isSettled: !isActive && gate.trouble() === undefined && isFirstDone && late.isDone(),
       isFirstDone,
       unsent: unsent.size,
-      ...counts,
+      exchanged,
     }),
     now: () => {
       gate.kick();
       replication.reSync();
     },
     stop: async (forget = false) => {
+      isStopped = true;
       gate.stop();
       for (const subscription of subscriptions) subscription.unsubscribe();
       feed.stop();
@@ -228,7 +245,7 @@ export const startRun = async ({
       await database.close().catch(() => undefined);
       if (!forget) return;
       late.finish();
-      await notes.forget();
+      await own.forget();
     },
   };
 };

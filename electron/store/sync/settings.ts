@@ -89,7 +89,7 @@ export const statusOf = (
     waiting: running?.unsent ?? 0,
     ...(known.isFirstDone || running === undefined
       ? {}
-      : { progress: { done: Math.min(running.sent + running.received, total), total } }),
+      : { progress: { done: Math.min(running.exchanged, total), total } }),
     ...(trouble === undefined ? {} : { trouble }),
     server: serverOf(known),
     ...(known.syncedAt === undefined ? {} : { syncedAt: known.syncedAt }),

@@ -4,16 +4,14 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { canonicalJson, type Json } from '#domain/sync/canonical.ts';
 import { engineOf, type StoreFile } from '../storage/index.ts';
 import type { Feed } from './feed.ts';
-import type { SyncDoc } from './versions.ts';
+import { createNotes, noteEnd, type Note, type Notes } from './notes.ts';
 
 export const feedCollection = 'records';
 const databaseName = 'kith-sync';
-/** Of the ids of notes about documents; those of checkpoints end otherwise. */
-const noteEnd = '|0';
 
 interface MetaRow {
   readonly previous?: object;
-  readonly document: { readonly itemId?: string; readonly docData?: SyncDoc };
+  readonly document: Note;
 }
 
 /** Of what the server holds only times are needed: which fields were changed since. */
@@ -29,6 +27,8 @@ export interface SyncStorage {
   readonly storage: RxStorage<unknown, object>;
   /** Whether nothing is known of the server having it: it was neither sent nor did it arrive. */
   isUnmet(key: string): boolean;
+  /** Once the replication has begun. */
+  readonly notes: Promise<Notes>;
   /** What the replication noted goes; call it when the database is closed. */
   forget(): Promise<void>;
 }
@@ -36,7 +36,8 @@ export interface SyncStorage {
 export const createSyncStorage = (file: StoreFile, feed: Feed): SyncStorage => {
   const memory = getRxStorageMemory();
   const unmet = new Set<string>();
-  const notes: RxStorageInstanceCreationParams<unknown, object>[] = [];
+  const metas: RxStorageInstanceCreationParams<unknown, object>[] = [];
+  const begun = Promise.withResolvers<Notes>();
   const createStorageInstance = async (
     params: RxStorageInstanceCreationParams<unknown, object>,
   ): Promise<unknown> => {
@@ -46,9 +47,10 @@ export const createSyncStorage = (file: StoreFile, feed: Feed): SyncStorage => {
       return memory.createStorageInstance(params);
     }
     const own = { ...params, databaseName };
-    notes.push(own);
+    metas.push(own);
     const meta = await file.storage.createStorageInstance(own);
     const instance = meta as unknown as RxStorageInstance<unknown, unknown, object>;
+    begun.resolve(createNotes(file, params.collectionName, instance));
     return {
       ...instance,
       findDocumentsById: async (ids: string[], withDeleted: boolean) => {
@@ -77,8 +79,9 @@ export const createSyncStorage = (file: StoreFile, feed: Feed): SyncStorage => {
   return {
     storage: storage as unknown as RxStorage<unknown, object>,
     isUnmet: (key) => unmet.has(key),
+    notes: begun.promise,
     forget: async () => {
-      for (const params of notes) await (await file.storage.createStorageInstance(params)).remove();
+      for (const params of metas) await (await file.storage.createStorageInstance(params)).remove();
     },
   };
 };

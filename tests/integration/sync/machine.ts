@@ -42,6 +42,9 @@ export interface Machine {
 /** What the keychain of each profile keeps. */
 const kept = new Map<string, string | undefined>();
 
+/** The keychain is the computer's: a copy of a profile finds what the profile has kept. */
+export const keptAs = (profilePath: string, copy: string): void => void kept.set(copy, kept.get(profilePath));
+
 export const openBare = async (
   profilePath: string,
   clock: Clock,
