@@ -6,7 +6,7 @@ import type { Stored } from '#data/schemas/index.ts';
 import { spreadFrom } from '#domain/cadence.ts';
 import { derivedContactFields, type CollectionName, type Contact, type Id } from '#domain/records.ts';
 import { forgotten, toVersion, type Version } from '#domain/sync/merge.ts';
-import { goneKey, isGone, laterThan, lastStamp, stampsAfter } from '#domain/sync/stamps.ts';
+import { goneKey, isGone, laterThan, lastStamp, stampsAfter, stampsOfNew } from '#domain/sync/stamps.ts';
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
 import type { RecordWrite, StoredDoc, StoreFile } from '../storage/index.ts';
@@ -65,7 +65,7 @@ export type Derive = boolean | 'keep-dates' | ((contactIds: ReadonlySet<Id>) => 
 
 /** What services of the store may do in a transaction beside what commands do. */
 export interface StoreTx extends Tx {
-  /** A record from a backup, with its own times and stamps. */
+  /** A record from a backup, with its own times and, unless it was deleted here since, stamps. */
   insertAsIs<K extends CollectionName>(collection: K, record: Stored<K>): void;
   /**
    * The record becomes what two machines made of it, with its times and stamps; a deleted one goes. It is written as it
@@ -136,6 +136,15 @@ export const createTx = (
     wait(collection, record.id, { after: record });
   };
 
+  let hasGraves: boolean | undefined;
+
+  /** One that was deleted since is new, as if typed now: else the deletion, being later, would take it again elsewhere. */
+  const insertAsIs: StoreTx['insertAsIs'] = (collection, record) => {
+    hasGraves ??= store.all('SELECT 1 FROM grave LIMIT 1').length > 0;
+    const gone = hasGraves ? readGrave(store, collection, record.id)?.stamps : undefined;
+    add(collection, gone === undefined ? record : { ...record, stamps: stampsOfNew(gone, stamp) });
+  };
+
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {
     const key = `${collection} ${id}`;
     const found = waiting.get(collection)?.get(id)?.after ?? known.get(key);
@@ -169,8 +178,8 @@ export const createTx = (
     const { id = env.newId(), createdAt = env.now } = fields as { id?: Id; createdAt?: number };
     // Only an id that is not new can have been deleted before.
     const gone = 'id' in fields ? readGrave(store, collection, id)?.stamps : undefined;
-    const made = gone === undefined ? stamp : laterThan(lastStamp(gone), stamp);
-    const whole = { ...(fields as Fields), id, createdAt, updatedAt: env.now, stamps: { '*': made } };
+    const stamps = stampsOfNew(gone, stamp);
+    const whole = { ...(fields as Fields), id, createdAt, updatedAt: env.now, stamps };
     const doc = presentFields(whole) as unknown as Stored<K>;
     add(collection, doc);
     return doc;
@@ -252,7 +261,7 @@ export const createTx = (
     patch,
     remove,
     addPhoto: (photo) => putPhoto(store, photo),
-    insertAsIs: add as StoreTx['insertAsIs'],
+    insertAsIs,
     put,
   };
 
@@ -302,8 +311,9 @@ export const createTx = (
       }
       if (before === undefined) continue;
       const last = toVersion(before);
-      const gone = { ...last.stamps, [goneKey]: laterThan(lastStamp(last.stamps), stamp) };
-      writeGrave(store, collection, forget ? forgotten(id) : (buried.get(key) ?? { ...last, stamps: gone }));
+      const goneAt = laterThan(lastStamp(last.stamps), stamp);
+      const own = forget ? forgotten(id, goneAt) : { ...last, stamps: { ...last.stamps, [goneKey]: goneAt } };
+      writeGrave(store, collection, buried.get(key) ?? own);
     }
     for (const [collection, ids] of made) removeGraves(store, collection, ids);
   };

@@ -6,7 +6,7 @@ import { encodeStamp, maxDriftMs } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { stageById } from '#domain/stages.ts';
-import { mergeVersions, toVersion, versionText, type Version } from '#domain/sync/merge.ts';
+import { isForgotten, mergeVersions, toVersion, versionText, type Version } from '#domain/sync/merge.ts';
 import { isGone } from '#domain/sync/stamps.ts';
 import { readGraves } from '../commands/graves.ts';
 import { recordFields } from '../commands/record.ts';
@@ -101,7 +101,9 @@ export const createReceive = ({
     return skipped;
   };
 
-  const keepRecords = (records: readonly Arrived[]): readonly string[] => {
+  /** @param forget what is removed for good elsewhere leaves no trace here either. */
+  const keepRecords = (records: readonly Arrived[], forget: boolean): readonly string[] => {
+    if (records.length === 0) return [];
     const now = engine.clock.now();
     const heard = latestStamp(records, encodeStamp({ wall: now + maxDriftMs, counter: 0, node: '' }));
     let skipped: readonly string[] = [];
@@ -117,7 +119,7 @@ export const createReceive = ({
       ...(heard === undefined ? {} : { heard }),
       plan: (tx) => {
         skipped = putAll(tx, records);
-        return { result: undefined };
+        return forget ? { result: undefined, forget } : { result: undefined };
       },
     });
     if (records.length <= fewRecords) late.now(affected);
@@ -142,7 +144,16 @@ export const createReceive = ({
             } else skipped.push(document.id);
           } else skipped.push(document.id);
         }
-        if (records.length > 0) skipped.push(...keepRecords(records));
+        skipped.push(
+          ...keepRecords(
+            records.filter(({ theirs }) => !isForgotten(theirs)),
+            false,
+          ),
+          ...keepRecords(
+            records.filter(({ theirs }) => isForgotten(theirs)),
+            true,
+          ),
+        );
       });
     });
     if (records.length > 0) late.soon();

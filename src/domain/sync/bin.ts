@@ -3,7 +3,7 @@
  * Merging by field would keep both, and the edit would lie in the bin where nobody looks.
  */
 import type { Overwritten, Version } from './merge.ts';
-import { goneKey, isGone, madeKey, stampOf, type Stamps } from './stamps.ts';
+import { backKey, goneKey, isGone, madeKey, stampOf, type Stamps } from './stamps.ts';
 
 const field = 'binnedAt';
 
@@ -13,7 +13,7 @@ const isBinned = (version: Version): boolean => Number(version[field] ?? 0) > 0;
 const lastEditOf = (stamps: Stamps): string => {
   let last = '';
   for (const key in stamps) {
-    if (key === field || key === goneKey || key === madeKey || key.endsWith('#')) continue;
+    if (key === field || key === goneKey || key === backKey || key === madeKey || key.endsWith('#')) continue;
     if ((stamps[key] ?? '') > last) last = stamps[key] ?? '';
   }
   return last;

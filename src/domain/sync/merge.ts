@@ -7,8 +7,10 @@ import { derivedContactFields, type CollectionName } from '../collections.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import { elementsOf, hasElements, idOfKey, isMap, neverEmpty } from './elements.ts';
 import {
+  backKey,
   elementKey,
-  forever,
+  forgottenAt,
+  goneForGood,
   goneKey,
   isGone,
   lastEdit,
@@ -50,10 +52,19 @@ export const toVersion = (record: object): Version => {
   return version as unknown as Version;
 };
 
-/** What is left of a record that was removed for good: it absorbs every other version. */
-export const forgotten = (id: string): Version => ({ id, stamps: { [goneKey]: forever } });
+/** What is left of a record that was removed for good: it absorbs every version that was not brought back later. */
+export const forgotten = (id: string, at: string): Version => ({ id, stamps: goneForGood(at) });
 
-export const isForgotten = ({ stamps }: Version): boolean => stamps[goneKey] === forever;
+export const isForgotten = ({ stamps }: Version): boolean => forgottenAt(stamps) !== undefined;
+
+/**
+ * A record that was removed for good and brought back begins anew: nothing of before is merged into it. Of two versions
+ * of different beginnings the later one is all that is left, a removal being one as well.
+ */
+const beginningOf = ({ stamps }: Version): string => {
+  const gone = forgottenAt(stamps);
+  return gone === undefined ? (stamps[backKey] ?? '') : `${gone}~`;
+};
 
 const fieldsOf = (...versions: readonly Version[]): ReadonlySet<string> => {
   const fields = new Set<string>();
@@ -61,7 +72,7 @@ const fieldsOf = (...versions: readonly Version[]): ReadonlySet<string> => {
     for (const field in version) if (!bookkeeping.has(field)) fields.add(field);
     for (const key in version.stamps) {
       const [field = ''] = key.split(/[/#]/u, 1);
-      if (field !== madeKey && field !== goneKey) fields.add(field);
+      if (field !== madeKey && field !== goneKey && field !== backKey) fields.add(field);
     }
   }
   return fields;
@@ -191,11 +202,14 @@ const maxOf = (a: string | undefined, b: string | undefined): string | undefined
 
 /** Both are of the record with this id in this collection. */
 export const mergeVersions = (collection: CollectionName, a: Version, b: Version): Version => {
-  if (isForgotten(a) || isForgotten(b)) return forgotten(a.id);
+  const [mine, theirs] = [beginningOf(a), beginningOf(b)];
+  if (mine !== theirs) return mine > theirs ? a : b;
+  if (isForgotten(a)) return a;
   const base = maxOf(a.stamps[madeKey], b.stamps[madeKey]) ?? '';
   const gone = maxOf(a.stamps[goneKey], b.stamps[goneKey]);
   const stamps: Record<string, string> = { [madeKey]: base };
   if (gone !== undefined) stamps[goneKey] = gone;
+  if (mine !== '') stamps[backKey] = mine;
   const merged: Record<string, unknown> = { id: a.id };
   for (const field of fieldsOf(a, b)) {
     if (hasElements(collection, field)) {
@@ -239,18 +253,19 @@ export const overwrittenBy = (
   mine: Version,
   theirs: Version,
 ): readonly Overwritten[] => {
-  if (isForgotten(mine) || isForgotten(theirs)) {
-    const [gone, other, lostSide] = isForgotten(mine)
-      ? ([mine, theirs, 'theirs'] as const)
-      : ([theirs, mine, 'mine'] as const);
-    if (isForgotten(other) || !editedSince(known, other.stamps)) return [];
+  const [ours, others] = [beginningOf(mine), beginningOf(theirs)];
+  if (ours !== others) {
+    const [holds, lost, lostSide] =
+      ours > others ? ([mine, theirs, 'theirs'] as const) : ([theirs, mine, 'mine'] as const);
+    if (isGone(lost.stamps) || !editedSince(known, lost.stamps)) return [];
+    const goneAt = forgottenAt(holds.stamps);
     return [
       {
         field: '*',
-        kept: undefined,
-        lost: other,
-        keptStamp: gone.stamps[goneKey] ?? '',
-        lostStamp: lastEdit(other.stamps),
+        kept: goneAt === undefined ? holds : undefined,
+        lost,
+        keptStamp: goneAt ?? lastEdit(holds.stamps),
+        lostStamp: lastEdit(lost.stamps),
         lostSide,
       },
     ];

@@ -1,7 +1,8 @@
 /**
  * What a record's `stamps` say (see docs/DECISIONS.md): `*` when it was made, `field` when a field last changed,
  * `field/key` when an element of a list came, changed or went, `!` when the record was deleted, `field#` the order of a
- * list's elements as its last editor saw them, where the list itself doesn't tell.
+ * list's elements as its last editor saw them, where the list itself doesn't tell, `^` when it was brought back after it
+ * had been removed for good.
  */
 import type { CollectionName } from '../collections.ts';
 import { encodeStamp, parseStamp } from '../hlc.ts';
@@ -12,12 +13,31 @@ export type Stamps = Readonly<Record<string, string>>;
 
 export const madeKey = '*';
 export const goneKey = '!';
-/** Later than every clock: a record that was removed for good stays away. */
-export const forever = '~';
+export const backKey = '^';
+/** Before the time of a deletion, which makes it later than every clock: a record that was removed for good. */
+const forever = '~';
 
 export const orderKey = (field: string): string => `${field}#`;
 export const elementKey = (field: string, key: string): string => `${field}/${key}`;
 const isOrder = (key: string): boolean => key.endsWith('#');
+
+/** Of a record that was removed for good at that time. */
+export const goneForGood = (at: string): Stamps => ({ [goneKey]: forever + at });
+
+/** When it was removed for good. */
+export const forgottenAt = (stamps: Stamps): string | undefined => {
+  const gone = stamps[goneKey];
+  return gone?.startsWith(forever) === true ? gone.slice(forever.length) : undefined;
+};
+
+/** Of a record that is made where a deleted one was: later than all that is known of that, which it replaces. */
+export const stampsOfNew = (grave: Stamps | undefined, stamp: string): Stamps => {
+  if (grave === undefined) return { [madeKey]: stamp };
+  const forgotten = forgottenAt(grave);
+  const made = laterThan(forgotten ?? lastStamp(grave), stamp);
+  const back = forgotten === undefined ? grave[backKey] : made;
+  return { [madeKey]: made, ...(back === undefined ? {} : { [backKey]: back }) };
+};
 
 /** When a path last changed. */
 export const stampOf = (stamps: Stamps, path: string): string => stamps[path] ?? stamps[madeKey] ?? '';
@@ -26,7 +46,8 @@ export const stampOf = (stamps: Stamps, path: string): string => stamps[path] ??
 export const lastEdit = (stamps: Stamps): string => {
   let last = '';
   for (const key in stamps) {
-    if (key !== goneKey && !isOrder(key) && (stamps[key] ?? '') > last) last = stamps[key] ?? '';
+    if (key !== goneKey && key !== backKey && !isOrder(key) && (stamps[key] ?? '') > last)
+      last = stamps[key] ?? '';
   }
   return last;
 };
@@ -51,7 +72,6 @@ export const laterThan = (seen: string, stamp: string): string => {
   if (stamp > seen) return stamp;
   const last = parseStamp(seen);
   const node = parseStamp(stamp)?.node ?? '';
-  // What was removed for good, and comes by its old id from a file: nothing is later than that.
   if (last === undefined) return stamp;
   return last.counter < 0xffff
     ? encodeStamp({ wall: last.wall, counter: last.counter + 1, node })

@@ -11,7 +11,6 @@ import { startCouchServer, type CouchServer } from '../../support/couch-server.t
 import { startFaultyLine, type FaultyLine } from '../../support/faulty-line.ts';
 import { accessTo, keptAs, openMachine, until, untilSettled, type Machine } from './machine.ts';
 
-const dayMs = 86_400_000;
 const seeds = Number(process.env['KITH_SYNC_SEEDS'] ?? 12);
 const only = process.env['KITH_SYNC_SEED'];
 

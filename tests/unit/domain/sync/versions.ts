@@ -4,7 +4,15 @@ import type { CollectionName } from '#domain/collections.ts';
 import { encodeStamp } from '#domain/hlc.ts';
 import type { Json } from '#domain/sync/canonical.ts';
 import { forgotten, type Version } from '#domain/sync/merge.ts';
-import { forever, goneKey, stampsAfter, type Stamps } from '#domain/sync/stamps.ts';
+import {
+  forgottenAt,
+  goneKey,
+  lastStamp,
+  laterThan,
+  stampsAfter,
+  stampsOfNew,
+  type Stamps,
+} from '#domain/sync/stamps.ts';
 
 export const stampAt = (wall: number, node: string): string => encodeStamp({ wall, counter: 0, node });
 
@@ -68,10 +76,15 @@ const without = (doc: Json): Json =>
 /** As the store does it. */
 export const applyStep = (collection: CollectionName, version: Version, step: Step): Version => {
   const stamp = stampAt(step.at, step.node);
-  if (version.stamps[goneKey] === forever) return version;
+  if (forgottenAt(version.stamps) !== undefined) {
+    // Brought back from a backup, or left as it is.
+    if ('gone' in step) return version;
+    const made = { ...start(collection as TestedCollection), ...step.edit };
+    return { ...without(made), stamps: stampsOfNew(version.stamps, stamp) } as Version;
+  }
   if ('gone' in step) {
     return step.gone === 'forever'
-      ? forgotten(version.id)
+      ? forgotten(version.id, laterThan(lastStamp(version.stamps), stamp))
       : { ...version, stamps: { ...version.stamps, [goneKey]: stamp } };
   }
   const after = without({ ...version, ...step.edit }) as Version;
