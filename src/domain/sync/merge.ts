@@ -253,10 +253,10 @@ export const overwrittenBy = (
   mine: Version,
   theirs: Version,
 ): readonly Overwritten[] => {
-  const [ours, others] = [beginningOf(mine), beginningOf(theirs)];
-  if (ours !== others) {
+  const [begun, alsoBegun] = [beginningOf(mine), beginningOf(theirs)];
+  if (begun !== alsoBegun) {
     const [holds, lost, lostSide] =
-      ours > others ? ([mine, theirs, 'theirs'] as const) : ([theirs, mine, 'mine'] as const);
+      begun > alsoBegun ? ([mine, theirs, 'theirs'] as const) : ([theirs, mine, 'mine'] as const);
     if (isGone(lost.stamps) || !editedSince(known, lost.stamps)) return [];
     const goneAt = forgottenAt(holds.stamps);
     return [
