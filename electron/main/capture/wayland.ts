@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { enableFeature } from '../chromium/features.ts';
 
 /** There no program sees another's keys: the desktop gives a key, if it has the portal for that. */
 export const isWayland = (
@@ -9,9 +9,5 @@ export const isWayland = (
 /** Before `ready`: without it Electron asks X11 only, which a Wayland desktop keeps from its other windows. */
 export const setupPortalHotkeys = (): void => {
   if (!isWayland()) return;
-  const features = app.commandLine.getSwitchValue('enable-features');
-  app.commandLine.appendSwitch(
-    'enable-features',
-    [features, 'GlobalShortcutsPortal'].filter((feature) => feature !== '').join(','),
-  );
+  enableFeature('GlobalShortcutsPortal');
 };

@@ -9,6 +9,15 @@ export const app = Object.assign(new EventEmitter(), {
   badge: 0,
   exits: [] as number[],
   quits: 0,
+  commandLine: {
+    switches: new Map<string, string>(),
+    getSwitchValue(name: string) {
+      return this.switches.get(name) ?? '';
+    },
+    appendSwitch(name: string, value = '') {
+      this.switches.set(name, value);
+    },
+  },
   getVersion: () => '1.2.3',
   getPath: (name: string) => `/${name}`,
   isReady: () => true,
