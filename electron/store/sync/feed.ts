@@ -11,7 +11,7 @@ import {
 import type { BulkWriteRow, RxDocumentData, RxStorageBulkWriteResponse, RxStorageChangeEvent } from 'rxdb';
 import { Subject } from 'rxjs';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
-import { toVersion, versionText } from '#domain/sync/merge.ts';
+import { isForgotten, toVersion, versionText } from '#domain/sync/merge.ts';
 import { isSame } from '../commands/record.ts';
 import { readGrave, writeGrave } from '../commands/graves.ts';
 import type { OpenStore } from '../open.ts';
@@ -49,6 +49,8 @@ export interface Feed {
   arrived(keys: readonly string[]): void;
   /** Keeps what merging takes from one side, and tells the others. */
   noteConflicts(conflicts: readonly Conflict[]): void;
+  /** Of documents that are no records: what became of them here goes to the others. */
+  tell(keys: readonly string[]): void;
   /** Keys of documents that were changed here. */
   readonly changed$: Subject<readonly string[]>;
   stop(): void;
@@ -59,6 +61,8 @@ interface FeedOptions {
   /** Records of a kind or shape that this Kith doesn't know were left out. */
   readonly onSkipped: (keys: readonly string[]) => void;
   readonly onConflict: () => void;
+  /** Somebody or something was removed for good. */
+  readonly onForgotten: () => void;
   readonly late: Late;
 }
 
@@ -70,7 +74,7 @@ const isSameVersion = (before: StoredDoc | null | undefined, doc: StoredDoc): bo
   before['updatedAt'] === doc['updatedAt'] &&
   isSame(before['stamps'], doc['stamps']);
 
-export const createFeed = ({ store, onSkipped, onConflict, late }: FeedOptions): Feed => {
+export const createFeed = ({ store, onSkipped, onConflict, onForgotten, late }: FeedOptions): Feed => {
   const { file } = store;
   const storage = engineOf(file);
   const changes$ = new Subject<Bulk>();
@@ -127,6 +131,7 @@ export const createFeed = ({ store, onSkipped, onConflict, late }: FeedOptions):
     const doc = event.documentData as StoredDoc;
     if (event.operation === 'DELETE' || doc._deleted) {
       const grave = readGrave(file, collection, id);
+      if (grave !== undefined && isForgotten(grave)) onForgotten();
       return grave === undefined ? [] : [docOf(keyOf(collection, id), versionText(grave))];
     }
     const before = event.previousDocumentData;
@@ -171,7 +176,10 @@ export const createFeed = ({ store, onSkipped, onConflict, late }: FeedOptions):
   const touchAll = (keys: readonly string[]): void => {
     for (const key of keys) {
       const parsed = parseKey(key);
-      if (parsed?.kind !== 'record') continue;
+      if (parsed?.kind !== 'record') {
+        pending.push({ docs: readDocs(file, [key]), checkpoint: { id: key, lwt: storage.nextWriteTime() } });
+        continue;
+      }
       const { collection, id } = parsed;
       const doc = file.get(collection, id);
       const grave = doc === undefined ? readGrave(file, collection, id) : undefined;
@@ -222,6 +230,11 @@ export const createFeed = ({ store, onSkipped, onConflict, late }: FeedOptions):
       );
       emit(ids, undefined, ownContext);
       onConflict();
+    },
+    tell: (keys) => {
+      if (keys.length === 0) return;
+      emit(readDocs(file, keys), undefined, ownContext);
+      changed$.next(keys);
     },
     stop: () => {
       for (const subscription of subscriptions) subscription.unsubscribe();

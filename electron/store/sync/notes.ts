@@ -2,6 +2,7 @@
 import type { RxStorageInstance } from 'rxdb';
 import { engineOf, type StoreFile } from '../storage/index.ts';
 import { quote } from '../storage/sql.ts';
+import { goneHash } from './gone.ts';
 import { readChanges, type SyncDoc } from './versions.ts';
 
 /** Of the ids of notes about documents; those of checkpoints end otherwise. */
@@ -18,6 +19,8 @@ export interface Note {
 export interface Notes {
   /** How many documents are known to be here and there. */
   count(): number;
+  /** Keys of photos' parts and conflicts that the server has. */
+  others(): readonly string[];
   /** Keys of what was changed here and is not on the server yet, some at a time. */
   unsent(): AsyncGenerator<readonly string[]>;
 }
@@ -29,12 +32,23 @@ export const createNotes = (
 ): Notes => {
   const read = async (ids: readonly string[]): Promise<readonly Note[]> =>
     (await instance.findDocumentsById([...ids], false)) as readonly unknown[] as readonly Note[];
+  const table = (): string => {
+    const state = engineOf(file).collections.get(name);
+    if (state === undefined) throw new Error(`${name} is not open`);
+    return quote(state.table.name);
+  };
   return {
-    count: () => {
-      const table = engineOf(file).collections.get(name)?.table.name;
-      if (table === undefined) return 0;
-      return file.all(`SELECT count(*) AS count FROM ${quote(table)}`)[0]?.['count'] as number;
-    },
+    count: () => file.all(`SELECT count(*) AS count FROM ${table()}`)[0]?.['count'] as number,
+    others: () =>
+      ['photos', 'conflicts'].flatMap((kind) =>
+        file
+          .all(
+            `SELECT json_extract("$doc", '$.itemId') AS key FROM ${table()}
+              WHERE id > ? AND id < ? AND json_extract("$doc", '$.docData.v') <> ?`,
+            [`${kind}/`, `${kind}0`, goneHash],
+          )
+          .map(({ key }) => key as string),
+      ),
     unsent: async function* unsent() {
       let since = (await read([sentUpTo]))[0]?.checkpointData;
       for (;;) {

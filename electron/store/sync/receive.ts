@@ -14,6 +14,7 @@ import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf } from '../storage/index.ts';
 import { keepConflict } from './conflicts.ts';
+import { goneText, keepGone, noteBack } from './gone.ts';
 import type { Late } from './late.ts';
 import { keepPart } from './photo-parts.ts';
 import { keyOf, parseKey, type SyncDoc } from './versions.ts';
@@ -135,6 +136,11 @@ export const createReceive = ({
       file.transaction(() => {
         for (const { document } of rows) {
           const key = parseKey(document.id);
+          if (key !== undefined && document.s === goneText) {
+            if (!keepGone(file, document.id)) onUnlike(document.id);
+            continue;
+          }
+          if (key?.kind === 'photo' || key?.kind === 'conflict') noteBack(file, [document.id]);
           if (key?.kind === 'photo') keepPart(file, key.id, key.n, document.s);
           else if (key?.kind === 'conflict') noticed = keepConflict(file, document.s, key.id) || noticed;
           else if (key?.kind === 'record') {

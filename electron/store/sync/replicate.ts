@@ -11,6 +11,7 @@ import { createCouchFetch } from './couch-fetch.ts';
 import { createCrypt } from './crypt.ts';
 import { createFeed } from './feed.ts';
 import { createGate } from './gate.ts';
+import { createGoneTable, goneHash, isPhotoUsed, sweep } from './gone.ts';
 import { createHttp, type Access } from './http.ts';
 import { createLate } from './late.ts';
 import { openMarker, readMarker } from './marker.ts';
@@ -93,19 +94,26 @@ export const startRun = async ({
   const { file, engine } = store;
   createConflictTable(file);
   createPartTable(file);
+  createGoneTable(file);
   let exchanged = 0;
   const unsent = new Set<string>();
   let isActive = true;
+  /** Whether what nobody has any more was looked for. */
+  let isSwept = false;
+  let isStopped = false;
   let isFirstDone = false;
   const gate = createGate(onChange, timing);
   const http = createHttp(access, timing);
   const crypt = createCrypt(key);
-  const late = createLate(store, onChange);
+  const late = createLate(store, () => settle());
   const feed = createFeed({
     store,
     late,
     onSkipped: (keys) => onSkipped('unknown', keys.map(crypt.idOf)),
     onConflict,
+    onForgotten: () => {
+      isSwept = false;
+    },
   });
 
   const verify = async (): Promise<string | number> => {
@@ -121,7 +129,11 @@ export const startRun = async ({
     isEqual: (a, b) => a.v === b.v,
     resolve: async ({ newDocumentState: mine, realMasterState: theirs, assumedMasterState }) => {
       const parsed = parseKey(mine.id);
-      if (mine.v === theirs.v || parsed?.kind !== 'record') return theirs;
+      if (mine.v === theirs.v) return theirs;
+      if (parsed?.kind !== 'record') {
+        const isNeeded = theirs.v === goneHash && parsed?.kind === 'photo' && isPhotoUsed(file, mine.id);
+        return isNeeded ? { ...docOf(mine.id, mine.s), _deleted: false } : theirs;
+      }
       const { collection, id } = parsed;
       const [ours, others] = [JSON.parse(mine.s) as Version, JSON.parse(theirs.s) as Version];
       const known = stampsOf(assumedMasterState?.s);
@@ -180,8 +192,18 @@ export const startRun = async ({
     if (!isActive && gate.trouble() === undefined && replicationIsFirstDone()) {
       isFirstDone = true;
       unsent.clear();
+      if (!isSwept && late.isDone()) sweepSoon();
     }
     onChange();
+  };
+  const sweepSoon = (): void => {
+    isSwept = true;
+    own.notes
+      .then((notes) => {
+        if (!isStopped) feed.tell(sweep(file, notes.others()));
+      })
+      // Found again by the next one.
+      .catch(() => undefined);
   };
   const replicationIsFirstDone = (): boolean => {
     const inner = replication.internalReplicationState;
@@ -205,7 +227,6 @@ export const startRun = async ({
     // Each is told by the gate already; without a listener RxDB throws it.
     replication.error$.subscribe(() => undefined),
   ];
-  let isStopped = false;
   /** What an earlier run left. */
   const readNotes = async (): Promise<void> => {
     const notes = await own.notes;
@@ -244,6 +265,7 @@ export const startRun = async ({
       await replication.cancel().catch(() => undefined);
       await database.close().catch(() => undefined);
       if (!forget) return;
+      file.run('DELETE FROM sync_gone');
       late.finish();
       await own.forget();
     },

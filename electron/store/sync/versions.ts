@@ -6,6 +6,7 @@ import { readGraves, readGravesAfter } from '../commands/graves.ts';
 import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
 import { readChangedRows } from '../storage/table.ts';
 import { textHash } from './crypt.ts';
+import { goneText, isGoneHere, noteBack } from './gone.ts';
 import { photoParts, readPart } from './photo-parts.ts';
 
 /** `s` is what is sent; `v` tells two of them apart. */
@@ -40,6 +41,7 @@ export const keyOf = (collection: CollectionName, id: Id): string => `${collecti
 /** Of what is no record. */
 const readOther = (file: StoreFile, key: string): string | undefined => {
   const parsed = parseKey(key);
+  if (parsed !== undefined && isGoneHere(file, key)) return goneText;
   switch (parsed?.kind) {
     case 'photo':
       return readPart(file, parsed.id, parsed.n);
@@ -86,7 +88,13 @@ export const docsOfRecord = (
   const own = docOf(keyOf(collection, doc['id'] as Id), versionText(toVersion(doc)));
   const photo = collection === 'contacts' ? (doc['photo'] as string | undefined) : undefined;
   if (photo === undefined) return [own];
-  return [own, ...photoParts(file, photo).map((text, n) => docOf(`photos/${photo}.${String(n)}`, text))];
+  const parts = photoParts(file, photo).map((text, n) => docOf(`photos/${photo}.${String(n)}`, text));
+  // Somebody has it again.
+  noteBack(
+    file,
+    parts.map(({ id }) => id),
+  );
+  return [own, ...parts];
 };
 
 export interface Changes {
