@@ -1,23 +1,13 @@
-/** A server that speaks CouchDB's protocol over real HTTP, in memory, which tests can stop, wipe and make fail. */
+/**
+ * A server that speaks CouchDB's protocol over real HTTP, which tests can stop, wipe and make fail. What it stores is in
+ * memory, or in the real CouchDB of `KITH_COUCHDB_URL`.
+ */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo, Socket } from 'node:net';
+import { openCouch } from './couch.ts';
 
-/** None of these packages has types. */
-interface PouchDatabase {
-  allDocs(options: {
-    readonly include_docs: boolean;
-  }): Promise<{ readonly rows: readonly { readonly doc: unknown }[] }>;
-  destroy(): Promise<void>;
-}
-interface Pouch {
-  new (name: string): PouchDatabase;
-  plugin(plugin: unknown): Pouch;
-  defaults(options: { readonly prefix: string; readonly adapter: string }): Pouch;
-  allDbs(): Promise<readonly string[]>;
-}
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface CouchServer {
@@ -37,6 +27,8 @@ export interface CouchServer {
   /** Answers the next requests that fit with this status instead. */
   failNext(count: number, status: number, fits?: (line: string) => boolean): void;
   databases(): Promise<readonly string[]>;
+  /** As its administrator does. */
+  make(database: string): Promise<void>;
   /** Everything that is stored, as text: for a look whether a name is in it. */
   text(): Promise<string>;
   close(): Promise<void>;
@@ -45,36 +37,17 @@ export interface CouchServer {
 interface Options {
   readonly user?: string;
   readonly password?: string;
+  /** The user is not the administrator, who alone may make and delete databases. */
+  readonly isMember?: boolean;
 }
-
-const require = createRequire(import.meta.url);
-
-const makePouch = (): Pouch => {
-  const core = require('pouchdb-core') as Pouch & { readonly default?: Pouch };
-  const plugin = (name: string): unknown => {
-    const loaded = require(name) as { readonly default?: unknown };
-    return loaded.default ?? loaded;
-  };
-  return (
-    (core.default ?? core)
-      .plugin(plugin('pouchdb-adapter-memory'))
-      .plugin(plugin('pouchdb-mapreduce'))
-      // Memory is shared by all that have the same name: each server has names of its own.
-      .defaults({ prefix: `couch-${randomUUID()}-`, adapter: 'memory' })
-  );
-};
 
 /** Starts one on a free port of this machine. */
 export async function startCouchServer(options: Options = {}): Promise<CouchServer> {
+  const { isMember = false } = options;
   const user = options.user ?? 'kith';
   const first = options.password ?? 'made-up-words';
   let password = first;
-  const pouch = makePouch();
-  const expressPouch = require('express-pouchdb') as (
-    pouch: Pouch,
-    options: { readonly mode: string },
-  ) => Handler;
-  const app = expressPouch(pouch, { mode: 'minimumForPouchDB' });
+  const couch = openCouch();
   const requests: string[] = [];
   let uuid = randomUUID();
   const sockets = new Set<Socket>();
@@ -99,13 +72,15 @@ export async function startCouchServer(options: Options = {}): Promise<CouchServ
       response.end(JSON.stringify({ couchdb: 'Welcome', version: '3.4.2', uuid }));
       return;
     }
+    const isDatabase = /^(PUT|DELETE) \/[^/?]+\/?$/u.test(line);
+    if (isDatabase && isMember) return refuse(response, 401, 'unauthorized');
     // CouchDB ends the feeds of a database that is deleted; express-pouchdb leaves them hanging.
-    if (/^DELETE \/[^/?]+\/?$/u.test(line)) {
+    if (isDatabase && request.method === 'DELETE') {
       response.once('finish', () => {
         for (const socket of sockets) if (socket !== request.socket) socket.destroy();
       });
     }
-    app(request, response);
+    couch.handle(request, response);
   };
   const listen = async (port: number): Promise<Server> => {
     const made = createServer(handle);
@@ -130,14 +105,7 @@ export async function startCouchServer(options: Options = {}): Promise<CouchServ
   };
   const wipe = async (): Promise<void> => {
     uuid = randomUUID();
-    // Through the server: destroyed behind its back, a database made anew under the name would hang.
-    const door = createServer(app).listen(0, '127.0.0.1');
-    await once(door, 'listening');
-    for (const name of await pouch.allDbs()) {
-      await fetch(`http://127.0.0.1:${(door.address() as AddressInfo).port}/${name}`, { method: 'DELETE' });
-    }
-    door.closeAllConnections();
-    door.close();
+    for (const name of await couch.databases()) await couch.change('DELETE', name);
   };
   return {
     url: `http://127.0.0.1:${port}`,
@@ -155,12 +123,12 @@ export async function startCouchServer(options: Options = {}): Promise<CouchServ
     failNext: (count, status, fits = () => true) => {
       failures = { count, status, fits };
     },
-    databases: () => pouch.allDbs(),
+    databases: couch.databases,
+    make: (name) => couch.change('PUT', name),
     text: async () => {
       const all: unknown[] = [];
-      for (const name of await pouch.allDbs()) {
-        const { rows } = await new pouch(name).allDocs({ include_docs: true });
-        all.push({ name, documents: rows.map(({ doc }) => doc) });
+      for (const name of await couch.databases()) {
+        all.push({ name, documents: await couch.documents(name) });
       }
       return JSON.stringify(all);
     },

@@ -9,7 +9,7 @@ import { newSyncKey } from './crypt.ts';
 import type { Sync } from './door.ts';
 import { createHttp, type Access } from './http.ts';
 import { checkServer, look } from './look.ts';
-import { openMarker, readMarker, writeMarker } from './marker.ts';
+import { deleteDatabase, openMarker, readMarker, writeMarker } from './marker.ts';
 import { answer, SyncProblem } from './problem.ts';
 import { startRun, type Run } from './replicate.ts';
 import { createSecrets, type Secret, type ShellKeychain } from './secrets.ts';
@@ -227,7 +227,7 @@ export const startSync = async ({
           }
           await keepSnapshotBefore(store);
           await keepCopyOfServer(store, http);
-          await http({ method: 'DELETE', path: '' });
+          await deleteDatabase(http);
         }
         const key = newSyncKey();
         const instance = await writeMarker(http, key);
@@ -284,7 +284,7 @@ export const startSync = async ({
         const known = read();
         if (known !== undefined && wipeServer) {
           if (secret === undefined) throw new SyncProblem('locked');
-          await createHttp(accessOf(known, secret))({ method: 'DELETE', path: '', also: [404] });
+          await deleteDatabase(createHttp(accessOf(known, secret)));
         }
         await forgetAll();
       }),

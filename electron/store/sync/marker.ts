@@ -48,10 +48,23 @@ export const openMarker = (key: string, sealed: string): string => {
   return instance;
 };
 
+/** Databases are the administrator's: CouchDB answers 401 to every other user, whose password is right all the same. */
+const changeDatabase = async (
+  http: Http,
+  method: 'PUT' | 'DELETE',
+  also: readonly number[],
+): Promise<void> => {
+  const { status } = await http({ method, path: '', also: [401, 403, ...also] });
+  if (status === 401 || status === 403) throw new SyncProblem('not-allowed');
+};
+
+export const deleteDatabase = (http: Http): Promise<void> => changeDatabase(http, 'DELETE', [404]);
+
 /** Makes the database, if need be, and says whose it is. @returns its id */
 export const writeMarker = async (http: Http, key: string): Promise<string> => {
-  // 412: it is there already, and empty.
-  await http({ method: 'PUT', path: '', also: [412] });
+  const { status } = await http({ path: '', also: [404] });
+  // 412: somebody else has made it meanwhile.
+  if (status === 404) await changeDatabase(http, 'PUT', [412]);
   const { id, crypt } = markerCrypt(createCrypt(key));
   const instance = randomUUID();
   await http({

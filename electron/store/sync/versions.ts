@@ -94,7 +94,8 @@ export const docsOfRecord = (
     file,
     parts.map(({ id }) => id),
   );
-  return [own, ...parts];
+  // Before the person: whoever shows that one asks for the photo.
+  return [...parts, own];
 };
 
 export interface Changes {

@@ -31,11 +31,16 @@ interface Entry {
   /** Undefined: not asked for, or not there yet. */
   url?: string;
   asked: boolean;
+  /** How often it was not there. */
+  missed: number;
 }
 
 /** In view for this long before it is asked for. */
 const patienceMs = 40;
 const batchSize = 16;
+/** One that is not there may be on its way from another machine: asked for again, each time later, for some minutes. */
+const againMs = 1_000;
+const mostAgain = 8;
 /** Addresses kept for photos that are not on the screen any more. */
 const keptUnused = 300;
 
@@ -83,7 +88,8 @@ export const createPhotoCache = ({
       const photos = await load([...new Set(batch.map(({ id }) => id))]);
       for (const entry of batch) {
         const photo = photos.get(entry.id);
-        if (photo !== undefined) await show(entry, photo);
+        if (photo === undefined) askAgain(entry);
+        else await show(entry, photo);
       }
     } catch {
       // Asked for again when it next comes into view.
@@ -93,6 +99,16 @@ export const createPhotoCache = ({
       forgetUnused();
     }
     if (waiting.length > batch.length || [...entries.values()].some(isWaiting)) loadSoon();
+  };
+
+  const askAgain = (entry: Entry): void => {
+    if (entry.missed === mostAgain) return;
+    const pause = againMs * 2 ** entry.missed;
+    entry.missed += 1;
+    schedule(() => {
+      entry.asked = false;
+      if (entry.listeners.size > 0) loadSoon();
+    }, pause);
   };
 
   const isWaiting = ({ asked, listeners }: Entry) => !asked && listeners.size > 0;
@@ -107,7 +123,7 @@ export const createPhotoCache = ({
     peek: (id, size) => entries.get(keyOf(id, size))?.url,
     want: (id, size, onChange) => {
       const key = keyOf(id, size);
-      const entry = entries.get(key) ?? { id, size, listeners: new Set(), asked: false };
+      const entry = entries.get(key) ?? { id, size, listeners: new Set(), asked: false, missed: 0 };
       entries.delete(key);
       entries.set(key, entry);
       entry.listeners.add(onChange);

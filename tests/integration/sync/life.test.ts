@@ -152,3 +152,19 @@ it('keeps a changed password under the passphrase that was typed', async () => {
   expect(await again.sync.unlock(keepPassphrase)).toEqual({});
   await untilSettled(again);
 }, 120_000);
+
+it('works for a user of the database who is not the server’s administrator, and says what that one must do', async () => {
+  const server = await startCouchServer({ isMember: true });
+  onTestFinished(() => server.close());
+  const a = await openMachine();
+  a.run('contacts.create', { fullName: 'Nadia Ostrova' });
+  const start = { ...accessTo(server), replaceServer: false };
+  expect(await a.sync.startNetwork(start)).toEqual({ problem: 'not-allowed' });
+  await server.make('kith');
+  expect(await a.sync.startNetwork(start)).toEqual({});
+  await untilSettled(a);
+  const b = await openMachine({ like: a });
+  await untilAlike(a, b);
+  expect(await a.sync.leave(true)).toEqual({ problem: 'not-allowed' });
+  expect(await a.state()).toBe('up-to-date');
+});

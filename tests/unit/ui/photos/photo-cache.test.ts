@@ -4,7 +4,7 @@ import { createPhotoCache } from '#ui/photos/photo-cache.ts';
 const blobOf = (text: string) => new Blob([text]);
 
 /** A cache whose clock and store are the test's. */
-const setUp = (there: ReadonlySet<string>) => {
+const setUp = (there: ReadonlySet<string>, onAsked: () => void = () => undefined) => {
   const asked: string[][] = [];
   const dropped: string[] = [];
   const timers: (() => void)[] = [];
@@ -12,6 +12,7 @@ const setUp = (there: ReadonlySet<string>) => {
   const cache = createPhotoCache({
     load: (ids) => {
       asked.push([...ids]);
+      onAsked();
       return Promise.resolve(new Map(ids.filter((id) => there.has(id)).map((id) => [id, blobOf(id)])));
     },
     shrink: (photo) => Promise.resolve(photo),
@@ -58,12 +59,24 @@ test('what was scrolled past is never asked for', async () => {
 });
 
 test('a photo that is not there leaves the initials, and the others come', async () => {
-  const { cache, settle } = setUp(new Set(['b']));
+  const { cache, asked, settle } = setUp(new Set(['b']));
   cache.want('a', 'full', () => undefined);
   cache.want('b', 'full', () => undefined);
   await settle();
   expect(cache.peek('a', 'full')).toBeUndefined();
   expect(cache.peek('b', 'full')).toBe('blob:1');
+  expect(asked.length).toBeLessThan(12);
+});
+
+test('a photo that comes later than its person is shown when it is there', async () => {
+  const there = new Set<string>();
+  const { cache, asked, settle } = setUp(there, () => {
+    if (asked.length === 3) there.add('a');
+  });
+  let told = 0;
+  cache.want('a', 'small', () => (told += 1));
+  await settle();
+  expect([cache.peek('a', 'small'), told, asked.length]).toEqual(['blob:1', 1, 3]);
 });
 
 test('addresses of photos long out of view are given back, the oldest first; those in view stay', async () => {
