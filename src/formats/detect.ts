@@ -1,5 +1,5 @@
 /** Which of the formats that Kith reads a file is in: by its content first, then by its name. */
-import { type CsvDialect, csvDialectOf, csvHeaderOf } from './csv/header.ts';
+import { type CsvDialect, csvDialectOf, csvHeadingOf } from './csv/header.ts';
 import { headerOf } from './linkedin/header.ts';
 import { utf16Decoder } from './text/byte-lines.ts';
 
@@ -22,7 +22,7 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
   if (/\.(vcf|vcard)$/.test(name)) return 'vcard';
   if (name.endsWith('.json')) return 'json';
   if (/connections.*\.csv$/.test(name)) return 'linkedin';
-  const header = csvHeaderOf(text.split(/\r\n?|\n/).find((line) => line.trim() !== '') ?? '');
+  const header = csvHeadingOf(text.split(/\r\n?|\n/), true)?.header;
   if (header === undefined || text.includes('\0')) return undefined;
   const dialect = csvDialectOf(header.headings);
   const isTable = /\.(csv|tsv|txt)$/.test(name) && (name.endsWith('.csv') || header.columns > 1);

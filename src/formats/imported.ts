@@ -58,6 +58,8 @@ export interface ImportedPerson {
   readonly stage?: string;
   readonly circle?: string;
   readonly cadenceDays?: number;
+  /** Of a card or table that Kith wrote when it was asked for those to keep away from. */
+  readonly keepAway?: boolean;
   /** What the file itself knows the person by: `linkedin.com/in/ana-ruiz`, or a card's UID without `urn:uuid:`. */
   readonly sourceId?: string;
   /** Properties that Kith has no field for, in the terms of vCard 4.0: kept for export. */

@@ -8,7 +8,7 @@ export type {
   ImportedRow,
 } from './imported.ts';
 export { type DetectedFormat, detectFormat } from './detect.ts';
-export { csvHeaderOf } from './csv/header.ts';
+export { csvHeaderOf, csvHeadingOf } from './csv/header.ts';
 export { type CsvKind, writeCsv } from './csv/export-people.ts';
 export { writeCalendar, type CalendarOptions, type CalendarSources } from './ical/write-calendar.ts';
 export { writeVCard3 } from './vcard/write-vcard3.ts';

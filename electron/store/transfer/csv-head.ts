@@ -1,19 +1,19 @@
-import { csvHeaderOf, utf16Decoder } from '#formats/index.ts';
+import { csvHeaderOf, csvHeadingOf, utf16Decoder } from '#formats/index.ts';
 
 const maxSamples = 20;
 
 /** The heading of a CSV file and the cells of its first rows, from the first bytes of it. */
 export const readCsvHead = (head: Uint8Array) => {
-  const lines = textOf(head)
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '');
-  const header = csvHeaderOf(lines[0] ?? '');
+  const lines = textOf(head).split(/\r\n?|\n/);
+  const { header, lines: first } = csvHeadingOf(lines, true) ?? { header: undefined, lines: 0 };
   // Rows of one line each: enough to show what a column holds.
   const samples =
     header === undefined
       ? []
       : lines
-          .slice(1, maxSamples + 1)
+          .slice(first)
+          .filter((line) => line.trim() !== '')
+          .slice(0, maxSamples)
           .map((line) => csvHeaderOf(line))
           .flatMap((row) => (row?.delimiter === header.delimiter ? [row.headings] : []));
   return { header, samples };

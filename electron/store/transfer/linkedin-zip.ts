@@ -43,7 +43,8 @@ const entriesOf = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
     }
     zip.on('entry', (entry: Entry) => {
       const name = entry.fileName.split('/').at(-1)?.toLowerCase() ?? '';
-      if (!entries.has(name)) entries.set(name, entry);
+      // macOS puts the resources of each file beside it.
+      if (!entry.fileName.startsWith('__MACOSX/') && !entries.has(name)) entries.set(name, entry);
       zip.readEntry();
     });
     zip.on('end', () => resolve(entries));

@@ -117,6 +117,7 @@ export const personToContact = (
   notes: person.notes ?? '',
   extra: extraOf(person),
   photo,
+  discouraging: person.keepAway === true,
   stage,
   stageSince: today,
   rank,

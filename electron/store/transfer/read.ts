@@ -1,4 +1,4 @@
-import { KithError } from '#contract/errors.ts';
+import { isKithError, KithError } from '#contract/errors.ts';
 import type { ImportFormat, RejectedRow } from '#contract/values.ts';
 import {
   type CsvMapping,
@@ -31,7 +31,9 @@ export const formatOf = async (
 ): Promise<ImportFormat> => {
   // Pasted text has no name of its own: a table of two columns or more is one.
   const name = 'text' in source ? 'pasted.txt' : source.name;
-  const format = wanted ?? detectFormat(await readHead(source), name);
+  const head = await readHead(source);
+  if (head.length === 0) throw new KithError('invalid', `“${source.name}” is empty. Nothing was changed.`);
+  const format = wanted ?? detectFormat(head, name);
   if (format === undefined) {
     throw new KithError(
       'invalid',
@@ -65,6 +67,19 @@ const rowsOf = (
   throw new KithError('invalid', `Import “${source.name}” by itself. Nothing was changed.`);
 };
 
+/** With the file's name in what is wrong with it as a whole: there may be many. */
+async function* named(
+  { name }: ImportSource,
+  rows: AsyncIterable<ImportedRow>,
+): AsyncGenerator<ImportedRow, void, undefined> {
+  try {
+    yield* rows;
+  } catch (error) {
+    if (!isKithError(error) || error.code === 'cancelled' || error.message.includes(name)) throw error;
+    throw new KithError(error.code, `“${name}”: ${error.message}`, { cause: error });
+  }
+}
+
 export interface ReadOptions<S extends ImportSource> {
   readonly format?: ImportFormat | undefined;
   /** Of a source's columns; those without one are guessed. */
@@ -85,7 +100,7 @@ export const readPeople = async <S extends ImportSource>(
   for (const source of sources) {
     const format = await formatOf(source, wanted);
     first ??= format;
-    for await (const row of rowsOf(source, format, mappingOf?.(source))) {
+    for await (const row of named(source, rowsOf(source, format, mappingOf?.(source)))) {
       if (row.type === 'person') people.push(row.person);
       else if (row.type === 'ignored') ignored += 1;
       else rejected.push({ file: source.name, row: row.row, reason: row.reason });

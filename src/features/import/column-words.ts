@@ -34,6 +34,7 @@ export const targetWords: readonly { readonly value: ColumnTarget; readonly labe
   { value: 'stage', label: 'Stage' },
   { value: 'circle', label: 'Circle' },
   { value: 'cadence', label: 'Keep in touch, days' },
+  { value: 'keepAway', label: 'Keep away' },
   { value: 'notes', label: 'Notes' },
   { value: 'noteLine', label: 'A line in the notes' },
   { value: 'extra', label: 'Kept for export only' },

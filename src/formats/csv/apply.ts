@@ -37,7 +37,8 @@ const addValue =
   (list: 'emails' | 'phones' | 'urls' | 'ims'): Applier =>
   (draft, value, { label }) => {
     for (const part of value.split(':::')) {
-      const text = oneLine(part);
+      // Google has `http\\://`, as in a vCard.
+      const text = list === 'urls' ? oneLine(part).replace(/^(https?)\\:/, '$1:') : oneLine(part);
       if (text !== '') draft[list].push({ value: text, ...(label !== undefined && { label }) });
     }
   };
@@ -128,6 +129,9 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
     const days = /^\d{1,4}$/.test(value.trim()) ? Number(value) : 0;
     if (days >= 1 && days <= 3_650) draft.cadenceDays ??= days;
     else addNoteLine(draft, column.heading, value);
+  },
+  keepAway: (draft, value) => {
+    draft.keepAway = /^(?:yes|true|1|x)$/i.test(value.trim());
   },
   id: (draft, value) => {
     draft.id ??= oneLine(value);

@@ -27,6 +27,7 @@ export interface CsvDraft {
   stage?: string;
   circle?: string;
   cadenceDays?: number;
+  keepAway?: boolean;
   id?: string;
   readonly extra: ExtraProperty[];
 }
@@ -92,6 +93,7 @@ export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson |
     skills: once(draft.skills, wordKey),
     interests: once(draft.interests, wordKey),
     ...(Object.keys(met).length > 0 && { met }),
+    ...(draft.keepAway === true && { keepAway: true }),
     ...compact({ sourceId: id ?? profile }),
     extra: draft.extra,
   };

@@ -127,6 +127,10 @@ const kithColumns = (sources: readonly CardSource[]): readonly TableColumn[] => 
     column('Circle', ({ contact }) => contact.circle),
     column('Stage', ({ stage, contact }) => stage ?? contact.stage),
     column('Cadence days', ({ contact }) => contact.cadenceDays?.toString()),
+    // Only in a table that was asked for them: others say nothing of it.
+    ...(sources.some(({ contact }) => contact.discouraging)
+      ? [column('Keep away', ({ contact }) => (contact.discouraging ? 'yes' : ''))]
+      : []),
     column('Met on', ({ contact }) => contact.met?.on),
     column('Met where', ({ contact }) => contact.met?.where),
     column('Skills', ({ contact }) => list(contact.skills)),

@@ -1,13 +1,14 @@
 /** The heading of a CSV file whose columns are known by their names, never by their places. */
 import { parse } from 'csv-parse/sync';
 import { foldText } from '#domain/text.ts';
+import { oneLine } from '../imported.ts';
 import type { CsvShape } from './rows.ts';
 
 export interface CsvHeader extends CsvShape {
   readonly headings: readonly string[];
 }
 
-const delimiters = [',', ';', '\t'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 /** More are no table of people. */
 const maxColumns = 1_000;
 
@@ -26,12 +27,48 @@ export function csvHeaderOf(line: string): CsvHeader | undefined {
   if (text.trim() === '') return undefined;
   let best: CsvHeader | undefined;
   for (const delimiter of delimiters) {
-    const headings = [...cellsOf(text, delimiter)];
+    const headings = cellsOf(text, delimiter).map(oneLine);
     // Trailing empty headings are Excel's.
     while (headings.at(-1) === '') headings.pop();
     if (headings.length > (best?.columns ?? 0)) best = { delimiter, columns: headings.length, headings };
   }
   return best !== undefined && best.columns <= maxColumns ? best : undefined;
+}
+
+/** Excel's own first line, which names the delimiter: `sep=;`. */
+const separatorLine = /^\ufeff?"?sep=.?"?[,;]*$/i;
+/** A heading of more lines has a quotation mark that is never closed. */
+const maxHeadingLines = 20;
+
+const hasOddQuotes = (text: string): boolean => text.split('"').length % 2 === 0;
+
+export interface CsvHeading {
+  readonly header: CsvHeader;
+  /** How many of the lines it takes, blank ones and `sep=` before it included. */
+  readonly lines: number;
+}
+
+/**
+ * The heading of a file by its first lines: one line, or more where a heading has line breaks in quotation marks.
+ * Undefined while more lines may tell (`isAll`: there are no more), and for blank ones.
+ */
+export function csvHeadingOf(lines: readonly string[], isAll: boolean): CsvHeading | undefined {
+  const start = lines.findIndex(
+    (line) => !separatorLine.test(line.trim()) && csvHeaderOf(line) !== undefined,
+  );
+  const first = lines[start];
+  if (first === undefined) return undefined;
+  let open = false;
+  let size = 0;
+  for (const line of lines.slice(start, start + maxHeadingLines)) {
+    open = open !== hasOddQuotes(line);
+    size += 1;
+    if (!open) break;
+  }
+  if (open && !isAll && size < maxHeadingLines) return undefined;
+  if (open) size = 1;
+  const header = csvHeaderOf(lines.slice(start, start + size).join('\n'));
+  return header === undefined ? undefined : { header, lines: start + size };
 }
 
 /** Case, accents and punctuation aside. */

@@ -14,11 +14,11 @@ import { createLineDecoder } from '../text/decode-line.ts';
 import { applyCell } from './apply.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
 import { csvDraftToPerson, emptyCsvDraft } from './draft.ts';
-import { csvDialectOf, csvHeaderOf, headingKey, type CsvHeader } from './header.ts';
+import { csvDialectOf, csvHeadingOf, headingKey, type CsvHeader } from './header.ts';
 import { applyNumbered, type NumberedColumn, numberedColumnOf } from './numbered.ts';
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from './rows.ts';
 import { unsafeCell } from './write-csv.ts';
-import { type Column, columnOf, type CsvMapping, guessTarget } from './targets.ts';
+import { type Column, columnOf, type ColumnTarget, type CsvMapping, guessTarget } from './targets.ts';
 
 export type PlannedColumn = Column | NumberedColumn;
 
@@ -40,48 +40,88 @@ const rowsForOrder = 2_000;
 
 /**
  * Every row below the heading comes out once, in the file's order.
- * @throws KithError `invalid` for a file without a heading
+ * @throws KithError `invalid` for a file without a heading, or one in which no column can name anybody
  */
 export async function* parseContactsCsv(
   bytes: Bytes,
   mapping: CsvMapping = {},
 ): AsyncGenerator<ImportedRow, void, undefined> {
   const decode = createLineDecoder();
-  let header: CsvHeader | undefined;
-  let reader: CsvReader | undefined;
+  /** Lines above which the heading is not whole yet. */
+  let top: readonly TextLine[] = [];
+  let body: { readonly header: CsvHeader; readonly reader: CsvReader } | undefined;
   let convert: ((row: CsvRow) => ImportedRow) | undefined;
   let waiting: CsvRow[] = [];
 
   for await (const batch of byteLines(bytes)) {
-    const lines: TextLine[] = [];
-    for (const line of batch) {
-      const text = { row: line.row, ...decode(line.bytes) };
-      if (header !== undefined) {
-        lines.push(text);
-        continue;
-      }
-      header = csvHeaderOf(text.text);
-      if (header !== undefined) reader = createCsvReader(header);
+    let lines: readonly TextLine[] = batch.map((line) => ({ row: line.row, ...decode(line.bytes) }));
+    if (body === undefined) {
+      top = [...top, ...lines].slice(firstFilled([...top, ...lines]));
+      if (top.length > maxTopLines && headingOf(top.slice(0, maxTopLines), true) === undefined)
+        throw noHeading();
+      const heading = headingOf(top, false);
+      if (heading === undefined) continue;
+      body = { header: heading.header, reader: createCsvReader(heading.header) };
+      lines = top.slice(heading.lines);
     }
-    if (header === undefined || reader === undefined) continue;
-    const rows = reader.push(lines);
+    const rows = body.reader.push(lines);
     if (convert !== undefined) {
       for (const row of rows) yield convert(row);
       continue;
     }
     waiting.push(...rows);
     if (waiting.length < rowsForOrder) continue;
-    convert = converter(header, mapping, waiting);
+    convert = converter(body.header, mapping, waiting);
     for (const row of waiting) yield convert(row);
     waiting = [];
   }
-  if (header === undefined || reader === undefined) {
-    throw new KithError('invalid', 'The file is empty. Nothing was changed.');
+  if (body === undefined) {
+    const heading = headingOf(top, true);
+    if (heading === undefined) throw new KithError('invalid', 'The file is empty. Nothing was changed.');
+    body = { header: heading.header, reader: createCsvReader(heading.header) };
+    waiting = body.reader.push(top.slice(heading.lines));
   }
-  waiting.push(...reader.end());
-  convert ??= converter(header, mapping, waiting);
+  waiting.push(...body.reader.end());
+  convert ??= converter(body.header, mapping, waiting);
   for (const row of waiting) yield convert(row);
 }
+
+/** A heading further down is none. */
+const maxTopLines = 1_000;
+
+const noHeading = (): KithError =>
+  new KithError(
+    'invalid',
+    'The first line has no heading that tells who is meant, such as Name, E-mail or Company. Nothing was changed.',
+  );
+
+const headingOf = (lines: readonly TextLine[], isAll: boolean) =>
+  csvHeadingOf(
+    lines.map(({ text }) => text),
+    isAll,
+  );
+
+/** Blank lines at the start need not be looked at again. */
+const firstFilled = (lines: readonly TextLine[]): number => {
+  const at = lines.findIndex(({ text }) => text.trim() !== '');
+  return at === -1 ? lines.length : at;
+};
+
+/** Columns of which one is enough to call somebody by. */
+const naming: ReadonlySet<string> = new Set<ColumnTarget>([
+  'fullName',
+  'given',
+  'additional',
+  'family',
+  'nickname',
+  'organization',
+  'email',
+  'phone',
+]);
+const numberedNaming: ReadonlySet<string> = new Set(['e mail', 'phone', 'organization']);
+
+const namesSomebody = (column: PlannedColumn): boolean =>
+  'to' in column ? naming.has(column.to) : numberedNaming.has(column.kind);
 
 function converter(
   header: CsvHeader,
@@ -89,6 +129,8 @@ function converter(
   first: readonly CsvRow[],
 ): (row: CsvRow) => ImportedRow {
   const columns = planColumns(header.headings, mapping);
+  // Without this a table without a heading would lose its first row and fault all others.
+  if (!columns.some(namesSomebody)) throw noHeading();
   const order = orderOf(columns, first);
   return (row) => toImportedRow(row, columns, order);
 }

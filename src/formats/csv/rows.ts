@@ -23,7 +23,7 @@ export interface CsvReader {
 }
 
 export interface CsvShape {
-  readonly delimiter: ',' | ';' | '\t';
+  readonly delimiter: ',' | ';' | '\t' | '|';
   /** Number of columns: rows with less or more are faulty, unless the surplus is empty (Excel adds some). */
   readonly columns: number;
 }

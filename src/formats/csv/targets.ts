@@ -35,6 +35,7 @@ export const columnTargets = [
   'stage',
   'circle',
   'cadence',
+  'keepAway',
   'id',
   /** A line of the notes: "Heading: value". */
   'noteLine',
@@ -104,6 +105,7 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ['stage', 'stage,kith stage'],
   ['circle', 'circle,kith circle'],
   ['cadence', 'cadence,cadence days,keep in touch days'],
+  ['keepAway', 'keep away'],
   ['id', 'kith id'],
 ];
 const targetByHeading: ReadonlyMap<string, ColumnTarget> = new Map(

@@ -8,10 +8,12 @@ export const csvMark = '\ufeff';
  * show text (OWASP, "CSV injection"). Numbers as people write phones (`+34 600`) stay: they run nothing.
  */
 export function safeCell(text: string): string {
-  const isNumber = /^\s*[+-][\d\s().-]*$/.test(text);
-  const runs = /^[\t\r]|^\s*[=@]/.test(text) || (/^\s*[+-]/.test(text) && !isNumber);
-  return runs ? `'${text}` : text;
+  // One that has an apostrophe of its own gets another, so that its own comes back.
+  return runs(text.replace(/^'+/, '')) ? `'${text}` : text;
 }
+
+const runs = (text: string): boolean =>
+  /^[\t\r]|^\s*[=@]/.test(text) || (/^\s*[+-]/.test(text) && !/^\s*[+-][\d\s().-]*$/.test(text));
 
 /** The text of a cell that {@link safeCell} may have changed. */
 export function unsafeCell(text: string): string {

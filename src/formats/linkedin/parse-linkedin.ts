@@ -64,8 +64,8 @@ function toImportedRow(row: CsvRow, header: Header): ImportedRow {
     const value = oneLine(row.cells[at] ?? '');
     if (value === '') continue;
     if (value.length > maxLineLength) return tooLongRow(row.row);
-    if (column === undefined) extra.push(extraColumn(heading, value));
-    else valueByColumn[column] ??= value;
+    if (column === undefined || valueByColumn[column] !== undefined) extra.push(extraColumn(heading, value));
+    else valueByColumn[column] = value;
   }
   return toPerson(row.row, valueByColumn, extra) ?? whyNobody(row.row, valueByColumn, extra);
 }

@@ -95,9 +95,10 @@ export function utf16Decoder(head: Uint8Array): TextDecoder | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be');
   // Without a mark: every other byte of Latin text is zero. Text in 8 bits has no zeros.
-  if (head.length >= 4 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0) {
-    return new TextDecoder('utf-16le');
-  }
+  if (head.length < 4) return undefined;
+  const [a, b, c, d] = head;
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return new TextDecoder('utf-16le');
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return new TextDecoder('utf-16be');
   return undefined;
 }
 

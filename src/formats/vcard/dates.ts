@@ -4,6 +4,8 @@ import type { PartialDate } from '#domain/records.ts';
 import { type ContentLine, paramOf } from './content-line.ts';
 
 const full = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:[T ].*)?$/;
+/** As careless writers have it: `1985-4-5`. */
+const unpadded = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/;
 const monthOnly = /^(\d{4})-(\d{2})$/;
 const yearOnly = /^(\d{4})$/;
 const yearless = /^--(\d{2})-?(\d{2})(?:T.*)?$/;
@@ -13,6 +15,7 @@ export function dateOfLine(line: ContentLine): PartialDate | undefined {
   if (paramOf(line, 'value')?.toLowerCase() === 'text') return undefined;
   const value = line.value.trim();
   const [, year = '', month, day] = full.exec(value) ??
+    unpadded.exec(value) ??
     monthOnly.exec(value) ??
     yearOnly.exec(value) ?? ['', '', ...(yearless.exec(value) ?? []).slice(1)];
   const numbers = {

@@ -41,6 +41,7 @@ export interface Draft {
   stage?: string;
   circle?: string;
   cadenceDays?: number;
+  keepAway?: boolean;
   uid?: string;
   readonly extra: ExtraProperty[];
 }
@@ -94,6 +95,7 @@ export function draftToPerson(draft: Draft): ImportedPerson | undefined {
     tags: [...new Set(draft.tags)],
     skills: [...new Set(draft.skills)],
     interests: [...new Set(draft.interests)],
+    ...(draft.keepAway === true && { keepAway: true }),
     ...(draft.uid !== undefined && { sourceId: draft.uid }),
     extra: [...draft.extra, ...roleBesideTitle(draft)],
   };

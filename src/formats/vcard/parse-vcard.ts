@@ -2,6 +2,7 @@
 import { KithError } from '#contract/errors.ts';
 import { type Bytes, ignored, type ImportedRow, personRow, rejected } from '../imported.ts';
 import { byteLines } from '../text/byte-lines.ts';
+import { mendFolds } from './mend-folds.ts';
 import { createLineDecoder, latin1, type LineDecoder } from '../text/decode-line.ts';
 import { type CardEvent, type CardLine, createCardReader } from './cards.ts';
 import { type ContentLine, parseContentLine } from './content-line.ts';
@@ -36,7 +37,7 @@ export async function* parseVCard(bytes: Bytes): AsyncGenerator<ImportedRow, voi
     }
   }
 
-  for await (const batch of byteLines(bytes)) {
+  for await (const batch of mendFolds(byteLines(bytes))) {
     yield* rowsOf(reader.push(batch.map((line) => ({ row: line.row, ...decode(line.bytes) }))));
   }
   yield* rowsOf(reader.end());

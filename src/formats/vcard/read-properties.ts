@@ -229,6 +229,13 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
   ['x-kith-stage', once('stage')],
   ['x-kith-circle', once('circle')],
   [
+    'x-kith-keep-away',
+    (draft, line) => {
+      draft.keepAway = line.value.trim() === '1';
+      return true;
+    },
+  ],
+  [
     'x-kith-cadence',
     (draft, line) => {
       const days = /^\d{1,4}$/.test(line.value.trim()) ? Number(line.value) : -1;

@@ -11,6 +11,7 @@ import { createMatches } from '#store/matches/index.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createPeople } from '#store/people/index.ts';
 import { exportFile } from '#store/transfer/export.ts';
+import { createTransfer } from '#store/transfer/index.ts';
 import { execute, openTestStore, temporaryProfile } from './profile.ts';
 
 const formats: readonly ExportFormat[] = [
@@ -149,6 +150,23 @@ test('nor in any export, unless asked for', async () => {
     expect(without, format).not.toContain('Zenobia');
     expect(without, format).not.toContain(zenobia);
     expect(await read(true), format).toContain('Zenobia');
+  }
+});
+
+test('and marked they come back from a card or table that has them', async () => {
+  const { store, zenobia } = await network();
+  execute(store, 'contacts.update', { id: zenobia, patch: { discouraging: true } });
+  const folder = temporaryProfile();
+  for (const format of ['vcard4', 'vcard3', 'csv'] as const) {
+    const path = join(folder, `marked.${format}`);
+    await exportFile(store, path, format, '0.0.0-test', { keepAway: true });
+    const other = await openTestStore();
+    await createTransfer(other).run([{ path, name: 'marked' }], { tags: [] });
+    const [came] = other.file.find('contacts', { selector: { discouraging: true } });
+    expect(came, format).toMatchObject({ fullName: name });
+    const again = join(folder, `again.${format}`);
+    await exportFile(other, again, format, '0.0.0-test');
+    expect(await readFile(again, 'utf8'), format).not.toMatch(/keep.away|Zenobia/i);
   }
 });
 
