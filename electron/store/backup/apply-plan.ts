@@ -1,17 +1,24 @@
 import { rehomeStrays } from '#data/commands/stages.ts';
 import { deriveContact } from '#data/derive/contact.ts';
+import type { Stored } from '#data/schemas/index.ts';
 import { newId } from '#domain/ids.ts';
-import type { Id } from '#domain/records.ts';
+import type { CollectionName, Id } from '#domain/records.ts';
+import { deriveMany } from '../commands/derive-many.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { engineOf } from '../storage/index.ts';
 import { createBatches } from '../transfer/batches.ts';
+import { derivedContacts } from './derived-contacts.ts';
 import type { RestoreStep } from './restore-plan.ts';
 
-/** Records written in one transaction: short enough that nobody waits long. */
-const chunkSize = 500;
+/** Records in the first transaction; later ones are as large as one can be without anybody waiting long. */
+const firstGroup = 500;
+const largestGroup = 4_000;
+const groupMs = 100;
+/** From so many records on they are put into the search index afterwards, in the background. */
+const manySteps = 5_000;
 
 const applyStep = (tx: StoreTx, step: RestoreStep): void => {
   switch (step.op) {
@@ -25,6 +32,27 @@ const applyStep = (tx: StoreTx, step: RestoreStep): void => {
       tx.remove(step.collection, step.id);
       break;
   }
+};
+
+/** What people's derived fields follow from. */
+const derivedFrom = [
+  'contacts',
+  'interactions',
+  'follow-ups',
+  'favours',
+  'leads',
+] as const satisfies readonly CollectionName[];
+
+/** New people, complete with their derived fields: right where there is nobody, and nothing about anybody, yet. */
+const withDerived = (steps: readonly RestoreStep[]): readonly RestoreStep[] => {
+  const records = new Map<CollectionName, Stored<CollectionName>[]>(derivedFrom.map((name) => [name, []]));
+  for (const step of steps) if (step.op === 'insert') records.get(step.collection)?.push(step.record);
+  const people = new Map(derivedContacts(records).map((contact) => [contact.id, contact]));
+  return steps.map((step) =>
+    step.op === 'insert' && step.collection === 'contacts'
+      ? { ...step, record: people.get(step.record.id) ?? step.record }
+      : step,
+  );
 };
 
 export interface Purpose {
@@ -42,17 +70,16 @@ export interface Purpose {
  * @returns what Undo knows it by; undefined: there was nothing to do.
  */
 export const applyPlan = async (
-  { file, engine }: Pick<OpenStore, 'file' | 'engine'>,
-  steps: readonly RestoreStep[],
+  { file, engine, search }: Pick<OpenStore, 'file' | 'engine' | 'search'>,
+  planned: readonly RestoreStep[],
   { label, kind }: Purpose,
   control: JobControl,
   keepDates = true,
 ): Promise<string | undefined> => {
-  if (steps.length === 0) return undefined;
+  if (planned.length === 0) return undefined;
   const batches = createBatches(file);
   const { relaxed } = engineOf(file);
   const id = newId(engine.clock.now());
-  const total = steps.length;
   const inGroup = (name: string, plan: (tx: StoreTx) => void) => {
     const group = `${id}/${name}`;
     // The disk is waited for at the end, by what makes it count: a power cut before takes back the latest groups, and the
@@ -71,27 +98,42 @@ export const applyPlan = async (
       }),
     );
   };
+  /** Gives way between two groups. */
+  const inGroups = async <T>(
+    phase: string,
+    items: readonly T[],
+    plan: (tx: StoreTx, items: readonly T[]) => void,
+  ): Promise<void> => {
+    let size = firstGroup;
+    for (let start = 0; start < items.length; ) {
+      await control.step({ phase, done: start, total: items.length });
+      const some = items.slice(start, start + size);
+      const startedAt = performance.now();
+      inGroup(`${phase}-${String(start)}`, (tx) => plan(tx, some));
+      const fitting = (size * groupMs) / Math.max(1, performance.now() - startedAt);
+      start += some.length;
+      size = Math.round(Math.min(largestGroup, size * 2, Math.max(firstGroup, fitting)));
+      faultPoint('restore:group');
+    }
+  };
 
   faultPoint('restore:read');
   batches.start(id, engine.clock.now());
   faultPoint('restore:begun');
+  const isFirst = keepDates && derivedFrom.every((name) => file.count(name, {}) === 0);
+  const steps = isFirst ? withDerived(planned) : planned;
+  if (steps.length >= manySteps) search.putOff();
   try {
-    for (let start = 0; start < total; start += chunkSize) {
-      await control.step({ phase: 'restore', done: start, total });
-      inGroup(String(start), (tx) => {
-        for (const step of steps.slice(start, start + chunkSize)) applyStep(tx, step);
-      });
-      faultPoint('restore:group');
-    }
+    await inGroups('restore', steps, (tx, some) => {
+      for (const step of some) applyStep(tx, step);
+    });
     // A backup may bring people of a stage that nobody has here.
     inGroup('stages', (tx) => void rehomeStrays(tx));
-    const contacts = file.find('contacts', { selector: {} }).map((doc) => doc.id as Id);
-    for (let start = 0; start < contacts.length; start += chunkSize) {
-      await control.step({ phase: 'derive', done: start, total: contacts.length });
-      inGroup(`derive-${String(start)}`, (tx) => {
-        for (const contactId of contacts.slice(start, start + chunkSize)) {
-          deriveContact(tx, contactId, tx.get('contacts', contactId), { keepDates });
-        }
+    if (!isFirst) {
+      const contacts = file.find('contacts', { selector: {} }).map((doc) => doc.id as Id);
+      await inGroups('derive', contacts, (tx, some) => {
+        if (keepDates) deriveMany(file, some);
+        else for (const contactId of some) deriveContact(tx, contactId, tx.get('contacts', contactId));
       });
     }
   } catch (error) {
@@ -100,6 +142,8 @@ export const applyPlan = async (
       batches.drop(id);
     });
     throw error;
+  } finally {
+    search.start();
   }
   faultPoint('restore:written');
   engine.remember(id, label, batches.groupsOf(id), () => {

@@ -30,7 +30,7 @@ interface JsonDeps extends Pick<OpenStore, 'file' | 'engine'> {
   readonly appVersion: string;
 }
 
-interface BackupDeps extends JsonDeps, Pick<OpenStore, 'profilePath' | 'key'> {
+interface BackupDeps extends JsonDeps, Pick<OpenStore, 'profilePath' | 'key' | 'search'> {
   /** log2 of scrypt's work, age's own by default; less only where tests need the speed. */
   readonly workFactor?: number;
 }

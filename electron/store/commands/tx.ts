@@ -65,7 +65,10 @@ export type Derive = boolean | 'keep-dates' | ((contactIds: ReadonlySet<Id>) => 
 
 /** What services of the store may do in a transaction beside what commands do. */
 export interface StoreTx extends Tx {
-  /** A record from a backup, with its own times and, unless it was deleted here since, stamps. */
+  /**
+   * A record from a backup, with its own times and, unless it was deleted here since, stamps. The caller has seen that it
+   * fits its schema.
+   */
   insertAsIs<K extends CollectionName>(collection: K, record: Stored<K>): void;
   /**
    * The record becomes what two machines made of it, with its times and stamps; a deleted one goes. It is written as it
@@ -142,7 +145,7 @@ export const createTx = (
   const insertAsIs: StoreTx['insertAsIs'] = (collection, record) => {
     hasGraves ??= store.all('SELECT 1 FROM grave LIMIT 1').length > 0;
     const gone = hasGraves ? readGrave(store, collection, record.id)?.stamps : undefined;
-    add(collection, gone === undefined ? record : { ...record, stamps: stampsOfNew(gone, stamp) });
+    addFitting(collection, gone === undefined ? record : { ...record, stamps: stampsOfNew(gone, stamp) });
   };
 
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {

@@ -7,9 +7,9 @@ import type { SearchHit } from '#contract/values.ts';
 import { engineOf, type DocumentChange, type StoreFile } from '../storage/index.ts';
 import { applyChanges } from './apply-changes.ts';
 import { putBatch } from './put-batch.ts';
-import { latestWrite, readBatch } from './read-records.ts';
+import { lastRow, latestWrite, readBatch } from './read-records.ts';
 import { searchIndex, type SearchQuestion } from './search.ts';
-import { createStateWriter, readState, type Cursor, type IndexState } from './state.ts';
+import { allRows, createStateWriter, readState, type IndexState, type RowsDone } from './state.ts';
 import { createIndexTables, dropIndexTables, indexedCollections, type IndexedCollection } from './tables.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -29,8 +29,15 @@ const relevant: ReadonlySet<string> = new Set([...indexedCollections, 'events'])
 const writeTime = ({ before, after }: DocumentChange): number =>
   Math.max(before?._meta.lwt ?? 0, after?._meta.lwt ?? 0);
 
+const rowsDone = (of: (collection: IndexedCollection) => number): RowsDone => ({
+  contacts: of('contacts'),
+  organizations: of('organizations'),
+  interactions: of('interactions'),
+});
+
 export const createSearchIndex = (file: StoreFile) => {
   const writeState = createStateWriter(file);
+  const { relaxed } = engineOf(file);
   const vocabulary = createVocabulary(file);
   let state: IndexState = readState(file);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +45,7 @@ export const createSearchIndex = (file: StoreFile) => {
 
   /** Empty tables, to be filled from the first record on. */
   const begin = (): void => {
-    const next: IndexState = { kind: 'building', cursor: { at: 0, row: 0 } };
+    const next: IndexState = { kind: 'building', done: rowsDone(() => 0) };
     file.transaction(() => {
       dropIndexTables(file);
       createIndexTables(file);
@@ -48,30 +55,49 @@ export const createSearchIndex = (file: StoreFile) => {
     vocabulary.forget();
   };
 
-  const putNext = ({ at, row }: Cursor): IndexState => {
-    const collection = indexedCollections[at];
+  const putNext = (done: RowsDone): IndexState => {
+    const collection = indexedCollections.find((name) => done[name] < allRows);
     if (collection === undefined) return { kind: 'ready' };
-    const { records, last } = readBatch(file, collection, row, batchSize);
+    const { records, last } = readBatch(file, collection, done[collection], batchSize);
     vocabulary.add(putBatch(file, collection, records));
-    return { kind: 'building', cursor: last === undefined ? { at: at + 1, row: 0 } : { at, row: last } };
+    return { kind: 'building', done: { ...done, [collection]: last ?? allRows } };
   };
 
   /** One batch of a rebuild. */
   const step = (): void => {
     if (state.kind === 'stale') begin();
     if (state.kind !== 'building') return;
-    const { cursor } = state;
-    state = file.transaction(() => {
-      const next = putNext(cursor);
-      writeState(next, latestWrite(file));
-      return next;
-    });
+    const { done } = state;
+    // What a power cut takes back is put in again.
+    state = relaxed(() =>
+      file.transaction(() => {
+        const next = putNext(done);
+        writeState(next, latestWrite(file));
+        return next;
+      }),
+    );
   };
 
   const covers = (collection: IndexedCollection, row: number): boolean => {
     if (state.kind !== 'building') return state.kind === 'ready';
-    const at = indexedCollections.indexOf(collection);
-    return at < state.cursor.at || (at === state.cursor.at && row <= state.cursor.row);
+    return row <= state.done[collection];
+  };
+
+  /** The index is as it was for what it holds; rows that come from now on wait for {@link start}. */
+  const putOff = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (state.kind === 'stale') return;
+    const before = state;
+    const next: IndexState = {
+      kind: 'building',
+      done: rowsDone((collection) => {
+        const done = before.kind === 'building' ? before.done[collection] : allRows;
+        return done < allRows ? done : lastRow(file, collection);
+      }),
+    };
+    file.transaction(() => writeState(next, latestWrite(file)));
+    state = next;
   };
 
   const giveUp = (): void => {
@@ -124,6 +150,11 @@ export const createSearchIndex = (file: StoreFile) => {
 
   return {
     start,
+    /**
+     * Before very much is added: putting it in takes as long as writing it. Whoever calls this calls `start` at the end;
+     * after a crash the next start goes on where the index stands.
+     */
+    putOff,
     /** Brings it up to date at once. */
     finish,
     stop: (): void => {

@@ -97,6 +97,10 @@ export const readBatch = (
   };
 };
 
+/** The last row there is; 0: none. */
+export const lastRow = (file: StoreFile, collection: IndexedCollection): number =>
+  (file.all(`SELECT max("$row") AS row FROM ${tableOf(file, collection)}`)[0]?.['row'] as number | null) ?? 0;
+
 /** The latest write to what is indexed: another one that the index did not see means that it is stale. */
 export const latestWrite = (file: StoreFile): number => {
   const times = (['contacts', 'organizations', 'interactions', 'events'] as const).map((collection) => {

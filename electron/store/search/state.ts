@@ -2,22 +2,26 @@
 import { z } from 'zod';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { StoreFile } from '../storage/index.ts';
-import { indexVersion } from './tables.ts';
+import { indexedCollections, indexVersion, type IndexedCollection } from './tables.ts';
 import { latestWrite, tablesMark } from './read-records.ts';
 
 const stored = z.object({
   version: z.string(),
   /** The latest write to the records that the index has seen. */
   until: z.number(),
-  /** Present while it is being made: place in `indexedCollections`, and the last row of it that is done. */
-  cursor: z.object({ at: z.number(), row: z.number() }).optional(),
+  /** Present while it is being made. */
+  done: z.record(z.enum(indexedCollections), z.number()).optional(),
 });
 
-export type Cursor = NonNullable<z.output<typeof stored>['cursor']>;
+/** The last row of each collection that the index holds; {@link allRows}: those that are added from now on, too. */
+export type RowsDone = Readonly<Record<IndexedCollection, number>>;
+
+/** More than there will ever be. */
+export const allRows = 2 ** 52;
 
 export type IndexState =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'building'; readonly cursor: Cursor }
+  | { readonly kind: 'building'; readonly done: RowsDone }
   | { readonly kind: 'stale' };
 
 const metaKey = 'search';
@@ -40,9 +44,9 @@ export const readState = (file: StoreFile): IndexState => {
   if (text === undefined) return { kind: 'stale' };
   const parsed = stored.safeParse(JSON.parse(text));
   if (!parsed.success || parsed.data.version !== versionOf(file)) return { kind: 'stale' };
-  const { until, cursor } = parsed.data;
+  const { until, done } = parsed.data;
   if (latestWrite(file) > until) return { kind: 'stale' };
-  return cursor === undefined ? { kind: 'ready' } : { kind: 'building', cursor };
+  return done === undefined ? { kind: 'ready' } : { kind: 'building', done };
 };
 
 /** @param until see {@link latestWrite}; inside the transaction that made it true. */
@@ -53,7 +57,7 @@ export const createStateWriter = (file: StoreFile) => {
       file.run('DELETE FROM store_meta WHERE key = ?', [metaKey]);
       return;
     }
-    const cursor = state.kind === 'building' ? { cursor: state.cursor } : {};
-    writeMeta(file, metaKey, JSON.stringify({ version, until, ...cursor }));
+    const done = state.kind === 'building' ? { done: state.done } : {};
+    writeMeta(file, metaKey, JSON.stringify({ version, until, ...done }));
   };
 };

@@ -6,9 +6,9 @@
 import { rehomeStrays } from '#data/commands/stages.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
+import { deriveMany } from '../commands/derive-many.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf } from '../storage/index.ts';
-import { deriveMany } from './derive-many.ts';
 
 /** People in one transaction: some milliseconds, so that nobody waits long. */
 const atOnce = 250;

@@ -15,7 +15,6 @@ import { organizationKey } from '#domain/names.ts';
 import { ranksBetween } from '#domain/ranks.ts';
 import type { CalendarDate, Contact, Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
-import type { Engine } from '../commands/engine.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
 import { faultPoint } from '../health/fault-point.ts';
@@ -72,7 +71,7 @@ const logMessage = (tx: Tx, id: Id, day: CalendarDate | undefined): void => {
   tx.insert('interactions', { at: day, kind: 'message', contactIds: [id], summary: 'LinkedIn message' });
 };
 
-export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { readonly engine: Engine }) => {
+export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' | 'engine' | 'search'>) => {
   const batches = createBatches(file);
 
   /** What was read last, for the questions that follow a preview: by the files and what was said about them. */
@@ -109,7 +108,7 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
   ): Promise<ImportPreview> => {
     const json = await jsonOf(sources, wanted);
     if (json !== undefined) {
-      const { added, changed, counts } = await inspectJson({ file, engine }, json);
+      const { added, changed, counts } = await inspectJson({ file }, json);
       return {
         format: 'json',
         fresh: counts.contacts ?? 0,
@@ -183,8 +182,8 @@ export const createTransfer = ({ file, engine }: Pick<OpenStore, 'file'> & { rea
     const json = await jsonOf(sources, options.format);
     if (json !== undefined) {
       const done = dryRun
-        ? { ...(await inspectJson({ file, engine }, json)), importId: '' }
-        : await importJson({ file, engine }, json, control);
+        ? { ...(await inspectJson({ file }, json)), importId: '' }
+        : await importJson({ file, engine, search }, json, control);
       return {
         importId: done.importId,
         created: done.added,

@@ -14,10 +14,10 @@ import { bytesOf, type ImportSource } from './source.ts';
 
 const label = 'Kith export imported';
 
-type Deps = Pick<OpenStore, 'file' | 'engine'>;
+type Deps = Pick<OpenStore, 'file' | 'engine' | 'search'>;
 
 const planOf = async (
-  { file }: Deps,
+  { file }: Pick<OpenStore, 'file'>,
   source: ImportSource,
   onPhoto: (photo: Photo) => void,
 ): Promise<RestorePlan> => {
@@ -32,7 +32,7 @@ const planOf = async (
   return planRestore(file, records, 'merge');
 };
 
-export const inspectJson = async (deps: Deps, source: ImportSource): Promise<RestoreReport> =>
+export const inspectJson = async (deps: Pick<OpenStore, 'file'>, source: ImportSource): Promise<RestoreReport> =>
   (await planOf(deps, source, () => undefined)).report;
 
 /** @returns what was done, and the import that `import.undo` takes back; '' when nothing was new. */

@@ -2,7 +2,7 @@
 import { onTestFinished, expect, it } from 'vitest';
 import { derivedContactFields } from '#domain/records.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
-import { deriveMany } from '#store/sync/derive-many.ts';
+import { deriveMany } from '#store/commands/derive-many.ts';
 import { createHandClock, temporaryProfile } from '../store/profile.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
 import { accessTo, openBare, openMachine, until, untilAlike, untilSettled, type Machine } from './machine.ts';

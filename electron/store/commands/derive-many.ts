@@ -5,7 +5,7 @@
 import { sortNameOf } from '#domain/names.ts';
 import { tallyOf } from '#domain/favours.ts';
 import type { CollectionName, Favour, FollowUp, Id, Lead } from '#domain/records.ts';
-import { isSame } from '../commands/record.ts';
+import { isSame } from './record.ts';
 import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
 import { quote } from '../storage/sql.ts';
 import { multiTable } from '../storage/table-spec.ts';

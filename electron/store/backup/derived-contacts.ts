@@ -1,0 +1,52 @@
+import type { Stored } from '#data/schemas/index.ts';
+import { latestInteractionDate } from '#domain/cadence.ts';
+import { tallyOf } from '#domain/favours.ts';
+import type { CollectionName, Id } from '#domain/records.ts';
+import type { RecordsByCollection } from './restore-plan.ts';
+
+export const recordsOf = <K extends CollectionName>(
+  records: RecordsByCollection,
+  collection: K,
+): readonly Stored<K>[] => (records.get(collection) ?? []) as unknown as readonly Stored<K>[];
+
+export const groupBy = <T>(
+  items: readonly T[],
+  idsOf: (item: T) => readonly Id[],
+): ReadonlyMap<Id, readonly T[]> => {
+  const groups = new Map<Id, T[]>();
+  for (const item of items) {
+    for (const id of idsOf(item)) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * People of a whole network with their derived fields: what deriveContact (src/data/derive) would find once all of it is
+ * written, where nothing else is.
+ */
+export const derivedContacts = (records: RecordsByCollection): readonly Stored<'contacts'>[] => {
+  const interactions = groupBy(recordsOf(records, 'interactions'), ({ contactIds }) => contactIds);
+  const favours = groupBy(recordsOf(records, 'favours'), ({ contactId }) => [contactId]);
+  const leads = groupBy(recordsOf(records, 'leads'), ({ givenById }) => [givenById]);
+  const openFollowUps = recordsOf(records, 'follow-ups').filter(({ status }) => status === 'open');
+  const open = groupBy(openFollowUps, ({ contactIds }) => contactIds);
+  return recordsOf(records, 'contacts').map((contact): Stored<'contacts'> => {
+    const [next] = (open.get(contact.id) ?? []).toSorted(
+      (a, b) => compare(a.due, b.due) || compare(a.id, b.id),
+    );
+    const known = {
+      ...contact,
+      lastInteractionAt: latestInteractionDate(interactions.get(contact.id) ?? []),
+      tally: tallyOf(favours.get(contact.id) ?? [], leads.get(contact.id) ?? []),
+    };
+    if (next === undefined) return known;
+    const { id: followUpId, kind, summary, due } = next;
+    return { ...known, nextStep: { followUpId, kind, summary, due }, nextDue: due };
+  });
+};
