@@ -105,7 +105,7 @@ export const applyPlan = async (
     plan: (tx: StoreTx, items: readonly T[]) => void,
   ): Promise<void> => {
     let size = firstGroup;
-    for (let start = 0; start < items.length; ) {
+    for (let start = 0; start < items.length;) {
       await control.step({ phase, done: start, total: items.length });
       const some = items.slice(start, start + size);
       const startedAt = performance.now();

@@ -1,6 +1,6 @@
-/** age's passphrase recipient (https://c2sp.org/age#scrypt-recipient-stanza), for files that are read back at once. */
+/** age's passphrases (https://c2sp.org/age#scrypt-recipient-stanza) on Node's scrypt, which holds no thread. */
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import type { Recipient } from 'age-encryption';
+import type { Identity, Recipient } from 'age-encryption';
 import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { KithError } from '#contract/errors.ts';
@@ -9,6 +9,12 @@ const label = 'age-encryption.org/v1/scrypt';
 /** log2 of scrypt's work, as the `age` command has it: about a second. */
 const usualWorkFactor = 18;
 const blockSize = 8;
+/** The library refuses more: a file could ask for hours. */
+const largestWorkFactor = 20;
+const saltBytes = 16;
+const sealedKeyBytes = 32;
+/** Used for one message alone. */
+const noNonce = new Uint8Array(12);
 /** What OpenSSL counts beside the table itself. */
 const spareBlocks = 8;
 
@@ -39,7 +45,7 @@ export const createPassphraseRecipient = (
   workFactor = usualWorkFactor,
 ): PassphraseRecipient => {
   if (passphrase === '') throw new KithError('invalid', 'A backup needs a passphrase.');
-  const salt = randomBytes(16);
+  const salt = randomBytes(saltBytes);
   const key = keyOf(passphrase, salt, workFactor);
   // Heard of when the file is sealed: what fails before that is told first.
   key.catch(() => undefined);
@@ -48,8 +54,7 @@ export const createPassphraseRecipient = (
     wrapFileKey: async (fileKey) => {
       const { Stanza } = await import('age-encryption');
       kept = fileKey.slice();
-      // Used for this one message: the nonce is all zeros.
-      const sealed = chacha20poly1305(await key, new Uint8Array(12)).encrypt(fileKey);
+      const sealed = chacha20poly1305(await key, noNonce).encrypt(fileKey);
       const encodedSalt = salt.toString('base64').replace(/=+$/u, '');
       return [new Stanza(['scrypt', encodedSalt, String(workFactor)], sealed)];
     },
@@ -59,3 +64,28 @@ export const createPassphraseRecipient = (
     },
   };
 };
+
+/** Opens what a passphrase was put on, by Kith or by others: as the library's own, in a third of the time. */
+export const passphraseIdentity = (passphrase: string): Identity => ({
+  unwrapFileKey: async (stanzas) => {
+    const stanza = stanzas.find(({ args }) => args[0] === 'scrypt');
+    if (stanza === undefined) return null;
+    const [, encodedSalt = '', work = ''] = stanza.args;
+    const salt = Buffer.from(encodedSalt, 'base64');
+    const workFactor = /^[1-9]\d?$/u.test(work) ? Number(work) : Infinity;
+    const isSound =
+      stanzas.length === 1 &&
+      stanza.args.length === 3 &&
+      salt.length === saltBytes &&
+      salt.toString('base64').replace(/=+$/u, '') === encodedSalt &&
+      workFactor <= largestWorkFactor &&
+      stanza.body.length === sealedKeyBytes;
+    if (!isSound) throw new Error('invalid scrypt stanza');
+    const key = await keyOf(passphrase, salt, workFactor);
+    try {
+      return chacha20poly1305(key, noNonce).decrypt(stanza.body);
+    } catch {
+      return null;
+    }
+  },
+});

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { decryptBackup, type FileKey } from '#formats/backup/age.ts';
 import { toDiskError } from './atomic-write.ts';
+import { passphraseIdentity } from './passphrase-recipient.ts';
 
 export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
@@ -18,7 +19,7 @@ const pieceBytes = 1 << 20;
 export async function* plainBytes(path: string, secret: string | FileKey): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let size = 0;
-  for await (const bytes of decryptBackup(fileBytes(path), secret)) {
+  for await (const bytes of decryptBackup(fileBytes(path), secret, passphraseIdentity)) {
     waiting.push(bytes);
     size += bytes.length;
     if (size < pieceBytes) continue;

@@ -32,8 +32,10 @@ const planOf = async (
   return planRestore(file, records, 'merge');
 };
 
-export const inspectJson = async (deps: Pick<OpenStore, 'file'>, source: ImportSource): Promise<RestoreReport> =>
-  (await planOf(deps, source, () => undefined)).report;
+export const inspectJson = async (
+  deps: Pick<OpenStore, 'file'>,
+  source: ImportSource,
+): Promise<RestoreReport> => (await planOf(deps, source, () => undefined)).report;
 
 /** @returns what was done, and the import that `import.undo` takes back; '' when nothing was new. */
 export const importJson = async (

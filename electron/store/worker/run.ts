@@ -1,4 +1,5 @@
 /** The store's end of the thread. Started for each task and gone with it: such work is rare, and takes memory. */
+import { setImmediate as immediate } from 'node:timers/promises';
 import { dataToError, KithError, type KithErrorData } from '#contract/errors.ts';
 import { unwatched, type JobControl, type Progress } from '../pages/jobs.ts';
 import type { OrderOf, PlainTask, ResultOf, StreamTask, TaskName } from './tasks.ts';
@@ -92,7 +93,10 @@ export async function* bytesFromThread<K extends StreamTask>(
       next = Promise.withResolvers<Said>();
       next.promise.catch(ignore);
       thread.ask();
-      if ('piece' in said) yield said.piece;
+      if (!('piece' in said)) continue;
+      yield said.piece;
+      // The next one is there already, and so on to the end: without this nobody else would have their turn.
+      await immediate();
     }
   } finally {
     next.promise.catch(ignore);

@@ -52,23 +52,28 @@ export interface FileKey {
   readonly fileKey: Uint8Array;
 }
 
+/** Opens files with a passphrase, as the library does, in another way. */
+export type IdentityOf = (passphrase: string) => Identity;
+
 /**
  * The plain bytes. They can be trusted only once the last one has come: a file that was cut is noticed at
- * its end. Blocks its thread for about a second when the first chunk is asked for.
+ * its end.
  * @param secret the passphrase, or the key that it has opened already
+ * @param identityOf what asks scrypt; absent: the library does, which holds the thread meanwhile
  * @throws KithError `wrong-passphrase`; `damaged` when the file is cut, altered or no backup;
  * `newer-version`; whatever `sealed` throws
  */
 export async function* decryptBackup(
   sealed: Bytes,
   secret: string | FileKey,
+  identityOf?: IdentityOf,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const failed: { reason?: unknown } = {};
   const source = told(sealed, failed);
   try {
     const [versionLine, whole] = await withFirstLine(source);
     checkVersionLine(versionLine);
-    const zipped = await (await decrypterOf(secret)).decrypt(toStream(whole));
+    const zipped = await (await decrypterOf(secret, identityOf)).decrypt(toStream(whole));
     yield* (zipped as ByteStream).pipeThrough(new DecompressionStream('gzip'));
   } catch (error) {
     throw 'reason' in failed ? failed.reason : toOpenError(error);
@@ -78,14 +83,17 @@ export async function* decryptBackup(
   }
 }
 
-const decrypterOf = async (secret: string | FileKey): Promise<Decrypter> => {
+const decrypterOf = async (secret: string | FileKey, identityOf?: IdentityOf): Promise<Decrypter> => {
   const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   if (typeof secret !== 'string') {
     decrypter.addIdentity({ unwrapFileKey: () => secret.fileKey });
     return decrypter;
   }
-  for (const spelling of spellingsOf(secret)) decrypter.addPassphrase(spelling);
+  for (const spelling of spellingsOf(secret)) {
+    if (identityOf === undefined) decrypter.addPassphrase(spelling);
+    else decrypter.addIdentity(identityOf(spelling));
+  }
   decrypter.addIdentity(lastResort);
   return decrypter;
 };

@@ -3,6 +3,8 @@ import { KithError } from '#contract/errors.ts';
 
 /** Deeper than anything Kith writes; without a limit a file of brackets overflows the stack. */
 const maxDepth = 64;
+/** So often a line may turn out to be no value before lines are not tried any more. */
+const maxMisses = 64;
 /** One record. */
 const maxValueLength = 64 * 1024 * 1024;
 
@@ -16,11 +18,24 @@ export interface JsonReader {
   take(char: string): Promise<boolean>;
   /** Takes a whole value. */
   value(): Promise<unknown>;
+  /**
+   * Takes values of an array that are at hand, each on a line of its own and followed by a comma: as Kith writes them.
+   * What is written otherwise is left to {@link JsonReader.value}.
+   */
+  lines(): unknown[];
   /** Says where we are, for {@link JsonReader.fault}: "in contacts, record 12". */
   at(place: string): void;
   /** The error `damaged` for what can't be read here. */
   fault(cause?: unknown): KithError;
 }
+
+const mayBeDeep = (line: string): boolean => {
+  let brackets = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = line.indexOf(bracket); at >= 0; at = line.indexOf(bracket, at + 1)) brackets += 1;
+  }
+  return brackets > maxDepth;
+};
 
 export function createJsonReader(texts: AsyncIterable<string>): JsonReader {
   const source = texts[Symbol.asyncIterator]();
@@ -78,8 +93,35 @@ export function createJsonReader(texts: AsyncIterable<string>): JsonReader {
     }
   };
 
+  let misses = 0;
+
+  const lines = (): unknown[] => {
+    const values: unknown[] = [];
+    while (misses < maxMisses) {
+      const end = text.indexOf(',\n', pos);
+      if (end < 0) {
+        // Nothing is known of a file without lines: looking for one at each value would take for ever.
+        if (values.length === 0) misses += 1;
+        return values;
+      }
+      const line = text.slice(pos, end);
+      if (mayBeDeep(line)) return values;
+      try {
+        // There is no line break within a string: what is a whole value up to here is one.
+        values.push(JSON.parse(line));
+      } catch {
+        misses += 1;
+        return values;
+      }
+      misses = 0;
+      pos = end + 2;
+    }
+    return values;
+  };
+
   return {
     peek,
+    lines,
     take: async (char) => {
       if ((await peek()) !== char) return false;
       pos += 1;

@@ -57,11 +57,13 @@ export async function* parseExportJson(
     header = headerOf(members);
     if (header !== undefined) yield { type: 'header', header };
     const toRecord = createRecordReader(check);
-    for await (const raw of readData(reader)) {
-      const record = misfit === undefined ? toRecord(raw) : misfit;
-      if (!(record instanceof KithError)) yield { type: 'record', collection: raw.collection, record };
-      else if (header === undefined) misfit = record;
-      else throw record;
+    for await (const some of readData(reader)) {
+      for (const raw of some) {
+        const record = misfit === undefined ? toRecord(raw) : misfit;
+        if (!(record instanceof KithError)) yield { type: 'record', collection: raw.collection, record };
+        else if (header === undefined) misfit = record;
+        else throw record;
+      }
     }
   }
   reader.at('after its end');
@@ -115,7 +117,8 @@ interface RawRecord {
   readonly value: unknown;
 }
 
-async function* readData(reader: JsonReader): AsyncGenerator<RawRecord, void, undefined> {
+/** As many at once as are at hand: waiting for each would cost more than reading it. */
+async function* readData(reader: JsonReader): AsyncGenerator<readonly RawRecord[], void, undefined> {
   const seen = new Set<string>();
   for await (const collection of keysOf(reader)) {
     if (!isCollection(collection) || seen.has(collection)) {
@@ -129,9 +132,13 @@ async function* readData(reader: JsonReader): AsyncGenerator<RawRecord, void, un
     let number = 0;
     if (await reader.take(']')) continue;
     do {
+      const before = number;
+      const lines = reader.lines();
+      number += lines.length;
+      if (lines.length > 0) yield lines.map((value, at) => ({ collection, number: before + at + 1, value }));
       number += 1;
       reader.at(`in ${collection}, record ${number}`);
-      yield { collection, number, value: await reader.value() };
+      yield [{ collection, number, value: await reader.value() }];
     } while (await reader.take(','));
     if (!(await reader.take(']'))) throw reader.fault();
   }
