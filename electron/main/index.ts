@@ -5,7 +5,7 @@ import { setupBackups } from './backups/setup-backups.ts';
 import { setupCapture } from './capture/setup-capture.ts';
 import { setupHotkey } from './capture/setup-hotkey.ts';
 import { isWayland, setupPortalHotkeys } from './capture/wayland.ts';
-import { setupRareReclaim } from './chromium/features.ts';
+import { setupNoNetworkProcess, setupRareReclaim } from './chromium/features.ts';
 import { createFileDialogs } from './dialogs/file-dialogs.ts';
 import { createFileGrants } from './dialogs/file-grants.ts';
 import { setupDoor } from './ipc/door.ts';
@@ -219,6 +219,7 @@ export const startKith = (profilePath: string): void => {
   setupDebugSwitches();
   setupPortalHotkeys();
   setupRareReclaim();
+  setupNoNetworkProcess();
   registerScheme();
   // Together with `--no-sandbox` (root in a container) every child process would end at once.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

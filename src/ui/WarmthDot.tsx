@@ -20,20 +20,12 @@ export function WarmthDot({ warmth, why, decorative = false }: WarmthDotProps) {
   const [pointed, setPointed] = useState(false);
   const words = why === undefined ? wordByWarmth[warmth] : `${wordByWarmth[warmth]}: ${why}`;
   const dot = (
-    <svg
+    <span
       className={classes['dot']}
       data-warmth={warmth}
-      viewBox="0 0 10 10"
       onPointerEnter={decorative ? undefined : () => setPointed(true)}
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
-    >
-      {warmth === 'warm' ? (
-        <circle cx="5" cy="5" r="4" fill="currentColor" />
-      ) : (
-        <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      )}
-      {warmth === 'cooling' && <path d="M5 1.5a3.5 3.5 0 0 0 0 7z" fill="currentColor" />}
-    </svg>
+    />
   );
   return pointed ? <Tooltip label={words}>{dot}</Tooltip> : dot;
 }

@@ -103,8 +103,12 @@ test('the month: chips go to another day by mouse and by keys, and keep their ti
     await popover.getByRole('textbox', { name: 'Name' }).fill('Harbour fair');
     await page.keyboard.press('Enter');
     await expect(calendar.chip('Harbour fair')).toBeVisible();
+    const fair = await boxOf(calendar.chip('Harbour fair'));
+    const end = { x: fair.x + fair.width - 3, y: fair.y + fair.height / 2 };
+    await calendar.mark(end, await middleOf(calendar.cell('2026-03-20')));
+    await expect(announcer).toHaveText(/^Lasts until Friday 20 March 2026\s*$/);
     await calendar.chip('Harbour fair').focus();
-    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await page.keyboard.press('Alt+Shift+ArrowLeft');
     await expect(announcer).toHaveText(/^Lasts until Thursday 19 March 2026\s*$/);
     await page.keyboard.press('Alt+ArrowDown');
     await expect(announcer).toHaveText(/^Moved to Tuesday 24 March 2026\s*$/);

@@ -13,14 +13,19 @@ export interface ChipButtonProps extends Pick<
   readonly contact: ChipContact | undefined;
   readonly style?: CSSProperties | undefined;
   readonly className?: string | undefined;
-  /** Its lower edge can be taken hold of. */
-  readonly stretchable?: boolean;
+  /** What of it can be taken hold of: its lower edge, or the end of its last day. */
+  readonly stretch?: 'edge' | 'last' | undefined;
   readonly onOpen: (chip: Chip) => void;
 }
 
+const stretchKeys = {
+  edge: 'Alt+Shift+ArrowDown Alt+Shift+ArrowUp',
+  last: 'Alt+Shift+ArrowRight Alt+Shift+ArrowLeft',
+} as const;
+
 /** 20 px: a mark or a time, then the person, then what. */
 export function ChipButton(props: ChipButtonProps) {
-  const { chip, contact, className, style, stretchable = false, onOpen, ...drag } = props;
+  const { chip, contact, className, style, stretch, onOpen, ...drag } = props;
   const { time, tone } = chip;
   const { who, what } = chipWords(chip, contact);
   return (
@@ -34,7 +39,7 @@ export function ChipButton(props: ChipButtonProps) {
       data-chip={chip.key}
       data-tone={tone}
       data-timed={time === undefined ? undefined : true}
-      aria-keyshortcuts={stretchable ? 'Alt+Shift+ArrowDown Alt+Shift+ArrowUp' : undefined}
+      aria-keyshortcuts={stretch && stretchKeys[stretch]}
       onClick={() => onOpen(chip)}
     >
       {time !== undefined && <span className={classes['time']}>{timeWords(time)} </span>}
@@ -51,11 +56,11 @@ export function ChipButton(props: ChipButtonProps) {
         {what}
       </span>
       <span className="kith-hidden">{stateWords(chip)}</span>
-      {stretchable && (
+      {stretch !== undefined && (
         <span
-          className={classes['edge']}
+          className={classes[stretch]}
           aria-hidden="true"
-          data-edge
+          {...{ [`data-${stretch}`]: true }}
           // A drag of its own that comes to nothing, so that the chip's doesn't begin here.
           draggable
           onDragStart={(event) => {

@@ -216,7 +216,7 @@ export function DayGrid(props: DayGridProps) {
                 left: `calc(4rem + (100% - 4.5rem) * ${String(column / columns)})`,
                 width: `calc((100% - 4.5rem) / ${String(columns)} - 4px)`,
               }}
-              stretchable={isStretchable(chip)}
+              stretch={isStretchable(chip) ? 'edge' : undefined}
               onOpen={onOpen}
               {...drag(chip)}
             />

@@ -10,7 +10,9 @@ import { measureMonth, monthEvents } from './month-events.ts';
 import classes from './month.module.css';
 import { MonthSchedule, type MonthHandlers } from './MonthSchedule.tsx';
 import type { Weeks } from './range.ts';
+import { useDayStretch } from './use-day-stretch.ts';
 import { useGridKeys, type Follow } from './use-grid-keys.ts';
+import { withStretched } from './use-hour-drag.ts';
 
 export interface MonthGridProps extends MonthHandlers {
   readonly weeks: Weeks;
@@ -55,7 +57,11 @@ export function MonthGrid(props: MonthGridProps) {
   } = props;
   const { ref, height } = useElementSize();
   const { weekHeight, rows } = measureMonth(height, weeks.length, rem());
-  const collapsed = useMemo(() => collapse(chips, weeks, rows), [chips, weeks, rows]);
+  const { stretched, onPointerDown } = useDayStretch({ chips, onStretch });
+  const collapsed = useMemo(
+    () => collapse(withStretched(chips, stretched), weeks, rows),
+    [chips, stretched, weeks, rows],
+  );
   const events = useMemo(() => monthEvents(collapsed), [collapsed]);
   const ids = contactIdsOf(collapsed.placed.map(({ chip }) => chip));
   const contacts = useRecords('contacts', ids);
@@ -84,7 +90,15 @@ export function MonthGrid(props: MonthGridProps) {
       style={{ '--week-height': `${weekHeight}px` } as CSSProperties}
       data-column-of-today={columnOfToday}
     >
-      <div ref={gridRef} {...keys} className={classes['fill']}>
+      <div
+        ref={gridRef}
+        {...keys}
+        onPointerDownCapture={(event) => {
+          keys.onPointerDownCapture();
+          onPointerDown(event);
+        }}
+        className={classes['fill']}
+      >
         {/* Before its height is known it would be laid out, and its people read, twice. */}
         {height > 0 && (
           <MonthSchedule

@@ -9,6 +9,7 @@ import { ChipButton } from './ChipButton.tsx';
 import { monthItemOf, monthPlaceOf } from './month-events.ts';
 import classes from './month.module.css';
 import { dayTitle, monthMark, type Weeks } from './range.ts';
+import { lastOf } from './use-day-stretch.ts';
 
 export interface MonthHandlers {
   /** A day was reached or clicked: it is the chosen one from now on. */
@@ -73,6 +74,7 @@ export const MonthSchedule = memo(function MonthSchedule(props: MonthSchedulePro
         className={cx(classes['placed'], event.id === dragged && classes['held'])}
         style={style}
         tabIndex={-1}
+        stretch={lastOf(item.placed)}
         draggable={draggable}
         onDragStart={onDragStart}
         onDragEnd={onDragEnd}

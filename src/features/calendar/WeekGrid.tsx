@@ -22,6 +22,7 @@ import { ChipButton } from './ChipButton.tsx';
 import type { Anchor } from './AnchoredPopover.tsx';
 import { daysByArrow } from './grid-items.ts';
 import { stepMinutes, type HourRange } from './hour-range.ts';
+import { lastOf, useDayStretch } from './use-day-stretch.ts';
 import { isStretchable, useHourDrag, withStretched } from './use-hour-drag.ts';
 import { monthPlaceOf } from './month-events.ts';
 import { dayTitle, weekNumberOf, type Weeks } from './range.ts';
@@ -93,7 +94,9 @@ export function WeekGrid(props: WeekGridProps) {
     onMark,
     onStretch: (chip, minutes) => onStretch(chip, { minutes }),
   });
-  const { stretched, marked = props.marked } = hours;
+  const lastDays = useDayStretch({ chips, onStretch });
+  const { marked = props.marked } = hours;
+  const stretched = hours.stretched ?? lastDays.stretched;
   const items = useMemo(() => weekItems(withStretched(chips, stretched), weeks), [chips, stretched, weeks]);
   const events = useMemo(() => weekEvents(items, marked), [items, marked]);
   const days = weeks[0] ?? [];
@@ -116,9 +119,10 @@ export function WeekGrid(props: WeekGridProps) {
     });
     [...all('stripsList')]
       .flatMap((list) => [...list.querySelectorAll(`:scope > .${classes['slot']}`)])
-      .forEach((slot, index) =>
-        slot.setAttribute('aria-label', `${dayTitle(days[index] ?? day, today)}, whole day`),
-      );
+      .forEach((slot, index) => {
+        slot.setAttribute('aria-label', `${dayTitle(days[index] ?? day, today)}, whole day`);
+        slot.setAttribute('data-day', days[index] ?? day);
+      });
     if (following.current === undefined) return;
     const chip = root.current?.querySelector<HTMLElement>(`[data-chip="${following.current}"]`);
     if (chip !== null && chip !== undefined && chip !== document.activeElement) chip.focus();
@@ -179,7 +183,7 @@ export function WeekGrid(props: WeekGridProps) {
           contact={contactOf(item.chip)}
           className={classes['timed']}
           style={style}
-          stretchable={isStretchable(item.chip)}
+          stretch={isStretchable(item.chip) ? 'edge' : undefined}
           {...pick(drag)}
           onDragStart={(start) => {
             hold(item.chip, item.minutes, start);
@@ -197,6 +201,7 @@ export function WeekGrid(props: WeekGridProps) {
         contact={contactOf(item.placed.chip)}
         className={cx(classes['placed'], event.id === dragged && classes['held'])}
         style={style}
+        stretch={lastOf(item.placed)}
         {...pick(drag)}
         onOpen={onOpen}
       />
@@ -224,7 +229,8 @@ export function WeekGrid(props: WeekGridProps) {
       }}
       onPointerDownCapture={(event) => {
         following.current = undefined;
-        hours.onPointerDown(event);
+        lastDays.onPointerDown(event);
+        if (!event.isPropagationStopped()) hours.onPointerDown(event);
       }}
       onKeyDownCapture={(event) => {
         if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;

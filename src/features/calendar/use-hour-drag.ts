@@ -11,6 +11,7 @@ import {
   stepMinutes,
   type HourRange,
 } from './hour-range.ts';
+import { swallowClick } from './swallow-click.ts';
 import { minutesOf } from './week-events.ts';
 
 interface HourDragInput {
@@ -76,7 +77,10 @@ export const useHourDrag = ({ chips, scroller, onMark, onStretch }: HourDragInpu
       'pointermove',
       ({ clientY }) => {
         const bounds = scroller.current?.getBoundingClientRect();
-        if (bounds !== undefined && clientY > bounds.bottom - edge) scroller.current?.scrollBy(0, edge / 2);
+        if (bounds !== undefined) {
+          if (clientY > bounds.bottom - edge) scroller.current?.scrollBy(0, edge / 2);
+          if (clientY < bounds.top + edge) scroller.current?.scrollBy(0, -edge / 2);
+        }
         const minutes = minutesAt(clientY);
         if (held.is === 'mark') {
           // A click that trembles marks nothing.
@@ -159,20 +163,6 @@ export const useHourDrag = ({ chips, scroller, onMark, onStretch }: HourDragInpu
       return key === 'Enter' || key === ' ' || key === 'Escape';
     },
   };
-};
-
-/** Letting go is no click on what happens to be there. */
-const swallowClick = (): void => {
-  const swallowing = new AbortController();
-  window.addEventListener(
-    'click',
-    (event) => {
-      event.stopPropagation();
-      event.preventDefault();
-    },
-    { capture: true, signal: swallowing.signal },
-  );
-  setTimeout(() => swallowing.abort());
 };
 
 /** Whether its lower edge can be taken hold of: it is an event, with a time on one day. */
