@@ -29,7 +29,8 @@ export const noteBack = (file: Pick<StoreFile, 'run'>, keys: readonly string[]):
 
 export const photoIdOfKey = (key: string): PhotoId => key.slice('photos/'.length, key.lastIndexOf('.'));
 
-const usedPhotos = (file: StoreFile, one?: PhotoId): ReadonlySet<PhotoId> => {
+/** @param one whether this one is, instead of all */
+export const usedPhotos = (file: StoreFile, one?: PhotoId): ReadonlySet<PhotoId> => {
   const table = engineOf(file).collections.get('contacts')?.table.name;
   if (table === undefined) return new Set();
   const photo = `json_extract("$doc", '$.photo')`;

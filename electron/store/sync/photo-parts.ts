@@ -20,6 +20,9 @@ export const createPartTable = (file: StoreFile): void => {
     ) WITHOUT ROWID`);
 };
 
+/** Of how many this one is. */
+export const partCount = (text: string): number => (JSON.parse(text) as Part).of;
+
 /** Part 0, 1, … of a photo that is here; none when it is not. */
 export const photoParts = (file: StoreFile, id: PhotoId): readonly string[] => {
   const photo = getPhoto(file, id);

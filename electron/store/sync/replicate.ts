@@ -16,6 +16,7 @@ import { createHttp, type Access } from './http.ts';
 import { createLate } from './late.ts';
 import { openMarker, readMarker } from './marker.ts';
 import { createPartTable } from './photo-parts.ts';
+import { fetchMissingPhotos } from './missing-photos.ts';
 import { SyncProblem } from './problem.ts';
 import { createSyncStorage, feedCollection } from './storage.ts';
 import { usualTiming, type SyncTiming } from './timing.ts';
@@ -101,6 +102,7 @@ export const startRun = async ({
   /** Whether what nobody has any more was looked for. */
   let isSwept = false;
   let isStopped = false;
+  let sweepTimer: NodeJS.Timeout | undefined;
   let isFirstDone = false;
   const gate = createGate(onChange, timing);
   const http = createHttp(access, timing);
@@ -198,12 +200,20 @@ export const startRun = async ({
   };
   const sweepSoon = (): void => {
     isSwept = true;
-    own.notes
-      .then((notes) => {
-        if (!isStopped) feed.tell(sweep(file, notes.others()));
-      })
-      // Found again by the next one.
-      .catch(() => undefined);
+    sweepTimer = setTimeout(() => {
+      sweepNow().catch(() => {
+        // Again when all is the same the next time.
+        isSwept = false;
+      });
+    }, timing.quietMs);
+    sweepTimer.unref();
+  };
+  const sweepNow = async (): Promise<void> => {
+    const notes = await own.notes;
+    if (isStopped) return;
+    if (isActive || gate.trouble() !== undefined) throw new SyncProblem('unreachable');
+    feed.tell(sweep(file, notes.others()));
+    await fetchMissingPhotos({ file, http, crypt, signal: gate.signal });
   };
   const replicationIsFirstDone = (): boolean => {
     const inner = replication.internalReplicationState;
@@ -258,6 +268,7 @@ export const startRun = async ({
     },
     stop: async (forget = false) => {
       isStopped = true;
+      clearTimeout(sweepTimer);
       gate.stop();
       for (const subscription of subscriptions) subscription.unsubscribe();
       feed.stop();

@@ -12,6 +12,8 @@ export interface SyncTiming {
   readonly heartbeatMs: number;
   /** The feed answers when something changes, so one that is left waiting for that long is one that works. */
   readonly waitsWellMs: number;
+  /** Nothing was on its way for so long: what nobody needs can be told from what is not all there yet. */
+  readonly quietMs: number;
   /** After which it is looked again whether the server is the one it was. */
   readonly verifiedForMs: number;
 }
@@ -23,5 +25,6 @@ export const usualTiming: SyncTiming = {
   silenceMs: 60_000,
   heartbeatMs: 20_000,
   waitsWellMs: 1_000,
+  quietMs: 5_000,
   verifiedForMs: 60_000,
 };

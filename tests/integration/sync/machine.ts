@@ -91,6 +91,7 @@ export const quick: SyncTiming = {
   silenceMs: 30_000,
   heartbeatMs: 1_000,
   waitsWellMs: 150,
+  quietMs: 200,
   verifiedForMs: 60_000,
 };
 

@@ -11,7 +11,7 @@ import { startCouchServer, type CouchServer } from '../../support/couch-server.t
 import { startFaultyLine, type FaultyLine } from '../../support/faulty-line.ts';
 import { accessTo, keptAs, openMachine, until, untilSettled, type Machine } from './machine.ts';
 
-const seeds = Number(process.env['KITH_SYNC_SEEDS'] ?? 12);
+const seeds = Number(process.env['KITH_SYNC_SEEDS'] ?? 8);
 const only = process.env['KITH_SYNC_SEED'];
 
 /** mulberry32: the same numbers for a seed everywhere. */

@@ -90,3 +90,22 @@ it('sends a photo again that another machine let go while it was taken here', as
   await untilAlike(again, c);
   for (const machine of [a, c]) await until(() => photosOf(machine).length === 1);
 });
+
+it('fetches a photo that was let go here before it was known whose it is', async () => {
+  const server = await startCouchServer();
+  onTestFinished(() => server.close());
+  const a = await openMachine();
+  const { id } = a.run('contacts.create', { fullName: 'Nadia Ostrova' });
+  a.run('contacts.set-photo', { id, photo: photoOf(1) });
+  expect(await a.sync.startNetwork({ ...accessTo(server), replaceServer: false })).toEqual({});
+  const b = await openMachine({ like: a });
+  await untilAlike(a, b);
+  await until(() => photosOf(b).length === 1);
+  await untilSettled(a, b);
+  const { profilePath } = b.store;
+  b.store.file.run('DELETE FROM photo');
+  await b.close();
+  const again = await openMachine({ profilePath });
+  await until(() => photosOf(again).length === 1);
+  expect(photosOf(again)).toEqual(photosOf(a));
+});

@@ -1,13 +1,25 @@
 /** What was deleted, and comes back from a backup: a restore is an edit like others, later than the deletion. */
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createBackups } from '#store/backup/index.ts';
+import type { Stored } from '#data/schemas/index.ts';
+import { collectionNames, type CollectionName } from '#domain/records.ts';
+import { applyPlan } from '#store/backup/apply-plan.ts';
+import { planRestore, type RecordsByCollection } from '#store/backup/restore-plan.ts';
 import { unwatched } from '#store/pages/jobs.ts';
+import type { StoredDoc } from '#store/storage/index.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
-import { createHandClock, temporaryProfile } from '../store/profile.ts';
+import { createHandClock } from '../store/profile.ts';
 import { accessTo, openMachine, until, untilAlike, untilSettled, type Machine } from './machine.ts';
 
-const passphrase = 'four quiet boats leave';
+/** What a backup would hold. */
+const recordsOf = ({ store }: Machine): RecordsByCollection =>
+  new Map(
+    collectionNames.map((name) => [name, store.file.find(name, { selector: {} }).map(withoutInternal)]),
+  );
+
+const withoutInternal = (doc: StoredDoc): Stored<CollectionName> => {
+  const { _rev, _meta, _attachments, _deleted, ...record } = doc;
+  return record as unknown as Stored<CollectionName>;
+};
 
 const contact = ({ store }: Machine, id: string) => store.file.get('contacts', id);
 const meeting = ({ store }: Machine, id: string) => store.file.get('interactions', id);
@@ -25,9 +37,7 @@ it('brings back what was removed for good and what was deleted, on all machines 
   const b = await openMachine({ like: a, clock });
   await untilAlike(a, b);
   await untilSettled(a, b);
-  const path = join(temporaryProfile(), 'backup.age');
-  const backups = createBackups({ ...a.store, appVersion: '1.0.0' });
-  await backups.create(path, passphrase, unwatched);
+  const backup = recordsOf(a);
 
   clock.advance(60_000);
   a.run('contacts.bin', { ids: [id], binned: true });
@@ -43,7 +53,8 @@ it('brings back what was removed for good and what was deleted, on all machines 
   // Somebody who has not heard of it yet types into the one that was removed.
   await server.stop();
   clock.advance(60_000);
-  await backups.restore(path, passphrase, 'merge', unwatched);
+  const { steps } = planRestore(a.store.file, backup, 'merge');
+  await applyPlan(a.store, steps, { label: 'Restored', kind: 'restore' }, unwatched);
   expect(contact(a, id)).toMatchObject({ fullName: 'Nadia Ostrova', notes: 'Knows the harbour master' });
   await server.start();
   await untilAlike(a, b);
