@@ -77,6 +77,22 @@ const endMigration = async (file: StoreFile, profilePath: string, clock: Clock):
   await guard.keepCopyOfMigration(profilePath, at, { contacts: file.count('contacts', {}) });
 };
 
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const isFile = code === 'EEXIST' || code === 'ENOTDIR';
+    throw new KithError(
+      'disk',
+      isFile
+        ? 'The profile’s place is taken by a file. Nothing was changed: choose a folder.'
+        : 'The profile’s folder can’t be made there. Nothing was changed.',
+      { cause },
+    );
+  }
+};
+
 /** @throws KithError `locked`, `damaged`, `newer-version` or `disk`; the profile is as it was. */
 export const openStore = async ({
   profilePath,
@@ -86,7 +102,7 @@ export const openStore = async ({
   schemas = rxSchemas,
   strategies = migrationStrategies,
 }: OpenOptions): Promise<OpenStore> => {
-  mkdirSync(profilePath, { recursive: true });
+  makeFolder(profilePath);
   assertNotTaken(profilePath);
   const guard = existsSync(`${storePath(profilePath)}.before-migration`) ? await loadGuard() : undefined;
   await guard?.takeBackMigration(profilePath);

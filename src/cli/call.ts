@@ -70,7 +70,8 @@ export const parseCall = (argv: readonly string[]): Call | undefined => {
   if (values.help) return undefined;
   const [command, ...rest] = positionals;
   if (command === undefined) throw new UsageError('Which command?');
-  if (values.profile === undefined) throw new UsageError('Which profile? Say --profile DIR.');
+  if (values.profile === undefined || values.profile === '')
+    throw new UsageError('Which profile? Say --profile DIR.');
   const given: readonly string[] = tokens.flatMap((token) =>
     token.kind === 'option' && !common.has(token.name) ? [String(token.name)] : [],
   );

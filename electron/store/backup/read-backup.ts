@@ -1,5 +1,6 @@
 /** What is in a backup, as bytes: scrypt and decryption, without knowing records. */
 import { createReadStream } from 'node:fs';
+import { KithError } from '#contract/errors.ts';
 import { decryptBackup, type FileKey } from '#formats/backup/age.ts';
 import { toDiskError } from './atomic-write.ts';
 import { passphraseIdentity } from './passphrase-recipient.ts';
@@ -8,6 +9,9 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new KithError('disk', 'That file is not there. Nothing was changed.', { cause: error });
+    }
     throw toDiskError(error, 'Nothing was changed.');
   }
 }

@@ -1,10 +1,11 @@
 import type { Counts } from '#contract/values.ts';
 import { recordProblem } from '#data/schemas/index.ts';
-import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
+import { collectionNames } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
 import { indexDifferences } from '../search/check.ts';
+import { idsAt, references } from './references.ts';
 
 export interface Verification {
   readonly ok: boolean;
@@ -12,39 +13,6 @@ export interface Verification {
   /** Sentences without personal data: collection, id and what is wrong. */
   readonly problems: readonly string[];
 }
-
-/** Fields that name another record, and its collection. `me` is the user. */
-const references: { readonly [K in CollectionName]?: Readonly<Record<string, CollectionName>> } = {
-  contacts: {
-    'positions.organizationId': 'organizations',
-    'met.eventId': 'events',
-    'met.throughId': 'contacts',
-    'nextStep.followUpId': 'follow-ups',
-  },
-  interactions: { contactIds: 'contacts', eventId: 'events' },
-  'follow-ups': { contactIds: 'contacts', leadId: 'leads' },
-  favours: { contactId: 'contacts' },
-  leads: { givenById: 'contacts', contactId: 'contacts', organizationId: 'organizations' },
-  openings: {
-    organizationId: 'organizations',
-    heardFromId: 'contacts',
-    referrerId: 'contacts',
-    decisionMakerId: 'contacts',
-  },
-  introductions: { connectorId: 'contacts', betweenIds: 'contacts' },
-  relations: { aId: 'contacts', bId: 'contacts' },
-  interviews: { contactId: 'contacts', leadIds: 'leads' },
-};
-
-/** Every string at a dotted path, through arrays. */
-const idsAt = (value: unknown, path: readonly string[]): readonly Id[] => {
-  if (Array.isArray(value)) return value.flatMap((item) => idsAt(item, path));
-  const [head, ...rest] = path;
-  if (head === undefined) return typeof value === 'string' ? [value] : [];
-  return typeof value === 'object' && value !== null
-    ? idsAt((value as Record<string, unknown>)[head], rest)
-    : [];
-};
 
 /**
  * Checks the file's integrity, every record against its schema, that every id named is there, and that the search

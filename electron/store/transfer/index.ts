@@ -12,6 +12,7 @@ import { rankAtEdge } from '#data/commands/contacts.ts';
 import type { Tx } from '#data/commands/tx.ts';
 import { newId } from '#domain/ids.ts';
 import { organizationKey } from '#domain/names.ts';
+import { stagesFromSetting } from '#domain/stages.ts';
 import { ranksBetween } from '#domain/ranks.ts';
 import type { CalendarDate, Contact, Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
@@ -93,6 +94,20 @@ export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' 
     return people.map((person) => matcher.decide(person, newId(engine.clock.now(), randomBytes16())));
   };
 
+  const stagesNow = () => stagesFromSetting(file.get('settings', 'stages')?.['value']);
+
+  /** Whoever is imported is known, unless the user has no such stage. */
+  const usualStage = (): string => {
+    const stages = stagesNow();
+    return (stages.find(({ id }) => id === 'acquaintance') ?? stages[0])?.id ?? 'acquaintance';
+  };
+
+  /** Before anything is read, and again before anything is written: the user may remove one meanwhile. */
+  const assertStage = (stage: string): void => {
+    if (stagesNow().some(({ id }) => id === stage)) return;
+    throw new KithError('invalid', `There is no stage “${stage}”. Nothing was changed.`);
+  };
+
   /** The one file that is Kith's own export, when that is all there is. */
   const jsonOf = async (sources: readonly MappedSource[], wanted: ImportFormat | undefined) => {
     const [source] = sources;
@@ -108,14 +123,14 @@ export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' 
   ): Promise<ImportPreview> => {
     const json = await jsonOf(sources, wanted);
     if (json !== undefined) {
-      const { added, changed, counts } = await inspectJson({ file }, json);
+      const { added, changed, counts, rejected } = await inspectJson({ file }, json);
       return {
         format: 'json',
         fresh: counts.contacts ?? 0,
         duplicates: 0,
         likely: 0,
         ignored: 0,
-        rejected: [],
+        rejected: [...rejected],
         organizations: 0,
         records: { added, changed },
         sample: [],
@@ -190,9 +205,11 @@ export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' 
         merged: done.changed,
         skipped: 0,
         ignored: 0,
-        rejected: [],
+        rejected: [...done.rejected],
       };
     }
+    const stageId = options.stage ?? usualStage();
+    assertStage(stageId);
     const { people, ignored, rejected } = await read(sources, options.format, control);
     const importId = newId(engine.clock.now());
     const decisions = decide(people, options);
@@ -207,7 +224,6 @@ export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' 
     };
     if (dryRun || decisions.length === 0) return report;
 
-    const stageId = options.stage ?? 'acquaintance';
     const organizations = createImportedOrganizations();
     let ranks: readonly string[] = [];
     const writeOne = (
@@ -250,9 +266,7 @@ export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' 
           id: groupId,
           name: 'import',
           plan: (tx) => {
-            if (tx.stages.every(({ id }) => id !== stageId)) {
-              throw new KithError('invalid', `There is no stage “${stageId}”. Nothing was changed.`);
-            }
+            assertStage(stageId);
             if (start === 0)
               ranks = ranksBetween(rankAtEdge(tx, stageId, 'bottom'), undefined, decisions.length);
             const chunk = decisions.slice(start, start + chunkSize);

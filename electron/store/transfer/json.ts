@@ -1,6 +1,5 @@
 /** Kith's own JSON, imported: what is missing is added, the newer of two versions stays, nothing goes. */
-import type { RestoreReport } from '#contract/values.ts';
-import type { Stored } from '#data/schemas/index.ts';
+import type { RejectedRow, RestoreReport } from '#contract/values.ts';
 import type { Photo } from '#domain/photos.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { parseExportJson } from '#formats/index.ts';
@@ -10,42 +9,60 @@ import { planRestore, type RestorePlan } from '../backup/restore-plan.ts';
 import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { createPhotoWriter, importedPhoto } from '../photos/photos.ts';
+import { mendReferences, type NumberedRecord } from './mend-references.ts';
 import { bytesOf, type ImportSource } from './source.ts';
 
 const label = 'Kith export imported';
 
 type Deps = Pick<OpenStore, 'file' | 'engine' | 'search'>;
 
+type JsonPlan = RestorePlan & { readonly rejected: readonly RejectedRow[] };
+export type JsonReport = RestoreReport & { readonly rejected: readonly RejectedRow[] };
+
 const planOf = async (
   { file }: Pick<OpenStore, 'file'>,
   source: ImportSource,
   onPhoto: (photo: Photo) => void,
-): Promise<RestorePlan> => {
-  const records = new Map<CollectionName, Stored<CollectionName>[]>();
+): Promise<JsonPlan> => {
+  const records = new Map<CollectionName, NumberedRecord[]>();
   for await (const entry of parseExportJson(bytesOf(source), checkRecord)) {
     if (entry.type === 'photo') onPhoto(importedPhoto(entry.photo));
     if (entry.type !== 'record') continue;
     const list = records.get(entry.collection) ?? [];
-    list.push(toStored(entry.collection, entry.record));
+    list.push({ number: list.length + 1, record: toStored(entry.collection, entry.record) });
     records.set(entry.collection, list);
   }
-  return planRestore(file, records, 'merge');
+  const mended = mendReferences(file, records);
+  const plain = new Map(
+    [...mended.records].map(([collection, list]) => [collection, list.map(({ record }) => record)]),
+  );
+  return {
+    ...planRestore(file, plain, 'merge'),
+    rejected: mended.dropped.map(({ collection, number }) => ({
+      file: source.name,
+      row: number,
+      reason: `This one of the ${collection} is about somebody or something that is neither in the file nor here.`,
+    })),
+  };
 };
 
 export const inspectJson = async (
   deps: Pick<OpenStore, 'file'>,
   source: ImportSource,
-): Promise<RestoreReport> => (await planOf(deps, source, () => undefined)).report;
+): Promise<JsonReport> => {
+  const { report, rejected } = await planOf(deps, source, () => undefined);
+  return { ...report, rejected };
+};
 
 /** @returns what was done, and the import that `import.undo` takes back; '' when nothing was new. */
 export const importJson = async (
   deps: Deps,
   source: ImportSource,
   control: JobControl,
-): Promise<RestoreReport & { readonly importId: string }> => {
+): Promise<JsonReport & { readonly importId: string }> => {
   const photos = createPhotoWriter(deps.file);
-  const { steps, report } = await planOf(deps, source, photos.add);
+  const { steps, report, rejected } = await planOf(deps, source, photos.add);
   photos.flush();
   const importId = await applyPlan(deps, steps, { label, kind: 'import' }, control);
-  return { ...report, importId: importId ?? '' };
+  return { ...report, rejected, importId: importId ?? '' };
 };

@@ -11,8 +11,17 @@ export type ImportSource =
 /** Bytes of a file that tell its format. */
 const headBytes = 64 * 1024;
 
+const reasons: Readonly<Record<string, string>> = {
+  EISDIR: 'is a folder',
+  ENOENT: 'is not there',
+  EACCES: 'may not be read by you',
+  EPERM: 'may not be read by you',
+};
+
 const unreadable = (name: string) => (error: unknown) => {
-  throw new KithError('disk', `“${name}” can't be read. Nothing was changed.`, { cause: error });
+  const { code } = error as NodeJS.ErrnoException;
+  const why = code === undefined ? undefined : reasons[code];
+  throw new KithError('disk', `“${name}” ${why ?? 'can’t be read'}. Nothing was changed.`, { cause: error });
 };
 
 export const readHead = async (source: ImportSource): Promise<Uint8Array> => {

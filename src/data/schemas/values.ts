@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDate, isDateOrDateTime, isPartialDate } from '#domain/dates.ts';
 
 /** Field types that several records share. Lengths are the indexes' maxLength: RxDB wants one. */
 export const id = z.string().min(1).max(64);
@@ -6,14 +7,16 @@ export const epochMs = z.number().int().min(0).max(1e14);
 export const calendarDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-03-12')
-  .max(10);
+  .max(10)
+  .refine(isCalendarDate, 'is a day that does not exist');
 export const partialDate = z
   .string()
   .regex(
     /^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$/,
     'must be a date like 2026, 2026-03, 2026-03-12 or --03-12',
   )
-  .max(10);
+  .max(10)
+  .refine(isPartialDate, 'is a day that does not exist');
 export const photoId = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'is no SHA-256')
@@ -21,7 +24,8 @@ export const photoId = z
 export const dateOrDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'must be like 2026-03-12 or 2026-03-12T10:30')
-  .max(16);
+  .max(16)
+  .refine(isDateOrDateTime, 'is a day or time that does not exist');
 export const text = z.string().max(1_000_000);
 export const line = z.string().max(2_000);
 

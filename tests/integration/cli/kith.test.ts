@@ -87,6 +87,8 @@ test('what does not fit is refused in a sentence and changes nothing', () => {
     ['contact', 'Ana'],
     ['interaction', '{"contactIds":["nobody"]}'],
     ['follow-up', '{"due":"tomorrow"}'],
+    ['follow-up', '{"due":"2026-02-30"}'],
+    ['contact', '{"fullName":"Bo","birthday":"1985-02-30"}'],
   ] as const) {
     const { status, stdout, stderr } = kith('--profile', profile, '--json', 'add', what, text);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -147,6 +149,13 @@ test('a wrong call exits with 2 and tells the usage; help with 0', () => {
     expect(stderr).toContain('kith --profile DIR COMMAND');
   }
   expect(kith('--help')).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('a profile whose place is taken by a file is refused in words', () => {
+  const taken = file('taken', 'a file');
+  const { status, stdout, stderr } = kith('--profile', taken, '--json', 'verify');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toBe('The profile’s place is taken by a file. Nothing was changed: choose a folder.\n');
 });
 
 test('a profile that is open elsewhere is refused in words', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Contact, Interaction } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
+import { verifyStore } from '#store/health/verify.ts';
+import { unwatched } from '#store/pages/jobs.ts';
 import { exportFile } from '#store/transfer/export.ts';
 import { createTransfer } from '#store/transfer/index.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
@@ -165,5 +167,57 @@ test('Kith’s own export comes in whole, and goes again', async () => {
   const { importId } = await transfer.run([file], options);
   expect(named(store, 'Ana Ruiz')).toMatchObject({ caresAbout: 'Old mills' });
   transfer.undo(importId);
+  expect(people(store)).toEqual([]);
+});
+
+test('what a file says of records that are nowhere is left out, and told', async () => {
+  const there = await start();
+  const { id } = execute(there.store, 'contacts.create', {
+    fullName: 'Ana Ruiz',
+    organization: 'Kestrel Mills',
+  });
+  const other = execute(there.store, 'contacts.create', { fullName: 'Bo Reed', met: { throughId: id } }).id;
+  for (const contactIds of [[id], [id, other]]) {
+    const at = '2026-01-05';
+    execute(there.store, 'interactions.log', { contactIds, kind: 'coffee', at, summary: 'Coffee' });
+  }
+  execute(there.store, 'follow-ups.create', {
+    contactIds: [id],
+    kind: 'follow-up',
+    due: '2027-01-05',
+    summary: 'Ask',
+  });
+  const path = join(there.folder, 'kith.json');
+  await exportFile(there.store, path, 'json', '0.1.0');
+  const exported = JSON.parse(readFileSync(path, 'utf8')) as { data: Record<string, { id: string }[]> };
+  const { contacts = [] } = exported.data;
+  const cut = { contacts: contacts.filter((contact) => contact.id !== id), organizations: [] };
+
+  const { store, transfer, save } = await start();
+  const file = save('cut.json', JSON.stringify({ ...exported, data: { ...exported.data, ...cut } }));
+  expect((await transfer.preview([file])).rejected).toHaveLength(1);
+  const report = await transfer.run([file], options);
+  expect(report.rejected).toMatchObject([{ file: 'cut.json' }]);
+  expect(named(store, 'Bo Reed').met).toEqual({});
+  const talks = store.file.find('interactions', {}) as unknown as readonly Interaction[];
+  expect(talks.map(({ contactIds }) => contactIds)).toEqual([[other]]);
+  expect(store.file.find('follow-ups', { selector: { summary: 'Ask' } })).toMatchObject([{ contactIds: [] }]);
+  expect(verifyStore(store).problems).toEqual([]);
+});
+
+test('a table without headings, an empty file, a folder, a stage that is not there: each in a sentence', async () => {
+  const { store, transfer, save, folder } = await start();
+  const refused = async (source: { path: string; name: string }, stage?: string) =>
+    transfer.run([source], { ...options, stage }, unwatched, true).then(
+      () => 'taken',
+      (error: unknown) => (error as Error).message,
+    );
+  expect(await refused(save('people.csv', 'Ana Ruiz,ana@example.com\nBo Reed,bo@example.com\n'))).toMatch(
+    /^“people.csv”: The first line has no heading/,
+  );
+  expect(await refused(save('empty.vcf', ''))).toMatch(/^“empty.vcf” is empty/);
+  expect(await refused({ path: folder, name: 'folder' })).toMatch(/^“folder” is a folder/);
+  expect(await refused({ path: join(folder, 'x.csv'), name: 'x.csv' })).toMatch(/^“x.csv” is not there/);
+  expect(await refused(save('one.csv', 'Name\nAna Ruiz\n'), 'nonsense')).toMatch(/no stage “nonsense”/);
   expect(people(store)).toEqual([]);
 });
