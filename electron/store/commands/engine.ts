@@ -12,6 +12,7 @@ import type { StoreFile } from '../storage/index.ts';
 import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { createJournal } from './journal.ts';
+import { createReferenceCheck } from './references.ts';
 import { revertEntries, type Later, type Reverted } from './revert.ts';
 import { createTables, readMeta, writeMeta } from './tables.ts';
 import { createTx, type Derive, type StoreTx } from './tx.ts';
@@ -163,10 +164,11 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       derive: isLatest ? 'keep-dates' : true,
       plan: (tx) => {
         const total = { removed: 0, restored: 0, kept: 0 };
+        const check = createReferenceCheck(tx, new Set(groups.flatMap((group) => journal.madeBy(group))));
         for (const group of groups.toReversed()) {
           const stamp = logged(group)?.['stamp'] as string | undefined;
           if (stamp === undefined) continue;
-          const counts = revertEntries(tx, journal.backwards(group), stamp, later);
+          const counts = revertEntries(tx, journal.backwards(group), stamp, later, check);
           total.removed += counts.removed;
           total.restored += counts.restored;
           total.kept += counts.kept;

@@ -70,6 +70,13 @@ export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
       idsOf(changes.filter(({ change }) => change.op === 'remove')),
     ]);
   },
+  /** Ids of the records that a transaction made. */
+  madeBy: (commandId: string): readonly Id[] =>
+    file
+      .all("SELECT doc_id FROM journal WHERE command_id = ? AND json_extract(change, '$.op') = 'insert'", [
+        commandId,
+      ])
+      .map((row) => row['doc_id'] as Id),
   /** Last change first: the order in which they are taken back. */
   backwards: (commandId: string): readonly JournalEntry[] =>
     file.all(ofCommand, [commandId]).map((row) => ({

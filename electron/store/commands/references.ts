@@ -1,7 +1,7 @@
 import type { Tx } from '#data/commands/tx.ts';
-import type { CollectionName, Contact, Id } from '#domain/records.ts';
+import type { CollectionName, Contact, FollowUp, Id } from '#domain/records.ts';
 
-/** Collections small enough to be read whole, and the ids their records name. */
+/** Fields that name people and organizations, of collections small enough to be read whole. */
 const namedIds: { readonly [K in CollectionName]?: readonly string[] } = {
   relations: ['aId', 'bId'],
   leads: ['givenById', 'contactId', 'organizationId'],
@@ -11,6 +11,11 @@ const namedIds: { readonly [K in CollectionName]?: readonly string[] } = {
   favours: ['contactId'],
 };
 
+/** Asked for one by one where few are about to go; read whole where many are. */
+const manyNamedIds: typeof namedIds = { interactions: ['contactIds'], 'follow-ups': ['contactIds'] };
+/** From so many on, reading 100,000 interactions once is faster than asking for each. */
+const many = 2_000;
+
 const namedByContact = (contact: Contact): readonly Id[] => [
   ...(contact.met?.throughId === undefined ? [] : [contact.met.throughId]),
   ...contact.positions.flatMap(({ organizationId }) =>
@@ -18,52 +23,75 @@ const namedByContact = (contact: Contact): readonly Id[] => [
   ),
 ];
 
-const readWhole = (tx: Tx, skip: ReadonlySet<Id>): Set<Id> => {
-  const found = new Set<Id>();
-  for (const [collection, fields] of Object.entries(namedIds)) {
-    for (const record of tx.find(collection as CollectionName, { selector: {} })) {
-      if (skip.has(record.id)) continue;
-      for (const field of fields) {
-        const value = (record as unknown as Record<string, unknown>)[field];
-        if (typeof value === 'string') found.add(value);
-        else if (Array.isArray(value)) value.forEach((id) => found.add(id as Id));
-      }
-    }
-  }
-  for (const contact of tx.find('contacts', { selector: {} })) {
-    if (skip.has(contact.id)) continue;
-    namedByContact(contact).forEach((id) => found.add(id));
-  }
-  return found;
-};
-
 /**
  * Tells whether records outside a group name one of its people or organizations: such a one must stay when
  * the group's making is undone, or what names it would point at nothing.
  *
+ * Names are counted once, and kept up to date by {@link ReferenceCheck.changed}: a group may be of 30,000 people.
+ *
  * @param group ids of the records that are about to go.
  */
-export const createReferenceCheck = (tx: Tx, group: ReadonlySet<Id>) => {
-  let whole: Set<Id> | undefined;
-  const isReferenced = (collection: CollectionName, id: Id): boolean => {
-    if (collection !== 'contacts' && collection !== 'organizations') return false;
-    whole ??= readWhole(tx, group);
-    if (whole.has(id)) return true;
-    if (collection === 'organizations') return false;
-    const selector = { contactIds: { $elemMatch: { $eq: id } } };
-    return (
-      tx.find('interactions', { selector }).some((record) => !group.has(record.id)) ||
-      tx
-        .find('follow-ups', { selector })
-        .some((record) => record.kind !== 'keep-in-touch' && !group.has(record.id))
+export const createReferenceCheck = (tx: Tx, group: ReadonlySet<Id>): ReferenceCheck => {
+  const leaving = new Set(group);
+  const fields = group.size >= many ? { ...namedIds, ...manyNamedIds } : namedIds;
+  let counts: Map<Id, number> | undefined;
+
+  const namedBy = (collection: CollectionName, record: object): readonly Id[] => {
+    if (collection === 'contacts') return namedByContact(record as Contact);
+    if (collection === 'follow-ups' && (record as FollowUp).kind === 'keep-in-touch') return [];
+    return (fields[collection] ?? []).flatMap(
+      (field) => (record as Readonly<Record<string, Id | readonly Id[] | undefined>>)[field] ?? [],
     );
   };
-  /** Somebody of the group stays after all: so does whom and what they name. */
-  const keep = (collection: CollectionName, id: Id): void => {
-    const contact = collection === 'contacts' ? tx.get('contacts', id) : undefined;
-    if (contact === undefined) return;
-    whole ??= readWhole(tx, group);
-    for (const named of namedByContact(contact)) whole.add(named);
+  const add = (to: Map<Id, number>, collection: CollectionName, record: object, by: 1 | -1): void => {
+    for (const id of namedBy(collection, record)) to.set(id, (to.get(id) ?? 0) + by);
   };
-  return { isReferenced, keep };
+  const readWhole = (): Map<Id, number> => {
+    const found = new Map<Id, number>();
+    for (const collection of [...Object.keys(fields), 'contacts'] as CollectionName[]) {
+      for (const record of tx.find(collection, { selector: {} })) {
+        if (!leaving.has(record.id)) add(found, collection, record, 1);
+      }
+    }
+    return found;
+  };
+
+  return {
+    isReferenced: (collection, id) => {
+      if (collection !== 'contacts' && collection !== 'organizations') return false;
+      counts ??= readWhole();
+      if ((counts.get(id) ?? 0) > 0) return true;
+      if (collection === 'organizations' || 'interactions' in fields) return false;
+      const selector = { contactIds: { $elemMatch: { $eq: id } } };
+      return (
+        tx.find('interactions', { selector }).some((record) => !leaving.has(record.id)) ||
+        tx
+          .find('follow-ups', { selector })
+          .some((record) => record.kind !== 'keep-in-touch' && !leaving.has(record.id))
+      );
+    },
+    keep: (collection, id) => {
+      if (!leaving.delete(id) || counts === undefined) return;
+      const record = tx.get(collection, id);
+      if (record !== undefined) add(counts, collection, record, 1);
+    },
+    changed: (collection, id, before, after) => {
+      if (counts === undefined || leaving.has(id)) return;
+      if (before !== undefined) add(counts, collection, before, -1);
+      if (after !== undefined) add(counts, collection, after, 1);
+    },
+  };
 };
+
+export interface ReferenceCheck {
+  readonly isReferenced: (collection: CollectionName, id: Id) => boolean;
+  /** Somebody of the group stays after all: so does whom and what they name. */
+  readonly keep: (collection: CollectionName, id: Id) => void;
+  /** A record is otherwise than it was; undefined: not there. */
+  readonly changed: (
+    collection: CollectionName,
+    id: Id,
+    before: object | undefined,
+    after: object | undefined,
+  ) => void;
+}

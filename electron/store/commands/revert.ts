@@ -3,7 +3,7 @@ import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName } from '#domain/records.ts';
 import type { Fields, JournalEntry } from './journal.ts';
 import { isSame } from './record.ts';
-import { createReferenceCheck } from './references.ts';
+import type { ReferenceCheck } from './references.ts';
 
 export interface Reverted {
   readonly removed: number;
@@ -45,7 +45,7 @@ const revertEntry = (
   tx: Tx,
   entry: JournalEntry,
   stamp: string,
-  isReferenced: (collection: CollectionName, id: string) => boolean,
+  { isReferenced, changed }: ReferenceCheck,
   later: Later,
 ): keyof Reverted | undefined => {
   const { docId, change } = entry;
@@ -56,11 +56,13 @@ const revertEntry = (
       if (doc === undefined) return undefined;
       if (editedSince(doc, entry, stamp, later) || isReferenced(collection, docId)) return 'kept';
       tx.remove(collection, docId);
+      changed(collection, docId, doc, undefined);
       return 'removed';
     }
     case 'remove': {
       if (doc !== undefined) return 'kept';
       tx.insert(collection, change.before);
+      changed(collection, docId, undefined, change.before);
       return 'restored';
     }
     case 'update': {
@@ -72,6 +74,7 @@ const revertEntry = (
       });
       const patch: Fields = Object.fromEntries(mine.map((field) => [field, change.before[field]]));
       tx.patch(collection, docId, patch);
+      changed(collection, docId, doc, tx.get(collection, docId));
       return mine.length === change.fields.length ? 'restored' : 'kept';
     }
   }
@@ -79,6 +82,7 @@ const revertEntry = (
 
 /**
  * @param entries last change first: people before the organizations made for them.
+ * @param check of all that goes in this step.
  * @returns counts of people, or of all records when no people are among them.
  */
 export const revertEntries = (
@@ -86,10 +90,9 @@ export const revertEntries = (
   entries: readonly JournalEntry[],
   stamp: string,
   later: Later,
+  check: ReferenceCheck,
 ): Reverted => {
   const counts = { removed: 0, restored: 0, kept: 0 };
-  const going = new Set(entries.filter(({ change }) => change.op === 'insert').map(({ docId }) => docId));
-  const { isReferenced, keep } = createReferenceCheck(tx, going);
   const peopleOnly = entries.some(({ collection }) => collection === 'contacts');
   for (const [collection, own] of Map.groupBy(entries, (entry) => entry.collection)) {
     tx.expect(
@@ -99,8 +102,8 @@ export const revertEntries = (
   }
   const inOrder = [...entries].sort((a, b) => order(a) - order(b));
   for (const entry of inOrder) {
-    const outcome = revertEntry(tx, entry, stamp, isReferenced, later);
-    if (outcome === 'kept') keep(entry.collection, entry.docId);
+    const outcome = revertEntry(tx, entry, stamp, check, later);
+    if (outcome === 'kept') check.keep(entry.collection, entry.docId);
     if (outcome !== undefined && (!peopleOnly || entry.collection === 'contacts')) counts[outcome] += 1;
   }
   return counts;

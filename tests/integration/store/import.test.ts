@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { KithError } from '#contract/errors.ts';
 import type { Contact } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
+import { verifyStore } from '#store/health/verify.ts';
 import { createTransfer } from '#store/transfer/index.ts';
 import { recoverImports } from '#store/transfer/take-back.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
@@ -94,6 +95,35 @@ test('undoing an import keeps people who were edited or logged with since, and t
     'Kestrel, Inc.',
     'Ostara Robotics',
   ]);
+});
+
+test('an import of many transactions: what stays keeps what another of them made, and nothing else stays', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const ana = execute(store, 'contacts.create', {
+    fullName: 'Ana Ruiz',
+    emails: [{ value: 'ana@example.com' }],
+  }).id;
+  const many = Array.from({ length: 2_100 }, (_, n) => `P${String(n)},Reed,,,Kestrel,,01 Mar 2024`);
+  // Merged by a later transaction than the one that made the company.
+  const file = source(folder, [header, ...many, 'Ana,Ruiz,,ana@example.com,Kestrel,,01 Mar 2024']);
+  const transfer = createTransfer(store);
+  const names = () => store.file.find('organizations', {}).map(({ name }) => name);
+
+  const first = await transfer.run([file], options);
+  expect(transfer.undo(first.importId)).toEqual({ removed: 2_100, restored: 1, kept: 0 });
+  expect(names()).toEqual([]);
+
+  const second = await transfer.run([file], options);
+  const last = people(store).find(({ fullName }) => fullName === 'P2099 Reed')?.id ?? '';
+  const talkedTo = people(store).find(({ fullName }) => fullName === 'P3 Reed')?.id ?? '';
+  execute(store, 'contacts.update', { id: last, patch: { notes: 'Rows' } });
+  const talk = { at: '2026-03-12', kind: 'call', contactIds: [talkedTo], summary: 'Call' };
+  execute(store, 'interactions.log', talk);
+  expect(transfer.undo(second.importId)).toEqual({ removed: 2_098, restored: 1, kept: 2 });
+  expect(people(store).map(({ id }) => id)).toEqual([ana, talkedTo, last].toSorted());
+  expect(names()).toEqual(['Kestrel']);
+  expect(verifyStore(store).problems).toEqual([]);
 });
 
 test('merging never overwrites what the user has', async () => {
