@@ -1,6 +1,9 @@
 /** What can go wrong on the way to a server and back. */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { createHttp } from '#store/sync/http.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
@@ -8,8 +11,9 @@ import { startFaultyLine } from '../../support/faulty-line.ts';
 import { createHandClock } from '../store/profile.ts';
 import { accessTo, openMachine, quick, until, untilAlike, untilSettled, type Machine } from './machine.ts';
 
-const certificate = (kind: 'cert' | 'key') =>
-  readFileSync(new URL(`../../support/certificates/test-only.${kind}.pem`, import.meta.url), 'utf8');
+const certificateUrl = (kind: 'cert' | 'key') =>
+  new URL(`../../support/certificates/test-only.${kind}.pem`, import.meta.url);
+const certificate = (kind: 'cert' | 'key') => readFileSync(certificateUrl(kind), 'utf8');
 
 const isPush = (line: string) => line.includes('_bulk_docs');
 const isPull = (line: string) => line.includes('_changes') && line.includes('feed=normal');
@@ -217,4 +221,19 @@ it('lets a write through while others wait on the same host', async () => {
   expect(performance.now() - startedAt).toBeLessThan(2_000);
   end.abort();
   await Promise.all(feeds);
+});
+
+it('takes an authority of one’s own that the system knows', async () => {
+  const { access } = await startLine(true);
+  const code = `import { checkServer } from '#store/sync/look.ts';
+    console.log(JSON.stringify(await checkServer(${JSON.stringify(access)})));`;
+  const check = async (env: NodeJS.ProcessEnv): Promise<unknown> => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
+      env,
+    });
+    return JSON.parse(stdout);
+  };
+  const path = fileURLToPath(certificateUrl('cert'));
+  expect(await check({})).toMatchObject({ problem: 'certificate' });
+  expect(await check({ SSL_CERT_FILE: path })).toMatchObject({ holds: 'nothing' });
 });
