@@ -7,8 +7,10 @@ import { onTestFinished } from 'vitest';
 import type { SyncStatus } from '#contract/sync.ts';
 import { multiIndexes } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
-import { collectionNames } from '#domain/records.ts';
+import type { Stored } from '#data/schemas/index.ts';
+import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { toVersion, versionText } from '#domain/sync/merge.ts';
+import type { RecordsByCollection } from '#store/backup/restore-plan.ts';
 import { attachCollections } from '#store/collections.ts';
 import { createEngine, type Clock } from '#store/commands/engine.ts';
 import type { OpenStore } from '#store/open.ts';
@@ -16,7 +18,7 @@ import { storePath } from '#store/paths.ts';
 import { createSearchIndex } from '#store/search/index.ts';
 import { readMeta, writeMeta } from '#store/commands/tables.ts';
 import { settingsKey } from '#store/sync/door.ts';
-import { openStoreFile } from '#store/storage/index.ts';
+import { openStoreFile, type StoredDoc } from '#store/storage/index.ts';
 import type { SyncTiming } from '#store/sync/timing.ts';
 import { startSync } from '#store/sync/index.ts';
 import type { CouchServer } from '../../support/couch-server.ts';
@@ -192,3 +194,14 @@ export const untilSettled = (...machines: readonly Machine[]): Promise<void> =>
 
 export const untilAlike = (...machines: readonly Machine[]): Promise<void> =>
   until(() => new Set(machines.map((machine) => machine.texts())).size === 1);
+
+const withoutInternal = (doc: StoredDoc): Stored<CollectionName> => {
+  const { _rev, _meta, _attachments, _deleted, ...record } = doc;
+  return record as unknown as Stored<CollectionName>;
+};
+
+/** What a backup would hold. */
+export const recordsOf = ({ store }: Machine): RecordsByCollection =>
+  new Map(
+    collectionNames.map((name) => [name, store.file.find(name, { selector: {} }).map(withoutInternal)]),
+  );

@@ -6,10 +6,13 @@ import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isForgotten, versionText, type Version } from '#domain/sync/merge.ts';
 import { derivedContactFields } from '#domain/records.ts';
+import { applyPlan } from '#store/backup/apply-plan.ts';
+import { planRestore, type RecordsByCollection } from '#store/backup/restore-plan.ts';
+import { unwatched } from '#store/pages/jobs.ts';
 import { createHandClock, temporaryProfile, testNow, type HandClock } from '../store/profile.ts';
 import { startCouchServer, type CouchServer } from '../../support/couch-server.ts';
 import { startFaultyLine, type FaultyLine } from '../../support/faulty-line.ts';
-import { accessTo, keptAs, openMachine, until, untilSettled, type Machine } from './machine.ts';
+import { accessTo, keptAs, openMachine, recordsOf, until, untilSettled, type Machine } from './machine.ts';
 
 const seeds = Number(process.env['KITH_SYNC_SEEDS'] ?? 8);
 const only = process.env['KITH_SYNC_SEED'];
@@ -69,14 +72,29 @@ const idsOf = ({ store }: Machine, collection: 'contacts' | 'interactions', binn
     .map((doc) => String(doc['id']))
     .sort();
 
-const edit = ({ machine, clock }: Place, random: Random, typed: Typed[]): void => {
+const photos = [1, 2].map((start) => {
+  const bytes = new Uint8Array(60_000).map((_, at) => (start + at * 31) % 251);
+  bytes.set([0xff, 0xd8, 0xff]);
+  return { type: 'image/jpeg', bytes };
+});
+
+/** What a seed remembers of what was done. */
+interface Done {
+  readonly typed: Typed[];
+  /** Removed for good: it leaves no trace, though it may come back from a backup. */
+  readonly removed: Set<string>;
+  backup?: RecordsByCollection;
+}
+
+const edit = async ({ machine, clock }: Place, random: Random, done: Done): Promise<void> => {
+  const { typed } = done;
   clock.advance(random.below(3 * 3_600_000));
   const text = `typed ${String(typed.length)}.`;
   const people = idsOf(machine, 'contacts');
   const id = random.pick(people);
   const meetings = idsOf(machine, 'interactions');
   const meeting = random.pick(meetings);
-  const kind = random.below(14);
+  const kind = random.below(17);
   if (id === undefined || kind === 0) {
     typed.push({ id: machine.run('contacts.create', { fullName: text }).id, text });
   } else if (kind < 7) {
@@ -90,13 +108,19 @@ const edit = ({ machine, clock }: Place, random: Random, typed: Typed[]): void =
     machine.run('contacts.bin', { ids: [id], binned: random.below(2) === 0 });
   } else if (kind === 9) {
     const [binned] = idsOf(machine, 'contacts', true);
-    if (binned !== undefined && random.below(2) === 0)
-      machine.run('contacts.remove-for-good', { ids: [binned] });
+    if (binned === undefined || random.below(2) === 0) return;
+    machine.run('contacts.remove-for-good', { ids: [binned] });
+    for (const grave of gravesOf(machine)) if (isForgotten(grave)) done.removed.add(grave.id);
   } else if (meeting === undefined || kind === 10) {
     const log = { at: '2026-03-10', kind: 'coffee', contactIds: [id], summary: text };
     typed.push({ id: machine.run('interactions.log', log).id, text });
   } else if (kind === 11) machine.run('interactions.remove', { id: meeting });
-  else {
+  else if (kind === 12) machine.run('contacts.set-photo', { id, photo: random.pick(photos) });
+  else if (kind === 13 && done.backup === undefined) done.backup = recordsOf(machine);
+  else if (kind === 13) {
+    const { steps } = planRestore(machine.store.file, done.backup ?? new Map(), 'merge');
+    await applyPlan(machine.store, steps, { label: 'Restored', kind: 'restore' }, unwatched);
+  } else {
     machine.run('interactions.update', { id: meeting, patch: { summary: text } });
     typed.push({ id: meeting, text });
   }
@@ -141,12 +165,12 @@ const live = async (seed: number): Promise<void> => {
     expect(await machine.sync.startNetwork({ ...access, replaceServer: false })).toEqual({});
     await untilSettled(machine);
   }
-  const typed: Typed[] = [];
+  const done: Done = { typed: [], removed: new Set() };
   const steps = 20 + random.below(20);
   for (let step = 0; step < steps; step += 1) {
     const place = random.pick(places);
     const what = random.below(20);
-    if (what < 14) edit(place, random, typed);
+    if (what < 14) await edit(place, random, done);
     else if (what === 14) place.line.cut();
     else if (what === 15) place.line.heal();
     else if (what === 16) place.line.loseAnswers(1, (each) => each.includes('_bulk_docs'));
@@ -168,13 +192,23 @@ const live = async (seed: number): Promise<void> => {
   const [first] = machines as [Machine];
   const all = first.texts();
   const forgotten = new Set(gravesOf(first).flatMap((grave) => (isForgotten(grave) ? [grave.id] : [])));
-  for (const { id, text } of typed) {
+  for (const { id, text } of done.typed) {
     // What was removed for good leaves no trace.
-    if (all.includes(text) || forgotten.has(id)) continue;
+    if (all.includes(text) || forgotten.has(id) || done.removed.has(id)) continue;
     expect(
       machines.some((machine) => mentions(machine, text)),
       `“${text}” of ${id} is told`,
     ).toBe(true);
+  }
+  // Whoever has a photo has it on all machines.
+  const used = new Set(
+    first.store.file.find('contacts', { selector: {} }).flatMap(({ photo }) => (photo ?? []) as string),
+  );
+  for (const { store } of machines) {
+    await until(() => {
+      const here = new Set(store.file.all('SELECT id FROM photo').map(({ id }) => id));
+      return [...used].every((id) => here.has(id));
+    });
   }
   for (const machine of machines) await machine.close();
 };

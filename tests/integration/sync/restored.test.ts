@@ -1,25 +1,19 @@
 /** What was deleted, and comes back from a backup: a restore is an edit like others, later than the deletion. */
 import { expect, it, onTestFinished } from 'vitest';
-import type { Stored } from '#data/schemas/index.ts';
-import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { applyPlan } from '#store/backup/apply-plan.ts';
-import { planRestore, type RecordsByCollection } from '#store/backup/restore-plan.ts';
+import { planRestore } from '#store/backup/restore-plan.ts';
 import { unwatched } from '#store/pages/jobs.ts';
-import type { StoredDoc } from '#store/storage/index.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
 import { createHandClock } from '../store/profile.ts';
-import { accessTo, openMachine, until, untilAlike, untilSettled, type Machine } from './machine.ts';
-
-/** What a backup would hold. */
-const recordsOf = ({ store }: Machine): RecordsByCollection =>
-  new Map(
-    collectionNames.map((name) => [name, store.file.find(name, { selector: {} }).map(withoutInternal)]),
-  );
-
-const withoutInternal = (doc: StoredDoc): Stored<CollectionName> => {
-  const { _rev, _meta, _attachments, _deleted, ...record } = doc;
-  return record as unknown as Stored<CollectionName>;
-};
+import {
+  accessTo,
+  openMachine,
+  recordsOf,
+  until,
+  untilAlike,
+  untilSettled,
+  type Machine,
+} from './machine.ts';
 
 const contact = ({ store }: Machine, id: string) => store.file.get('contacts', id);
 const meeting = ({ store }: Machine, id: string) => store.file.get('interactions', id);
