@@ -52,9 +52,9 @@ interface BulkRow {
 /** So many of our own are on the feed that others' are better asked for apart. */
 const manyOwn = 50;
 /** Of one request, in characters: at most less than the megabyte that many a proxy takes. */
-const pieceSizes = { least: 16_000, first: 150_000, most: 600_000 };
+const pieceSizes = { least: 4_000, first: 32_000, most: 600_000 };
 /** Documents of one page of changes; at most as many as the plugin asks for. */
-const pageSizes = { least: 10, first: 200, most: 200 };
+const pageSizes = { least: 5, first: 25, most: 200 };
 
 interface Found {
   readonly doc: SyncDoc;
@@ -76,6 +76,8 @@ interface CouchFetchOptions {
   /** Ids of documents that were written with another key, or altered: left alone. */
   readonly onUnreadable: (ids: readonly string[]) => void;
   readonly onReadable: (ids: readonly string[]) => void;
+  /** Documents of a batch that is not yet through as a whole, sent or read. */
+  readonly onUnderWay: (count: number) => void;
 }
 
 export const createCouchFetch = ({
@@ -88,6 +90,7 @@ export const createCouchFetch = ({
   isNew,
   onUnreadable,
   onReadable,
+  onUnderWay,
 }: CouchFetchOptions): FetchMethodType => {
   /** Revisions of documents that nobody can open, which are written over. */
   const brokenRevs = new Map<string, string>();
@@ -104,6 +107,8 @@ export const createCouchFetch = ({
   let startSequence: string | number | undefined;
   /** By `performance.now()`. A feed that ends for nothing, or brings what nobody can open, may be another database's. */
   let verifyAgainAt = 0;
+
+  const tellUnderWay = (): void => onUnderWay(accepted.size + (read?.found.length ?? 0));
 
   const open = (doc: ServerDoc) => {
     const opened = crypt.open(doc._id, doc.c);
@@ -178,7 +183,10 @@ export const createCouchFetch = ({
       onReadable(readable);
       // The plugin takes a page that is not full for the last one.
       if (isLive || results.length < size || found.length >= limit) {
-        read = isLive ? read : undefined;
+        if (!isLive && read !== undefined) {
+          read = undefined;
+          tellUnderWay();
+        }
         if (unreadable.length > 0) onUnreadable(unreadable);
         if (unreadable.length > 0 || (isLive && results.length === 0)) verifyAgainAt = 0;
         // Without a document the plugin would not note how far it has read.
@@ -189,6 +197,7 @@ export const createCouchFetch = ({
       search.set('since', String(last));
       if (unreadable.length > 0) onUnreadable(unreadable.splice(0));
       read = { since, next: String(last), found };
+      tellUnderWay();
     }
   };
 
@@ -236,6 +245,7 @@ export const createCouchFetch = ({
       }
       return [{ ...row, id: key }];
     });
+    tellUnderWay();
     if (refused !== undefined) throw refused;
     if (docs.reduce((sum, { doc }) => sum + doc.c.length, 0) > piece.size / 2) {
       piece.went(performance.now() - startedAt);
@@ -263,6 +273,7 @@ export const createCouchFetch = ({
     }
     await send();
     accepted.clear();
+    tellUnderWay();
     return answers;
   };
 

@@ -97,6 +97,7 @@ export const startRun = async ({
   createPartTable(file);
   createGoneTable(file);
   let exchanged = 0;
+  let underWay = 0;
   const unsent = new Set<string>();
   let isActive = true;
   /** Whether what nobody has any more was looked for. */
@@ -179,6 +180,10 @@ export const startRun = async ({
       isNew: (id) => isServerNew && own.isUnmet(id),
       onUnreadable: (ids) => onSkipped('unreadable', ids),
       onReadable,
+      onUnderWay: (count) => {
+        underWay = count;
+        onChange();
+      },
     }),
     live: true,
     waitForLeadership: false,
@@ -260,7 +265,7 @@ export const startRun = async ({
       isSettled: !isActive && gate.trouble() === undefined && isFirstDone && late.isDone(),
       isFirstDone,
       unsent: unsent.size,
-      exchanged,
+      exchanged: exchanged + underWay,
     }),
     now: () => {
       gate.kick();

@@ -109,23 +109,29 @@ it('sends again what a server did not take of a batch, or did not speak of', asy
   expect(line.happened()).toBe(3);
 });
 
+const partsOf = ({ statuses }: Machine): number =>
+  new Set(statuses.map(({ progress }) => progress?.done)).size;
+
 const slowly = { ...quick, silenceMs: 400, heartbeatMs: 100 };
 
 it('gets through a line that is as slow as can be, and says how far it is', async () => {
   const { line, access } = await startLine();
   const a = await open({ timing: slowly });
-  addPeople(a, 12, 'a word '.repeat(60));
-  line.slow(16_000);
+  addPeople(a, 50, 'a word '.repeat(60));
+  line.slow(30_000);
   expect(await a.sync.startNetwork(access)).toEqual({});
   // Each answer takes longer than a dead line is waited for.
   await until(async () => (await a.sync.status()).progress !== undefined);
   expect(await a.state()).toBe('syncing');
   await untilSettled(a);
   expect(a.statuses.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
+  // Not from nothing to all at once.
+  expect(partsOf(a)).toBeGreaterThan(1);
   const b = await open({ like: a, timing: slowly });
   await untilAlike(a, b);
   await untilSettled(b);
   expect(b.statuses.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
+  expect(partsOf(b)).toBeGreaterThan(1);
   expect(line.bytes()).toBeGreaterThan(20_000);
 });
 
