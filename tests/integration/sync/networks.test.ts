@@ -175,7 +175,7 @@ const live = async (seed: number): Promise<void> => {
     else if (what === 15) place.line.heal();
     else if (what === 16) place.line.loseAnswers(1, (each) => each.includes('_bulk_docs'));
     else if (what === 17) await crash(place);
-    else await new Promise((done) => setTimeout(done, random.below(40)));
+    else await new Promise((resolve) => setTimeout(resolve, random.below(40)));
   }
   for (const { line, machine } of places) {
     line.heal();
