@@ -10,13 +10,16 @@ import type { OpenStore } from '../open.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { engineOf } from '../storage/index.ts';
 import { createBatches } from '../transfer/batches.ts';
+import { beginBulkWriting } from './bulk-writing.ts';
 import { derivedContacts } from './derived-contacts.ts';
 import type { RestoreStep } from './restore-plan.ts';
 
 /** Records in the first transaction; later ones are as large as one can be without anybody waiting long. */
 const firstGroup = 500;
-const largestGroup = 4_000;
-const groupMs = 100;
+/** Each transaction writes most pages of the indexes that are in no order: fewer are cheaper, on a slow machine most of all. */
+const leastGroup = 2_000;
+const largestGroup = 8_000;
+const groupMs = 150;
 /** From so many records on they are put into the search index afterwards, in the background. */
 const manySteps = 5_000;
 
@@ -55,6 +58,8 @@ const withDerived = (steps: readonly RestoreStep[]): readonly RestoreStep[] => {
   );
 };
 
+export type RestoredStore = Pick<OpenStore, 'file' | 'engine' | 'search' | 'profilePath' | 'key'>;
+
 export interface Purpose {
   /** What Undo calls it. */
   readonly label: string;
@@ -70,13 +75,14 @@ export interface Purpose {
  * @returns what Undo knows it by; undefined: there was nothing to do.
  */
 export const applyPlan = async (
-  { file, engine, search }: Pick<OpenStore, 'file' | 'engine' | 'search'>,
+  store: RestoredStore,
   planned: readonly RestoreStep[],
   { label, kind }: Purpose,
   control: JobControl,
   keepDates = true,
 ): Promise<string | undefined> => {
   if (planned.length === 0) return undefined;
+  const { file, engine, search } = store;
   const batches = createBatches(file);
   const { relaxed } = engineOf(file);
   const id = newId(engine.clock.now());
@@ -112,7 +118,7 @@ export const applyPlan = async (
       inGroup(`${phase}-${String(start)}`, (tx) => plan(tx, some));
       const fitting = (size * groupMs) / Math.max(1, performance.now() - startedAt);
       start += some.length;
-      size = Math.round(Math.min(largestGroup, size * 2, Math.max(firstGroup, fitting)));
+      size = Math.round(Math.min(largestGroup, size * 2, Math.max(leastGroup, fitting)));
       faultPoint('restore:group');
     }
   };
@@ -122,7 +128,9 @@ export const applyPlan = async (
   faultPoint('restore:begun');
   const isFirst = keepDates && derivedFrom.every((name) => file.count(name, {}) === 0);
   const steps = isFirst ? withDerived(planned) : planned;
-  if (steps.length >= manySteps) search.putOff();
+  const isMuch = steps.length >= manySteps;
+  if (isMuch) search.putOff();
+  const endBulkWriting = isMuch ? beginBulkWriting(store) : undefined;
   try {
     await inGroups('restore', steps, (tx, some) => {
       for (const step of some) applyStep(tx, step);
@@ -143,6 +151,7 @@ export const applyPlan = async (
     });
     throw error;
   } finally {
+    await endBulkWriting?.();
     search.start();
   }
   faultPoint('restore:written');

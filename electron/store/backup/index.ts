@@ -68,17 +68,20 @@ export const jsonOf = (store: JsonDeps, options?: ExportOptions) => {
   return { counts, bytes: toBytes(exportJson(header, (name) => records.get(name) ?? [], photos)) };
 };
 
+/** For files written by hand, which may lack stamps. */
+const stampsOf = ({ updatedAt }: PublicRecord) => ({
+  '*': encodeStamp({ wall: typeof updatedAt === 'number' ? updatedAt : 0, counter: 0, node: 'file' }),
+});
+
 /** A record from a file as the store keeps it. Files written by hand may lack stamps and derived fields. */
 export const toStored = (collection: CollectionName, record: PublicRecord): Stored<CollectionName> => {
   const full = fromPublicRecord(collection, record);
-  const wall = typeof full['updatedAt'] === 'number' ? full['updatedAt'] : 0;
-  return {
-    stamps: { '*': encodeStamp({ wall, counter: 0, node: 'file' }) },
-    ...full,
-    ...(collection === 'contacts'
-      ? initialDerived(typeof record['fullName'] === 'string' ? record['fullName'] : '')
-      : {}),
-  } as unknown as Stored<CollectionName>;
+  const stamped = full['stamps'] === undefined ? { stamps: stampsOf(full), ...full } : full;
+  const stored =
+    collection === 'contacts'
+      ? { ...stamped, ...initialDerived(typeof record['fullName'] === 'string' ? record['fullName'] : '') }
+      : stamped;
+  return stored as unknown as Stored<CollectionName>;
 };
 
 export const checkRecord = (collection: CollectionName, record: PublicRecord) =>

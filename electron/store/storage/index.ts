@@ -3,6 +3,8 @@ export {
   defaultMultiIndexes,
   engineOf,
   openStoreFile,
+  usualCacheSize,
+  usualCheckpoint,
   type StoreFile,
   type StoreFileOptions,
 } from './store-file.ts';

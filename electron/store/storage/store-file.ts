@@ -140,12 +140,16 @@ const checkFormat = (sql: Sql): void => {
   }
 };
 
+/** KiB of pages in memory. */
+export const usualCacheSize = 16_000;
+/** Pages in the log before they are copied into the file. */
+export const usualCheckpoint = 4_000;
+
 /**
  * Temporary tables stay in memory: on disk they would not be encrypted. The log may grow to 16 MB before it is copied
  * into the file, so that a large import copies, and waits for the disk, less often.
  */
-const pragmas =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432';
+const pragmas = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${String(usualCacheSize)}; PRAGMA wal_autocheckpoint = ${String(usualCheckpoint)}; PRAGMA journal_size_limit = 33554432`;
 
 const openChecked = (path: string, key: string | undefined): { sql: Sql; close(): void } => {
   if (existsSync(path)) checkFile(path);

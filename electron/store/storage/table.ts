@@ -52,13 +52,32 @@ export const parseDoc = (json: unknown): StoredDoc => JSON.parse(json as string)
 
 export const docId = (spec: TableSpec, doc: StoredDoc): string => doc[spec.primaryPath] as string;
 
-const insertRow = (sql: Sql, table: Table, doc: StoredDoc, columns: readonly SqlValue[]): void => {
-  const { name, spec, statements } = table;
+/** Values of array fields that wait to be indexed, by field. */
+export type WaitingKeys = Map<string, (readonly [value: string, row: number])[]>;
+
+const insertRow = (
+  sql: Sql,
+  { spec, statements }: Table,
+  doc: StoredDoc,
+  columns: readonly SqlValue[],
+  waiting: WaitingKeys,
+): void => {
   const { lastInsertRowid } = sql.run(statements.insert, [...columns, doc._rev, JSON.stringify(doc)]);
   for (const path of spec.multi) {
-    for (const value of docToMultiKeys(doc, path)) {
-      sql.run(`INSERT INTO ${multiTable(name, path)} (value, row) VALUES (?, ?)`, [value, lastInsertRowid]);
-    }
+    const keys = waiting.get(path) ?? [];
+    waiting.set(path, keys);
+    for (const value of docToMultiKeys(doc, path)) keys.push([value, lastInsertRowid]);
+  }
+};
+
+/** Many in one statement: each call to SQLite has its price. */
+export const putWaitingKeys = (sql: Sql, { name }: Table, waiting: WaitingKeys): void => {
+  for (const [path, keys] of waiting) {
+    if (keys.length === 0) continue;
+    sql.run(
+      `INSERT INTO ${multiTable(name, path)} (value, row) SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
+      [JSON.stringify(keys)],
+    );
   }
 };
 
@@ -81,13 +100,20 @@ const updateRow = (
 
 /**
  * Stores a document in the running transaction. `before` is what the table holds of it now.
+ * @param waiting gets what a new document's array fields hold: call {@link putWaitingKeys} after the last one.
  * @returns false, and stores nothing, when an indexed field has a value that its schema forbids
  */
-export const putDoc = (sql: Sql, table: Table, before: StoredDoc | undefined, doc: StoredDoc): boolean => {
+export const putDoc = (
+  sql: Sql,
+  table: Table,
+  before: StoredDoc | undefined,
+  doc: StoredDoc,
+  waiting: WaitingKeys,
+): boolean => {
   const columns = docToColumns(table.spec, doc);
   if (!columns) return false;
   if (before) updateRow(sql, table, before, doc, columns);
-  else insertRow(sql, table, doc, columns);
+  else insertRow(sql, table, doc, columns, waiting);
   return true;
 };
 
@@ -204,12 +230,14 @@ const copyDocs = (sql: Sql, from: string, to: Table): void => {
       `SELECT "$row" AS row, "$doc" AS doc FROM ${quote(from)} WHERE "$row" > ? ORDER BY "$row" LIMIT ${copyChunk}`,
       [after],
     );
+    const waiting: WaitingKeys = new Map();
     for (const { row, doc } of rows) {
-      if (!putDoc(sql, to, undefined, parseDoc(doc))) {
+      if (!putDoc(sql, to, undefined, parseDoc(doc), waiting)) {
         throw new Error(`a stored document of ${from} does not fit the new indexes`);
       }
       after = row as number;
     }
+    putWaitingKeys(sql, to, waiting);
     if (rows.length < copyChunk) return;
   }
 };

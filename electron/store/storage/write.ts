@@ -5,7 +5,7 @@ import { KithError } from '#contract/errors.ts';
 import type { CollectionState, Engine } from './engine.ts';
 import { stringToKey } from './string-key.ts';
 import { attachmentTable, docToColumns } from './table-spec.ts';
-import { docId, parseDoc, putDoc, readJson } from './table.ts';
+import { docId, parseDoc, putDoc, putWaitingKeys, readJson, type WaitingKeys } from './table.ts';
 import type { StoredDoc, WriteRow } from './types.ts';
 
 export type WriteError = RxStorageWriteError<Record<string, unknown>>;
@@ -91,10 +91,12 @@ export const writeRows = (
     good,
     context,
   );
+  const waiting: WaitingKeys = new Map();
   for (const { document } of [...categorized.bulkInsertDocs, ...categorized.bulkUpdateDocs]) {
-    putDoc(engine.sql, table, stored.get(docId(spec, document)), document);
+    putDoc(engine.sql, table, stored.get(docId(spec, document)), document, waiting);
     engine.sawWriteTime(document._meta.lwt);
   }
+  putWaitingKeys(engine.sql, table, waiting);
   if (spec.attachments) storeAttachments(engine, state, categorized, blobs);
   const newest = categorized.newestRow?.document;
   if (newest) {

@@ -19,7 +19,7 @@ import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
 import { faultPoint } from '../health/fault-point.ts';
-import type { OpenStore } from '../open.ts';
+import type { RestoredStore } from '../backup/apply-plan.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';
@@ -72,7 +72,8 @@ const logMessage = (tx: Tx, id: Id, day: CalendarDate | undefined): void => {
   tx.insert('interactions', { at: day, kind: 'message', contactIds: [id], summary: 'LinkedIn message' });
 };
 
-export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' | 'engine' | 'search'>) => {
+export const createTransfer = (store: RestoredStore) => {
+  const { file, engine } = store;
   const batches = createBatches(file);
 
   /** What was read last, for the questions that follow a preview: by the files and what was said about them. */
@@ -198,7 +199,7 @@ export const createTransfer = ({ file, engine, search }: Pick<OpenStore, 'file' 
     if (json !== undefined) {
       const done = dryRun
         ? { ...(await inspectJson({ file }, json)), importId: '' }
-        : await importJson({ file, engine, search }, json, control);
+        : await importJson(store, json, control);
       return {
         importId: done.importId,
         created: done.added,

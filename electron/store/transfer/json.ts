@@ -3,7 +3,7 @@ import type { RejectedRow, RestoreReport } from '#contract/values.ts';
 import type { Photo } from '#domain/photos.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { parseExportJson } from '#formats/index.ts';
-import { applyPlan } from '../backup/apply-plan.ts';
+import { applyPlan, type RestoredStore } from '../backup/apply-plan.ts';
 import { checkRecord, toStored } from '../backup/index.ts';
 import { planRestore, type RestorePlan } from '../backup/restore-plan.ts';
 import type { OpenStore } from '../open.ts';
@@ -13,8 +13,6 @@ import { mendReferences, type NumberedRecord } from './mend-references.ts';
 import { bytesOf, type ImportSource } from './source.ts';
 
 const label = 'Kith export imported';
-
-type Deps = Pick<OpenStore, 'file' | 'engine' | 'search'>;
 
 type JsonPlan = RestorePlan & { readonly rejected: readonly RejectedRow[] };
 export type JsonReport = RestoreReport & { readonly rejected: readonly RejectedRow[] };
@@ -56,13 +54,13 @@ export const inspectJson = async (
 
 /** @returns what was done, and the import that `import.undo` takes back; '' when nothing was new. */
 export const importJson = async (
-  deps: Deps,
+  store: RestoredStore,
   source: ImportSource,
   control: JobControl,
 ): Promise<JsonReport & { readonly importId: string }> => {
-  const photos = createPhotoWriter(deps.file);
-  const { steps, report, rejected } = await planOf(deps, source, photos.add);
+  const photos = createPhotoWriter(store.file);
+  const { steps, report, rejected } = await planOf(store, source, photos.add);
   photos.flush();
-  const importId = await applyPlan(deps, steps, { label, kind: 'import' }, control);
+  const importId = await applyPlan(store, steps, { label, kind: 'import' }, control);
   return { ...report, rejected, importId: importId ?? '' };
 };

@@ -2,6 +2,7 @@
 import type { BackupOrder, BackupMade } from '../backup/write-backup.ts';
 import type { SnapshotOrder } from '../recovery/write-snapshot.ts';
 import type { JobControl } from '../pages/jobs.ts';
+import type { CheckpointOrder } from '../storage/checkpoints.ts';
 
 export interface OpenOrder {
   readonly path: string;
@@ -36,6 +37,10 @@ export const tasks = {
   ): Promise<string> => {
     const { openText } = await import('#formats/backup/age-text.ts');
     return openText(sealed, passphrase);
+  },
+  checkpoint: async (order: CheckpointOrder, _control: JobControl): Promise<void> => {
+    const { checkpointUntilEnded } = await import('../storage/checkpoints.ts');
+    checkpointUntilEnded(order);
   },
   snapshot: async (order: SnapshotOrder, _control: JobControl): Promise<number> => {
     const { writeSnapshot } = await import('../recovery/write-snapshot.ts');
