@@ -13,7 +13,7 @@ import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { createJournal } from './journal.ts';
 import { createReferenceCheck } from './references.ts';
-import { revertEntries, type Later, type Reverted } from './revert.ts';
+import { revertEntries, type Later, type Reverted, type RevertedEntry } from './revert.ts';
 import { createTables, readMeta, writeMeta } from './tables.ts';
 import { createTx, type Derive, type StoreTx } from './tx.ts';
 
@@ -163,17 +163,14 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       name,
       derive: isLatest ? 'keep-dates' : true,
       plan: (tx) => {
-        const total = { removed: 0, restored: 0, kept: 0 };
         const check = createReferenceCheck(tx, new Set(groups.flatMap((group) => journal.madeBy(group))));
-        for (const group of groups.toReversed()) {
+        const entries = groups.toReversed().flatMap((group) => {
           const stamp = logged(group)?.['stamp'] as string | undefined;
-          if (stamp === undefined) continue;
-          const counts = revertEntries(tx, journal.backwards(group), stamp, later, check);
-          total.removed += counts.removed;
-          total.restored += counts.restored;
-          total.kept += counts.kept;
-        }
-        return { result: total };
+          return stamp === undefined
+            ? []
+            : journal.backwards(group).map((entry): RevertedEntry => ({ ...entry, stamp }));
+        });
+        return { result: revertEntries(tx, entries, later, check) };
       },
     });
     return planned.result;

@@ -20,13 +20,15 @@ export interface Later {
   readonly original: (collection: CollectionName, docId: string, first: boolean) => Fields;
 }
 
+/** A change of one of the transactions that are taken back. */
+export interface RevertedEntry extends JournalEntry {
+  /** Its transaction's. */
+  readonly stamp: string;
+}
+
 /** Whether anything was edited after the transaction with this stamp that made the record. */
-const editedSince = (
-  doc: Stored<CollectionName>,
-  entry: JournalEntry,
-  stamp: string,
-  later: Later,
-): boolean => {
+const editedSince = (doc: Stored<CollectionName>, entry: RevertedEntry, later: Later): boolean => {
+  const { stamp } = entry;
   const newer = Object.entries(doc.stamps).filter(([, other]) => other > stamp);
   if (newer.length === 0) return false;
   if (newer.some(([, other]) => !later.isRevert(other))) return true;
@@ -43,18 +45,17 @@ const editedSince = (
  */
 const revertEntry = (
   tx: Tx,
-  entry: JournalEntry,
-  stamp: string,
+  entry: RevertedEntry,
   { isReferenced, changed }: ReferenceCheck,
   later: Later,
 ): keyof Reverted | undefined => {
-  const { docId, change } = entry;
+  const { docId, change, stamp } = entry;
   const collection: CollectionName = entry.collection;
   const doc = tx.get(collection, docId);
   switch (change.op) {
     case 'insert': {
       if (doc === undefined) return undefined;
-      if (editedSince(doc, entry, stamp, later) || isReferenced(collection, docId)) return 'kept';
+      if (editedSince(doc, entry, later) || isReferenced(collection, docId)) return 'kept';
       tx.remove(collection, docId);
       changed(collection, docId, doc, undefined);
       return 'removed';
@@ -81,14 +82,13 @@ const revertEntry = (
 };
 
 /**
- * @param entries last change first: people before the organizations made for them.
+ * @param entries of all transactions, last change first: what one of them made is no reason to keep what another made.
  * @param check of all that goes in this step.
  * @returns counts of people, or of all records when no people are among them.
  */
 export const revertEntries = (
   tx: Tx,
-  entries: readonly JournalEntry[],
-  stamp: string,
+  entries: readonly RevertedEntry[],
   later: Later,
   check: ReferenceCheck,
 ): Reverted => {
@@ -102,7 +102,7 @@ export const revertEntries = (
   }
   const inOrder = [...entries].sort((a, b) => order(a) - order(b));
   for (const entry of inOrder) {
-    const outcome = revertEntry(tx, entry, stamp, check, later);
+    const outcome = revertEntry(tx, entry, check, later);
     if (outcome === 'kept') check.keep(entry.collection, entry.docId);
     if (outcome !== undefined && (!peopleOnly || entry.collection === 'contacts')) counts[outcome] += 1;
   }

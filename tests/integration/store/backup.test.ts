@@ -51,6 +51,59 @@ test('a backup restored into an empty profile is the same to the byte', async ()
   expect(verifyStore(second)).toMatchObject({ ok: true });
 });
 
+test('of very much that is restored everything is found in the end, also after a restart in between', async () => {
+  const folder = temporaryProfile();
+  const first = await openTestStore();
+  await fillWithSample(first, { people: 300, interactions: 5_000, seed: 3 });
+  const path = join(folder, 'kith.age');
+  await backupsOf(first).create(path, 'x', unwatched);
+  const contacts = (store: OpenStore) =>
+    store.file.find('contacts', {}).map(({ _rev, _meta, ...fields }) => fields);
+  const whole = contacts(first);
+  await first.close();
+
+  const profile = temporaryProfile();
+  const second = await openTestStore(undefined, profile);
+  execute(second, 'contacts.create', { fullName: 'Zebediah Quux' });
+  await backupsOf(second).restore(path, 'x', 'merge', unwatched);
+  const found = (store: OpenStore, text: string) => store.search.search({ text, limit: 3 });
+  // Who was there is found meanwhile, and so is who comes.
+  expect(second.search.isReady()).toBe(false);
+  expect(found(second, 'zebediah')).toMatchObject({ hits: [{ title: 'Zebediah Quux' }], indexing: true });
+  execute(second, 'contacts.create', { fullName: 'Ophelia Late' });
+  expect(verifyStore(second)).toMatchObject({ ok: true });
+  await second.close();
+
+  const third = await openTestStore(undefined, profile);
+  expect(third.search.isReady()).toBe(false);
+  third.search.start();
+  await expect.poll(() => third.search.isReady(), { timeout: 20_000 }).toBe(true);
+  expect(found(third, 'ophelia')).toMatchObject({ hits: [{}], indexing: false });
+  expect(verifyStore(third)).toMatchObject({ ok: true });
+  expect(contacts(third)).toEqual(expect.arrayContaining(whole));
+  await third.close();
+});
+
+test('very much that is restored into an empty profile can be undone', async () => {
+  const folder = temporaryProfile();
+  const first = await openTestStore();
+  await fillWithSample(first, { people: 300, interactions: 5_000, seed: 3 });
+  const path = join(folder, 'kith.age');
+  await backupsOf(first).create(path, 'x', unwatched);
+  const derived = (store: OpenStore) =>
+    store.file.find('contacts', {}).map(({ _rev, _meta, ...fields }) => fields);
+  const whole = derived(first);
+  const second = await openTestStore();
+  await backupsOf(second).restore(path, 'x', 'replace', unwatched);
+  expect(derived(second)).toEqual(whole);
+  second.engine.undo();
+  for (const name of ['contacts', 'interactions', 'follow-ups', 'favours', 'organizations']) {
+    expect([name, second.file.count(name, {})]).toEqual([name, 0]);
+  }
+  second.search.finish();
+  expect(verifyStore(second)).toMatchObject({ ok: true });
+});
+
 test('replacing brings the store back to what the backup holds, and undo to what it was', async () => {
   const folder = temporaryProfile();
   const store = await openTestStore();
