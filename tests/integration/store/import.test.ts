@@ -121,7 +121,11 @@ test('an import of many transactions: what stays keeps what another of them made
   const talk = { at: '2026-03-12', kind: 'call', contactIds: [talkedTo], summary: 'Call' };
   execute(store, 'interactions.log', talk);
   expect(transfer.undo(second.importId)).toEqual({ removed: 2_098, restored: 1, kept: 2 });
-  expect(people(store).map(({ id }) => id)).toEqual([ana, talkedTo, last].toSorted());
+  expect(
+    people(store)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([ana, talkedTo, last].toSorted());
   expect(names()).toEqual(['Kestrel']);
   expect(verifyStore(store).problems).toEqual([]);
 });
