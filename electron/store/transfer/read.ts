@@ -22,6 +22,15 @@ export interface ReadPeople {
   readonly rejected: readonly RejectedRow[];
 }
 
+/** What one import may hold: it is decided about as a whole, and so it is in memory as a whole. */
+export const importLimits = { people: 200_000, rejected: 100_000, photoCharacters: 1_000_000_000 } as const;
+
+const tooMuch = (name: string, what: string): KithError =>
+  new KithError(
+    'invalid',
+    `“${name}” has more than ${what}, which is more than one import takes. Nothing was changed.`,
+  );
+
 /** Rows read before other work is let in. */
 const rowsAtOnce = 2_000;
 
@@ -96,6 +105,7 @@ export const readPeople = async <S extends ImportSource>(
   const rejected: RejectedRow[] = [];
   let ignored = 0;
   let read = 0;
+  let photoCharacters = 0;
   let first: ImportFormat | undefined;
   for (const source of sources) {
     const format = await formatOf(source, wanted);
@@ -104,6 +114,12 @@ export const readPeople = async <S extends ImportSource>(
       if (row.type === 'person') people.push(row.person);
       else if (row.type === 'ignored') ignored += 1;
       else rejected.push({ file: source.name, row: row.row, reason: row.reason });
+      if (row.type === 'person') photoCharacters += row.person.photo?.base64.length ?? 0;
+      if (people.length > importLimits.people) throw tooMuch(source.name, '200,000 people');
+      if (rejected.length > importLimits.rejected) {
+        throw tooMuch(source.name, '100,000 rows that can’t be read');
+      }
+      if (photoCharacters > importLimits.photoCharacters) throw tooMuch(source.name, 'a gigabyte of photos');
       read += 1;
       if (read % rowsAtOnce === 0) await control.step({ phase: 'read', done: read, total: 0 });
     }

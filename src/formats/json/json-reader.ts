@@ -50,10 +50,18 @@ export function createJsonReader(texts: AsyncIterable<string>): JsonReader {
       { cause },
     );
 
-  const more = async (): Promise<boolean> => {
-    const next = await source.next();
-    if (next.done === true) return false;
-    text = text.slice(pos) + next.value;
+  /** @param least characters: as many as a value has so far, or a long one would be copied again for each chunk */
+  const more = async (least = 0): Promise<boolean> => {
+    const parts: string[] = [];
+    let length = 0;
+    do {
+      const next = await source.next();
+      if (next.done === true) break;
+      parts.push(next.value);
+      length += next.value.length;
+    } while (length < least);
+    if (parts.length === 0) return false;
+    text = text.slice(pos) + parts.join('');
     pos = 0;
     return true;
   };
@@ -89,7 +97,7 @@ export function createJsonReader(texts: AsyncIterable<string>): JsonReader {
         at += 1;
       }
       if (at > maxValueLength) throw fault();
-      if (!(await more())) return text.length;
+      if (!(await more(at))) return text.length;
     }
   };
 

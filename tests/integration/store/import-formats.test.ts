@@ -221,3 +221,10 @@ test('a table without headings, an empty file, a folder, a stage that is not the
   expect(await refused(save('one.csv', 'Name\nAna Ruiz\n'), 'nonsense')).toMatch(/no stage “nonsense”/);
   expect(people(store)).toEqual([]);
 });
+
+test('a file of nothing but rows that can’t be read is given up, not kept in memory', async () => {
+  const { store, transfer, save } = await start();
+  const file = save('rows.csv', `Name,E-mail\n${'x\n'.repeat(100_001)}`);
+  await expect(transfer.run([file], options)).rejects.toThrow(/^“rows.csv” has more than 100,000 rows/);
+  expect(people(store)).toEqual([]);
+});
