@@ -1,13 +1,11 @@
-import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from '#client/search.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { stepMatches } from '#ui/actions/shortcut.ts';
-import { Kbd } from '#ui/Kbd.tsx';
-import { Keys } from './Keys.tsx';
 import { PaletteFrame } from './PaletteFrame.tsx';
 import { personOf, type Act } from './rows.ts';
+import { SearchFoot } from './SearchFoot.tsx';
 import { firstSections, searchSections, taskShortcuts } from './search-sections.ts';
 import { usePaletteActions } from './use-palette-actions.ts';
 import { useRecentPeople } from './use-recent-people.ts';
@@ -33,6 +31,11 @@ export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchM
   const actions = usePaletteActions();
   const recent = useRecentPeople();
   const { result, ask } = useSearch(text, { limit });
+  const latestAct = useRef(onAct);
+  useEffect(() => {
+    latestAct.current = onAct;
+  });
+  const onSheet = useCallback(() => latestAct.current({ do: 'run', name: 'shortcuts' }, false, ''), []);
   // Whose row was chosen last stays meant while one goes on to what can be done.
   const [chosen, setChosen] = useState<{ readonly text: string; readonly id: string }>();
   const chosenId = chosen?.text === text ? chosen.id : undefined;
@@ -67,23 +70,10 @@ export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchM
           return true;
         }
         if (event.key !== '?' || text !== '') return false;
-        onAct({ do: 'run', name: 'shortcuts' }, false, text);
+        onSheet();
         return true;
       }}
-      foot={
-        <>
-          <Keys keys={['ArrowUp', 'ArrowDown']} does="move" />
-          <Keys keys={['Enter']} does="open" />
-          <Keys keys={['Mod+Enter']} does="open full" />
-          {result?.indexing === true && <span role="status">Still reading: there may be more soon</span>}
-          <UnstyledButton
-            className={classes['sheet']}
-            onClick={() => onAct({ do: 'run', name: 'shortcuts' }, false, text)}
-          >
-            <Kbd shortcut="?" /> all shortcuts
-          </UnstyledButton>
-        </>
-      }
+      foot={<SearchFoot isIndexing={result?.indexing === true} onSheet={onSheet} />}
     />
   );
 }
