@@ -31,11 +31,18 @@ interface OpenCard {
   readonly row: number;
   readonly lines: OpenLine[];
   fault?: string;
+  /** Characters so far, and some for each line. */
+  size: number;
   /** vCard 2.1. */
   isOld: boolean;
   /** How many cards are open inside this one (2.1's AGENT). */
   nested: number;
 }
+
+/** A card with the largest photo that any program writes is a tenth of it. */
+const maxCardSize = 100_000_000;
+/** What a line takes besides its characters: without it a card of millions of short ones would fill the memory. */
+const lineOverhead = 100;
 
 const begin = /^\s*begin\s*:\s*vcard\s*$/i;
 const end = /^\s*end\s*:\s*vcard\s*$/i;
@@ -56,7 +63,7 @@ export function createCardReader(): CardReader {
 
   const readOutside = (line: TextLine): CardEvent | undefined => {
     if (begin.test(line.text)) {
-      card = { row: line.row, lines: [], isOld: false, nested: 0 };
+      card = { row: line.row, lines: [], size: 0, isOld: false, nested: 0 };
       isStray = false;
     } else if (line.text.trim() !== '' || line.fault !== undefined) {
       const first = !isStray;
@@ -76,7 +83,7 @@ export function createCardReader(): CardReader {
     }
     if (begin.test(line.text)) {
       if (!isAgent) {
-        card = { row: line.row, lines: [], isOld: false, nested: 0 };
+        card = { row: line.row, lines: [], size: 0, isOld: false, nested: 0 };
         return unfinished(open);
       }
       open.nested += 1;
@@ -95,7 +102,13 @@ export function createCardReader(): CardReader {
         lines: open.lines.map(({ row, parts }) => ({ row, text: parts.join('') })),
       };
     }
-    addLine(open, line);
+    open.size += line.text.length + lineOverhead;
+    if (open.size > maxCardSize && open.fault === undefined) {
+      open.fault = 'The card is longer than any address book writes.';
+      open.lines.length = 0;
+    }
+    // What is wrong is told at its end: nothing more of it is wanted.
+    if (open.fault === undefined) addLine(open, line);
     return undefined;
   };
 

@@ -38,6 +38,19 @@ test('a fold inside a character is mended, wherever it is', async () => {
   );
 });
 
+test('a card without an end is not kept in memory', async () => {
+  async function* endless() {
+    yield utf8('BEGIN:VCARD\nFN:Ana\n');
+    for (let n = 0; n < 30; n += 1) yield utf8('X-FOO:bar\n'.repeat(40_000));
+    yield utf8('END:VCARD\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\n');
+  }
+  const rows = await collect(parseVCard(endless()));
+  expect(rows).toMatchObject([
+    { type: 'rejected', row: 1, reason: 'The card is longer than any address book writes.' },
+    { type: 'person', person: { fullName: 'Bo' } },
+  ]);
+});
+
 test('what only looks like it in an 8-bit encoding stays as it is', async () => {
   const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
   expect(await read(card(latin('FN:Jos\u00e9\r\n  Ruiz')))).toMatchObject({ fullName: 'José Ruiz' });
