@@ -42,6 +42,8 @@ export interface FaultyLine {
   change(count: number, fits: Fits, change: Change): void;
   /** The server gets the next requests that fit, and nobody its answer. */
   loseAnswers(count: number, fits: Fits): void;
+  /** The next requests that fit hear nothing but that the line is there. */
+  keepWaiting(count: number, fits: Fits): void;
   /** Cuts what is open, and takes nothing more. */
   cut(): void;
   /** As it was. */
@@ -168,6 +170,12 @@ export const startFaultyLine = async ({ target, secure }: Options): Promise<Faul
     },
     change: (count, fits, change) => add(count, fits, (_request, _response, pass) => pass(change)),
     loseAnswers: (count, fits) => add(count, fits, (_request, _response, pass) => pass({ cutAfter: 0 })),
+    keepWaiting: (count, fits) =>
+      add(count, fits, (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const beat = setInterval(() => response.write('\n'), 100);
+        response.once('close', () => clearInterval(beat));
+      }),
     cut: () => {
       for (const socket of sockets) socket.destroy();
       add(

@@ -70,7 +70,7 @@ interface CouchFetchOptions {
    * @returns the sequence of its last change
    */
   readonly verify: () => Promise<string | number>;
-  readonly timing: Pick<SyncTiming, 'heartbeatMs' | 'waitsWellMs' | 'verifiedForMs'>;
+  readonly timing: Pick<SyncTiming, 'heartbeatMs' | 'feedMs' | 'waitsWellMs' | 'verifiedForMs'>;
   /** Whether the server has nothing of this key, as far as one can know: it isn't asked then, and says so if it has. */
   readonly isNew: (key: string) => boolean;
   /** Ids of documents that were written with another key, or altered: left alone. */
@@ -86,7 +86,7 @@ export const createCouchFetch = ({
   crypt,
   gate,
   verify,
-  timing: { heartbeatMs, waitsWellMs, verifiedForMs },
+  timing: { heartbeatMs, feedMs, waitsWellMs, verifiedForMs },
   isNew,
   onUnreadable,
   onReadable,
@@ -137,6 +137,19 @@ export const createCouchFetch = ({
     return results.flatMap((row) => (docs.has(row.id) ? { ...row, doc: docs.get(row.id) ?? null } : []));
   };
 
+  /** Undefined: nothing happened for as long as a feed is left alone. */
+  const askChanges = async (search: URLSearchParams, isLive: boolean): Promise<ChangesAnswer | undefined> => {
+    const path = `_changes?${search.toString()}`;
+    if (!isLive) return (await http({ path, signal: gate.signal })).body as ChangesAnswer;
+    const enough = AbortSignal.timeout(feedMs);
+    try {
+      return (await http({ path, signal: AbortSignal.any([gate.signal, enough]) })).body as ChangesAnswer;
+    } catch (error) {
+      if (enough.aborted && !gate.signal.aborted) return undefined;
+      throw error;
+    }
+  };
+
   const changes = async (search: URLSearchParams): Promise<unknown> => {
     const isLive = search.get('feed') === 'longpoll';
     const limit = Number(search.get('limit') ?? pageSizes.most);
@@ -157,8 +170,9 @@ export const createCouchFetch = ({
       search.set('limit', String(size));
       search.set('seq_interval', String(size));
       const startedAt = performance.now();
-      const { body } = await http({ path: `_changes?${search.toString()}`, signal: gate.signal });
-      const { results, last_seq: last } = body as ChangesAnswer;
+      const body = await askChanges(search, isLive);
+      if (body === undefined) return { results: [], last_seq: search.get('since') };
+      const { results, last_seq: last } = body;
       if (!Array.isArray(results) || last === undefined) throw new SyncProblem('not-couchdb');
       const rows = results as NonNullable<ChangesAnswer['results']>;
       // A feed answers when something happens, not when it can.

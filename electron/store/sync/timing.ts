@@ -10,6 +10,8 @@ export interface SyncTiming {
   readonly silenceMs: number;
   /** The server sends a line break so often while a feed has nothing to say. */
   readonly heartbeatMs: number;
+  /** A feed is asked anew after so long: a proxy may have kept its news to itself. */
+  readonly feedMs: number;
   /** The feed answers when something changes, so one that is left waiting for that long is one that works. */
   readonly waitsWellMs: number;
   /** Nothing was on its way for so long: what nobody needs can be told from what is not all there yet. */
@@ -24,6 +26,7 @@ export const usualTiming: SyncTiming = {
   lookAgainMs: 10_000,
   silenceMs: 60_000,
   heartbeatMs: 20_000,
+  feedMs: 5 * 60_000,
   waitsWellMs: 1_000,
   quietMs: 5_000,
   verifiedForMs: 60_000,

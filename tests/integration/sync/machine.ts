@@ -92,6 +92,7 @@ export const quick: SyncTiming = {
   lookAgainMs: 400,
   silenceMs: 30_000,
   heartbeatMs: 1_000,
+  feedMs: 2_000,
   waitsWellMs: 150,
   quietMs: 200,
   verifiedForMs: 60_000,

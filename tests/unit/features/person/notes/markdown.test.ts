@@ -68,6 +68,10 @@ test('what is typed is written as plainly as it can be', () => {
     expect(readNote(typed(text))?.content?.[0]?.content?.[0]?.text).toBe(text);
 });
 
+test('what the reader of Markdown trips over is edited as plain text', () => {
+  expect(readNote('>1. \ntea')).toBeUndefined();
+});
+
 const words = fc.constantFrom(
   'tea',
   '**',
