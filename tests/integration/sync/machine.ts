@@ -90,7 +90,7 @@ export const quick: SyncTiming = {
   firstRetryMs: 40,
   mostRetryMs: 400,
   lookAgainMs: 400,
-  silenceMs: 30_000,
+  silenceMs: 10_000,
   heartbeatMs: 1_000,
   feedMs: 2_000,
   waitsWellMs: 150,
