@@ -3,7 +3,7 @@ import { daysBetween } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { Chip } from './chips.ts';
 import type { PlacedChip } from './collapse.ts';
-import { swallowClick } from './swallow-click.ts';
+import { followPointer, swallowClick } from './follow-pointer.ts';
 
 interface DayStretchInput {
   readonly chips: readonly Chip[];
@@ -39,42 +39,21 @@ export const useDayStretch = ({ chips, onStretch }: DayStretchInput): DayStretch
   useEffect(() => () => stop.current?.abort(), []);
 
   const drag = (chip: Chip, grid: HTMLElement) => {
-    const ending = new AbortController();
     stop.current?.abort();
-    stop.current = ending;
-    const listen = { signal: ending.signal, capture: true };
-    ending.signal.addEventListener('abort', () => setStretched(undefined));
-    let to = chip.to;
-    window.addEventListener(
-      'pointermove',
-      ({ clientX, clientY }) => {
+    let { to } = chip;
+    stop.current = followPointer({
+      onMove: ({ clientX, clientY }) => {
         const day = dayAt(grid, clientX, clientY);
         if (day === undefined) return;
         to = day < chip.from ? chip.from : day;
         setStretched({ ...chip, to });
       },
-      listen,
-    );
-    window.addEventListener(
-      'pointerup',
-      () => {
-        ending.abort();
+      onDrop: () => {
         swallowClick();
         if (to !== chip.to) onStretch(chip, { days: daysBetween(chip.to, to) });
       },
-      listen,
-    );
-    window.addEventListener('pointercancel', () => ending.abort(), listen);
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        swallowClick();
-        ending.abort();
-      },
-      listen,
-    );
+      onEnd: () => setStretched(undefined),
+    });
   };
 
   return {

@@ -11,7 +11,7 @@ import {
   stepMinutes,
   type HourRange,
 } from './hour-range.ts';
-import { swallowClick } from './swallow-click.ts';
+import { followPointer, swallowClick } from './follow-pointer.ts';
 import { minutesOf } from './week-events.ts';
 
 interface HourDragInput {
@@ -56,10 +56,7 @@ export const useHourDrag = ({ chips, scroller, onMark, onStretch }: HourDragInpu
   useEffect(() => () => stop.current?.abort(), []);
 
   const drag = (held: Held, column: HTMLElement) => {
-    const ending = new AbortController();
     stop.current?.abort();
-    stop.current = ending;
-    const listen = { signal: ending.signal, capture: true };
     const minutesAt = (clientY: number): number => {
       const { top, height } = column.getBoundingClientRect();
       return ((clientY - top) / height) * dayMinutes;
@@ -68,14 +65,8 @@ export const useHourDrag = ({ chips, scroller, onMark, onStretch }: HourDragInpu
     document.body.style.userSelect = 'none';
     let range: HourRange | undefined;
     let by = 0;
-    ending.signal.addEventListener('abort', () => {
-      document.body.style.userSelect = userSelect;
-      setMarked(undefined);
-      setStretched(undefined);
-    });
-    window.addEventListener(
-      'pointermove',
-      ({ clientY }) => {
+    stop.current = followPointer({
+      onMove: ({ clientY }) => {
         const bounds = scroller.current?.getBoundingClientRect();
         if (bounds !== undefined) {
           if (clientY > bounds.bottom - edge) scroller.current?.scrollBy(0, edge / 2);
@@ -94,12 +85,7 @@ export const useHourDrag = ({ chips, scroller, onMark, onStretch }: HourDragInpu
           setStretched({ ...held.chip, minutes: length });
         }
       },
-      listen,
-    );
-    window.addEventListener(
-      'pointerup',
-      () => {
-        ending.abort();
+      onDrop: () => {
         if (range === undefined && by === 0) return;
         swallowClick();
         if (range !== undefined) {
@@ -112,19 +98,12 @@ export const useHourDrag = ({ chips, scroller, onMark, onStretch }: HourDragInpu
           });
         } else if (held.is === 'stretch') onStretch(held.chip, by);
       },
-      listen,
-    );
-    window.addEventListener('pointercancel', () => ending.abort(), listen);
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        swallowClick();
-        ending.abort();
+      onEnd: () => {
+        document.body.style.userSelect = userSelect;
+        setMarked(undefined);
+        setStretched(undefined);
       },
-      listen,
-    );
+    });
   };
 
   return {
