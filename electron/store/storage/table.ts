@@ -117,9 +117,9 @@ export const putDoc = (
   return true;
 };
 
-/** For how many ids there are statements: each id of one has its price, also those that only fill it up. */
-const idCounts = [8, 32, 128, 512] as const;
 const idChunk = 512;
+/** For how many ids there are statements: each id of one has its price, also those that only fill it up. */
+const idCounts = [8, 32, 128, idChunk];
 
 /** The documents of these ids as JSON, deleted ones too if asked; missing ids are left out, order is the ids'. */
 export const readJson = (

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, readFileSync, statSync, truncateSync, writeFi
 import { join } from 'node:path';
 import { addRxPlugin, createRxDatabase } from 'rxdb';
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KithError } from '#contract/errors.ts';
 import { openStoreFile } from '#store/storage/index.ts';
 import { openDatabase } from '#store/storage/sql.ts';
@@ -130,6 +130,29 @@ describe('opening', () => {
     expect(existsSync(`${folder.path}.new`)).toBe(false);
     truncateSync(folder.path, 0);
     expect(codeOf(() => openStoreFile({ path: folder.path }))).toBe('damaged');
+  });
+});
+
+describe('reading', () => {
+  it('finds records by their ids, not by going through all that are alive', async () => {
+    await fill();
+    const store = await openTestStore(folder.path);
+    const prepare = vi.spyOn(store.file.db, 'prepare');
+    for (const count of [2, 30, 400]) {
+      const ids = Array.from({ length: count }, (_, at) => `p${at}`);
+      expect(store.file.getMany('contacts', [...ids, 'nobody']).map(({ id }) => id)).toEqual(ids);
+    }
+    const asked = prepare.mock.calls.map(([sql]) => sql);
+    prepare.mockRestore();
+    expect(asked).toHaveLength(3);
+    for (const sql of asked) {
+      const [plan] = store.file.all(
+        `EXPLAIN QUERY PLAN ${sql}`,
+        Array<string>(sql.split('?').length - 1).fill(''),
+      );
+      expect(plan?.['detail']).toMatch(/\(id=\?\)$/);
+    }
+    await store.close();
   });
 });
 
