@@ -78,8 +78,8 @@ const importFiles: Command = (call) => {
 
 const undoImport: Command = (call) => {
   expectCall(call, [], 1);
-  return (store) => {
-    const json = createTransfer(store).undo(call.positionals[0] ?? '');
+  return async (store) => {
+    const json = await createTransfer(store).undo(call.positionals[0] ?? '');
     return {
       json,
       words: `${String(json.removed)} removed, ${String(json.restored)} restored, ${String(json.kept)} kept`,

@@ -69,12 +69,15 @@ export const pageStoreRequests = {
     z.object({ id: z.string(), name: z.string(), args: z.unknown() }),
     z.object({ result: z.unknown(), label: z.string().optional() }),
   ),
+  /**
+   * `job` is made by the caller: progress is told under it, and sent twice (the store died in between) it is one step.
+   */
   'history.undo': request(
-    z.object({ id: z.string().optional() }),
+    z.object({ id: z.string().optional(), job: z.string().optional() }),
     z.object({ label: z.string() }).optional(),
   ),
   'history.redo': request(
-    z.object({ id: z.string().optional() }),
+    z.object({ id: z.string().optional(), job: z.string().optional() }),
     z.object({ label: z.string() }).optional(),
   ),
   'history.state': request(z.void(), historyState),
@@ -219,7 +222,7 @@ export const pageStoreRequests = {
     }),
     z.object({ counts }),
   ),
-  'import.undo': request(z.object({ importId: z.string() }), undoImportReport),
+  'import.undo': request(z.object({ importId: z.string(), job: z.string().optional() }), undoImportReport),
   /** Photos by their ids; those that are not there are left out. */
   'photo.get': request(
     z.object({ ids: z.array(z.string()).max(64) }),

@@ -251,7 +251,7 @@ test('any table by its columns, who is here already, pasted cards, and an earlie
   expect(contacts.find(({ fullName }) => fullName === 'Ana Ruiz')).toMatchObject({ birthday: '1980-05-12' });
 });
 
-test('a large import that is stopped halfway leaves nothing', async ({ kith }) => {
+test('a large import: stopped halfway it leaves nothing, and undone it lets others in', async ({ kith }) => {
   const file = join(dirname(kith.profile), 'Connections.csv');
   const rows = Array.from(
     { length: 12_000 },
@@ -266,11 +266,25 @@ test('a large import that is stopped halfway leaves nothing', async ({ kith }) =
   await answerDialogs(kith.app, { open: [file] });
   await page.getByRole('button', { name: 'Choose the file' }).click();
   await importing.start.click();
-  await expect(page.getByText(/^[\d,]+ of 12,000$/)).toBeVisible();
+  await expect(page.getByText('Adding people')).toBeVisible();
   await importing.cancel.click();
 
   await expect(page.getByText('Stopped. Nothing was added.')).toBeVisible({ timeout: 30_000 });
   await expect(importing.start).toHaveText('Import 12,000 people');
+
+  await importing.start.click();
+  await expect(importing.report).toHaveText('12,000 people added', { timeout: 60_000 });
+  await importing.undo.click();
+  await expect(page.getByText('Undoing the import')).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ of 12,700$/)).toBeVisible();
+  // The store answers meanwhile.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('given');
+  await expect(page.getByRole('option', { name: /^Given\d+ Family\d+/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(importing.report).toHaveText('The import is undone', { timeout: 60_000 });
+  await expect(page.getByText('12,000 people removed.')).toBeVisible();
   await kith.quit();
   expect(await kithCommand(kith.profile, 'verify')).toMatchObject({
     ok: true,

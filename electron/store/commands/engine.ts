@@ -11,10 +11,18 @@ import { localOf, zoneHere } from '#domain/zones.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
+import { faultPoint } from '../health/fault-point.ts';
 import { createJournal } from './journal.ts';
-import { createReferenceCheck } from './references.ts';
-import { revertEntries, type Later, type Reverted, type RevertedEntry } from './revert.ts';
-import { createTables, readMeta, writeMeta } from './tables.ts';
+import type { Later, Reverted } from './revert.ts';
+import {
+  drain,
+  revertedAtOnce,
+  revertInSteps,
+  type RevertDone,
+  type RevertOrder,
+  type RevertProgress,
+} from './revert-steps.ts';
+import { createTables, readMeta, removeMeta, writeMeta } from './tables.ts';
 import { createTx, type Derive, type StoreTx } from './tx.ts';
 
 /** Where time, zone and randomness come from; tests give their own. */
@@ -68,6 +76,20 @@ export interface GroupStep<R> {
   readonly heard?: string;
 }
 
+/** Transactions that take others back. */
+const reverts: ReadonlySet<string> = new Set(['undo', 'redo', 'undo-import']);
+
+/** A step of Undo or Redo of several transactions, begun and not done: the next start goes on with it. */
+interface UnderWay {
+  readonly side: 'undo' | 'redo';
+  /** Of the entry. */
+  readonly id: string;
+  /** What its transactions' ids begin with. */
+  readonly by: string;
+  readonly isLatest: boolean;
+}
+const underWayKey = 'undo-under-way';
+
 const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
 
 export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: HistoryState) => void) => {
@@ -79,7 +101,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   const later: Later = {
     isRevert: (stamp) => {
       const names = store.all('SELECT name FROM command_log WHERE stamp = ?', [stamp]);
-      return names.some(({ name }) => name === 'undo' || name === 'redo');
+      return names.some(({ name }) => reverts.has(name as string));
     },
     original: journal.original,
   };
@@ -151,48 +173,81 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
     return planned;
   };
 
-  /**
-   * Takes several transactions back as one, the latest first, and answers the id that takes *that* back.
-   *
-   * @param isLatest nothing was done since: what the journal says of keep-in-touch dates is right as it is, the
-   * user's own rescheduling among it.
-   */
-  const revert = (id: string, name: string, groups: readonly string[], isLatest = false): Reverted => {
-    const planned = run<Reverted>({
-      id,
-      name,
-      derive: isLatest ? 'keep-dates' : true,
-      plan: (tx) => {
-        const check = createReferenceCheck(tx, new Set(groups.flatMap((group) => journal.madeBy(group))));
-        const entries = groups.toReversed().flatMap((group) => {
-          const stamp = logged(group)?.['stamp'] as string | undefined;
-          return stamp === undefined
-            ? []
-            : journal.backwards(group).map((entry): RevertedEntry => ({ ...entry, stamp }));
-        });
-        return { result: revertEntries(tx, entries, later, check) };
+  const revertSteps = (order: RevertOrder): Generator<RevertProgress, RevertDone, undefined> =>
+    revertInSteps(
+      {
+        journal,
+        later,
+        stampOf: (id) => logged(id)?.['stamp'] as string | undefined,
+        lastStamp: () => readMeta(store, 'stamp'),
+        isKnown: (id) => logged(id) !== undefined,
+        run,
       },
-    });
-    return planned.result;
+      order,
+    );
+
+  /** Takes several transactions back as one, the latest first. */
+  const revert = (id: string, name: string, groups: readonly string[]): Reverted =>
+    drain(revertSteps({ id, name, groups, derive: true, atOnce: Infinity })).reverted;
+
+  const underWay = (): UnderWay | undefined => {
+    const kept = readMeta(store, underWayKey);
+    return kept === undefined ? undefined : (JSON.parse(kept) as UnderWay);
   };
 
-  const step = (side: 'undo' | 'redo', wanted: string | undefined) => {
-    const done = store.transaction(() => {
-      const entry = wanted === undefined ? history.top(side) : history.find(side, wanted);
-      if (entry === undefined) return undefined;
-      const id = newId(clock.now());
-      revert(id, side, entry.groups, entry.id === history.top(side)?.id);
-      history.moved(side, entry, id);
-      return { label: entry.label };
-    });
-    if (done !== undefined) tellHistory();
-    return done;
-  };
+  /**
+   * One step back or forward; of many records in several transactions. Killed in between, or failed, it is gone on
+   * with: at the next start, or when it is asked for again.
+   *
+   * @param wanted id of the entry; absent: the last one.
+   * @param by made by the caller, who may ask twice because the store died before it answered: it is one step.
+   */
+  function* step(
+    side: 'undo' | 'redo',
+    wanted?: string,
+    by: string = newId(clock.now()),
+  ): Generator<RevertProgress, { readonly label: string } | undefined, undefined> {
+    const last = history.top(side === 'undo' ? 'redo' : 'undo');
+    if (last?.groups.some((group) => group === by || group.startsWith(`${by}/`)) === true) {
+      return { label: last.label };
+    }
+    const entry = wanted === undefined ? history.top(side) : history.find(side, wanted);
+    if (entry === undefined) return undefined;
+    const { id, label, groups } = entry;
+    const begun = underWay();
+    const isLatest = id === history.top(side)?.id;
+    const way: UnderWay = begun?.side === side && begun.id === id ? begun : { side, id, by, isLatest };
+    const steps = (atOnce: number) =>
+      // Nothing was done since: what the journal says of keep-in-touch dates is right as it is, the user's own
+      // rescheduling among it.
+      revertSteps({ id: way.by, name: side, groups, derive: way.isLatest ? 'keep-dates' : true, atOnce });
+    const end = (ids: readonly string[]): void => {
+      history.moved(side, entry, ids);
+      removeMeta(store, underWayKey);
+    };
+    if (journal.count(groups) <= revertedAtOnce) {
+      store.transaction(() => {
+        end(drain(steps(Infinity)).ids);
+      });
+    } else {
+      writeMeta(store, underWayKey, JSON.stringify(way));
+      const { ids } = yield* steps(revertedAtOnce);
+      faultPoint('undo:reverted');
+      store.transaction(() => {
+        end(ids);
+      });
+    }
+    tellHistory();
+    return { label };
+  }
 
   return {
     execute,
     run,
     revert,
+    /** As `revert`, in several transactions: what the caller keeps of it must outlive a crash between two of them. */
+    revertSteps: (id: string, name: string, groups: readonly string[]) =>
+      revertSteps({ id, name, groups, derive: true, atOnce: revertedAtOnce }),
     /**
      * Makes finished transactions one entry of the undo stack: an import, a restore.
      *
@@ -214,11 +269,22 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       history.drop(id);
       tellHistory();
     },
-    undo: (id?: string) => step('undo', id),
-    redo: (id?: string) => step('redo', id),
+    undo: (id?: string) => drain(step('undo', id)),
+    redo: (id?: string) => drain(step('redo', id)),
+    /** As `undo` and `redo`: others may be let in wherever it yields. One at a time. */
+    steps: step,
+    /** After a crash. */
+    finishUndo: (): void => {
+      const way = underWay();
+      if (way === undefined) return;
+      drain(step(way.side, way.id));
+      removeMeta(store, underWayKey);
+    },
     historyState: history.state,
-    /** At the end of a session: what is undone next time starts anew. */
-    endSession: history.clear,
+    /** At the end of a session: what is undone next time starts anew, but for what is half done. */
+    endSession: (): void => {
+      if (underWay() === undefined) history.clear();
+    },
     clock,
     env: createEnv,
   };

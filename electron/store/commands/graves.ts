@@ -6,7 +6,8 @@ import type { CollectionName, Id } from '#domain/records.ts';
 import { versionText, type Version } from '#domain/sync/merge.ts';
 import { engineOf, type StoreFile } from '../storage/index.ts';
 
-const put = 'INSERT OR REPLACE INTO grave (collection, id, lwt, version) VALUES (?, ?, ?, ?)';
+const put = `INSERT OR REPLACE INTO grave (collection, id, lwt, version)
+  SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`;
 const remove = 'DELETE FROM grave WHERE collection = ? AND id IN (SELECT value FROM json_each(?))';
 const one = 'SELECT version FROM grave WHERE collection = ? AND id = ?';
 const several = `SELECT id, version FROM grave WHERE collection = ? AND id IN (SELECT value FROM json_each(?))`;
@@ -58,8 +59,15 @@ export const readGravesAfter = (
     version: parse(row['version']),
   }));
 
-export const writeGrave = (file: StoreFile, collection: CollectionName, version: Version): void => {
-  file.run(put, [collection, version.id, engineOf(file).nextWriteTime(), versionText(version)]);
+/** Many in one statement: each call to SQLite has its price. */
+export const writeGraves = (
+  file: StoreFile,
+  collection: CollectionName,
+  versions: readonly Version[],
+): void => {
+  const { nextWriteTime } = engineOf(file);
+  const rows = versions.map((version) => [version.id, nextWriteTime(), versionText(version)]);
+  file.run(put, [collection, JSON.stringify(rows)]);
 };
 
 export const removeGraves = (

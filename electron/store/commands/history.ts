@@ -52,10 +52,10 @@ export const createHistory = (file: Pick<StoreFile, 'all' | 'run'>) => {
     },
     top: topOf,
     find: (side: Side, id: string) => toEntry(file.all(byId, [side, id])[0]),
-    /** An entry was taken back by the transaction `by`: it goes to the other stack, to be taken back again. */
-    moved: (from: Side, entry: HistoryEntry, by: string): void => {
+    /** An entry was taken back by these transactions: it goes to the other stack, to be taken back again. */
+    moved: (from: Side, entry: HistoryEntry, by: readonly string[]): void => {
       file.run(remove, [from, entry.id]);
-      add(from === 'undo' ? 'redo' : 'undo', { ...entry, groups: [by] });
+      add(from === 'undo' ? 'redo' : 'undo', { ...entry, groups: by });
     },
     drop: (id: string): void => {
       file.run(remove, ['undo', id]);

@@ -24,12 +24,26 @@ export interface JournalEntry {
   readonly change: Change;
 }
 
+/** An entry without what changed: of 30,000 people that would be much to hold. */
+export interface ListedEntry {
+  readonly seq: number;
+  readonly commandId: string;
+  readonly collection: CollectionName;
+  readonly docId: Id;
+  readonly isInsert: boolean;
+}
+
 /** All entries of a transaction in one statement: an import writes hundreds, and each call has its price. */
 const insert = `INSERT INTO journal (command_id, collection, doc_id, change)
   SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`;
-const ofCommand = 'SELECT collection, doc_id, change FROM journal WHERE command_id = ? ORDER BY seq DESC';
+const ofCommands = `SELECT seq, command_id, collection, doc_id, substr(change, 1, 14) = '{"op":"insert"' AS made
+  FROM journal WHERE command_id IN (SELECT value FROM json_each(?)) ORDER BY seq DESC`;
+const bySeq = `SELECT seq, command_id, collection, doc_id, change FROM journal
+  WHERE seq IN (SELECT value FROM json_each(?))`;
 
 const ofRecord = 'SELECT change FROM journal WHERE collection = ? AND doc_id = ? ORDER BY seq';
+
+export type Journal = ReturnType<typeof createJournal>;
 
 export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
   /** @param entries in the order of the changes. */
@@ -70,18 +84,29 @@ export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
       idsOf(changes.filter(({ change }) => change.op === 'remove')),
     ]);
   },
-  /** Ids of the records that a transaction made. */
-  madeBy: (commandId: string): readonly Id[] =>
-    file
-      .all("SELECT doc_id FROM journal WHERE command_id = ? AND json_extract(change, '$.op') = 'insert'", [
-        commandId,
-      ])
-      .map((row) => row['doc_id'] as Id),
-  /** Last change first: the order in which they are taken back. */
-  backwards: (commandId: string): readonly JournalEntry[] =>
-    file.all(ofCommand, [commandId]).map((row) => ({
+  /** Of these transactions, last change first: the order in which they are taken back. */
+  backwards: (commandIds: readonly string[]): readonly ListedEntry[] =>
+    file.all(ofCommands, [JSON.stringify(commandIds)]).map((row) => ({
+      seq: row['seq'] as number,
+      commandId: row['command_id'] as string,
       collection: row['collection'] as CollectionName,
       docId: row['doc_id'] as Id,
-      change: JSON.parse(row['change'] as string) as Change,
+      isInsert: row['made'] === 1,
     })),
+  /** Records that these transactions changed, one that two of them changed twice. */
+  count: (commandIds: readonly string[]): number =>
+    file.all('SELECT count(*) AS n FROM journal WHERE command_id IN (SELECT value FROM json_each(?))', [
+      JSON.stringify(commandIds),
+    ])[0]?.['n'] as number,
+  /** These entries whole, in the same order; those that were forgotten are left out. */
+  read: (entries: readonly ListedEntry[]): readonly (JournalEntry & { readonly commandId: string })[] => {
+    const rows = file.all(bySeq, [JSON.stringify(entries.map(({ seq }) => seq))]);
+    const changes = new Map(rows.map((row) => [row['seq'] as number, row['change'] as string]));
+    return entries.flatMap(({ seq, commandId, collection, docId }) => {
+      const change = changes.get(seq);
+      return change === undefined
+        ? []
+        : [{ commandId, collection, docId, change: JSON.parse(change) as Change }];
+    });
+  },
 });

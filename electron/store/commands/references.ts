@@ -31,7 +31,7 @@ const namedByContact = (contact: Contact): readonly Id[] => [
  *
  * @param group ids of the records that are about to go.
  */
-export const createReferenceCheck = (tx: Tx, group: ReadonlySet<Id>): ReferenceCheck => {
+export const createReferenceCheck = (group: ReadonlySet<Id>): ReferenceCheck => {
   const leaving = new Set(group);
   const fields = group.size >= many ? { ...namedIds, ...manyNamedIds } : namedIds;
   let counts: Map<Id, number> | undefined;
@@ -46,7 +46,7 @@ export const createReferenceCheck = (tx: Tx, group: ReadonlySet<Id>): ReferenceC
   const add = (to: Map<Id, number>, collection: CollectionName, record: object, by: 1 | -1): void => {
     for (const id of namedBy(collection, record)) to.set(id, (to.get(id) ?? 0) + by);
   };
-  const readWhole = (): Map<Id, number> => {
+  const readWhole = (tx: Tx): Map<Id, number> => {
     const found = new Map<Id, number>();
     for (const collection of [...Object.keys(fields), 'contacts'] as CollectionName[]) {
       for (const record of tx.find(collection, { selector: {} })) {
@@ -57,9 +57,9 @@ export const createReferenceCheck = (tx: Tx, group: ReadonlySet<Id>): ReferenceC
   };
 
   return {
-    isReferenced: (collection, id) => {
+    isReferenced: (tx, collection, id) => {
       if (collection !== 'contacts' && collection !== 'organizations') return false;
-      counts ??= readWhole();
+      counts ??= readWhole(tx);
       if ((counts.get(id) ?? 0) > 0) return true;
       if (collection === 'organizations' || 'interactions' in fields) return false;
       const selector = { contactIds: { $elemMatch: { $eq: id } } };
@@ -70,7 +70,7 @@ export const createReferenceCheck = (tx: Tx, group: ReadonlySet<Id>): ReferenceC
           .some((record) => record.kind !== 'keep-in-touch' && !leaving.has(record.id))
       );
     },
-    keep: (collection, id) => {
+    keep: (tx, collection, id) => {
       if (!leaving.delete(id) || counts === undefined) return;
       const record = tx.get(collection, id);
       if (record !== undefined) add(counts, collection, record, 1);
@@ -80,13 +80,16 @@ export const createReferenceCheck = (tx: Tx, group: ReadonlySet<Id>): ReferenceC
       if (before !== undefined) add(counts, collection, before, -1);
       if (after !== undefined) add(counts, collection, after, 1);
     },
+    readAgain: () => {
+      counts = undefined;
+    },
   };
 };
 
 export interface ReferenceCheck {
-  readonly isReferenced: (collection: CollectionName, id: Id) => boolean;
+  readonly isReferenced: (tx: Tx, collection: CollectionName, id: Id) => boolean;
   /** Somebody of the group stays after all: so does whom and what they name. */
-  readonly keep: (collection: CollectionName, id: Id) => void;
+  readonly keep: (tx: Tx, collection: CollectionName, id: Id) => void;
   /** A record is otherwise than it was; undefined: not there. */
   readonly changed: (
     collection: CollectionName,
@@ -94,4 +97,6 @@ export interface ReferenceCheck {
     before: object | undefined,
     after: object | undefined,
   ) => void;
+  /** Others may have changed what names whom. */
+  readonly readAgain: () => void;
 }

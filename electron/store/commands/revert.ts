@@ -1,7 +1,7 @@
 import type { Tx } from '#data/commands/tx.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName } from '#domain/records.ts';
-import type { Fields, JournalEntry } from './journal.ts';
+import type { Fields, JournalEntry, ListedEntry } from './journal.ts';
 import { isSame } from './record.ts';
 import type { ReferenceCheck } from './references.ts';
 
@@ -14,7 +14,7 @@ export interface Reverted {
 
 /** What is known of later transactions: an edit that was itself taken back is none. */
 export interface Later {
-  /** Whether the transaction with this stamp was an undo or a redo. */
+  /** Whether the transaction with this stamp took something back. */
   readonly isRevert: (stamp: string) => boolean;
   /** A record's fields when it was last (or first) made, as far as they were changed since. */
   readonly original: (collection: CollectionName, docId: string, first: boolean) => Fields;
@@ -55,7 +55,7 @@ const revertEntry = (
   switch (change.op) {
     case 'insert': {
       if (doc === undefined) return undefined;
-      if (editedSince(doc, entry, later) || isReferenced(collection, docId)) return 'kept';
+      if (editedSince(doc, entry, later) || isReferenced(tx, collection, docId)) return 'kept';
       tx.remove(collection, docId);
       changed(collection, docId, doc, undefined);
       return 'removed';
@@ -82,33 +82,41 @@ const revertEntry = (
 };
 
 /**
- * @param entries of all transactions, last change first: what one of them made is no reason to keep what another made.
- * @param check of all that goes in this step.
- * @returns counts of people, or of all records when no people are among them.
+ * @param entries in the order of {@link inOrder}.
+ * @param check of all that goes, in this transaction or others: what one of them made is no reason to keep what
+ * another made.
+ * @param counted whose outcome is told.
  */
 export const revertEntries = (
   tx: Tx,
   entries: readonly RevertedEntry[],
   later: Later,
   check: ReferenceCheck,
+  counted: (collection: CollectionName) => boolean,
 ): Reverted => {
   const counts = { removed: 0, restored: 0, kept: 0 };
-  const peopleOnly = entries.some(({ collection }) => collection === 'contacts');
   for (const [collection, own] of Map.groupBy(entries, (entry) => entry.collection)) {
     tx.expect(
       collection,
       own.map(({ docId }) => docId),
     );
   }
-  const inOrder = [...entries].sort((a, b) => order(a) - order(b));
-  for (const entry of inOrder) {
+  for (const entry of entries) {
     const outcome = revertEntry(tx, entry, check, later);
-    if (outcome === 'kept') check.keep(entry.collection, entry.docId);
-    if (outcome !== undefined && (!peopleOnly || entry.collection === 'contacts')) counts[outcome] += 1;
+    if (outcome === 'kept') check.keep(tx, entry.collection, entry.docId);
+    if (outcome !== undefined && counted(entry.collection)) counts[outcome] += 1;
   }
   return counts;
 };
 
-/** What names others goes first, what is named last. */
-const order = ({ collection }: JournalEntry): number =>
+const rankOf = ({ collection }: ListedEntry): number =>
   collection === 'organizations' ? 2 : collection === 'contacts' ? 1 : 0;
+
+/**
+ * What names others goes first, what is named last. Where nothing was made there is nothing to go: what an undo
+ * took away comes back in the reverse of that.
+ *
+ * @param entries last change first.
+ */
+export const inOrder = (entries: readonly ListedEntry[]): readonly ListedEntry[] =>
+  entries.some(({ isInsert }) => isInsert) ? entries.toSorted((a, b) => rankOf(a) - rankOf(b)) : entries;

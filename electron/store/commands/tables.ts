@@ -9,7 +9,7 @@ import type { StoreFile } from '../storage/index.ts';
  * - `delivered_reminder`: what was announced, so that nothing is announced twice.
  * - `photo`: by SHA-256 of the bytes; contacts (and the journal) name them.
  * - `grave`: the last version of deleted records, for other machines (see graves.ts).
- * - `store_meta`: node id and clock; where sync goes; which schemas the file has.
+ * - `store_meta`: node id and clock; an undo under way; where sync goes; which schemas the file has.
  */
 export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
   db.exec(`
@@ -44,6 +44,10 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
 
 export const readMeta = (file: Pick<StoreFile, 'all'>, key: string): string | undefined =>
   file.all('SELECT value FROM store_meta WHERE key = ?', [key])[0]?.['value'] as string | undefined;
+
+export const removeMeta = (file: Pick<StoreFile, 'run'>, key: string): void => {
+  file.run('DELETE FROM store_meta WHERE key = ?', [key]);
+};
 
 export const writeMeta = (file: Pick<StoreFile, 'run'>, key: string, value: string): void => {
   file.run(

@@ -9,8 +9,8 @@ import { forgotten, toVersion, type Version } from '#domain/sync/merge.ts';
 import { goneKey, isGone, laterThan, lastStamp, stampsAfter, stampsOfNew } from '#domain/sync/stamps.ts';
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
-import type { RecordWrite, StoredDoc, StoreFile } from '../storage/index.ts';
-import { readGrave, removeGraves, writeGrave } from './graves.ts';
+import type { RecordWrite, StoreFile } from '../storage/index.ts';
+import { readGrave, removeGraves, writeGraves } from './graves.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
 
@@ -23,10 +23,10 @@ interface Touched {
   after: Stored<CollectionName> | undefined;
 }
 
-/** A record to be written: from what was read (absent: a new one) to what it is now. */
+/** A record to be written: from what was read (absent: a new one) to what it is now (absent: it goes). */
 interface Waiting {
   readonly before?: Stored<CollectionName>;
-  readonly after: Stored<CollectionName>;
+  readonly after?: Stored<CollectionName>;
 }
 
 /** Contacts whose derived fields hang on a record, before or after its change. */
@@ -150,7 +150,9 @@ export const createTx = (
 
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {
     const key = `${collection} ${id}`;
-    const found = waiting.get(collection)?.get(id)?.after ?? known.get(key);
+    const write = waiting.get(collection)?.get(id);
+    if (write !== undefined) return write.after as Stored<K> | undefined;
+    const found = known.get(key);
     if (found !== undefined) return found as unknown as Stored<K>;
     if (missing.has(key)) return undefined;
     const read = store.get(collection, id) as Stored<K> | undefined;
@@ -212,11 +214,11 @@ export const createTx = (
   };
 
   const remove = (collection: CollectionName, id: Id): void => {
-    flush(collection);
+    // One that waits is written first: what is deleted must be as the table has it.
+    if (waiting.get(collection)?.has(id) === true) flush(collection);
     const before = need(collection, id);
     touch(collection, id, before, undefined);
-    known.delete(`${collection} ${id}`);
-    store.write(collection, [{ before: before as unknown as StoredDoc }]);
+    wait(collection, id, { before });
   };
 
   /** Versions that records were deleted as elsewhere: that is what is kept of them, not our last. */
@@ -225,7 +227,7 @@ export const createTx = (
   const put = (collection: CollectionName, version: Version): void => {
     const before = get(collection, version.id);
     if (isGone(version.stamps)) {
-      if (before === undefined) writeGrave(store, collection, version);
+      if (before === undefined) writeGraves(store, collection, [version]);
       else {
         buried.set(`${collection} ${version.id}`, version);
         remove(collection, version.id);
@@ -305,6 +307,7 @@ export const createTx = (
 
   const keepGraves = (forget: boolean): void => {
     const made = new Map<CollectionName, Id[]>();
+    const dead = new Map<CollectionName, Version[]>();
     for (const [key, { collection, id, before, after }] of touched) {
       if (after !== undefined) {
         const ids = made.get(collection);
@@ -316,8 +319,12 @@ export const createTx = (
       const last = toVersion(before);
       const goneAt = laterThan(lastStamp(last.stamps), stamp);
       const own = forget ? forgotten(id, goneAt) : { ...last, stamps: { ...last.stamps, [goneKey]: goneAt } };
-      writeGrave(store, collection, buried.get(key) ?? own);
+      const grave = buried.get(key) ?? own;
+      const graves = dead.get(collection);
+      if (graves === undefined) dead.set(collection, [grave]);
+      else graves.push(grave);
     }
+    for (const [collection, graves] of dead) writeGraves(store, collection, graves);
     for (const [collection, ids] of made) removeGraves(store, collection, ids);
   };
 

@@ -8,8 +8,9 @@ import { keeperOf } from '#domain/merge-contacts.ts';
 import type { Contact, Id, Setting } from '#domain/records.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
-import { unwatched, type JobControl } from '../pages/jobs.ts';
+import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from '../transfer/batches.ts';
+import { takeBackInSteps } from '../transfer/take-back.ts';
 
 /** People compared before other work is let in: a few milliseconds. */
 const findChunk = 100;
@@ -100,8 +101,7 @@ export const createDuplicates = ({ file, engine }: Pick<OpenStore, 'file' | 'eng
         });
       }
     } catch (error) {
-      engine.revert(`${id}/undo`, 'undo-merge', batches.groupsOf(id));
-      batches.drop(id);
+      await stepped(control, 'take-back', takeBackInSteps({ file, engine }, id));
       throw error;
     }
     const written = batches.groupsOf(id);

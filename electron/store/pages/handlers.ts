@@ -24,7 +24,7 @@ import type { Exports } from '../transfer/export.ts';
 import type { Transfer } from '../transfer/index.ts';
 import type { SyncDoor } from '../sync/door.ts';
 import type { Grants } from './grants.ts';
-import type { Jobs } from './jobs.ts';
+import { stepped, type Jobs } from './jobs.ts';
 import { matchPeople } from './match-people.ts';
 
 type MappingsByToken = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
@@ -79,10 +79,19 @@ export const createPageHandlers = ({
   const sourcesOf = (files: readonly FileGrant[], mappings?: MappingsByToken) =>
     files.map((grant) => ({ ...grants.sourceOf(grant), mapping: mappings?.[grant.token] }));
   const stages = () => stagesFromSetting((records.get('settings', 'stages') as Setting | undefined)?.value);
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Undo of much gives way to other requests; to another undo it doesn't. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const next = turn.then(task);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+  const goStep = (side: 'undo' | 'redo', id: string | undefined, job: string | undefined) =>
+    inTurn(() => jobs.run(job ?? '', (control) => stepped(control, side, engine.steps(side, id, job))));
   return {
     'command.execute': ({ id, name, args }) => engine.execute(id, name, args),
-    'history.undo': ({ id }) => engine.undo(id),
-    'history.redo': ({ id }) => engine.redo(id),
+    'history.undo': ({ id, job }) => goStep('undo', id, job),
+    'history.redo': ({ id, job }) => goStep('redo', id, job),
     'history.state': () => engine.historyState(),
 
     'people.query': (range) => people.query(range),
@@ -137,7 +146,8 @@ export const createPageHandlers = ({
             : await (await exports()).toFile(path, format, options, control);
         return { counts };
       }),
-    'import.undo': async ({ importId }) => (await transfer()).undo(importId),
+    'import.undo': ({ importId, job = '' }) =>
+      inTurn(() => jobs.run(job, async (control) => (await transfer()).undo(importId, control))),
     'photo.get': ({ ids }) =>
       ids.flatMap((id) => {
         const photo = photoOf(id);

@@ -1,4 +1,4 @@
-import { KithError } from '#contract/errors.ts';
+import { isKithError, KithError } from '#contract/errors.ts';
 
 /** What a long task tells while it runs. `total` 0: not known yet. */
 export interface Progress {
@@ -19,6 +19,21 @@ export const unwatched: JobControl = {
     new Promise((resolve) => {
       setImmediate(resolve);
     }),
+};
+
+/** Does a task by steps, with others let in between. It is not stopped: half of an undo is nothing to stop at. */
+export const stepped = async <T>(
+  control: JobControl,
+  phase: string,
+  steps: Generator<Omit<Progress, 'phase'>, T, undefined>,
+): Promise<T> => {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await control.step({ phase, ...value }).catch((error: unknown) => {
+      if (!isKithError(error) || error.code !== 'cancelled') throw error;
+    });
+  }
 };
 
 export const createJobs = (tell: (progress: Progress & { readonly job: string }) => void) => {

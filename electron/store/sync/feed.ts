@@ -13,7 +13,7 @@ import { Subject } from 'rxjs';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { isForgotten, toVersion, versionText } from '#domain/sync/merge.ts';
 import { isSame } from '../commands/record.ts';
-import { readGrave, writeGrave } from '../commands/graves.ts';
+import { readGrave, writeGraves } from '../commands/graves.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf, type StoredDoc } from '../storage/index.ts';
 import { conflictText, keepConflict, type Conflict } from './conflicts.ts';
@@ -185,7 +185,7 @@ export const createFeed = ({ store, onSkipped, onConflict, onForgotten, late }: 
       const grave = doc === undefined ? readGrave(file, collection, id) : undefined;
       if (doc !== undefined) file.write(collection, [{ before: doc, after: doc }]);
       if (grave === undefined) continue;
-      writeGrave(file, collection, grave);
+      writeGraves(file, collection, [grave]);
       pending.push({
         docs: [docOf(key, versionText(grave))],
         checkpoint: { id: key, lwt: storage.nextWriteTime() },

@@ -23,6 +23,13 @@ export const createBatches = (file: Pick<StoreFile, 'all' | 'run'>) => {
     finish: (id: string, label: string): void => {
       file.run("UPDATE import_batch SET state = 'done', label = ? WHERE id = ?", [label, id]);
     },
+    /** Being taken back, which the next start goes on with. */
+    setRunning: (id: string): void => {
+      file.run("UPDATE import_batch SET state = 'running' WHERE id = ?", [id]);
+    },
+    setDone: (id: string): void => {
+      file.run("UPDATE import_batch SET state = 'done' WHERE id = ?", [id]);
+    },
     /** Imports that can be taken back, the latest first. */
     done: (): readonly PastImport[] =>
       file

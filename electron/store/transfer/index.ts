@@ -20,7 +20,7 @@ import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import type { RestoredStore } from '../backup/apply-plan.ts';
-import { unwatched, type JobControl } from '../pages/jobs.ts';
+import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';
 import { importJson, inspectJson } from './json.ts';
@@ -36,7 +36,7 @@ import {
 } from './person.ts';
 import { formatOf, readPeople, type ReadPeople } from './read.ts';
 import type { ImportSource } from './source.ts';
-import { takeBackImport } from './take-back.ts';
+import { takeBackInSteps } from './take-back.ts';
 
 export type { ImportSource } from './source.ts';
 
@@ -53,6 +53,8 @@ export interface ImportOptions extends MatchChoices {
 
 /** People written in one transaction: short enough that a page's request never waits long. */
 const chunkSize = 250;
+/** People compared with those who are here before other work is let in. */
+const decidedAtOnce = 1_000;
 /** Rows shown as cards before anything is written. */
 const sampleSize = 6;
 
@@ -90,9 +92,21 @@ export const createTransfer = (store: RestoredStore) => {
       mappingOf: ({ mapping }: MappedSource) => (mapping === undefined ? undefined : toMapping(mapping)),
     });
 
-  const decide = (people: readonly ImportedPerson[], choices: MatchChoices) => {
+  /** Gives way as reading does: among 30,000 people it takes a second or two. */
+  const decide = async (
+    people: readonly ImportedPerson[],
+    choices: MatchChoices,
+    control: JobControl,
+  ): Promise<readonly Decision[]> => {
     const matcher = createMatcher(file, choices);
-    return people.map((person) => matcher.decide(person, newId(engine.clock.now(), randomBytes16())));
+    const decisions: Decision[] = [];
+    for (const person of people) {
+      if (decisions.length % decidedAtOnce === 0) {
+        await control.step({ phase: 'match', done: decisions.length, total: people.length });
+      }
+      decisions.push(matcher.decide(person, newId(engine.clock.now(), randomBytes16())));
+    }
+    return decisions;
   };
 
   const stagesNow = () => stagesFromSetting(file.get('settings', 'stages')?.['value']);
@@ -138,7 +152,7 @@ export const createTransfer = (store: RestoredStore) => {
       };
     }
     const { format, people, ignored, rejected } = await read(sources, wanted, control);
-    const decisions = decide(people, {});
+    const decisions = await decide(people, {}, control);
     last = { key: keyOf(sources), decisions };
     const companies = new Set(
       people.flatMap(({ positions }) =>
@@ -213,7 +227,7 @@ export const createTransfer = (store: RestoredStore) => {
     assertStage(stageId);
     const { people, ignored, rejected } = await read(sources, options.format, control);
     const importId = newId(engine.clock.now());
-    const decisions = decide(people, options);
+    const decisions = await decide(people, options, control);
     const count = (act: Decision['act']) => decisions.filter((decision) => decision.act === act).length;
     const report: ImportReport = {
       importId,
@@ -285,7 +299,7 @@ export const createTransfer = (store: RestoredStore) => {
       }
       await control.step({ phase: 'import', done: decisions.length, total: decisions.length });
     } catch (error) {
-      takeBackImport({ file, engine }, importId);
+      await stepped(control, 'take-back', takeBackInSteps({ file, engine }, importId));
       throw error;
     }
     const label = `${peopleWords(report.created + report.merged)} imported`;
@@ -306,9 +320,9 @@ export const createTransfer = (store: RestoredStore) => {
     matches,
     run,
     past: (): readonly PastImport[] => batches.done(),
-    undo: (importId: string): Reverted => {
+    undo: async (importId: string, control: JobControl = unwatched): Promise<Reverted> => {
       if (!batches.isDone(importId)) throw new KithError('not-found', 'There is no such import to undo.');
-      return takeBackImport({ file, engine }, importId);
+      return stepped(control, 'undo', takeBackInSteps({ file, engine }, importId));
     },
   };
 };

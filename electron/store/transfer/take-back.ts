@@ -1,27 +1,47 @@
 import type { Engine } from '../commands/engine.ts';
+import { drain, type RevertProgress } from '../commands/revert-steps.ts';
 import type { Reverted } from '../commands/revert.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import type { OpenStore } from '../open.ts';
 import { createBatches } from './batches.ts';
 
-/** Takes an import back, all of its transactions, and forgets it. */
-export const takeBackImport = (
-  { file, engine }: Pick<OpenStore, 'file'> & { readonly engine: Engine },
-  importId: string,
-): Reverted => {
-  const batches = createBatches(file);
-  const reverted = file.transaction(() => {
-    const done = engine.revert(`${importId}/undo`, 'undo-import', batches.groupsOf(importId));
-    faultPoint('take-back:reverted');
-    batches.drop(importId);
-    engine.forget(importId);
-    return done;
-  });
-  faultPoint('take-back:done');
-  return reverted;
-};
+type Imports = Pick<OpenStore, 'file'> & { readonly engine: Engine };
 
-/** Imports that a crash cut short are taken back: all or nothing. */
+/**
+ * Takes an import back, all of its transactions, and forgets it. Killed in between, the next start goes on; failed,
+ * it counts again, and can be taken back again.
+ */
+export function* takeBackInSteps(
+  { file, engine }: Imports,
+  importId: string,
+): Generator<RevertProgress, Reverted, undefined> {
+  const batches = createBatches(file);
+  const wasDone = batches.isDone(importId);
+  batches.setRunning(importId);
+  try {
+    const { reverted } = yield* engine.revertSteps(
+      `${importId}/undo`,
+      'undo-import',
+      batches.groupsOf(importId),
+    );
+    faultPoint('take-back:reverted');
+    file.transaction(() => {
+      batches.drop(importId);
+      engine.forget(importId);
+    });
+    faultPoint('take-back:done');
+    return reverted;
+  } catch (error) {
+    if (wasDone) batches.setDone(importId);
+    throw error;
+  }
+}
+
+export const takeBackImport = (store: Imports, importId: string): Reverted =>
+  drain(takeBackInSteps(store, importId));
+
+/** What a crash cut short: imports are taken back, all or nothing; an undo is gone on with. */
 export const recoverImports = (store: Pick<OpenStore, 'file' | 'engine'>): void => {
   for (const importId of createBatches(store.file).running()) takeBackImport(store, importId);
+  store.engine.finishUndo();
 };

@@ -9,6 +9,7 @@ import { TopBar } from '#ui/TopBar.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ColumnsView } from './ColumnsView.tsx';
 import classes from './import.module.css';
+import { progressWords } from './import-words.ts';
 import { PreviewView } from './PreviewView.tsx';
 import { ReportView, UndoneView } from './ReportView.tsx';
 import { useImportFlow } from './use-import-flow.ts';
@@ -66,13 +67,7 @@ export function ImportPage() {
         {state.step === 'reading' && (
           <div className={classes['column']}>
             <JobProgress
-              what={
-                state.done === undefined || state.done === 0
-                  ? 'Reading the file'
-                  : `Reading the file: ${state.done.toLocaleString()} rows`
-              }
-              done={0}
-              total={0}
+              {...progressWords(state.progress)}
               {...(state.job === undefined ? {} : { onCancel: flow.cancel })}
               cancelling={state.cancelling === true}
             />
@@ -98,12 +93,15 @@ export function ImportPage() {
         {state.step === 'running' && (
           <div className={classes['column']}>
             <JobProgress
-              what="Adding people"
-              done={state.done}
-              total={state.total}
+              {...progressWords(state.progress)}
               onCancel={flow.cancel}
               cancelling={state.cancelling}
             />
+          </div>
+        )}
+        {state.step === 'undoing' && (
+          <div className={classes['column']}>
+            <JobProgress {...progressWords(state.progress, 'Undoing the import')} />
           </div>
         )}
         {state.step === 'done' && <ReportView state={state} onUndo={() => void flow.undo()} />}

@@ -12,7 +12,6 @@ interface PastImportsProps {
 export function PastImports({ onUndo }: PastImportsProps) {
   const request = useStoreRequest();
   const [past, setPast] = useState<readonly PastImport[]>([]);
-  const [undoing, setUndoing] = useState<string>();
   useEffect(() => {
     request('import.list', undefined).then(setPast, () => undefined);
   }, [request]);
@@ -33,15 +32,7 @@ export function PastImports({ onUndo }: PastImportsProps) {
                 {new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' })}
               </span>
             </span>
-            <Button
-              loading={undoing === id}
-              disabled={undoing !== undefined}
-              aria-label={`Undo: ${label}`}
-              onClick={() => {
-                setUndoing(id);
-                onUndo(id);
-              }}
-            >
+            <Button aria-label={`Undo: ${label}`} onClick={() => onUndo(id)}>
               Undo
             </Button>
           </li>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
@@ -15,7 +14,6 @@ interface ReportViewProps {
 
 /** What came of it. */
 export function ReportView({ state: { preview, report, failure }, onUndo }: ReportViewProps) {
-  const [undoing, setUndoing] = useState(false);
   const companies = preview.organizations;
   return (
     <div className={classes['column']} aria-live="polite">
@@ -31,15 +29,7 @@ export function ReportView({ state: { preview, report, failure }, onUndo }: Repo
             <Button component={Link} href="/board" variant="filled">
               Open the board
             </Button>
-            <Button
-              loading={undoing && failure === undefined}
-              onClick={() => {
-                setUndoing(true);
-                onUndo();
-              }}
-            >
-              Undo the import
-            </Button>
+            <Button onClick={onUndo}>Undo the import</Button>
           </div>
         }
       >

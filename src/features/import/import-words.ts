@@ -109,3 +109,32 @@ export const undoneWords = ({ removed, restored, kept }: UndoneImport): string =
 /** "Programme lead, Brightwater Trust" */
 export const positionWords = (position: string | undefined, organization: string | undefined): string =>
   [position, organization].filter((part) => part !== undefined && part !== '').join(', ');
+
+/** How far it is with what it does now: `read`, `match`, `import`, `undo`, or `take-back` of what was stopped. */
+export interface ImportProgress {
+  readonly phase: string;
+  readonly done: number;
+  /** 0: not known. */
+  readonly total: number;
+}
+
+const phases: Readonly<Record<string, string>> = {
+  read: 'Reading the file',
+  match: 'Looking for people who are here already',
+  import: 'Adding people',
+  restore: 'Adding records',
+  derive: 'Bringing people up to date',
+  undo: 'Undoing the import',
+  'take-back': 'Taking back what was added',
+};
+
+/** What is being done, and how much of it; while the file's end is not known, how much was read. */
+export const progressWords = (
+  { phase, done, total }: ImportProgress = { phase: 'read', done: 0, total: 0 },
+  atFirst = 'Reading the file',
+): { readonly what: string; readonly done: number; readonly total: number } => {
+  const what = phases[phase] ?? atFirst;
+  return phase === 'read' && done > 0
+    ? { what: `${what}: ${done.toLocaleString()} rows`, done: 0, total: 0 }
+    : { what, done, total };
+};

@@ -10,7 +10,12 @@ import type {
   RowChoice,
 } from '#contract/values.ts';
 import { newId } from '#domain/ids.ts';
-import { choiceToOption, type DuplicateChoice, type UndoneImport } from './import-words.ts';
+import {
+  choiceToOption,
+  type DuplicateChoice,
+  type ImportProgress,
+  type UndoneImport,
+} from './import-words.ts';
 
 export interface ImportChoices {
   readonly stage: string;
@@ -24,6 +29,8 @@ export interface ImportChoices {
 /** By a file's token: heading → what the column holds. */
 export type Mappings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+const notYet: ImportProgress = { phase: '', done: 0, total: 0 };
+
 /** Where the import stands. Nothing is written before `running`. */
 export type ImportState =
   | { readonly step: 'choose'; readonly failure?: string }
@@ -31,8 +38,7 @@ export type ImportState =
       readonly step: 'reading';
       readonly files: readonly FileGrant[];
       readonly job?: string;
-      /** Rows so far. */
-      readonly done?: number;
+      readonly progress?: ImportProgress;
       readonly cancelling?: boolean;
     }
   | {
@@ -58,10 +64,10 @@ export type ImportState =
       readonly mappings: Mappings;
       readonly preview: ImportPreview;
       readonly job: string;
-      readonly done: number;
-      readonly total: number;
+      readonly progress: ImportProgress;
       readonly cancelling: boolean;
     }
+  | { readonly step: 'undoing'; readonly job: string; readonly progress: ImportProgress }
   | {
       readonly step: 'done';
       readonly preview: ImportPreview;
@@ -100,17 +106,14 @@ export const useImportFlow = (): ImportFlow => {
   const request = useStoreRequest();
   const [state, setState] = useState<ImportState>({ step: 'choose' });
 
-  useStoreEvent('progress', ({ job, done, total }) => {
-    setState((now) => {
-      if (now.step === 'running' && now.job === job) return { ...now, done, total };
-      return now.step === 'reading' && now.job === job ? { ...now, done } : now;
-    });
+  useStoreEvent('progress', ({ job, phase, done, total }) => {
+    setState((now) => ('job' in now && now.job === job ? { ...now, progress: { phase, done, total } } : now));
   });
 
   const preview = useCallback(
     async (files: readonly FileGrant[], described: readonly ImportFile[], mappings: Mappings) => {
       const job = newId(Date.now());
-      setState({ step: 'reading', files, job, done: 0 });
+      setState({ step: 'reading', files, job, progress: notYet });
       // A second file dropped meanwhile has taken over: its answer is the one to show.
       const ours = (next: ImportState) => (now: ImportState) =>
         now.step === 'reading' && now.files === files ? next : now;
@@ -167,7 +170,7 @@ export const useImportFlow = (): ImportFlow => {
     const { files, described, mappings, preview: seen } = state;
     const here = { files, described, mappings, preview: seen };
     const job = newId(Date.now());
-    setState({ step: 'running', ...here, job, done: 0, total: 0, cancelling: false });
+    setState({ step: 'running', ...here, job, progress: notYet, cancelling: false });
     try {
       const report = await request('import.run', {
         files: [...files],
@@ -197,23 +200,26 @@ export const useImportFlow = (): ImportFlow => {
     void request('job.cancel', { job: state.job });
   };
 
+  /** @param failed where to go back to, with the reason. */
+  const takeBack = async (importId: string, failed: (failure: string) => ImportState) => {
+    const job = newId(Date.now());
+    setState({ step: 'undoing', job, progress: notYet });
+    // A file dropped meanwhile has taken over.
+    const ours = (next: ImportState) => (now: ImportState) =>
+      now.step === 'undoing' && now.job === job ? next : now;
+    try {
+      const undone = await request('import.undo', { importId, job });
+      setState(ours({ step: 'undone', undone }));
+    } catch (error) {
+      setState(ours(failed(errorToData(error).message)));
+    }
+  };
   const undo = async () => {
-    if (state.step !== 'done') return;
-    try {
-      const undone = await request('import.undo', { importId: state.report.importId });
-      setState({ step: 'undone', undone });
-    } catch (error) {
-      setState({ ...state, failure: errorToData(error).message });
+    if (state.step === 'done') {
+      await takeBack(state.report.importId, (failure) => ({ ...state, failure }));
     }
   };
-
-  const undoPast = async (importId: string) => {
-    try {
-      setState({ step: 'undone', undone: await request('import.undo', { importId }) });
-    } catch (error) {
-      setState({ step: 'choose', failure: errorToData(error).message });
-    }
-  };
+  const undoPast = (importId: string) => takeBack(importId, (failure) => ({ step: 'choose', failure }));
 
   const fail = useCallback((failure: string) => setState({ step: 'choose', failure }), []);
   const restart = useCallback(() => setState({ step: 'choose' }), []);

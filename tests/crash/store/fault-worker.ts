@@ -37,6 +37,17 @@ const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
     await createTransfer(store).run([source], { tags: [] });
     await store.close();
   },
+  'undo-import': async () => {
+    const store = await openStore({ profilePath });
+    const [done] = createTransfer(store).past();
+    await createTransfer(store).undo(done?.id ?? '');
+    await store.close();
+  },
+  undo: async () => {
+    const store = await openStore({ profilePath });
+    store.engine.undo();
+    await store.close();
+  },
   'import-json': async () => {
     const store = await openStore({ profilePath });
     const path = join(profilePath, 'all.json');

@@ -255,6 +255,26 @@ test.each(['take-back:reverted', 'take-back:done'])(
   },
 );
 
+test.each(['revert:step', 'take-back:reverted', 'take-back:done'])(
+  'undo of a whole import, killed at %s',
+  async (fault) => {
+    const profilePath = killAt('import', 'import:finished');
+    dieAt('undo-import', fault, profilePath);
+    await expectAllOrNone(profilePath, both, 600, false);
+  },
+);
+
+test.each(['revert:step', 'undo:reverted'])('a step back of much, killed at %s', async (fault) => {
+  const profilePath = killAt('import', 'import:finished');
+  dieAt('undo', fault, profilePath);
+  await expectAllOrNone(profilePath, both, 600, false);
+  // It is done again as one.
+  const store = await openStore({ profilePath });
+  store.engine.redo();
+  await store.close();
+  await expectAllOrNone(profilePath, both, 600, true);
+});
+
 test.each([
   'restore:group',
   'repair:filled',

@@ -63,7 +63,7 @@ test('LinkedIn’s whole export: who one is connected with, when one last wrote,
   await transfer.run([zip], options);
   expect(store.file.count('interactions', {})).toBe(2);
 
-  transfer.undo(importId);
+  await transfer.undo(importId);
   expect(store.file.count('interactions', {})).toBe(0);
 });
 
@@ -149,7 +149,7 @@ test('who is here already: one choice for all, another for one, and field by fie
   // Edited since: kept, and said.
   execute(store, 'contacts.update', { id: named(store, 'Lars New').id, patch: { nickname: 'L' } });
   expect(transfer.past()).toMatchObject([{ label: '3 people imported' }]);
-  expect(transfer.undo(report.importId)).toMatchObject({ kept: 1, restored: 2 });
+  expect(await transfer.undo(report.importId)).toMatchObject({ kept: 1, restored: 2 });
   expect(named(store, 'Ana Ruiz').birthday).toBe('1980-01-01');
   expect(named(store, 'Lars New').nickname).toBe('L');
   expect(transfer.past()).toEqual([]);
@@ -166,7 +166,7 @@ test('Kith’s own export comes in whole, and goes again', async () => {
   expect(await transfer.preview([file])).toMatchObject({ format: 'json', records: { changed: 0 } });
   const { importId } = await transfer.run([file], options);
   expect(named(store, 'Ana Ruiz')).toMatchObject({ caresAbout: 'Old mills' });
-  transfer.undo(importId);
+  await transfer.undo(importId);
   expect(people(store)).toEqual([]);
 });
 

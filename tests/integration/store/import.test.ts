@@ -89,7 +89,7 @@ test('undoing an import keeps people who were edited or logged with since, and t
     contactIds: [byName('李')],
     summary: 'Call',
   });
-  const undone = transfer.undo(importId);
+  const undone = await transfer.undo(importId);
   expect(undone).toEqual({ removed: 1, restored: 0, kept: 2 });
   expect(store.file.find('organizations', {}).map(({ name }) => name)).toEqual([
     'Kestrel, Inc.',
@@ -111,7 +111,7 @@ test('an import of many transactions: what stays keeps what another of them made
   const names = () => store.file.find('organizations', {}).map(({ name }) => name);
 
   const first = await transfer.run([file], options);
-  expect(transfer.undo(first.importId)).toEqual({ removed: 2_100, restored: 1, kept: 0 });
+  expect(await transfer.undo(first.importId)).toEqual({ removed: 2_100, restored: 1, kept: 0 });
   expect(names()).toEqual([]);
 
   const second = await transfer.run([file], options);
@@ -120,7 +120,7 @@ test('an import of many transactions: what stays keeps what another of them made
   execute(store, 'contacts.update', { id: last, patch: { notes: 'Rows' } });
   const talk = { at: '2026-03-12', kind: 'call', contactIds: [talkedTo], summary: 'Call' };
   execute(store, 'interactions.log', talk);
-  expect(transfer.undo(second.importId)).toEqual({ removed: 2_098, restored: 1, kept: 2 });
+  expect(await transfer.undo(second.importId)).toEqual({ removed: 2_098, restored: 1, kept: 2 });
   expect(
     people(store)
       .map(({ id }) => id)
@@ -158,8 +158,8 @@ test('a cancelled import leaves nothing behind', async () => {
   );
   const steps: number[] = [];
   const run = createTransfer(store).run([source(folder, [header, ...many])], options, {
-    step: ({ done }) => {
-      steps.push(done);
+    step: ({ phase, done }) => {
+      if (phase === 'import') steps.push(done);
       if (done >= 500) throw new KithError('cancelled', 'Stopped.');
       return Promise.resolve();
     },
@@ -168,6 +168,60 @@ test('a cancelled import leaves nothing behind', async () => {
   expect(steps).toEqual([0, 250, 500]);
   expect(people(store)).toHaveLength(0);
   expect(store.engine.historyState().undo).toBeUndefined();
+});
+
+/** A table of so many people, all of one company. */
+const tableOf = (folder: string, size: number) =>
+  source(folder, [
+    header,
+    ...Array.from({ length: size }, (_, n) => `P${String(n)},Reed,,p${String(n)}@example.com,Kestrel,,`),
+  ]);
+
+test('undo of much gives way, keeps what is edited meanwhile and whom that names, and is done again', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  await createTransfer(store).run([tableOf(folder, 1_200)], options);
+  const first = people(store).find(({ fullName }) => fullName === 'P0 Reed')?.id ?? '';
+
+  const seen: number[] = [];
+  const steps = store.engine.steps('undo', undefined, 'step-1');
+  for (let turn = steps.next(); turn.done !== true; turn = steps.next()) {
+    expect(turn.value.total).toBe(1_201);
+    seen.push(people(store).length);
+    if (seen.length === 1) execute(store, 'contacts.update', { id: first, patch: { notes: 'Tea' } });
+  }
+  expect(seen).toEqual([700, 200]);
+  expect(people(store).map(({ id }) => id)).toEqual([first]);
+  expect(store.file.count('organizations', {})).toBe(1);
+  expect(verifyStore(store).problems).toEqual([]);
+
+  // Asked again, because the answer never came: it is one step.
+  const again = store.engine.steps('undo', undefined, 'step-1');
+  expect(again.next()).toEqual({ done: true, value: { label: '1200 people imported' } });
+  expect(people(store)).toHaveLength(1);
+
+  expect(store.engine.redo()?.label).toBe('1200 people imported');
+  expect(people(store)).toHaveLength(1_200);
+  expect(people(store).find(({ id }) => id === first)?.notes).toBe('Tea');
+  expect(verifyStore(store).problems).toEqual([]);
+});
+
+test('what is stopped halfway is taken back with others let in', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const told: string[] = [];
+  const run = createTransfer(store).run([tableOf(folder, 2_000)], options, {
+    step: ({ phase, done }) => {
+      told.push(phase);
+      return phase === 'import' && done === 1_500
+        ? Promise.reject(new KithError('cancelled', 'Stopped.'))
+        : Promise.resolve();
+    },
+  });
+  await expect(run).rejects.toThrow('Stopped.');
+  expect(told.filter((phase) => phase === 'take-back')).toHaveLength(3);
+  expect(people(store)).toHaveLength(0);
+  expect(store.file.count('organizations', {})).toBe(0);
 });
 
 test('an import that a crash cut short is taken back at the next start', async () => {

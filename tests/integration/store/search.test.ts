@@ -238,7 +238,7 @@ describe('the index follows', () => {
     const { importId } = await transfer.run([{ path, name: 'Connections.csv' }], { tags: ['batch'] });
     expect(names(store, 'ruiz brightw')).toEqual(['Ana Ruiz']);
     expect(names(store, 'batch')).toEqual(['Ana Ruiz']);
-    transfer.undo(importId);
+    await transfer.undo(importId);
     expect(find(store, 'ana')).toEqual([]);
     expect(find(store, 'brightwater')).toEqual([]);
     expect(indexDifferences(store.file, 'instance')).toEqual([]);

@@ -1,0 +1,105 @@
+/** Takes transactions back, many records in several transactions: between two of them the store answers others. */
+import type { Tx } from '#data/commands/tx.ts';
+import { faultPoint } from '../health/fault-point.ts';
+import type { Derive } from './tx.ts';
+import type { Journal } from './journal.ts';
+import { createReferenceCheck } from './references.ts';
+import { inOrder, revertEntries, type Later, type Reverted } from './revert.ts';
+
+/** Records taken back in one transaction: short enough that nobody waits long. */
+export const revertedAtOnce = 500;
+
+/** How far it is, in records. */
+export interface RevertProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RevertDone {
+  readonly reverted: Reverted;
+  /** The transactions it took: what takes *that* back. */
+  readonly ids: readonly string[];
+}
+
+export interface RevertDeps {
+  readonly journal: Journal;
+  readonly later: Later;
+  readonly stampOf: (commandId: string) => string | undefined;
+  /** The stamp given last. */
+  readonly lastStamp: () => string | undefined;
+  readonly isKnown: (commandId: string) => boolean;
+  readonly run: (step: {
+    readonly id: string;
+    readonly name: string;
+    readonly derive: Derive;
+    readonly plan: (tx: Tx) => { readonly result: Reverted };
+  }) => { readonly result: Reverted };
+}
+
+export interface RevertOrder {
+  /** Of the transaction that takes all back, or what theirs begin with: the same again goes on where it stood. */
+  readonly id: string;
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly derive: Derive;
+  /** Records in one transaction; Infinity: all or nothing. */
+  readonly atOnce: number;
+}
+
+const sum = (a: Reverted, b: Reverted): Reverted => ({
+  removed: a.removed + b.removed,
+  restored: a.restored + b.restored,
+  kept: a.kept + b.kept,
+});
+
+/** Yields between two transactions. */
+export function* revertInSteps(
+  { journal, later, stampOf, lastStamp, isKnown, run }: RevertDeps,
+  { id: base, name, groups, derive, atOnce }: RevertOrder,
+): Generator<RevertProgress, RevertDone, undefined> {
+  const listed = inOrder(journal.backwards(groups));
+  const stamps = new Map(groups.map((group) => [group, stampOf(group)]));
+  const check = createReferenceCheck(
+    new Set(listed.flatMap(({ docId, isInsert }) => (isInsert ? [docId] : []))),
+  );
+  const peopleOnly = listed.some(({ collection }) => collection === 'contacts');
+  const ids: string[] = [];
+  let reverted: Reverted = { removed: 0, restored: 0, kept: 0 };
+  let seen: string | undefined;
+  const isOne = listed.length <= atOnce;
+  for (let start = 0; start === 0 || start < listed.length; start += atOnce) {
+    const some = isOne ? listed : listed.slice(start, start + atOnce);
+    const id = isOne ? base : `${base}/${String(some[0]?.seq)}-${String(some.at(-1)?.seq)}`;
+    if (start > 0 && !isKnown(id)) yield { done: start, total: listed.length };
+    const plan = (tx: Tx) => {
+      const own = lastStamp();
+      const entries = journal.read(some).flatMap(({ commandId, ...entry }) => {
+        const stamp = stamps.get(commandId);
+        return stamp === undefined ? [] : [{ ...entry, stamp }];
+      });
+      return {
+        result: revertEntries(
+          tx,
+          entries,
+          { ...later, isRevert: (stamp) => stamp === own || later.isRevert(stamp) },
+          check,
+          (collection) => !peopleOnly || collection === 'contacts',
+        ),
+      };
+    };
+    if (lastStamp() !== seen) check.readAgain();
+    reverted = sum(reverted, run({ id, name, derive, plan }).result);
+    seen = lastStamp();
+    ids.push(id);
+    faultPoint('revert:step');
+  }
+  return { reverted, ids };
+}
+
+/** All of it, at once. */
+export const drain = <T>(steps: Generator<unknown, T, undefined>): T => {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+};
