@@ -15,26 +15,38 @@ const daysBack = 365;
 const daysAhead = 365;
 const longestText = 2_000;
 
+const gone = (cause: unknown): never => {
+  throw new KithError('disk', 'This file is not there, or can’t be read. Nothing was imported.', { cause });
+};
+
 export const importCalendar = async (
   { engine }: Pick<OpenStore, 'engine'>,
   path: string,
 ): Promise<CalendarImport> => {
-  if ((await stat(path)).size > mostBytes) {
+  const { size } = await stat(path).catch(gone);
+  if (size > mostBytes) {
     throw new KithError('invalid', 'This file is too large for a calendar. Nothing was imported.');
   }
-  const text = await readFile(path, 'utf8');
+  const bytes = await readFile(path).catch(gone);
   // Parsed only here: nobody needs it to start.
-  const { parseCalendar } = await import('#formats/ical/parse-calendar.ts');
+  const { calendarText, mostEvents, parseCalendar, TooManyEventsError } =
+    await import('#formats/ical/parse-calendar.ts');
   const { today } = engine.env();
   const calendar = (() => {
     try {
-      return parseCalendar(text, {
+      return parseCalendar(calendarText(bytes), {
         zone: engine.clock.zone(),
         from: addDays(today, -daysBack),
         to: addDays(today, daysAhead),
         isRule,
       });
     } catch (error) {
+      if (error instanceof TooManyEventsError) {
+        throw new KithError(
+          'invalid',
+          `This calendar has more than ${mostEvents.toLocaleString('en')} events. Nothing was imported.`,
+        );
+      }
       throw new KithError('invalid', 'This is no calendar file that Kith can read. Nothing was imported.', {
         cause: error,
       });

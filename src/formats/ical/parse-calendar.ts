@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { addDays, isCalendarDate } from '#domain/dates.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
 import { localOf } from '#domain/zones.ts';
+import { utf16Decoder } from '../text/byte-lines.ts';
 
 export interface ImportedEvent {
   readonly uid: string;
@@ -37,9 +38,25 @@ export interface ParseCalendarOptions {
   readonly isRule: (text: string) => boolean;
 }
 
-const mostOfOne = 60;
+/** UTF-8, or UTF-16 with or without a mark; lines of old Macs are lines as well. */
+export const calendarText = (bytes: Uint8Array): string =>
+  (utf16Decoder(bytes) ?? new TextDecoder('utf-8'))
+    .decode(bytes)
+    .replace(/^\ufeff/, '')
+    .replace(/\r(?!\n)/g, '\n');
 
-/** @throws Error when the text is no calendar */
+const mostOfOne = 60;
+/** What a file may hold: 25 years of three a day. All of it becomes one step of undo. */
+export const mostEvents = 30_000;
+/** Looked at of one series on the way to the range: 130 years of days. What repeats each second never gets there. */
+const mostSteps = 50_000;
+/** And of all series of a file: some two seconds. */
+const mostStepsOfAll = 200_000;
+
+/** The file is one, and holds more than {@link mostEvents}. */
+export class TooManyEventsError extends Error {}
+
+/** @throws Error when the text is no calendar; TooManyEventsError */
 export const parseCalendar = (text: string, options: ParseCalendarOptions): ImportedCalendar => {
   const parsed: unknown = ICAL.parse(text);
   const calendars = (
@@ -48,20 +65,28 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
   const events: ImportedEvent[] = [];
   const tasks: ImportedTask[] = [];
   const skipped: { title: string; reason: string }[] = [];
+  const budget = { steps: mostStepsOfAll };
   for (const calendar of calendars) {
     const zones = zonesOf(calendar);
     const toLocal = (time: ICAL.Time): DateOrDateTime => localTimeOf(time, options.zone, zones);
-    for (const component of calendar.getAllSubcomponents('vevent')) {
+    const components = calendar.getAllSubcomponents('vevent');
+    const exceptions = Map.groupBy(
+      components.filter((component) => component.hasProperty('recurrence-id')),
+      (component) => textOf(component, 'uid'),
+    );
+    for (const component of components) {
       const title = textOf(component, 'summary');
       // Exceptions come with their series.
       if (component.hasProperty('recurrence-id')) continue;
       try {
-        const found = eventsOf(component, calendar, options, toLocal);
-        if (found.length === 0) skipped.push({ title, reason: 'It has no day in the time taken over.' });
-        events.push(...found);
+        const found = eventsOf(component, exceptions, options, toLocal, budget);
+        if (found === undefined) skipped.push({ title, reason: 'It repeats too often.' });
+        else if (found.length === 0) skipped.push({ title, reason: 'It has no day in the time taken over.' });
+        events.push(...(found ?? []));
       } catch {
         skipped.push({ title, reason: 'Its times can’t be read.' });
       }
+      if (events.length > mostEvents) throw new TooManyEventsError();
     }
     for (const component of calendar.getAllSubcomponents('vtodo')) {
       const task = readable(() => taskOf(component, options, toLocal));
@@ -110,17 +135,17 @@ const textOf = (component: ICAL.Component, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** Undefined for a series that takes too long to follow. */
 const eventsOf = (
   component: ICAL.Component,
-  calendar: ICAL.Component,
+  exceptions: ReadonlyMap<string, readonly ICAL.Component[]>,
   { from, to }: ParseCalendarOptions,
   toLocal: (time: ICAL.Time) => DateOrDateTime,
-): readonly ImportedEvent[] => {
+  budget: { steps: number },
+): readonly ImportedEvent[] | undefined => {
   const event = new ICAL.Event(component);
   const { uid } = event;
-  for (const other of calendar.getAllSubcomponents('vevent')) {
-    if (other.hasProperty('recurrence-id') && textOf(other, 'uid') === uid) event.relateException(other);
-  }
+  for (const other of exceptions.get(uid) ?? []) event.relateException(other);
   const base = {
     name: textOf(component, 'summary') || 'Event',
     notes: textOf(component, 'description'),
@@ -136,7 +161,14 @@ const eventsOf = (
     return event.startDate === null ? [] : [make(uid, event.startDate, event.endDate)];
   const found: ImportedEvent[] = [];
   const iterator = event.iterator();
+  const yearBefore = Number(from.slice(0, 4)) - 1;
+  let steps = 0;
   for (let next = iterator.next(); next && found.length < mostOfOne; next = iterator.next()) {
+    steps += 1;
+    budget.steps -= 1;
+    if (steps > mostSteps || budget.steps < 0) return undefined;
+    // Its zone moves it by less, and asking for more takes long. One that was moved by itself may be moved to now.
+    if (next.year < yearBefore && !exceptions.has(uid)) continue;
     const { startDate, endDate } = event.getOccurrenceDetails(next);
     const start = toLocal(startDate);
     if (start.slice(0, 10) > to) break;

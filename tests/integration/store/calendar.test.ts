@@ -91,6 +91,40 @@ test('events and tasks of a file come in once, in one step of undo', async () =>
   expect(store.file.count('events', {})).toBe(0);
   writeFileSync(path, 'Name,Mail');
   await expect(importCalendar(store, path)).rejects.toThrow(/no calendar file/);
+  await expect(importCalendar(store, `${path}.gone`)).rejects.toThrow(/not there/);
+});
+
+test('a calendar in UTF-16, one of an old Mac, one that repeats each second, one of too many days', async () => {
+  const store = await openTestStore();
+  const path = join(temporaryProfile(), 'other.ics');
+  const write = (events: readonly string[], lineEnd = '\r\n') => {
+    const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join(lineEnd);
+    return (encoding: 'utf8' | 'utf16le' = 'utf8') => {
+      writeFileSync(path, Buffer.from(text, encoding));
+      return importCalendar(store, path);
+    };
+  };
+  const event = (uid: string, ...lines: readonly string[]) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SUMMARY:Fair ${uid}`,
+    ...lines,
+    'END:VEVENT',
+  ];
+  const plain = (uid: string) => event(uid, 'DTSTART;VALUE=DATE:20260401');
+  expect(await write(plain('1'))('utf16le')).toMatchObject({ events: 1 });
+  expect(await write(plain('2'), '\r')()).toMatchObject({ events: 1 });
+
+  const endless = ['1', '2', '3', '4', '5'].flatMap((uid) =>
+    event(uid, 'DTSTART:19000101T000000Z', 'RRULE:FREQ=SECONDLY'),
+  );
+  expect(await write([...endless, ...plain('3')])()).toMatchObject({ events: 1, skipped: 5 });
+
+  const daily = Array.from({ length: 501 }, (_, at) =>
+    event(String(at), 'DTSTART;VALUE=DATE:20260401', 'RRULE:FREQ=DAILY'),
+  );
+  await expect(write(daily.flat())()).rejects.toThrow('more than 30,000 events');
+  expect(store.file.count('events', {})).toBe(3);
 });
 
 test('what each day brings is counted: records, birthdays and what series will come to', async () => {
