@@ -33,10 +33,20 @@ const addPart =
     address[part] = known === undefined ? value : `${known}\n${value}`;
   };
 
+/** Several in one cell: Google's ` ::: `; semicolons or commas where each part is an address, or a number, by itself. */
+const valuesOf = (list: 'emails' | 'phones' | 'urls' | 'ims', value: string): readonly string[] => {
+  if (value.includes(':::')) return value.split(':::');
+  const parts = value.split(list === 'emails' ? /[;,]/ : /;/).filter((part) => part.trim() !== '');
+  const isOne = list === 'emails' ? /^[^@]+@[^@]+$/ : /^(?:\D*\d){5}/;
+  return (list === 'emails' || list === 'phones') && parts.every((part) => isOne.test(part))
+    ? parts
+    : [value];
+};
+
 const addValue =
   (list: 'emails' | 'phones' | 'urls' | 'ims'): Applier =>
   (draft, value, { label }) => {
-    for (const part of value.split(':::')) {
+    for (const part of valuesOf(list, value)) {
       // Google has `http\\://`, as in a vCard.
       const text = list === 'urls' ? oneLine(part).replace(/^(https?)\\:/, '$1:') : oneLine(part);
       if (text !== '') draft[list].push({ value: text, ...(label !== undefined && { label }) });

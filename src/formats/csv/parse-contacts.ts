@@ -5,6 +5,7 @@ import {
   ignored,
   type ImportedRow,
   maxTextLength,
+  oneLine,
   personRow,
   rejected,
   tooLongRow,
@@ -25,7 +26,9 @@ export type PlannedColumn = Column | NumberedColumn;
 /** What each column is: as the user said, else as its heading says. */
 export function planColumns(headings: readonly string[], mapping: CsvMapping = {}): readonly PlannedColumn[] {
   const keys = new Set(headings.map(headingKey));
-  const titleIsPrefix = keys.has('job title') && keys.has('title');
+  const titleIsPrefix = ['job title', 'position', 'poste', 'fonction', 'puesto', 'cargo'].some((key) =>
+    keys.has(key),
+  );
   return headings.map((heading) => {
     const said = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
     if (said !== undefined) return columnOf(heading, said);
@@ -131,9 +134,24 @@ function converter(
   const columns = planColumns(header.headings, mapping);
   // Without this a table without a heading would lose its first row and fault all others.
   if (!columns.some(namesSomebody)) throw noHeading();
-  const order = orderOf(columns, first);
-  return (row) => toImportedRow(row, columns, order);
+  const order = orderOf(columns, first) ?? orderOfWords(header.headings);
+  return (row) =>
+    isHeading(row, header)
+      ? rejected(row.row, 'The row is the heading once more.')
+      : toImportedRow(row, columns, order);
 }
+
+/** Files that were put together one after the other. */
+const isHeading = (row: CsvRow, { headings }: CsvHeader): boolean =>
+  'cells' in row &&
+  headings.length > 1 &&
+  headings.every((heading, at) => oneLine(row.cells[at] ?? '').replace(/^\ufeff/, '') === heading);
+
+/** Where no date tells: the day comes first wherever these languages are spoken. */
+const dayFirstWords =
+  /^(?:vorname|nachname|geburtstag|geburtsdatum|prenom|date de naissance|nombre|apellidos?|cumpleanos|fecha de nacimiento|cognome|sobrenome|achternaam)$/;
+const orderOfWords = (headings: readonly string[]): DayOrder | undefined =>
+  headings.some((heading) => dayFirstWords.test(headingKey(heading))) ? 'day-first' : undefined;
 
 function orderOf(columns: readonly PlannedColumn[], rows: readonly CsvRow[]): DayOrder | undefined {
   for (const row of rows) {

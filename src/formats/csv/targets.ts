@@ -61,14 +61,17 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
     'fullName',
     'full name,name,display name,contact,contact name,person,vollstandiger name,nom complet,nombre completo',
   ],
-  ['given', 'first name,firstname,given name,forename,vorname,prenom,nombre'],
+  [
+    'given',
+    'first name,firstname,first,given name,forename,vorname,prenom,nombre,nome,primeiro nome,voornaam',
+  ],
   [
     'family',
-    'last name,lastname,family name,surname,nachname,familienname,nom,nom de famille,apellido,apellidos',
+    'last name,lastname,last,family name,surname,nachname,familienname,nom,nom de famille,apellido,apellidos,cognome,sobrenome,achternaam',
   ],
   [
     'additional',
-    'middle name,additional name,additional names,zweiter vorname,weitere vornamen,deuxieme prenom,segundo nombre',
+    'middle name,middle,additional name,additional names,zweiter vorname,weitere vornamen,deuxieme prenom,segundo nombre',
   ],
   ['prefix', 'name prefix,prefix,honorific prefix,anrede,civilite,tratamiento'],
   ['suffix', 'name suffix,suffix,honorific suffix,suffixe,sufijo'],
@@ -90,9 +93,9 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'birthday',
-    'birthday,birth date,birthdate,date of birth,dob,geburtstag,geburtsdatum,date de naissance,cumpleanos,fecha de nacimiento',
+    'birthday,birth date,birthdate,date of birth,dob,born,geburtstag,geburtsdatum,date de naissance,cumpleanos,fecha de nacimiento',
   ],
-  ['anniversary', 'anniversary,jahrestag,aniversario'],
+  ['anniversary', 'anniversary,jahrestag,anniversaire,aniversario'],
   [
     'tags',
     'tags,tag,labels,label,categories,category,groups,group,group membership,kategorien,gruppen,etiquettes,categories,categorias',
@@ -113,28 +116,28 @@ const targetByHeading: ReadonlyMap<string, ColumnTarget> = new Map(
 );
 
 const byWords: readonly (readonly [ColumnTarget, RegExp])[] = [
-  ['skip', /\be ?mail.*\b(?:type|display name)$/],
-  ['email', /\b(?:e ?mail|courriel|correo)\b/],
+  ['skip', /\be ?mail.*\b(?:typ|type|display name|angezeigter name)$/],
+  ['email', /\b(?:e ?mails?|courriel|correo|messagerie)\b/],
   [
     'phone',
-    /\b(?:phone|telephone|telefon|telefono|tel|mobile|mobil|cell|handy|portable|movil|fax|pager|telex|callback|isdn)\b/,
+    /^(?:home|work)$|\b(?:phones?|telephone|telefon|mobiltelefon|telefono|tel|mobile|mobil|cell|handy|portable|movil|fax|pager|telex|callback|isdn)\b/,
   ],
   [
     'url',
-    /\b(?:web ?page|web ?site|url|homepage|site web|sitio web|linkedin|profile|blog|twitter|github|xing|facebook|instagram)\b/,
+    /\b(?:web ?page|web ?site|webseite|page web|pagina web|url|homepage|site web|sitio web|linkedin|profile|blog|twitter|github|xing|facebook|instagram)\b/,
   ],
   ['birthday', /\b(?:birthday|birth date|geburtstag)\b/],
   ['poBox', /\b(?:p ?o box|postfach)\b/],
   ['street', /\b(?:street|strasse|rue|calle)\b/],
   ['city', /\b(?:city|town|ort|stadt|ville|ciudad)\b/],
-  ['postalCode', /\b(?:postal code|post ?code|zip|plz|code postal|codigo postal)\b/],
+  ['postalCode', /\b(?:postal code|post ?code|postleitzahl|zip|plz|code postal|codigo postal)\b/],
   ['country', /\b(?:country|land|pays|pais)\b/],
   ['region', /\b(?:state|region|province|bundesland|kanton|provincia)\b/],
 ];
 
 /** Outlook's columns that hold a setting or nothing, and Google's that only Google can use. */
 const outlookSkipped =
-  /^(?:priority|private|sensitivity|gender|e mail(?: \d)? type|initials|file as|account|directory server|internet free busy|mileage|last interaction)$/;
+  /^(?:priority|private|sensitivity|gender|e mail(?: \d)? type|initials|file as|account|directory server|internet free busy|mileage|last interaction|prioritat|vertraulichkeit|geschlecht|e mail typ)$/;
 const outlookExtra =
   /^(?:given yomi|surname yomi|company yomi|government id number|organizational id number|billing information|phonetic (?:first|middle|last) name|photo|language)$/;
 
@@ -143,11 +146,14 @@ export interface GuessOptions {
   readonly titleIsPrefix: boolean;
 }
 
+/** Beside a column for the job, this is for "Mr" and "Dr". */
+const honorific = /^(?:title|titel|titre|titulo)$/;
+
 /** What a column most likely is; a line of the notes where nothing is known of it, so that nothing is lost. */
 export function guessTarget(heading: string, { titleIsPrefix }: GuessOptions): ColumnTarget {
   const key = headingKey(heading);
   if (key === '') return 'skip';
-  if (key === 'title' && titleIsPrefix) return 'prefix';
+  if (titleIsPrefix && honorific.test(key)) return 'prefix';
   if (outlookSkipped.test(key)) return 'skip';
   if (outlookExtra.test(key)) return 'extra';
   // "E-mail 2", "Phone 3": the number tells columns apart and nothing else.
@@ -164,12 +170,12 @@ const labelWords: readonly (readonly [string, RegExp])[] = [
   ['work fax', /\b(?:business|work) fax\b/],
   ['home fax', /\bhome fax\b/],
   ['fax', /\bfax\b/],
-  ['mobile', /\b(?:mobile|mobil|cell|handy|portable|movil)\b/],
+  ['mobile', /\b(?:mobile|mobil|mobiltelefon|cell|handy|portable|movil)\b/],
   ['pager', /\bpager\b/],
   ['car', /\bcar\b/],
   ['assistant', /\bassistant/],
-  ['work', /\b(?:business|work|office|company|geschaftlich|dienstlich|professionnel|trabajo)\b/],
-  ['home', /\b(?:home|private|personal|privat|prive|domicile|casa)\b/],
+  ['work', /\b(?:business|work|office|company|geschaftlich|dienstlich|professionnel|bureau|trabajo)\b/],
+  ['home', /\b(?:home|private|personal|privat|prive|domicile|particular|casa)\b/],
   ['LinkedIn', /\blinkedin\b/],
   ['GitHub', /\bgithub\b/],
   ['Twitter', /\btwitter\b/],

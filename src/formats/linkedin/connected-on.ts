@@ -2,26 +2,26 @@
 import { dateFrom, daysInMonth } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
-/** Without accents and dots; English, German, French. Each is matched as a whole. */
+/** Without accents and dots; English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish. Matched as a whole. */
 const monthNames = [
-  'jan january januar janner janvier janv',
-  'feb february februar fevrier fevr fev',
-  'mar march mars marz maerz mrz',
-  'apr april avril avr',
-  'may mai',
-  'jun june juni juin',
-  'jul july juli juillet juil',
-  'aug august aout',
-  'sep sept september septembre',
-  'oct october okt oktober octobre',
-  'nov november novembre',
-  'dec december dez dezember decembre',
+  'jan january januar janner janvier janv enero ene janeiro gennaio gen januari',
+  'feb february februar fevrier fevr fev febrero fevereiro febbraio februari',
+  'mar march mars marz maerz mrz marzo marco maart mrt',
+  'apr april avril avr abril abr aprile',
+  'may mai mayo maio maggio mag mei maj',
+  'jun june juni juin junio junho giugno giu',
+  'jul july juli juillet juil julio julho luglio lug',
+  'aug august aout agosto ago augustus augusti',
+  'sep sept september septembre septiembre setiembre setembro set settembre',
+  'oct october okt oktober octobre octubre outubro out ottobre ott',
+  'nov november novembre noviembre novembro',
+  'dec december dez dezember decembre diciembre dic dezembro dicembre',
 ] as const;
 const monthByName: ReadonlyMap<string, number> = new Map(
   monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
-const named = /^(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(\d{4}|\d{2})$/u;
+const named = /^(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(?:de\s+)?(\d{4}|\d{2})$/u;
 const namedFirst = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;

@@ -8,8 +8,11 @@ export interface Header extends CsvShape {
   readonly columnAt: readonly { readonly column?: Column; readonly heading: string }[];
 }
 
-/** English as exported; German and French as other programs' fixtures have them. Case and accents don't matter. */
-const columnByHeading: ReadonlyMap<string, Column> = new Map([
+/**
+ * English as exported; German and French as other programs' fixtures have them; the others as LinkedIn words its own
+ * pages. Case and accents don't matter.
+ */
+const columnByHeading: ReadonlyMap<string, Column> = new Map<string, Column>([
   ['first name', 'given'],
   ['vorname', 'given'],
   ['prenom', 'given'],
@@ -30,6 +33,41 @@ const columnByHeading: ReadonlyMap<string, Column> = new Map([
   ['connected on', 'connectedOn'],
   ['verbunden am', 'connectedOn'],
   ['date de connexion', 'connectedOn'],
+  ['connecte le', 'connectedOn'],
+  // Spanish, Portuguese, Italian, Dutch, Swedish.
+  ['nombre', 'given'],
+  ['primeiro nome', 'given'],
+  ['nome', 'given'],
+  ['voornaam', 'given'],
+  ['fornamn', 'given'],
+  ['apellidos', 'family'],
+  ['apellido', 'family'],
+  ['sobrenome', 'family'],
+  ['cognome', 'family'],
+  ['achternaam', 'family'],
+  ['efternamn', 'family'],
+  ['direccion de correo electronico', 'email'],
+  ['correo electronico', 'email'],
+  ['endereco de e-mail', 'email'],
+  ['indirizzo email', 'email'],
+  ['indirizzo e-mail', 'email'],
+  ['e-mailadres', 'email'],
+  ['e-postadress', 'email'],
+  ['empresa', 'organization'],
+  ['azienda', 'organization'],
+  ['bedrijf', 'organization'],
+  ['foretag', 'organization'],
+  ['cargo', 'title'],
+  ['puesto', 'title'],
+  ['posizione', 'title'],
+  ['functie', 'title'],
+  ['befattning', 'title'],
+  ['conectado el', 'connectedOn'],
+  ['conectado em', 'connectedOn'],
+  ['collegato in data', 'connectedOn'],
+  ['collegato il', 'connectedOn'],
+  ['verbonden op', 'connectedOn'],
+  ['kontakt sedan', 'connectedOn'],
 ]);
 
 /** The heading that a line is, whichever of Excel's delimiters it has; undefined for any other line. */
