@@ -24,7 +24,7 @@ import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';
 import { importJson, inspectJson } from './json.ts';
-import { createMatcher, type Decision, type MatchChoices } from './match.ts';
+import { assertAsSeen, createMatcher, type Decision, type MatchChoices } from './match.ts';
 import { createImportedOrganizations } from './organizations.ts';
 import {
   chosenPatch,
@@ -226,6 +226,7 @@ export const createTransfer = (store: RestoredStore) => {
     const stageId = options.stage ?? usualStage();
     assertStage(stageId);
     const { people, ignored, rejected } = await read(sources, options.format, control);
+    if (last?.key === keyOf(sources)) assertAsSeen(last.decisions, people);
     const importId = newId(engine.clock.now());
     const decisions = await decide(people, options, control);
     const count = (act: Decision['act']) => decisions.filter((decision) => decision.act === act).length;

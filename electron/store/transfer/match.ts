@@ -1,3 +1,4 @@
+import { KithError } from '#contract/errors.ts';
 import type { OnDuplicate, RowChoice } from '#contract/values.ts';
 import {
   addToDuplicateIndex,
@@ -100,4 +101,20 @@ export const createMatcher = (
     return { person, act, id, likely, found, fields: act === 'merge' ? own?.fields : undefined };
   };
   return { decide };
+};
+
+/**
+ * What the user chose for single people is said by their place in the file: it must be the file they saw.
+ *
+ * @throws KithError `conflict`
+ */
+export const assertAsSeen = (seen: readonly Decision[], people: readonly ImportedPerson[]): void => {
+  const isSame =
+    seen.length === people.length &&
+    people.every(({ fullName }, at) => fullName === seen[at]?.person.fullName);
+  if (isSame) return;
+  throw new KithError(
+    'conflict',
+    'The file was changed after Kith had shown what is in it. Nothing was imported: choose it again.',
+  );
 };

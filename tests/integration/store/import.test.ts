@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KithError } from '#contract/errors.ts';
@@ -168,6 +168,21 @@ test('a cancelled import leaves nothing behind', async () => {
   expect(steps).toEqual([0, 250, 500]);
   expect(people(store)).toHaveLength(0);
   expect(store.engine.historyState().undo).toBeUndefined();
+});
+
+test('a file that was changed, or went away, after it was looked at', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const transfer = createTransfer(store);
+  const file = source(folder);
+  await transfer.preview([file]);
+  source(folder, [header, 'Bo,Reed,,,,,08 Feb 2026', ...rows]);
+  await expect(transfer.run([file], options)).rejects.toThrow('was changed after');
+  rmSync(file.path);
+  await expect(transfer.run([file], options)).rejects.toThrow('is not there');
+  expect(people(store)).toHaveLength(0);
+  source(folder);
+  expect(await transfer.run([file], options)).toMatchObject({ created: 3 });
 });
 
 /** A table of so many people, all of one company. */
