@@ -1,10 +1,12 @@
 /** Words that begin with a letter which nothing is joined to: most, and a segmenter takes a while to make. */
 const plain =
   /^(?=[\p{L}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d](?![\p{M}\p{Cf}\u0e33\u0eb3\uff9e\uff9f])/u;
+/** Most of them, for which the expression above, slow to make, is not needed either. */
+const ascii = /^[a-z\d](?![^\0-\x7f])/i;
 let graphemes: Intl.Segmenter | undefined;
 
 const firstLetter = (word: string): string | undefined => {
-  const letter = plain.exec(word)?.[0];
+  const letter = (ascii.exec(word) ?? plain.exec(word))?.[0];
   if (letter !== undefined) return letter;
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(word)) if (/\p{L}|\p{N}/u.test(segment)) return segment;
