@@ -112,6 +112,8 @@ const startShell = (profilePath: string): void => {
   });
   const pageWindow = { preload: preloadFile, icon, devOrigin, devTools: !app.isPackaged, log };
   const capture = setupCapture({ ...pageWindow, pages, isQuitting: lifecycle.isQuitting });
+  // As early as can be: the store's process takes longest, and starts while all else is set up.
+  void profile.openOwn();
   setupProtocol(session.defaultSession, rendererFolder);
   setupSecurity(devOrigin, log);
   setupDoor({
@@ -158,8 +160,7 @@ const startShell = (profilePath: string): void => {
         showNotification(staysInTrayText, { onClick: () => window.goTo(staysInTrayText.to) }, icon),
     }),
   });
-  // The store and the page start in processes of their own: the rest is set up while they do.
-  void profile.openOwn();
+  // The page starts in a process of its own, as the store does: the rest is set up meanwhile.
   if (!startsHidden) window.show();
   setupMenu({
     act: window.act,
