@@ -88,6 +88,30 @@ const startGroup = {
   },
 };
 
+/** What shell and store run, by its name in the names of files. */
+const entries = {
+  start: 'electron/main/start.ts',
+  shell: 'electron/main/index.ts',
+  store: 'electron/store/index.ts',
+  worker: 'electron/store/worker/worker.ts',
+};
+
+/**
+ * What the store needs at its start is a few files, by who else needs it, and not fifty: finding and reading each
+ * takes a millisecond, and the window waits for the store.
+ */
+const storeGroups = {
+  debugName: 'store',
+  name: (id: string, chunking: { getModuleInfo: ModuleGraph }) => {
+    const graph: ModuleGraph = (module) => chunking.getModuleInfo(module);
+    const all = Object.entries(entries).map(([name, path]) => ({ name, path: resolve(root, path) }));
+    // Of libraries' indexes most is left out by itself, but would come along in a group.
+    if (all.some(({ path }) => path === id) || id.includes('/node_modules/')) return null;
+    const users = all.filter(({ path }) => isImportedBy([path], id, graph)).map(({ name }) => name);
+    return users.includes('store') ? users.join('-') : null;
+  },
+};
+
 export default defineConfig({
   // Shell and store share one build: what both use is bundled once. `libsql` (the only runtime
   // dependency) stays outside because it loads a native file.
@@ -99,13 +123,18 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: {
-          index: resolve(root, 'electron/main/start.ts'),
-          store: resolve(root, 'electron/store/index.ts'),
+          index: resolve(root, entries.start),
+          store: resolve(root, entries.store),
           // A thread of the store: see worker/run.ts.
-          worker: resolve(root, 'electron/store/worker/worker.ts'),
+          worker: resolve(root, entries.worker),
         },
         // All in one folder, whose place `paths.ts` goes by.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: { groups: [storeGroups] },
+        },
       },
     },
   },
