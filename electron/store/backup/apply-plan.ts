@@ -7,9 +7,10 @@ import { deriveMany } from '../commands/derive-many.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import type { OpenStore } from '../open.ts';
-import type { JobControl } from '../pages/jobs.ts';
+import { stepped, type JobControl } from '../pages/jobs.ts';
 import { engineOf } from '../storage/index.ts';
 import { createBatches } from '../transfer/batches.ts';
+import { takeBackInSteps } from '../transfer/take-back.ts';
 import { beginBulkWriting } from './bulk-writing.ts';
 import { derivedContacts } from './derived-contacts.ts';
 import type { RestoreStep } from './restore-plan.ts';
@@ -145,10 +146,7 @@ export const applyPlan = async (
       });
     }
   } catch (error) {
-    file.transaction(() => {
-      engine.revert(`${id}/undo`, 'undo-restore', batches.groupsOf(id));
-      batches.drop(id);
-    });
+    await stepped(control, 'take-back', takeBackInSteps({ file, engine }, id));
     throw error;
   } finally {
     await endBulkWriting?.();

@@ -60,5 +60,6 @@ const wordsByPhase: Readonly<Record<string, string>> = {
   open: 'Opening the backup',
   restore: 'Restoring',
   derive: 'Bringing the board up to date',
+  'take-back': 'Taking back what was restored',
 };
 export const phaseWords = (phase: string, otherwise: string): string => wordsByPhase[phase] ?? otherwise;

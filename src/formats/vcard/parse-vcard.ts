@@ -69,7 +69,11 @@ function cardToRow(row: number, cardLines: readonly CardLine[]): ImportedRow {
   }
   const version = versionOf(lines);
   const properties = lines.map((line) => normalise(line, version)).filter(({ value }) => value.trim() !== '');
-  if (properties.some(isGroupKind)) return ignored(row, 'A group of contacts.');
+  const kinds = properties.flatMap(({ name, value }) =>
+    name === 'kind' || name === 'x-addressbookserver-kind' ? [value.trim().toLowerCase()] : [],
+  );
+  const notPerson = kinds.map((kind) => notPeople.get(kind)).find((what) => what !== undefined);
+  if (notPerson !== undefined) return ignored(row, notPerson);
   const person = draftToPerson(readProperties(row, properties, version));
   return person === undefined ? rejected(row, 'The card has no name.') : personRow(person);
 }
@@ -83,8 +87,13 @@ function versionOf(lines: readonly ContentLine[]): string {
       : '4.0';
 }
 
-const isGroupKind = ({ name, value }: ContentLine): boolean =>
-  (name === 'kind' || name === 'x-addressbookserver-kind') && value.trim().toLowerCase() === 'group';
+/** What cards are of (RFC 6350 §6.1.4, RFC 6473, RFC 6869) that nobody can know. A company's may be whom one calls. */
+const notPeople: ReadonlyMap<string, string> = new Map([
+  ['group', 'A group of contacts.'],
+  ['location', 'A place, not a person.'],
+  ['device', 'A device, not a person.'],
+  ['application', 'A program, not a person.'],
+]);
 
 function readProperties(row: number, lines: readonly ContentLine[], version: string): Draft {
   const labelByGroup = new Map<string, string>();

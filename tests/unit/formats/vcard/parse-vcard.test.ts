@@ -181,6 +181,16 @@ test.each([
   await expect(parse(utf8(text))).rejects.toMatchObject({ code: 'invalid' });
 });
 
+test.each([
+  ['group', 'ignored 1: A group of contacts.'],
+  ['LOCATION', 'ignored 1: A place, not a person.'],
+  ['device', 'ignored 1: A device, not a person.'],
+  ['org', 'person 1: Imaginary Bakery'],
+])('a card of kind %s', async (kind, expected) => {
+  const rows = await parse(utf8(`BEGIN:VCARD\nVERSION:4.0\nKIND:${kind}\nFN:Imaginary Bakery\nEND:VCARD\n`));
+  expect(outline(rows)).toEqual([expected]);
+});
+
 describe('birthdays', () => {
   test.each([
     ['BDAY:1985-04-12', '1985-04-12'],
@@ -188,6 +198,8 @@ describe('birthdays', () => {
     ['BDAY:1985-04-12T22:00:00Z', '1985-04-12'],
     ['BDAY:--0412', '--04-12'],
     ['BDAY:--04-12', '--04-12'],
+    ['BDAY:12.4.1985', '1985-04-12'],
+    ['BDAY:12. 04. 1985', '1985-04-12'],
     ['BDAY:1985-04', '1985-04'],
     ['BDAY:1985', '1985'],
     ['BDAY:16040412', '--04-12'],
@@ -197,7 +209,7 @@ describe('birthdays', () => {
     expect((await card([line])).birthday).toBe(date);
   });
 
-  test.each(['BDAY:1985-02-30', 'BDAY:---12', 'BDAY;VALUE=text:circa 1800', 'BDAY:soon'])(
+  test.each(['BDAY:1985-02-30', 'BDAY:31.02.1985', 'BDAY:---12', 'BDAY;VALUE=text:circa 1800', 'BDAY:soon'])(
     '%s is kept as it is',
     async (line) => {
       const person = await card([line], '4.0');
