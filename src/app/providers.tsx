@@ -17,7 +17,7 @@ function CommandToasts({ store, children }: ProvidersProps) {
   const { show } = useToast();
   const onDone = useCallback(
     ({ id, label }: CommandDone) => {
-      const undo = () => void stepHistory(store.requests.request, show, 'undo', id);
+      const undo = () => void stepHistory(store.requests, show, 'undo', id);
       show({ message: label, action: { label: 'Undo', shortcut: 'Mod+Z', run: undo } });
     },
     [show, store],

@@ -1,4 +1,4 @@
-import { useStoreRequest } from '#client/index.ts';
+import { useStore } from '#client/index.ts';
 import { isTextField } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
@@ -6,7 +6,7 @@ import { historyShortcuts, historyTitles, stepHistory } from './step-history.ts'
 
 /** Undo and redo: of the text field that is being typed in, else of the last change to the data. */
 export const useHistoryActions = (): readonly Action[] => {
-  const request = useStoreRequest();
+  const { requests } = useStore();
   const { show } = useToast();
 
   return (['undo', 'redo'] as const).map((direction) => ({
@@ -17,7 +17,7 @@ export const useHistoryActions = (): readonly Action[] => {
     run: () => {
       // The menu's entry came while typing: that undo belongs to the field.
       if (isTextField(document.activeElement)) document.execCommand(direction);
-      else void stepHistory(request, show, direction);
+      else void stepHistory(requests, show, direction);
     },
   }));
 };
