@@ -18,7 +18,7 @@ import { readRipples } from './ripples.ts';
 import { createTouches } from './touches.ts';
 
 export interface InsightsDeps extends Pick<OpenStore, 'file' | 'engine'> {
-  readonly people: Pick<People, 'known' | 'suggestions'>;
+  readonly people: Pick<People, 'known' | 'prepare' | 'suggestions'>;
   readonly matches: Pick<Matches, 'list'>;
 }
 
@@ -63,10 +63,9 @@ export const createInsights = ({ file, engine, people, matches }: InsightsDeps) 
     weeks,
     /** Asked for while the user begins to work: what is read for the first time is read in steps. */
     today: async (firstDay: number, count: number): Promise<TodayAside> => {
-      const { roster, encountersOf } = people.known();
+      const { roster } = people.known();
       await untilNext();
-      encountersOf('');
-      await untilNext();
+      await people.prepare();
       const [match] = matches.list(undefined, 1);
       await untilNext();
       return {

@@ -98,7 +98,10 @@ export const createPageHandlers = ({
     'people.rows': ({ ids }) => ({ rows: people.rows(ids) }),
     'people.ids': (range) => ({ ids: people.ids(range) }),
     'people.facets': ({ ids }) => people.facets(ids),
-    'people.suggestions': ({ limit }) => people.suggestions(limit),
+    'people.suggestions': async ({ limit }) => {
+      await people.prepare();
+      return people.suggestions(limit);
+    },
     'today.aside': async ({ firstDay, weeks }) => (await insights()).today(firstDay, weeks),
     'goal.weeks': async ({ firstDay, weeks }) => [...(await insights()).weeks(firstDay, weeks)],
     'insights.growth': async ({ months }) => (await insights()).growth(months),

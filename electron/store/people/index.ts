@@ -43,13 +43,12 @@ export const createPeople = (
   const lists = new Map<string, readonly Listed[]>();
 
   const everybody = (): Roster => (roster ??= createRoster({ file }, onChange));
-  const encountersOf = (id: Id) => {
-    encounters ??= createEncounters({ file }, () => {
+  const allEncounters = (): Encounters =>
+    (encounters ??= createEncounters({ file }, () => {
       encounterVersion += 1;
       onChange();
-    });
-    return encounters.of(id);
-  };
+    }));
+  const encountersOf = (id: Id) => allEncounters().of(id);
 
   const createEnv = (): FilterEnv => {
     const { organizationName, eventName, searchText } = everybody();
@@ -147,6 +146,10 @@ export const createPeople = (
     suggestions: (limit: number): SuggestedMoves => {
       const moves = suggested();
       return { total: moves.length, moves: moves.slice(0, limit) };
+    },
+    /** Reads what suggestions and insights need, with others let in: they take a moment when they are first asked for. */
+    prepare: async (): Promise<void> => {
+      while (!allEncounters().readOn()) await new Promise<void>((resolve) => setImmediate(resolve));
     },
     /** Everybody and when one spoke with them, for what else looks at all of them. */
     known: (): Known => ({ roster: everybody(), encountersOf }),

@@ -1,28 +1,46 @@
 import { quote, type SqlRow } from './sql.ts';
 import { engineOf, type StoreFile } from './store-file.ts';
 
+/** Records by the numbers of their rows, both included. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The highest number of a row: what a reading in steps ends at. 0: there is none. */
+export const lastRow = (file: StoreFile, collection: string): number =>
+  Number(file.all(`SELECT max("$row") AS last FROM ${tableOf(file, collection)}`)[0]?.['last'] ?? 0);
+
 /**
  * Some fields of every record of a collection, in no order: SQLite picks them out in half the time that parsing
  * whole documents takes. Lists come as JSON, absent fields as null.
  *
  * @param fields names of top-level fields
  * @param where a condition on fields, as `field` IN `values`
+ * @param rows absent: all
  */
 export const readFields = (
   file: StoreFile,
   collection: string,
   fields: readonly string[],
   where: { readonly field: string; readonly values: readonly string[] },
+  rows?: RowRange,
 ): readonly SqlRow[] => {
-  const state = engineOf(file).collections.get(collection);
-  if (state === undefined) throw new Error(`no collection ${collection} is open`);
   const pick = (field: string) => `"$doc" ->> ${quotedPath(field)}`;
   const marks = where.values.map(() => '?').join(', ');
   return file.all(
+    // The plus keeps SQLite from an index: in the order of its rows a table is read twice as fast.
     `SELECT ${fields.map((field) => `${pick(field)} AS ${quote(field)}`).join(', ')}
-     FROM ${quote(state.table.name)} WHERE "_deleted" = 0 AND ${pick(where.field)} IN (${marks})`,
-    where.values,
+     FROM ${tableOf(file, collection)}
+     WHERE +"_deleted" = 0 AND ${pick(where.field)} IN (${marks})${rows === undefined ? '' : ' AND "$row" BETWEEN ? AND ?'}`,
+    [...where.values, ...(rows === undefined ? [] : [rows.from, rows.to])],
   );
+};
+
+const tableOf = (file: StoreFile, collection: string): string => {
+  const state = engineOf(file).collections.get(collection);
+  if (state === undefined) throw new Error(`no collection ${collection} is open`);
+  return quote(state.table.name);
 };
 
 const quotedPath = (field: string): string => `'$.${field.replaceAll("'", "''")}'`;
