@@ -26,7 +26,7 @@ test('Kith quits when asked to, and starts again', async ({ launch }) => {
   const first = await launch();
   await first.page();
   await first.quit();
-  expect(first.app.process().exitCode).toBe(0);
+  expect(await first.end()).toBe(0);
 
   const second = await launch();
   await expect(await second.page()).toHaveTitle(/Kith/);
