@@ -88,10 +88,13 @@ export const startFaultyLine = async ({ target, secure }: Options): Promise<Faul
           if (at >= piece.length) return done();
           const part = piece.subarray(at, at + step);
           freeAt = Math.max(freeAt, performance.now()) + (part.length / (speed ?? Infinity)) * 1_000;
-          setTimeout(() => {
-            this.push(part);
-            next(at + step);
-          }, freeAt - performance.now());
+          setTimeout(
+            () => {
+              this.push(part);
+              next(at + step);
+            },
+            Math.max(0, freeAt - performance.now()),
+          );
         };
         next(0);
       },

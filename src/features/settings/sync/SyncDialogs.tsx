@@ -1,5 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { useSyncStatus } from '#client/index.ts';
+import { BeginDialog } from './BeginDialog.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ReplacedDialog } from './ReplacedDialog.tsx';
@@ -26,9 +27,17 @@ export function SyncDialogs() {
   const server = status?.server?.name ?? 'the server';
   switch (search.get('sync')) {
     case 'set-up':
-      return <SetUpDialog onClose={close} onJoin={() => show('join')} onAddComputer={() => show('code')} />;
+      return status === undefined ? null : (
+        <BeginDialog key="set-up" status={status} onClose={close}>
+          <SetUpDialog onClose={close} onJoin={() => show('join')} onAddComputer={() => show('code')} />
+        </BeginDialog>
+      );
     case 'join':
-      return <JoinDialog onClose={close} />;
+      return status === undefined ? null : (
+        <BeginDialog key="join" status={status} onClose={close}>
+          <JoinDialog onClose={close} />
+        </BeginDialog>
+      );
     case 'code':
       // What goes into the code is locked: the code's dialog follows by itself once it is open.
       return status?.trouble?.code === 'locked' ? (
