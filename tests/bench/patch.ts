@@ -14,7 +14,7 @@ interface Timings {
 /** Runs in the page before its own scripts: keeps the request port it is given, to be used beside it. */
 const keepRequestPort = (): void => {
   window.addEventListener('message', ({ data, ports }) => {
-    if (data === 'kith:ports') Object.assign(window, { benchPort: ports[1] });
+    if (data === 'kith:ports') Object.assign(window, { benchPort: ports[0] });
   });
 };
 
