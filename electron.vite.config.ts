@@ -90,10 +90,11 @@ const startGroup = {
 
 /** What shell and store run, by its name in the names of files. */
 const entries = {
-  start: 'electron/main/start.ts',
-  shell: 'electron/main/index.ts',
-  store: 'electron/store/index.ts',
-  worker: 'electron/store/worker/worker.ts',
+  start: resolve(root, 'electron/main/start.ts'),
+  shell: resolve(root, 'electron/main/index.ts'),
+  store: resolve(root, 'electron/store/index.ts'),
+  // A thread of the store: see worker/run.ts.
+  worker: resolve(root, 'electron/store/worker/worker.ts'),
 };
 
 /**
@@ -104,10 +105,11 @@ const storeGroups = {
   debugName: 'store',
   name: (id: string, chunking: { getModuleInfo: ModuleGraph }) => {
     const graph: ModuleGraph = (module) => chunking.getModuleInfo(module);
-    const all = Object.entries(entries).map(([name, path]) => ({ name, path: resolve(root, path) }));
     // Of libraries' indexes most is left out by itself, but would come along in a group.
-    if (all.some(({ path }) => path === id) || id.includes('/node_modules/')) return null;
-    const users = all.filter(({ path }) => isImportedBy([path], id, graph)).map(({ name }) => name);
+    if (Object.values(entries).includes(id) || id.includes('/node_modules/')) return null;
+    const users = Object.entries(entries)
+      .filter(([, path]) => isImportedBy([path], id, graph))
+      .map(([name]) => name);
     return users.includes('store') ? users.join('-') : null;
   },
 };
@@ -123,10 +125,9 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: {
-          index: resolve(root, entries.start),
-          store: resolve(root, entries.store),
-          // A thread of the store: see worker/run.ts.
-          worker: resolve(root, entries.worker),
+          index: entries.start,
+          store: entries.store,
+          worker: entries.worker,
         },
         // All in one folder, whose place `paths.ts` goes by.
         output: {

@@ -30,6 +30,7 @@ import { exposeStorage, type StorePort } from './storage/index.ts';
 import { createSyncDoor } from './sync/door.ts';
 import { createShellKeychain } from './sync/shell-keychain.ts';
 import { recoverImports } from './transfer/take-back.ts';
+import { inThread } from './worker/run.ts';
 
 interface ServiceOptions {
   readonly tell: (message: WireAnswer | WireEvent) => void;
@@ -220,7 +221,6 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       return { key: await changeVault(change) };
     },
     'vault.check': async ({ passphrase }) => {
-      const { inThread } = await import('./worker/run.ts');
       await inThread('open-vault', { path: need().store.profilePath, passphrase });
     },
     'repair.snapshot': async ({ name, ...place }) =>

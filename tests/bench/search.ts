@@ -1,5 +1,5 @@
 import { openStore } from '#store/open.ts';
-import { tableOf } from '#store/search/read-records.ts';
+import { tableOf } from '#store/storage/index.ts';
 import type { Setting } from './setting.ts';
 import type { Samples } from './statistics.ts';
 import { beginningsOf, typedTexts } from './typed-texts.ts';

@@ -4,9 +4,9 @@
  */
 import { sortNameOf } from '#domain/names.ts';
 import { tallyOf } from '#domain/favours.ts';
-import type { CollectionName, Favour, FollowUp, Id, Lead } from '#domain/records.ts';
+import type { Favour, FollowUp, Id, Lead } from '#domain/records.ts';
 import { isSame } from './record.ts';
-import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
+import { tableOf, tableState, type StoredDoc, type StoreFile } from '../storage/index.ts';
 import { quote } from '../storage/sql.ts';
 import { multiTable } from '../storage/table-spec.ts';
 
@@ -15,14 +15,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 // `CROSS JOIN` below: from people to their records; SQLite would rather go through everything that is open.
 const among = 'IN (SELECT value FROM json_each(?))';
 
-const tableOf = (file: StoreFile, collection: CollectionName): string => {
-  const state = engineOf(file).collections.get(collection);
-  if (state === undefined) throw new Error(`no collection ${collection} is open`);
-  return state.table.name;
-};
-
 const latestDays = (file: StoreFile, ids: string): ReadonlyMap<Id, string> => {
-  const name = tableOf(file, 'interactions');
+  const { name } = tableState(file, 'interactions');
   const rows = file.all(
     `SELECT m.value AS id, max(i."at") AS at FROM ${multiTable(name, 'contactIds')} m
       CROSS JOIN ${quote(name)} i ON i."$row" = m.row WHERE m.value ${among} AND i."_deleted" = 0 GROUP BY m.value`,
@@ -34,7 +28,7 @@ const latestDays = (file: StoreFile, ids: string): ReadonlyMap<Id, string> => {
 type Open = Pick<FollowUp, 'id' | 'due' | 'kind' | 'summary'>;
 
 const nextSteps = (file: StoreFile, ids: string): ReadonlyMap<Id, Open> => {
-  const name = tableOf(file, 'follow-ups');
+  const { name } = tableState(file, 'follow-ups');
   const rows = file.all(
     `SELECT m.value AS contact, f."$doc" AS doc FROM ${multiTable(name, 'contactIds')} m
       CROSS JOIN ${quote(name)} f ON f."$row" = m.row
@@ -58,7 +52,7 @@ const grouped = <T>(
   ids: string,
 ): ReadonlyMap<Id, readonly T[]> => {
   const rows = file.all(
-    `SELECT ${quote(field)} AS contact, "$doc" AS doc FROM ${quote(tableOf(file, collection))}
+    `SELECT ${quote(field)} AS contact, "$doc" AS doc FROM ${tableOf(file, collection)}
       WHERE ${quote(field)} ${among} AND "_deleted" = 0`,
     [ids],
   );

@@ -13,7 +13,7 @@ import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { createJournal } from './journal.ts';
-import type { Later, Reverted } from './revert.ts';
+import type { Later } from './revert.ts';
 import {
   drain,
   revertedAtOnce,
@@ -176,6 +176,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   const revertSteps = (order: RevertOrder): Generator<RevertProgress, RevertDone, undefined> =>
     revertInSteps(
       {
+        file: store,
         journal,
         later,
         stampOf: (id) => logged(id)?.['stamp'] as string | undefined,
@@ -185,10 +186,6 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       },
       order,
     );
-
-  /** Takes several transactions back as one, the latest first. */
-  const revert = (id: string, name: string, groups: readonly string[]): Reverted =>
-    drain(revertSteps({ id, name, groups, derive: true, atOnce: Infinity })).reverted;
 
   const underWay = (): UnderWay | undefined => {
     const kept = readMeta(store, underWayKey);
@@ -244,8 +241,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   return {
     execute,
     run,
-    revert,
-    /** As `revert`, in several transactions: what the caller keeps of it must outlive a crash between two of them. */
+    /** Takes several transactions back, the latest first, in transactions of some hundred records: what the caller keeps of it must outlive a crash between two of them. */
     revertSteps: (id: string, name: string, groups: readonly string[]) =>
       revertSteps({ id, name, groups, derive: true, atOnce: revertedAtOnce }),
     /**

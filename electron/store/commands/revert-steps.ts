@@ -1,6 +1,10 @@
 /** Takes transactions back, many records in several transactions: between two of them the store answers others. */
+import { rehomeStrays } from '#data/commands/stages.ts';
 import type { Tx } from '#data/commands/tx.ts';
+import type { Id } from '#domain/records.ts';
 import { faultPoint } from '../health/fault-point.ts';
+import type { StoreFile } from '../storage/index.ts';
+import { deriveMany } from './derive-many.ts';
 import type { Derive } from './tx.ts';
 import type { Journal } from './journal.ts';
 import { createReferenceCheck } from './references.ts';
@@ -8,6 +12,8 @@ import { inOrder, revertEntries, type Later, type Reverted } from './revert.ts';
 
 /** Records taken back in one transaction: short enough that nobody waits long. */
 export const revertedAtOnce = 500;
+/** People whose derived fields are brought up to date in one transaction. */
+const derivedAtOnce = 500;
 
 /** How far it is, in records. */
 export interface RevertProgress {
@@ -22,6 +28,7 @@ export interface RevertDone {
 }
 
 export interface RevertDeps {
+  readonly file: StoreFile;
   readonly journal: Journal;
   readonly later: Later;
   readonly stampOf: (commandId: string) => string | undefined;
@@ -52,9 +59,12 @@ const sum = (a: Reverted, b: Reverted): Reverted => ({
   kept: a.kept + b.kept,
 });
 
-/** Yields between two transactions. */
+/**
+ * Yields between two transactions. Of several, where dates are kept, derived fields follow at the end: by then most
+ * people of a large import are gone, and each of the others had records in many of the transactions.
+ */
 export function* revertInSteps(
-  { journal, later, stampOf, lastStamp, isKnown, run }: RevertDeps,
+  { file, journal, later, stampOf, lastStamp, isKnown, run }: RevertDeps,
   { id: base, name, groups, derive, atOnce }: RevertOrder,
 ): Generator<RevertProgress, RevertDone, undefined> {
   const listed = inOrder(journal.backwards(groups));
@@ -67,10 +77,15 @@ export function* revertInSteps(
   let reverted: Reverted = { removed: 0, restored: 0, kept: 0 };
   let seen: string | undefined;
   const isOne = listed.length <= atOnce;
+  const affected = new Set<Id>();
+  const isLate = !isOne && derive === 'keep-dates';
+  const deriveNow: Derive = isLate ? (people) => people.forEach((id) => affected.add(id)) : derive;
+  let isResumed = false;
   for (let start = 0; start === 0 || start < listed.length; start += atOnce) {
     const some = isOne ? listed : listed.slice(start, start + atOnce);
     const id = isOne ? base : `${base}/${String(some[0]?.seq)}-${String(some.at(-1)?.seq)}`;
-    if (start > 0 && !isKnown(id)) yield { done: start, total: listed.length };
+    if (isKnown(id)) isResumed = true;
+    else if (start > 0) yield { done: start, total: listed.length };
     const plan = (tx: Tx) => {
       const own = lastStamp();
       const entries = journal.read(some).flatMap(({ commandId, ...entry }) => {
@@ -88,12 +103,28 @@ export function* revertInSteps(
       };
     };
     if (lastStamp() !== seen) check.readAgain();
-    reverted = sum(reverted, run({ id, name, derive, plan }).result);
+    reverted = sum(reverted, run({ id, name, derive: deriveNow, plan }).result);
     seen = lastStamp();
     ids.push(id);
     faultPoint('revert:step');
   }
-  return { reverted, ids };
+  if (!isLate) return { reverted, ids };
+  const stages = `${base}/stages`;
+  const plan = (tx: Tx) => {
+    rehomeStrays(tx);
+    return { result: reverted };
+  };
+  run({ id: stages, name, derive, plan });
+  const everybody = file.find('contacts', { selector: {} }).map(({ id }) => id as Id);
+  // Whom the transactions before a crash affected is not known any more.
+  const people = isResumed ? everybody : everybody.filter((id) => affected.has(id));
+  for (let start = 0; start < people.length; start += derivedAtOnce) {
+    if (start > 0) yield { done: listed.length, total: listed.length };
+    const some = people.slice(start, start + derivedAtOnce);
+    file.transaction(() => deriveMany(file, some));
+    faultPoint('revert:derived');
+  }
+  return { reverted, ids: [...ids, stages] };
 }
 
 /** All of it, at once. */

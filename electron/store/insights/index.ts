@@ -1,4 +1,5 @@
 /** What there is to see when one looks at everybody: the side of Today, and Insights. Nobody kept away from. */
+import { setImmediate as untilNext } from 'node:timers/promises';
 import type { Growth, RippleList, TodayAside } from '#contract/insights.ts';
 import { birthdaysWithin } from '#domain/birthdays.ts';
 import { chancesOf, type Chances } from '#domain/insights/chances.ts';
@@ -26,9 +27,6 @@ export interface InsightsDeps extends Pick<OpenStore, 'file' | 'engine'> {
 const birthdayDays = 7;
 /** People named who helped more than they were helped. */
 const aheadShown = 5;
-
-/** Lets what else was asked of the store go first. */
-const untilNext = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export const createInsights = ({ file, engine, people, matches }: InsightsDeps) => {
   const favours = createDoneFavours({ file });

@@ -1,3 +1,4 @@
+import { setImmediate as untilNext } from 'node:timers/promises';
 import { isKithError, KithError } from '#contract/errors.ts';
 
 /** What a long task tells while it runs. `total` 0: not known yet. */
@@ -15,10 +16,7 @@ export interface JobControl {
 
 /** For tasks nobody watches: the command line, tests. Still gives way between steps. */
 export const unwatched: JobControl = {
-  step: () =>
-    new Promise((resolve) => {
-      setImmediate(resolve);
-    }),
+  step: () => untilNext(),
 };
 
 /** Does a task by steps, with others let in between. It is not stopped: half of an undo is nothing to stop at. */

@@ -1,4 +1,5 @@
 /** Answers questions about many people at once: which match, in which order, what they have. */
+import { setImmediate as untilNext } from 'node:timers/promises';
 import type { PeopleFacets, PeopleRows, PersonRow, SuggestedMove, SuggestedMoves } from '#contract/people.ts';
 import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people-filter.ts';
 import { formatSort, sortPeople, type PeopleSort } from '#domain/people-sort.ts';
@@ -149,7 +150,7 @@ export const createPeople = (
     },
     /** Reads what suggestions and insights need, with others let in: they take a moment when they are first asked for. */
     prepare: async (): Promise<void> => {
-      while (!allEncounters().readOn()) await new Promise<void>((resolve) => setImmediate(resolve));
+      while (!allEncounters().readOn()) await untilNext();
     },
     /** Everybody and when one spoke with them, for what else looks at all of them. */
     known: (): Known => ({ roster: everybody(), encountersOf }),

@@ -4,10 +4,10 @@
  */
 import { isKithError } from '#contract/errors.ts';
 import type { SearchHit } from '#contract/values.ts';
-import { engineOf, type DocumentChange, type StoreFile } from '../storage/index.ts';
+import { engineOf, lastRow, type DocumentChange, type StoreFile } from '../storage/index.ts';
 import { applyChanges } from './apply-changes.ts';
 import { putBatch } from './put-batch.ts';
-import { lastRow, latestWrite, readBatch } from './read-records.ts';
+import { latestWrite, readBatch } from './read-records.ts';
 import { searchIndex, type SearchQuestion } from './search.ts';
 import { allRows, createStateWriter, readState, type IndexState, type RowsDone } from './state.ts';
 import { createIndexTables, dropIndexTables, indexedCollections, type IndexedCollection } from './tables.ts';

@@ -1,21 +1,9 @@
 /** Records by the row numbers that the index knows them by. */
-import { engineOf, type StoreFile } from '../storage/index.ts';
-import { quote } from '../storage/sql.ts';
+import { tableOf, tableState, type StoreFile } from '../storage/index.ts';
 import { stringToKey } from '../storage/string-key.ts';
 import { parseDoc } from '../storage/table.ts';
-import type { CollectionName } from '#domain/records.ts';
 import { indexedCollections, type IndexedCollection } from './tables.ts';
 import type { Rowed } from './write-entries.ts';
-
-/** The collection's table, quoted. */
-export const tableOf = (file: StoreFile, collection: CollectionName): string =>
-  quote(tableState(file, collection).name);
-
-const tableState = (file: StoreFile, collection: CollectionName) => {
-  const state = engineOf(file).collections.get(collection);
-  if (state === undefined) throw new Error(`no collection ${collection} is open`);
-  return state.table;
-};
 
 /** Changes when rows get other numbers: with a table of another shape, or of a new schema version. */
 export const tablesMark = (file: StoreFile): string =>
@@ -96,10 +84,6 @@ export const readBatch = (
     last: found.at(-1)?.['row'] as number | undefined,
   };
 };
-
-/** The last row there is; 0: none. */
-export const lastRow = (file: StoreFile, collection: IndexedCollection): number =>
-  (file.all(`SELECT max("$row") AS row FROM ${tableOf(file, collection)}`)[0]?.['row'] as number | null) ?? 0;
 
 /** The latest write to what is indexed: another one that the index did not see means that it is stale. */
 export const latestWrite = (file: StoreFile): number => {

@@ -12,6 +12,7 @@ export type { DocumentChange } from './engine.ts';
 export type { RecordWrite } from './write.ts';
 export type { FindQuery, MultiIndexes, StoredDoc } from './types.ts';
 export type { SqlDatabase, SqlRow, SqlStatement, SqlValue } from './sql.ts';
-export { lastRow, readFields } from './read-fields.ts';
+export { readFields } from './read-fields.ts';
+export { lastRow, tableOf, tableState } from './tables-of.ts';
 export { watchChanges, type Changed } from './watch.ts';
 export { exposeStorage, type StorePort } from './expose.ts';

@@ -1,15 +1,12 @@
 import { quote, type SqlRow } from './sql.ts';
-import { engineOf, type StoreFile } from './store-file.ts';
+import type { StoreFile } from './store-file.ts';
+import { tableOf } from './tables-of.ts';
 
 /** Records by the numbers of their rows, both included. */
 export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
-
-/** The highest number of a row: what a reading in steps ends at. 0: there is none. */
-export const lastRow = (file: StoreFile, collection: string): number =>
-  Number(file.all(`SELECT max("$row") AS last FROM ${tableOf(file, collection)}`)[0]?.['last'] ?? 0);
 
 /**
  * Some fields of every record of a collection, in no order: SQLite picks them out in half the time that parsing
@@ -35,12 +32,6 @@ export const readFields = (
      WHERE +"_deleted" = 0 AND ${pick(where.field)} IN (${marks})${rows === undefined ? '' : ' AND "$row" BETWEEN ? AND ?'}`,
     [...where.values, ...(rows === undefined ? [] : [rows.from, rows.to])],
   );
-};
-
-const tableOf = (file: StoreFile, collection: string): string => {
-  const state = engineOf(file).collections.get(collection);
-  if (state === undefined) throw new Error(`no collection ${collection} is open`);
-  return quote(state.table.name);
 };
 
 const quotedPath = (field: string): string => `'$.${field.replaceAll("'", "''")}'`;

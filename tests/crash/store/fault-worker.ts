@@ -59,6 +59,12 @@ const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
     recoverImports(store);
     await store.close();
   },
+  redo: async () => {
+    const store = await openStore({ profilePath });
+    store.engine.undo();
+    store.engine.redo();
+    await store.close();
+  },
   restore: async () => {
     const store = await openStore({ profilePath });
     const backup = join(profilePath, 'old.kith.age');

@@ -275,6 +275,12 @@ test.each(['revert:step', 'undo:reverted'])('a step back of much, killed at %s',
   await expectAllOrNone(profilePath, both, 600, true);
 });
 
+test('what much is done again with, killed when all of it is there and nothing is derived from it', async () => {
+  const profilePath = killAt('import', 'import:finished');
+  dieAt('redo', 'revert:derived', profilePath);
+  await expectAllOrNone(profilePath, both, 600, true);
+});
+
 test.each([
   'restore:group',
   'repair:filled',

@@ -1,7 +1,9 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { derivedContactFields } from '#domain/records.ts';
 import { createBackups } from '#store/backup/index.ts';
+import { pick } from '#store/commands/record.ts';
 import type { OpenStore } from '#store/open.ts';
 import { unwatched } from '#store/pages/jobs.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
@@ -102,6 +104,43 @@ test('very much that is restored into an empty profile can be undone', async () 
   }
   second.search.finish();
   expect(verifyStore(second)).toMatchObject({ ok: true });
+});
+
+test('undo and redo of many conversations leave the people they were with as they were', async () => {
+  const folder = temporaryProfile();
+  const first = await openTestStore();
+  await fillWithSample(first, { people: 60, interactions: 300, seed: 3 });
+  const smaller = join(folder, 'smaller.age');
+  await backupsOf(first).create(smaller, 'x', unwatched);
+  const ids = first.file.find('contacts', {}).map(({ id }) => id as string);
+  for (let at = 0; at < 700; at += 1) {
+    execute(first, 'interactions.log', {
+      contactIds: [ids[at % ids.length] ?? ''],
+      kind: 'call',
+      summary: `Call ${String(at)}`,
+      at: '2031-05-04',
+    });
+  }
+  const larger = join(folder, 'larger.age');
+  await backupsOf(first).create(larger, 'x', unwatched);
+  const derived = ({ file }: OpenStore) =>
+    file.find('contacts', {}).map((contact) => pick(contact, ['id', ...derivedContactFields]));
+  const after = derived(first);
+
+  const clock = createHandClock();
+  clock.advance(60_000);
+  const second = await openTestStore(clock);
+  await backupsOf(second).restore(smaller, 'x', 'merge', unwatched);
+  const before = derived(second);
+  const conversations = second.file.count('interactions', {});
+  expect(before).not.toEqual(after);
+  await backupsOf(second).restore(larger, 'x', 'merge', unwatched);
+  expect(derived(second)).toEqual(after);
+  second.engine.undo();
+  expect(second.file.count('interactions', {})).toBe(conversations);
+  expect(derived(second)).toEqual(before);
+  second.engine.redo();
+  expect(derived(second)).toEqual(after);
 });
 
 test('replacing brings the store back to what the backup holds, and undo to what it was', async () => {

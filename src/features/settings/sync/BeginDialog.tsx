@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { SyncStatus } from '#contract/sync.ts';
-import { SecretDialog } from './SecretDialog.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
+import { UnlockFirst } from './UnlockFirst.tsx';
 
 interface BeginDialogProps {
   readonly status: SyncStatus;
@@ -15,11 +15,11 @@ interface BeginDialogProps {
 export function BeginDialog({ status, onClose, children }: BeginDialogProps) {
   const [hasBegun] = useState(status.state !== 'off');
   if (!hasBegun) return children;
-  if (status.trouble?.code === 'locked')
-    return <SecretDialog what="unlock" user="" onClose={onClose} onDone={() => undefined} />;
   return (
-    <Modal opened onClose={onClose} title="First exchange" size={520}>
-      <SyncProgress onClose={onClose} />
-    </Modal>
+    <UnlockFirst status={status} onClose={onClose}>
+      <Modal opened onClose={onClose} title="First exchange" size={520}>
+        <SyncProgress onClose={onClose} />
+      </Modal>
+    </UnlockFirst>
   );
 }

@@ -7,6 +7,7 @@ import { ReplacedDialog } from './ReplacedDialog.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
 import { SetUpDialog } from './SetUpDialog.tsx';
 import { SetupCodeDialog } from './SetupCodeDialog.tsx';
+import { UnlockFirst } from './UnlockFirst.tsx';
 
 /** Dialogs of sync, over whatever page is there: `?sync=join`. */
 export function SyncDialogs() {
@@ -39,11 +40,10 @@ export function SyncDialogs() {
         </BeginDialog>
       );
     case 'code':
-      // What goes into the code is locked: the code's dialog follows by itself once it is open.
-      return status?.trouble?.code === 'locked' ? (
-        <SecretDialog what="unlock" user="" onClose={close} onDone={() => undefined} />
-      ) : (
-        <SetupCodeDialog onClose={close} />
+      return (
+        <UnlockFirst status={status} onClose={close}>
+          <SetupCodeDialog onClose={close} />
+        </UnlockFirst>
       );
     case 'leave':
       return status === undefined ? null : (
