@@ -65,6 +65,7 @@ export const syncScreens = (server: CouchServer): readonly Screen[] => [
       await dialog.getByRole('img', { name: /QR picture/ }).waitFor({ timeout: 30_000 });
     },
   },
+  { name: 'sync-begun', path: '/settings?sync=set-up', prepare: dialogReady },
   { name: 'sync-password', path: '/settings?sync=password', prepare: dialogReady },
   { name: 'sync-unlock', path: '/settings?sync=unlock', prepare: dialogReady },
   { name: 'sync-replaced', path: '/settings?sync=replaced', prepare: dialogReady },

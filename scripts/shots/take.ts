@@ -103,7 +103,10 @@ async function open(kith: Kith, page: Page, screen: Screen): Promise<void> {
 
 async function resize(kith: Kith, page: Page, size: (typeof sizes)[number]): Promise<void> {
   await kith.app.evaluate(({ BrowserWindow }, { width, height }) => {
-    const [window] = BrowserWindow.getAllWindows();
+    // The small one may be there as well.
+    const window = BrowserWindow.getAllWindows().find(
+      ({ webContents }) => !webContents.getURL().endsWith('/capture.html'),
+    );
     window?.setMinimumSize(0, 0);
     window?.setContentSize(width, height);
   }, size);
