@@ -3,6 +3,7 @@ import { deriveContact } from '#data/derive/contact.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { newId } from '#domain/ids.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
+import { latestStamp } from '#domain/sync/stamps.ts';
 import { deriveMany } from '../commands/derive-many.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import { faultPoint } from '../health/fault-point.ts';
@@ -86,7 +87,13 @@ export const applyPlan = async (
   const { file, engine, search } = store;
   const batches = createBatches(file);
   const { relaxed } = engineOf(file);
-  const id = newId(engine.clock.now());
+  const now = engine.clock.now();
+  const id = newId(now);
+  // The computer that the records are of may be ahead: what they were made as is no edit since, which Undo would keep.
+  const heard = latestStamp(
+    planned.flatMap((step) => (step.op === 'insert' ? [step.record.stamps] : [])),
+    now,
+  );
   const inGroup = (name: string, plan: (tx: StoreTx) => void) => {
     const group = `${id}/${name}`;
     // The disk is waited for at the end, by what makes it count: a power cut before takes back the latest groups, and the
@@ -96,6 +103,7 @@ export const applyPlan = async (
         id: group,
         name: 'restore',
         derive: false,
+        ...(heard === undefined ? {} : { heard }),
         plan: (tx) => {
           plan(tx);
           batches.addGroup(id, group);
@@ -125,7 +133,7 @@ export const applyPlan = async (
   };
 
   faultPoint('restore:read');
-  batches.start(id, engine.clock.now());
+  batches.start(id, now);
   faultPoint('restore:begun');
   const isFirst = keepDates && derivedFrom.every((name) => file.count(name, {}) === 0);
   const steps = isFirst ? withDerived(planned) : planned;

@@ -2,12 +2,11 @@
 import type { BulkWriteRow } from 'rxdb';
 import { recordProblem } from '#data/schemas/index.ts';
 import { initialDerived } from '#data/derive/contact.ts';
-import { encodeStamp, maxDriftMs } from '#domain/hlc.ts';
 import { newId } from '#domain/ids.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { stageById } from '#domain/stages.ts';
 import { isForgotten, mergeVersions, toVersion, versionText, type Version } from '#domain/sync/merge.ts';
-import { isGone } from '#domain/sync/stamps.ts';
+import { isGone, latestStamp } from '#domain/sync/stamps.ts';
 import { readGraves } from '../commands/graves.ts';
 import { recordFields } from '../commands/record.ts';
 import type { StoreTx } from '../commands/tx.ts';
@@ -49,17 +48,6 @@ const fits = (collection: CollectionName, version: Version): boolean => {
       ? initialDerived(typeof version['fullName'] === 'string' ? version['fullName'] : '')
       : {};
   return recordProblem(collection, recordFields({ ...derived, ...version })) === undefined;
-};
-
-const latestStamp = (records: readonly Arrived[], limit: string): string | undefined => {
-  let latest = '';
-  for (const { theirs } of records) {
-    for (const key in theirs.stamps) {
-      const stamp = theirs.stamps[key] ?? '';
-      if (!key.endsWith('#') && stamp > latest && stamp < limit) latest = stamp;
-    }
-  }
-  return latest === '' ? undefined : latest;
 };
 
 const couldStray = (tx: StoreTx, { collection, theirs }: Arrived): boolean =>
@@ -106,7 +94,10 @@ export const createReceive = ({
   const keepRecords = (records: readonly Arrived[], forget: boolean): readonly string[] => {
     if (records.length === 0) return [];
     const now = engine.clock.now();
-    const heard = latestStamp(records, encodeStamp({ wall: now + maxDriftMs, counter: 0, node: '' }));
+    const heard = latestStamp(
+      records.map(({ theirs }) => theirs.stamps),
+      now,
+    );
     let skipped: readonly string[] = [];
     let affected: ReadonlySet<Id> = new Set();
     engine.run({

@@ -5,7 +5,7 @@
  * had been removed for good.
  */
 import type { CollectionName } from '../collections.ts';
-import { encodeStamp, parseStamp } from '../hlc.ts';
+import { encodeStamp, maxDriftMs, parseStamp } from '../hlc.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import { elementsOf, hasElements } from './elements.ts';
 
@@ -50,6 +50,23 @@ export const lastEdit = (stamps: Stamps): string => {
       last = stamps[key] ?? '';
   }
   return last;
+};
+
+/**
+ * The last change of several records, for a clock to hear of it (see `receiveStamp`). One from too far ahead is left out.
+ *
+ * @param now epoch milliseconds
+ */
+export const latestStamp = (records: Iterable<Stamps>, now: number): string | undefined => {
+  const limit = encodeStamp({ wall: now + maxDriftMs, counter: 0, node: '' });
+  let latest = '';
+  for (const stamps of records) {
+    for (const key in stamps) {
+      const stamp = stamps[key] ?? '';
+      if (!isOrder(key) && stamp > latest && stamp < limit) latest = stamp;
+    }
+  }
+  return latest === '' ? undefined : latest;
 };
 
 /** The last change of all. */
