@@ -60,10 +60,14 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
+/**
+ * No `cross-origin-opener-policy`: with it Chromium throws away the process that a window was made with once the
+ * page's headers come, and starts another, a tenth of a second at each start. What it guards against can't be: no
+ * page of Kith opens a window or was opened by one (`navigation-guard.ts`).
+ */
 export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-dns-prefetch-control': 'off',
   'permissions-policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),

@@ -53,6 +53,10 @@ test('the policy allows what Kith needs and nothing more', async () => {
   });
 });
 
+test('the page stays in the process its window was made with', async () => {
+  expect((await get('app://kith/')).headers).not.toHaveProperty('cross-origin-opener-policy');
+});
+
 test('files come with their type, a policy and no guessing', async () => {
   const response = await get('app://kith/assets/a.js');
   expect(response.headers['content-type']).toBe('text/javascript; charset=utf-8');
