@@ -1,6 +1,6 @@
-/** Names of people: folded for sorting and comparing, shortened for avatars, put together from parts. */
+/** Names of people: folded for sorting and comparing, without titles and degrees, put together from parts. */
 import type { StructuredName } from './records.ts';
-import { cutText, firstCluster, foldText } from './text.ts';
+import { cutText, foldText } from './text.ts';
 
 export { organizationKey } from './organization-key.ts';
 
@@ -15,11 +15,6 @@ const suffixes = words('jr sr ii iii iv phd md mba msc esq cpa cfa pmp');
 /** Degrees only after a comma: Jack Ma is no Master of Arts. */
 const commaSuffix = /^(\p{Lu}[\p{L}\d]*\.?){1,6}$/u;
 
-/** Scripts of which an avatar shows one sign: letters that join, and signs that are a word each. */
-const oneSign =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u;
-/** Scripts with capitals that people use (Georgian has some that nobody writes names with). */
-const hasCapitals = /[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Armn}]/u;
 const familyFirst = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+$/u;
 
 /**
@@ -29,22 +24,6 @@ const familyFirst = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+$/u;
 export function sortNameOf(fullName: string): string {
   const folded = foldText(fullName);
   return cutText(folded === '' ? fullName.trim().toLowerCase() : folded, maxSortNameLength);
-}
-
-/**
- * What an avatar without a photo shows: the first letters of the first and the last name, without titles
- * and degrees ("Dr. Ana Ruiz Quintero, PhD" is AQ). One sign for scripts that join their letters, and for
- * Chinese, Japanese and Korean, where it is the family name. One or two grapheme clusters, never none.
- */
-export function initialsOf(fullName: string): string {
-  const names = nameWords(fullName);
-  const first = names[0];
-  const last = names.at(-1);
-  if (first === undefined || last === undefined) return firstCluster(fullName.trim()) || '?';
-  const initial = initialOf(first);
-  const alone = names.length === 1 || oneSign.test(initial);
-  const other = alone ? '' : initialOf(last);
-  return oneSign.test(other) ? initial : initial + other;
 }
 
 /**
@@ -75,12 +54,12 @@ export function fullNameOf(name: StructuredName): string {
 }
 
 /** The words of a name that name somebody: no titles, degrees, nicknames in brackets, pronouns, emoji. */
-function nameWords(fullName: string): readonly string[] {
+export function nameWords(fullName: string): readonly string[] {
   return withoutTitles(plainName.test(fullName) ? fullName.split(' ') : namingWords(fullName));
 }
 
 /** Nothing to take out of it. */
-const plainName = /^[A-Za-z]+\.?(?: [A-Za-z]+\.?)*$/;
+const plainName = /^[A-Za-z][A-Za-z'-]*\.?(?: [A-Za-z][A-Za-z'-]*\.?)*$/;
 
 function namingWords(fullName: string): readonly string[] {
   const bare = fullName.replace(/\([^)]*\)|\[[^\]]*\]|[“"„][^”"“]*[”"“]/gu, ' ');
@@ -117,12 +96,4 @@ export function isDegree(word: string): boolean {
   return (
     suffixes.has(folded) || (folded.length <= 6 && commaSuffix.test(word) && /\p{Lu}.*\p{Lu}|\./u.test(word))
   );
-}
-
-function initialOf(word: string): string {
-  const cluster = firstCluster(word.replace(/^[^\p{L}\p{N}]+/u, ''));
-  if (!hasCapitals.test(cluster)) return cluster;
-  const upper = cluster.toUpperCase();
-  // ß and ligatures would become two letters.
-  return firstCluster(upper) === upper ? upper : cluster;
 }

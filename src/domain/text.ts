@@ -1,4 +1,5 @@
 /** Text folded for comparing: what people don't mean to tell apart is made the same. */
+import { numberWords } from './number-words.ts';
 
 /** Letters that Unicode doesn't decompose, as people type them without their keyboard. */
 const plainLetters: ReadonlyMap<string, string> = new Map([
@@ -64,17 +65,7 @@ export function cutText(text: string, length: number): string {
   return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trimEnd();
 }
 
-/** Made when it is first needed: that takes a while, and every process loads this file at its start. */
-let segmenter: Intl.Segmenter | undefined;
-
-/** What a reader takes for one character: an emoji with its modifiers, a letter with its marks. */
-export function firstCluster(text: string): string {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { segment } of segmenter.segment(text)) return segment;
-  return '';
-}
-
-/** "one person", "3 people": numbers to one as a figure, as elsewhere in the UI. */
+/** "1 person", "3,000 people" */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return `${numberWords(n)} ${n === 1 ? one : many}`;
 }

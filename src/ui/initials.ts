@@ -1,3 +1,5 @@
+import { nameWords } from '#domain/names.ts';
+
 /** Words that begin with a letter which nothing is joined to: most, and a segmenter takes a while to make. */
 const plain =
   /^(?=[\p{L}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d](?![\p{M}\p{Cf}\u0e33\u0eb3\uff9e\uff9f])/u;
@@ -17,16 +19,15 @@ const firstLetter = (word: string): string | undefined => {
 const hasCase = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
 
 /**
- * The letters that stand for a person without a photo.
- * @example initials('Ana Ruiz Quintero') // 'AQ'
+ * The letters that stand for a person without a photo: of the first and the last name, not of titles and degrees.
+ * @example initials('Dr. Ana Ruiz Quintero, PhD') // 'AQ'
  * @example initials('سلمى الكرمي') // 'س'
  */
 export const initials = (fullName: string): string => {
-  const letters = fullName
-    .trim()
-    .split(/\s+/u)
-    .map(firstLetter)
-    .filter((letter) => letter !== undefined);
+  const naming = nameWords(fullName);
+  // All of it in brackets, or in quotes.
+  const words = naming.length > 0 ? naming : fullName.trim().split(/\s+/u);
+  const letters = words.map(firstLetter).filter((letter) => letter !== undefined);
   const first = letters[0];
   if (first === undefined) return '?';
   if (!hasCase(first)) return first;

@@ -6,6 +6,7 @@ import { createDuplicateFinder, pairKey } from '#domain/duplicate-pairs.ts';
 import { newId } from '#domain/ids.ts';
 import { keeperOf } from '#domain/merge-contacts.ts';
 import type { Contact, Id, Setting } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
@@ -30,7 +31,7 @@ const distinctPairs = (file: StoreFile): ReadonlySet<string> =>
     ),
   );
 
-const peopleWords = (n: number): string => (n === 1 ? '1 person' : `${String(n)} people`);
+const peopleWords = (n: number): string => counted(n, 'person', 'people');
 
 export const createDuplicates = ({ file, engine }: Pick<OpenStore, 'file' | 'engine'>) => {
   /** Everybody who is there twice, archived people too. Gives way between steps; `cancelled` when told to stop. */

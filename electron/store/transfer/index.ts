@@ -15,6 +15,7 @@ import { organizationKey } from '#domain/names.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { ranksBetween } from '#domain/ranks.ts';
 import type { CalendarDate, Contact, Id } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
@@ -62,7 +63,7 @@ const sampleSize = 6;
 const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): string | undefined =>
   tx.stages.find(({ id, name }) => name === named || id === named)?.id;
 
-const peopleWords = (n: number): string => (n === 1 ? '1 person' : `${String(n)} people`);
+const peopleWords = (n: number): string => counted(n, 'person', 'people');
 
 const keyOf = (sources: readonly MappedSource[]): string =>
   JSON.stringify(sources.map((source) => ['path' in source ? source.path : source.text, source.mapping]));

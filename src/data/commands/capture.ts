@@ -1,6 +1,7 @@
 import { dayOfMeeting } from '#domain/events.ts';
 import { sortNameOf } from '#domain/names.ts';
 import type { Contact, Id } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
 import { emptyContact, positionOf, rankAtEdge, stageOrFirst } from './contacts.ts';
 import { namesOf } from './labels.ts';
 import { organizationKeyOf } from './organizations.ts';
@@ -124,7 +125,7 @@ export const addToCircle: Planner<'inventory.add'> = (tx, { circle, people }) =>
   const name = only === undefined || all.length > 1 ? undefined : tx.get('contacts', only)?.fullName;
   return {
     result: { added, known },
-    label: `${name ?? `${String(all.length)} people`} ${added.length === 0 ? 'put into a circle' : 'added'}`,
+    label: `${name ?? counted(all.length, 'person', 'people')} ${added.length === 0 ? 'put into a circle' : 'added'}`,
   };
 };
 

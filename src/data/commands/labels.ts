@@ -1,9 +1,10 @@
 import type { Contact, DateOrDateTime, Id } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
 import type { Tx } from './tx.ts';
 
 /** "Ana Ruiz", "Ana Ruiz and Omar Said", "3 people". */
 export const namesOf = (tx: Tx, ids: readonly Id[]): string => {
-  if (ids.length > 2) return `${String(ids.length)} people`;
+  if (ids.length > 2) return counted(ids.length, 'person', 'people');
   const names = ids.map((id) => tx.get('contacts', id)?.fullName ?? 'somebody');
   return names.length === 0 ? 'nobody' : names.join(' and ');
 };

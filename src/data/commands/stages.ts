@@ -5,6 +5,7 @@ import type { Contact, Stage } from '#domain/records.ts';
 import { stageMove } from '#domain/stage-moves.ts';
 import { dismissedFrom, dismissedId } from '#domain/suggestions.ts';
 import { stageById, stagesToSetting } from '#domain/stages.ts';
+import { counted } from '#domain/text.ts';
 import { moveKeepInTouch } from '../derive/contact.ts';
 import { rankAtEdge } from './contacts.ts';
 import type { Planner, Tx } from './tx.ts';
@@ -29,9 +30,6 @@ const assertFreeName = (tx: Tx, name: string, except?: string): void => {
     throw new KithError('invalid', `There is a stage “${name.trim()}” already.`);
   }
 };
-
-const peopleWords = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`;
 
 /** Puts people at the bottom of another stage's column, in their order. Also those archived or in the bin. */
 const moveAll = (tx: Tx, people: readonly Contact[], to: Stage): void => {
@@ -130,7 +128,7 @@ export const removeStage: Planner<'stages.remove'> = (tx, { id, moveTo }) => {
     if (moveTo === undefined || moveTo === id) {
       throw new KithError(
         'invalid',
-        `${peopleWords(people.length)} are in ${stage.name}: say where they go.`,
+        `${counted(people.length, 'person', 'people')} are in ${stage.name}: say where they go.`,
       );
     }
     moveAll(tx, people, needStage(tx, moveTo));

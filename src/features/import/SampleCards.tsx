@@ -18,11 +18,11 @@ export function SampleCards({ sample, stage }: SampleCardsProps) {
         <li key={index} className={classes['card']}>
           <Avatar name={fullName} stage={stage} />
           <div className={classes['cardText']}>
-            <div className={classes['cardName']} title={fullName}>
-              <bdi>{fullName}</bdi>
+            <div className={classes['cardName']} title={fullName} dir="auto">
+              {fullName}
             </div>
-            <div className={classes['cardPosition']}>
-              <bdi>{positionWords(position, organization)}</bdi>
+            <div className={classes['cardPosition']} dir="auto">
+              {positionWords(position, organization)}
             </div>
           </div>
         </li>

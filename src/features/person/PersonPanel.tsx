@@ -31,7 +31,11 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
   const [tab, setTab] = useState<PersonTab>('timeline');
   const { open } = useOpenPerson();
   const steps = useSteps(id, 'shown', open);
-  usePanelFocus(panel, id, onClose);
+  const { leavePerson } = usePanelFocus(panel, id, steps.neighbours, onClose);
+  const deleted = () => {
+    leavePerson();
+    onClose();
+  };
   return (
     <aside
       ref={panel}
@@ -41,20 +45,28 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
       data-person-panel
     >
       <SavingProvider key={id}>
-        <PanelContent id={id} onClose={onClose} steps={<StepButtons {...steps} />} tab={tab} onTab={setTab} />
+        <PanelContent
+          id={id}
+          onClose={onClose}
+          onDeleted={deleted}
+          steps={<StepButtons {...steps} />}
+          tab={tab}
+          onTab={setTab}
+        />
       </SavingProvider>
     </aside>
   );
 }
 
 interface PanelContentProps extends PersonPanelProps {
+  readonly onDeleted: () => void;
   /** Up and down the list. */
   readonly steps: ReactNode;
   readonly tab: PersonTab;
   readonly onTab: (tab: PersonTab) => void;
 }
 
-function PanelContent({ id, onClose, steps, tab, onTab }: PanelContentProps) {
+function PanelContent({ id, onClose, onDeleted, steps, tab, onTab }: PanelContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const { openFull } = useOpenPerson();
@@ -65,7 +77,7 @@ function PanelContent({ id, onClose, steps, tab, onTab }: PanelContentProps) {
       <div className={classes['bar']}>
         <SavingNote />
         {steps}
-        {here && <PersonMenu contact={contact} onDeleted={onClose} />}
+        {here && <PersonMenu contact={contact} onDeleted={onDeleted} />}
         {here && (
           <ActionIcon aria-label="Open as a page" onClick={() => openFull(id)}>
             <IconArrowsDiagonal size={18} stroke={1.5} aria-hidden="true" />

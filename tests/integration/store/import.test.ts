@@ -212,10 +212,10 @@ test('undo of much gives way, keeps what is edited meanwhile and whom that names
 
   // Asked again, because the answer never came: it is one step.
   const again = store.engine.steps('undo', undefined, 'step-1');
-  expect(again.next()).toEqual({ done: true, value: { label: '1200 people imported' } });
+  expect(again.next()).toEqual({ done: true, value: { label: '1,200 people imported' } });
   expect(people(store)).toHaveLength(1);
 
-  expect(store.engine.redo()?.label).toBe('1200 people imported');
+  expect(store.engine.redo()?.label).toBe('1,200 people imported');
   expect(people(store)).toHaveLength(1_200);
   expect(people(store).find(({ id }) => id === first)?.notes).toBe('Tea');
   expect(verifyStore(store).problems).toEqual([]);

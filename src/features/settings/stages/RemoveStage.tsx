@@ -1,5 +1,6 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
+import { numberWords } from '#domain/number-words.ts';
 import type { Stage } from '#domain/records.ts';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import classes from './stages.module.css';
@@ -17,7 +18,7 @@ interface RemoveStageProps {
 export function RemoveStage({ stage, others, count, onRemove, onClose }: RemoveStageProps) {
   useReturnFocus();
   const [moveTo, setMoveTo] = useState(others[0]?.id ?? '');
-  const people = count === 1 ? '1 person is' : `${count.toLocaleString()} people are`;
+  const people = count === 1 ? '1 person is' : `${numberWords(count)} people are`;
   return (
     <Modal opened onClose={onClose} title={`Remove ${stage.name}?`} size={400}>
       <form
