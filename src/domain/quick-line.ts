@@ -76,10 +76,10 @@ function subjectOf(words: string): string {
 
 /** After these a name may stand. */
 const beforeName =
-  /\b(?:with|met|saw|called|phoned|rang|texted|messaged|e-?mailed|wrote to|wrote|thanked|visited|interviewed|introduced|told|asked|helped|and|to)\s+|&\s*|,\s*/giu;
+  /\b(?:with|met|into|from|saw|called|phoned|rang|texted|messaged|e-?mailed|wrote to|wrote|thanked|visited|interviewed|introduced|told|asked|helped|and|to)\s+|\bw\/\s*|&\s*|,\s*/giu;
 /** A word of a name: begins with a capital, or is written in a script that has none. */
 const nameWord = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.-]*$/u;
-/** After "with" people also type names in small letters. */
+/** After "with", and after "and" behind such a name, people also type names in small letters. */
 const smallWord = /^\p{Ll}[\p{L}\p{M}'’-]+$/u;
 const longestName = 4;
 /** Never a name by themselves. */
@@ -91,9 +91,10 @@ const common = new Set(
 
 function namesIn(said: string): readonly NamePhrase[] {
   const found = new Map<string, NamePhrase>();
+  let endOfSmall = -2;
   for (const match of said.matchAll(beforeName)) {
     const after = said.slice(match.index + match[0].length);
-    const isWith = /^with/iu.test(match[0]);
+    const isWith = /^w(?:ith|\/)/iu.test(match[0]) || match.index - endOfSmall === 1;
     const words: string[] = [];
     for (const raw of after.split(' ').slice(0, longestName)) {
       const word = raw.replace(/[,;:!?)]+$|[.]$/u, '').replace(/['’]s$/u, '');
@@ -104,6 +105,7 @@ function namesIn(said: string): readonly NamePhrase[] {
       if (word !== raw) break;
     }
     if (words.length === 0) continue;
+    if (isWith) endOfSmall = match.index + match[0].length + words.join(' ').length;
     const phrases = words.map((_, index) => words.slice(0, words.length - index).join(' '));
     found.set(phrases[0] ?? '', phrases);
   }

@@ -1,8 +1,9 @@
 import {
-  countOf,
   countPattern,
   monthOf,
   monthPattern,
+  spanOf,
+  spanUnitPattern,
   timeFrom,
   timePattern,
   weekdayOf,
@@ -22,10 +23,10 @@ export interface QuickLog {
 const kinds: readonly (readonly [InteractionKind, string])[] = [
   [
     'video',
-    '(?:video|teams|skype|facetime) (?:call|chat|meeting)|zoom(?: (?:call|chat|meeting))?|video-?called|zoomed',
+    '(?:video|teams|skype|facetime) (?:call|chat|meeting)|zoom(?: (?:call|chat|meeting))?|video-?called|zoomed|skyped?|facetimed?',
   ],
   ['call', '(?:phone |conference )?call(?:ed)?|phoned|rang|spoke on the phone|telephoned'],
-  ['coffee', 'coffee|tea|espresso'],
+  ['coffee', 'coffees?|tea|espresso'],
   ['email', 'e-?mail(?:ed)?|wrote'],
   ['message', "messaged?|texted|text message|dm(?:ed|[’']d)?|whatsapp(?:ed)?"],
   ['interview', '(?:informational )?interview(?:ed)?'],
@@ -38,7 +39,10 @@ const kinds: readonly (readonly [InteractionKind, string])[] = [
     'met|meeting|ran into|bumped into|lunch|dinner|breakfast|brunch|drinks?|beers?|walk(?:ed)?|visit(?:ed)?',
   ],
   // No kind of their own, but they tell that the line is about what happened.
-  ['other', 'spoke|talked|talk|chat(?:ted)?|caught up|catch-?up|sent|helped|asked|told|gave|showed|worked'],
+  [
+    'other',
+    'spoke|talked|talk|saw|heard from|chat(?:ted)?|caught up|catch-?up|sent|helped|asked|told|gave|showed|worked',
+  ],
 ];
 /** What may stand before the word that counts: "We had a quick coffee". */
 const opening =
@@ -52,7 +56,9 @@ const monthAndDay = `${monthPattern} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`;
 /** Can't be anything else than a day. */
 const plainDay = [
   'today|yesterday|this (?:morning|afternoon|evening)|last night|(?:the )?day before yesterday|last (?:week|month)',
-  `${countPattern} (?:day|week|month)s? ago`,
+  `${countPattern} ${spanUnitPattern} ago`,
+  `earlier today|${countPattern} ?(?:h|hrs?|hours?|mins?|minutes?) ago|half an hour ago`,
+  'last weekend|on the \\d{1,2}(?:st|nd|rd|th)',
   `(?:on|last|this) ${weekdayPattern}`,
   `on (?:${dayOfMonth}|${monthAndDay})`,
   '(?:on )?\\d{4}-\\d{2}-\\d{2}',
@@ -61,17 +67,37 @@ const plainDay = [
 const looseDay = `${weekdayPattern}|${dayOfMonth}|${monthAndDay}`;
 const pause = '(?=\\s*(?:$|[,;:.!?)–—])|\\s+(?:with|at|in|over)\\b)';
 const notInWord = ['(?<![\\p{L}\\p{N}-])', '(?![\\p{L}\\p{N}/-]|:\\d)'] as const;
+/** "last Fri", "Fri evening", "yesterday at 9:30" */
 const dayWithTime = (day: string, next: string): RegExp =>
-  new RegExp(`${notInWord[0]}(${day})(?:,? (${timePattern}))?${notInWord[1]}${next}`, 'iu');
+  new RegExp(
+    `${notInWord[0]}(${day})(?: (?:morning|lunchtime|afternoon|evening|night))?(?:,? (${timePattern}))?${notInWord[1]}${next}`,
+    'iu',
+  );
 const dayInLine = dayWithTime(`${plainDay}|(?:${looseDay})${pause}|(?:${looseDay})(?=,? ${timePattern})`, '');
 const looseDayFirst = dayWithTime(looseDay, '\\s+');
 /** A time without a day is today's: "called at 9:30". */
 const timeInLine = new RegExp(`${notInWord[0]}(${timePattern})${notInWord[1]}`, 'iu');
 /** What is to come is no log, whatever time it has. */
 const toCome = /\b(?:tomorrow|tonight|next)\b/iu;
+/** Before a day they make it one to come, or many. */
+const otherDay = /\b(?:next|coming|every|each)\s+$/iu;
+/** The time before the day: "at 3pm yesterday". */
+const timeBefore = new RegExp(`${notInWord[0]}(${timePattern}),?\\s+$`, 'iu');
+/** Whom somebody saw, not what: "saw Ana", "saw her post". */
+const sawSomebody = /^(?:(?:I|We|we) )?[Ss]aw \p{Lu}/u;
 /** After these a day belongs to what was said, not to when: "called about the launch on 12 May". */
-const clauseEnd =
-  /[,;:.!?()–—](?=\s|$)|\s-\s|\b(?:about|re|regarding|that|who|which|because|and|but|before|after|until|by|since|for|from|to(?! (?:her|him|them)\b))\b/iu;
+const clauseEnd = new RegExp(
+  [
+    String.raw`[,;:.!?()–—](?=\s|$)|\s-\s`,
+    String.raw`\b(?:about|re|regarding|that|who|which|because|but|before|after|until|by|since|for|from)\b`,
+    // "talked to Ana on Friday", but not "moves to Bonn on Friday"
+    String.raw`(?<!\b(?:talked|talking|spoke|wrote|written|chatted|listened|introduced \S+) )\bto\b(?! (?:her|him|them)\b)`,
+    // "with Ana and Bo on Friday", but not "met Ana and she moves on Friday"
+    String.raw`(?<!\b(?:with|w\/|met|saw|called|phoned|texted|messaged|e-?mailed|thanked|helped) (?:\S+ ){1,3})\band\b`,
+    String.raw`\band (?=(?:i|we|you|he|she|they|it|then|also)\b|\S+ed\b)`,
+  ].join('|'),
+  'iu',
+);
 
 /**
  * One line to an interaction: "coffee yesterday, moves in May" is a coffee of yesterday, "Coffee, moves in
@@ -99,6 +125,7 @@ interface Found {
 }
 
 function kindOf(said: string): InteractionKind | undefined {
+  if (sawSomebody.test(said)) return 'met';
   return kindPatterns.find(([, words]) => words.test(said))?.[0];
 }
 
@@ -117,10 +144,17 @@ function whenInFirstClause(said: string): Found | undefined {
   const cut = clauseEnd.exec(said);
   const clause = cut === null ? said : said.slice(0, cut.index);
   const day = find(dayInLine, clause);
-  if (day !== undefined || toCome.test(clause)) return day;
+  if (day !== undefined)
+    return otherDay.test(clause.slice(0, day.start)) ? undefined : withTimeBefore(clause, day);
+  if (toCome.test(clause)) return undefined;
   const match = timeInLine.exec(clause);
   if (match?.[1] === undefined) return undefined;
   return { day: 'today', time: match[1], start: match.index, end: match.index + match[0].length };
+}
+
+function withTimeBefore(clause: string, day: Found): Found {
+  const match = day.time === undefined ? timeBefore.exec(clause.slice(0, day.start)) : null;
+  return match?.[1] === undefined ? day : { ...day, time: match[1], start: match.index };
 }
 
 function find(wording: RegExp, said: string): Found | undefined {
@@ -146,15 +180,18 @@ function dateFrom({ day, time }: Found, today: CalendarDate): DateOrDateTime | u
 }
 
 function pastDay(day: string, today: CalendarDate): CalendarDate | undefined {
-  if (day === 'today' || day.startsWith('this m') || day.startsWith('this a') || day.startsWith('this e'))
-    return today;
+  if (/^(?:earlier )?today$|^this [mae]|(?:h|hrs?|hours?|mins?|minutes?|hour) ago$/.test(day)) return today;
   if (day === 'yesterday' || day === 'last night') return addDays(today, -1);
   if (day.endsWith('before yesterday')) return addDays(today, -2);
   if (day === 'last week') return addDays(today, -7);
   if (day === 'last month') return addMonths(today, -1);
   const bare = day.replace(/^(?:on |last |this )?(?:the )?/, '');
-  const ago = /^(\S+) (day|week|month)s? ago$/.exec(bare);
-  if (ago !== null) return agoFrom(countOf(ago[1] ?? '') ?? 0, ago[2] ?? '', today);
+  const ago = agoPattern.exec(bare);
+  if (ago !== null) return agoFrom(ago[1] ?? '', ago[2] ?? '', today);
+  // The Saturday of the last one that is over.
+  if (day === 'last weekend') return addDays(today, -weekday(today) - (weekday(today) === 6 ? 7 : 1));
+  const dayAlone = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(bare);
+  if (dayAlone !== null) return latestDayOfMonth(Number(dayAlone[1]), today);
   if (isCalendarDate(bare)) return bare;
   const dayFirst = /^(\d{1,2})\D*? ([a-z]+)\.?(?:,? (\d{4}))?$/.exec(bare);
   if (dayFirst !== null) return latest(dayFirst[1], monthOf(dayFirst[2] ?? ''), dayFirst[3], today);
@@ -165,9 +202,21 @@ function pastDay(day: string, today: CalendarDate): CalendarDate | undefined {
   return wanted === undefined ? undefined : addDays(today, -(((weekday(today) - wanted + 6) % 7) + 1));
 }
 
-function agoFrom(count: number, unit: string, today: CalendarDate): CalendarDate {
-  if (unit === 'month') return addMonths(today, -count);
-  return addDays(today, unit === 'week' ? -7 * count : -count);
+const agoPattern = new RegExp(`^(${countPattern}) (${spanUnitPattern}) ago$`);
+
+function agoFrom(count: string, unit: string, today: CalendarDate): CalendarDate | undefined {
+  const span = spanOf(count, unit);
+  if (span === undefined) return undefined;
+  return 'days' in span ? addDays(today, -span.days) : addMonths(today, -span.months);
+}
+
+/** "on the 12th": of this month, or of the last one that had it. */
+function latestDayOfMonth(day: number, today: CalendarDate): CalendarDate | undefined {
+  return [0, -1, -2]
+    .map(
+      (later) => `${addMonths(`${today.slice(0, 8)}01`, later).slice(0, 8)}${String(day).padStart(2, '0')}`,
+    )
+    .find((date) => isCalendarDate(date) && date <= today);
 }
 
 /** The day with its year; without one the latest, unless that is so long ago that the coming one is meant. */

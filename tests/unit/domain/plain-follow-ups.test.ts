@@ -14,11 +14,28 @@ test.each([
   ['send 2 names, in 2 weeks', { due: '2026-03-26', summary: 'send 2 names' }],
   ['lunch tomorrow 12:30', { due: '2026-03-13T12:30', summary: 'lunch' }],
   ['remind me: tomorrow', { due: '2026-03-13', summary: '' }],
+  ['tonight at 8', { due: '2026-03-12T20:00', summary: '' }],
+  ['call at the end of the month', { due: '2026-03-31', summary: 'call' }],
+  ['send the slides by Friday', { due: '2026-03-13', summary: 'send the slides' }],
+  ['in 2 weeks send the book', { due: '2026-03-26', summary: 'send the book' }],
+  ['on Friday: call', { due: '2026-03-13', summary: 'call' }],
+  ['remind me tomorrow to call', { due: '2026-03-13', summary: 'call' }],
+  ['9am call', { due: '2026-03-12T09:00', summary: 'call' }],
 ])('%s', (text, followUp) => {
   expect(parsePlainFollowUp(text, today)).toEqual(followUp);
 });
 
-test.each(['', 'some day', 'soon', 'send the slides'])('%j says no day', (text) => {
+test.each([
+  '',
+  'some day',
+  'soon',
+  'send the slides',
+  'last Friday',
+  'every 2 weeks',
+  'tomorrow 25:00',
+  'two days are enough',
+  'Sun is out',
+])('%j says no day', (text) => {
   expect(parsePlainFollowUp(text, today)).toBeUndefined();
 });
 

@@ -25,6 +25,10 @@ describe('one line', () => {
     ['called سلمى about the book', [['سلمى']]],
     ['lunch with ana ruiz, moves in May', [['ana ruiz', 'ana']]],
     ['coffee with her', []],
+    ['coffee w/ Ana', [['Ana']]],
+    ['coffee with ana and bo yesterday', [['ana'], ['bo']]],
+    ['bumped into Ana', [['Ana']]],
+    ['emailed ana about robots', []],
     ['e-mailed the slides', []],
     ['thanked Bo, Mei-Ling & Chidi', [['Bo'], ['Mei-Ling'], ['Chidi']]],
   ])('%j may name %j', (text, names) => {
