@@ -14,6 +14,7 @@ const portsMessage: typeof PortsMessage = 'kith:ports';
 /** Leaving an event of the contract out is a type error. */
 const eventNames = {
   navigate: true,
+  'capture.opened': true,
   action: true,
   reminder: true,
   notice: true,

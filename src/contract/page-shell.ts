@@ -130,6 +130,8 @@ export const captureMayAsk: ReadonlySet<string> = new Set<keyof typeof pageShell
 export const pageShellEvents = {
   /** A notification, the tray or the menu wants the page to go somewhere: `/people/ID`. */
   navigate: z.object({ to: z.string() }),
+  /** To the capture page alone: asked for again, whatever it shows. */
+  'capture.opened': z.undefined(),
   /** A menu entry: runs the action of that name in the page's registry. */
   action: z.object({ name: z.string() }),
   /** A reminder that the system could not show. */

@@ -126,8 +126,9 @@ export const importPreview = z.object({
   duplicates: z.number(),
   /** Of the fresh ones: who look like somebody already here (similar name, same company). */
   likely: z.number(),
-  /** LinkedIn's hidden members. */
+  /** Rows with nothing to import and nothing wrong: LinkedIn's hidden members, groups, empty ones. */
   ignored: z.number(),
+  asides: z.array(z.object({ reason: z.string(), rows: z.number() })),
   rejected: z.array(rejectedRow),
   organizations: z.number(),
   /** Of Kith's own export: records to be added and changed. */

@@ -233,15 +233,15 @@ function inUnits(
 }
 
 /** The coming one; on a weekend today. */
-function saturdayOf(today: CalendarDate, later: number): CalendarDate {
+function saturdayOf(today: CalendarDate, days: number): CalendarDate {
   const isWeekend = weekday(today) === 6 || weekday(today) === 0;
-  if (later === 0 && isWeekend) return today;
-  return addDays(startOfWeek(today, 1), 5 + later);
+  if (days === 0 && isWeekend) return today;
+  return addDays(startOfWeek(today, 1), 5 + days);
 }
 
 /** The last working day of a week; on a weekend that of the next one. */
-function fridayOf(today: CalendarDate, later: number): CalendarDate {
-  const friday = addDays(startOfWeek(today, 1), 4 + later);
+function fridayOf(today: CalendarDate, days: number): CalendarDate {
+  const friday = addDays(startOfWeek(today, 1), 4 + days);
   return friday < today ? addDays(friday, 7) : friday;
 }
 
@@ -266,7 +266,7 @@ function inMonth(
 /** "the 12th": of this month, or of the next one that has it. */
 function comingDayOfMonth(day: number, today: CalendarDate): CalendarDate | undefined {
   return [0, 1, 2]
-    .map((later) => `${addMonths(`${today.slice(0, 8)}01`, later).slice(0, 8)}${two(day)}`)
+    .map((months) => `${addMonths(`${today.slice(0, 8)}01`, months).slice(0, 8)}${two(day)}`)
     .find((date) => isCalendarDate(date) && date >= today);
 }
 

@@ -76,6 +76,9 @@ export type ImportedRow =
 /** A file as it comes: chunks cut anywhere. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
+/** Why LinkedIn's row of a day alone is ignored. */
+export const hiddenMember = 'A member whom LinkedIn does not name.';
+
 export const ignored = (row: number, reason: string): ImportedRow => ({ type: 'ignored', row, reason });
 export const rejected = (row: number, reason: string): ImportedRow => ({ type: 'rejected', row, reason });
 

@@ -115,6 +115,22 @@ test('from any program, by keyboard alone, and back to it', async ({
     await who.press('Escape');
     await expect.poll(() => main.evaluate(() => document.hasFocus())).toBe(true);
   });
+
+  await test.step('asked for while it says what was kept, it is there for the next one, and stays', async () => {
+    await pressAnywhere(hotkey);
+    await expect.poll(() => shownWindows(kith)).toEqual({ main: true, capture: true });
+    // What was typed and put away before.
+    await who.fill('Omar Said');
+    await followUp.fill('');
+    await who.press('Enter');
+    await expect(capture.getByRole('status')).toHaveText('Omar Said added to Acquaintance');
+    await pressAnywhere(hotkey);
+    await expect(who).toBeFocused();
+    await expect(who).toHaveValue('');
+    await expect(capture.getByRole('status')).toHaveCount(0);
+    await expect(boardPage(main).names('Acquaintance')).toContainText(['Omar Said']);
+    expect(await shownWindows(kith)).toEqual({ main: true, capture: true });
+  });
 });
 
 test('everybody one knows, circle by circle, left and taken up again', async ({ profile, launch }) => {

@@ -119,6 +119,21 @@ test('anything is found and done from the palette, without leaving the page and 
     await expect(sheet).toBeHidden();
   });
 
+  await test.step('what is in the settings is found by what it is for', async () => {
+    await palette.open();
+    await palette.type('backup');
+    await press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Make a backup' })).toBeVisible();
+    await press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await palette.open();
+    await palette.type('quiet hours');
+    await press('Enter');
+    const reminders = page.getByRole('heading', { name: 'Reminders', level: 2 });
+    await expect(reminders).toBeInViewport();
+    await expect(reminders).toBeFocused();
+  });
+
   await test.step('somebody new', async () => {
     await palette.open();
     await palette.type('Mina Okafor');

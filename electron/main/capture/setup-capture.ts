@@ -77,7 +77,10 @@ export const setupCapture = (options: CaptureOptions): Capture => {
   return {
     open: () => {
       clearTimeout(cooling);
-      if (window) showCapture(window);
+      if (window) {
+        showCapture(window);
+        pages.send('capture.opened', undefined);
+      }
       // A new one shows itself once it is painted.
       else window = make();
     },

@@ -21,7 +21,10 @@ export interface Pages {
   ready(page: WebContents): void;
   /** Before another profile is opened: a page of this one must not get ports to that one. */
   forgetAll(): void;
-  /** To the main page, the store's status to every page; one that is still loading gets it once it is ready. */
+  /**
+   * To the main page, what is capture's to that page, the store's status to every page; one that is still loading gets
+   * it once it is ready.
+   */
   send<K extends PageEventName>(name: K, payload: PayloadOf<PageEvents, K>): void;
 }
 
@@ -75,7 +78,8 @@ export const createPages = (store: StoreHost, onRetry: () => void): Pages => {
 
   const send: Pages['send'] = (event, payload) => {
     for (const page of pageById.values()) {
-      if (event !== 'store.status' && page.kind !== 'main') continue;
+      const kind: PageKind = event === 'capture.opened' ? 'capture' : 'main';
+      if (event !== 'store.status' && page.kind !== kind) continue;
       if (page.ready) deliver(page, event, payload);
       // A status is told anew when the page is ready; only the latest would matter anyway.
       else if (event !== 'store.status') page.waiting.push({ event, payload });

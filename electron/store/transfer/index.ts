@@ -146,13 +146,14 @@ export const createTransfer = (store: RestoredStore) => {
         duplicates: 0,
         likely: 0,
         ignored: 0,
+        asides: [],
         rejected: [...rejected],
         organizations: 0,
         records: { added, changed },
         sample: [],
       };
     }
-    const { format, people, ignored, rejected } = await read(sources, wanted, control);
+    const { format, people, ignored, asides, rejected } = await read(sources, wanted, control);
     const decisions = await decide(people, {}, control);
     last = { key: keyOf(sources), decisions };
     const companies = new Set(
@@ -171,6 +172,7 @@ export const createTransfer = (store: RestoredStore) => {
       duplicates: decisions.filter(({ act }) => act !== 'create').length,
       likely: decisions.filter(({ likely }) => likely).length,
       ignored,
+      asides: [...asides],
       rejected: [...rejected],
       organizations: newCompanies.length,
       sample: people.slice(0, sampleSize).map(({ fullName, positions: [position] }) => ({

@@ -19,6 +19,8 @@ export interface ReadPeople {
   readonly format: ImportFormat;
   readonly people: readonly ImportedPerson[];
   readonly ignored: number;
+  /** The ignored ones by why they are. */
+  readonly asides: readonly { readonly reason: string; readonly rows: number }[];
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -103,7 +105,7 @@ export const readPeople = async <S extends ImportSource>(
 ): Promise<ReadPeople> => {
   const people: ImportedPerson[] = [];
   const rejected: RejectedRow[] = [];
-  let ignored = 0;
+  const asides = new Map<string, number>();
   let read = 0;
   let photoCharacters = 0;
   let first: ImportFormat | undefined;
@@ -112,7 +114,7 @@ export const readPeople = async <S extends ImportSource>(
     first ??= format;
     for await (const row of named(source, rowsOf(source, format, mappingOf?.(source)))) {
       if (row.type === 'person') people.push(row.person);
-      else if (row.type === 'ignored') ignored += 1;
+      else if (row.type === 'ignored') asides.set(row.reason, (asides.get(row.reason) ?? 0) + 1);
       else rejected.push({ file: source.name, row: row.row, reason: row.reason });
       if (row.type === 'person') photoCharacters += row.person.photo?.base64.length ?? 0;
       if (people.length > importLimits.people) throw tooMuch(source.name, '200,000 people');
@@ -124,5 +126,11 @@ export const readPeople = async <S extends ImportSource>(
       if (read % rowsAtOnce === 0) await control.step({ phase: 'read', done: read, total: 0 });
     }
   }
-  return { format: first ?? 'csv', people, ignored, rejected };
+  return {
+    format: first ?? 'csv',
+    people,
+    ignored: [...asides.values()].reduce((sum, rows) => sum + rows, 0),
+    asides: [...asides].map(([reason, rows]) => ({ reason, rows })),
+    rejected,
+  };
 };

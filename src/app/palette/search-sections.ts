@@ -11,6 +11,8 @@ import type { PalettePerson, Row, Section } from './rows.ts';
 export interface PaletteAction {
   readonly name: string;
   readonly title: string;
+  /** Other words it is found by. */
+  readonly also?: string | undefined;
   readonly shortcut?: string | undefined;
   /** It goes to a page. */
   readonly isPage: boolean;
@@ -117,13 +119,21 @@ const hitRow = (hit: SearchHit, mark: string, today: CalendarDate): Row => {
 const section = (title: string, rows: readonly Row[]): Section => ({ title, rows });
 const isFilled = ({ rows }: Section): boolean => rows.length > 0;
 
+const best = (all: readonly Fit[]): Fit => all.toSorted((a, b) => fitRank(a) - fitRank(b))[0] ?? 'none';
 const bestOf = (titles: readonly string[], text: string): Fit =>
-  titles.map((title) => fitOf(title, text)).toSorted((a, b) => fitRank(a) - fitRank(b))[0] ?? 'none';
+  best(titles.map((title) => fitOf(title, text)));
+
+/** By its title, or by the other words it is called by, which are never more than words. */
+const actionFit = ({ title, also }: PaletteAction, text: string): Fit => {
+  const fit = fitOf(title, text);
+  if (also === undefined || fitRank(fit) <= fitRank('words')) return fit;
+  return fitRank(fitOf(`${title} ${also}`, text)) <= fitRank('words') ? 'words' : fit;
+};
 
 /** Actions that fit; those that are only near when nothing else is. */
 const fittingActions = (actions: readonly PaletteAction[], text: string): readonly PaletteAction[] => {
   const ranked = actions
-    .map((action) => ({ action, fit: fitOf(action.title, text) }))
+    .map((action) => ({ action, fit: actionFit(action, text) }))
     .filter(({ fit }) => fit !== 'none')
     .toSorted((a, b) => fitRank(a.fit) - fitRank(b.fit));
   const exact = ranked.filter(({ fit }) => fit !== 'near');
@@ -178,17 +188,11 @@ export const searchSections = (input: SearchInput): readonly Section[] => {
   ]);
   const rest = [
     {
-      fit: bestOf(
-        commands.map(({ title }) => title),
-        text,
-      ),
+      fit: best(commands.map((action) => actionFit(action, text))),
       part: doSection,
     },
     {
-      fit: bestOf(
-        pages.map(({ title }) => title),
-        text,
-      ),
+      fit: best(pages.map((action) => actionFit(action, text))),
       part: section(
         'Go to',
         pages.map((action) => actionRow(action, text)),

@@ -12,9 +12,10 @@ export const usePaletteActions = (): readonly PaletteAction[] => {
     registry
       .list()
       .filter(({ name, when }) => !left.has(name) && when?.() !== false)
-      .map(({ name, title, group, shortcuts }): PaletteAction => ({
+      .map(({ name, title, also, group, shortcuts }): PaletteAction => ({
         name,
         title,
+        also,
         shortcut: shortcuts?.[0],
         isPage: group === 'Go to',
       })),

@@ -45,6 +45,17 @@ export function CaptureWindow({ link, failure }: CaptureWindowProps) {
     return () => window.removeEventListener('focus', focus);
   }, [leaving]);
 
+  // The next person, while the last one's confirmation is still there: that would close the window under their name.
+  const askedAgain = useRef<() => void>(undefined);
+  useEffect(() => {
+    askedAgain.current = () => {
+      if (!leaving) return;
+      capture.clear();
+      setLeaving(false);
+    };
+  });
+  useEffect(() => shell.on('capture.opened', () => askedAgain.current?.()), [shell]);
+
   useEffect(() => {
     if (problem === 'no name') who.current?.focus();
     if (problem === 'no day') followUp.current?.focus();

@@ -5,12 +5,13 @@ import { defaultStages, stageById, stagesFromSetting } from '#domain/stages.ts';
 import type { ImportMatch, OnDuplicate, RowChoice } from '#contract/values.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { StageSelect } from '#ui/StageSelect.tsx';
+import { Asides } from './Asides.tsx';
 import { Figures } from './Figures.tsx';
 import {
   defaultStage,
   defaultTags,
   formatName,
-  hiddenWords,
+  hiddenIn,
   people,
   touched,
   type OwnChoice,
@@ -103,7 +104,7 @@ export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewP
                       value: preview.organizations,
                       label: preview.organizations === 1 ? 'new company' : 'new companies',
                     },
-                    { value: preview.ignored, label: 'hidden', optional: true },
+                    { value: hiddenIn(preview.asides), label: 'hidden', optional: true },
                     { value: faulty, label: faulty === 1 ? 'faulty row' : 'faulty rows', optional: true },
                   ]
             }
@@ -166,7 +167,7 @@ export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewP
           {preview.likely + preview.duplicates > 0 && (
             <Matches files={files} mappings={state.mappings} own={own} onChoose={choose} />
           )}
-          {preview.ignored > 0 && <p className={classes['quiet']}>{hiddenWords(preview.ignored)}</p>}
+          <Asides asides={preview.asides} />
           <RejectedRows rows={preview.rejected} />
         </div>
       </div>

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { counted, hiddenWords, people, reportWords, undoneWords, type UndoneImport } from './import-words.ts';
+import { Asides } from './Asides.tsx';
+import { counted, people, reportWords, undoneWords, type UndoneImport } from './import-words.ts';
 import classes from './import.module.css';
 import { RejectedRows } from './RejectedRows.tsx';
 import type { ImportState } from './use-import-flow.ts';
@@ -42,7 +43,7 @@ export function ReportView({ state: { preview, report, failure }, onUndo }: Repo
           .filter((sentence) => sentence !== false && sentence !== '')
           .join(' ')}
       </EmptyState>
-      {report.ignored > 0 && <p className={classes['quiet']}>{hiddenWords(report.ignored)}</p>}
+      <Asides asides={preview.asides} />
       <RejectedRows rows={report.rejected} />
     </div>
   );

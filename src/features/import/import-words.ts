@@ -6,6 +6,8 @@ import type {
   OnDuplicate,
   RowChoice,
 } from '#contract/values.ts';
+import { numberWords } from '#domain/number-words.ts';
+import { hiddenMember } from '#formats/imported.ts';
 
 /** The sentences of an import, apart from the screen so that each can be checked. */
 
@@ -69,10 +71,22 @@ export const touched = (
   return fresh - likely + (isTouched('certain') ? duplicates : 0) + (isTouched('likely') ? likely : 0) + own;
 };
 
-export const hiddenWords = (ignored: number): string =>
-  ignored === 1
-    ? 'One member keeps their name hidden. LinkedIn gives only the day you connected, so there is nobody to add.'
-    : `${ignored.toLocaleString()} members keep their name hidden. LinkedIn gives only the day you connected, so there is nobody to add.`;
+type Asides = ImportPreview['asides'];
+
+const hiddenWords = (members: number): string =>
+  `${members === 1 ? 'One member keeps' : `${numberWords(members)} members keep`} their name hidden. LinkedIn gives only the day you connected, so there is nobody to add.`;
+
+/** LinkedIn's members without a name. */
+export const hiddenIn = (asides: Asides): number =>
+  asides.find(({ reason }) => reason === hiddenMember)?.rows ?? 0;
+
+/** What is no person, and why: "3 entries left aside: A group of contacts." */
+export const asideWords = (asides: Asides): readonly string[] =>
+  asides.map(({ reason, rows }) =>
+    reason === hiddenMember
+      ? hiddenWords(rows)
+      : `${rows === 1 ? 'One entry was' : `${numberWords(rows)} entries were`} left aside. ${reason}`,
+  );
 
 export const likelyWords = (likely: number): string =>
   likely === 1

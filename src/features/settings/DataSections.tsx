@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useRecord } from '#client/index.ts';
 import type { AppInfo } from '#contract/page-shell.ts';
 import { AutomaticBackups } from './AutomaticBackups.tsx';
@@ -9,11 +8,27 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { Row, Section } from './Section.tsx';
 import classes from './settings.module.css';
 
+/** A dialog that others open too, by the address: `/settings?open=backup`. */
+function useOpened(name: 'backup' | 'export') {
+  const [search, setSearch] = useSearchParams();
+  const set = (value: string | undefined) =>
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value === undefined) next.delete('open');
+        else next.set('open', value);
+        return next;
+      },
+      { replace: true },
+    );
+  return { opened: search.get('open') === name, open: () => set(name), close: () => set(undefined) };
+}
+
 export function BackupSection() {
-  const [opened, setOpened] = useState(false);
+  const { opened, open, close } = useOpened('backup');
   return (
     <Section title="Backup">
-      <Row title="Make a backup" control={<Button onClick={() => setOpened(true)}>Back up</Button>}>
+      <Row title="Make a backup" control={<Button onClick={open}>Back up</Button>}>
         One file with everything, encrypted with a passphrase of yours.
       </Row>
       <AutomaticBackups />
@@ -37,19 +52,19 @@ export function BackupSection() {
       >
         Copies of the data file on this computer, for the day it breaks.
       </Row>
-      {opened && <BackupDialog onClose={() => setOpened(false)} />}
+      {opened && <BackupDialog onClose={close} />}
     </Section>
   );
 }
 
 export function ExportSection() {
-  const [opened, setOpened] = useState(false);
+  const { opened, open, close } = useOpened('export');
   return (
     <Section title="Export">
-      <Row title="Take people out" control={<Button onClick={() => setOpened(true)}>Export</Button>}>
+      <Row title="Take people out" control={<Button onClick={open}>Export</Button>}>
         vCard, tables for Google, Outlook and spreadsheets, JSON with everything, a calendar of follow-ups.
       </Row>
-      {opened && <ExportDialog onClose={() => setOpened(false)} />}
+      {opened && <ExportDialog onClose={close} />}
     </Section>
   );
 }

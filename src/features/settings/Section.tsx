@@ -1,4 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
+import { sectionSlug } from '#ui/section-slug.ts';
 import classes from './settings.module.css';
 
 interface SectionProps {
@@ -6,11 +8,19 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
+/** `/settings?at=stages` shows that part, and reading goes on from its heading. */
 export function Section({ title, children }: SectionProps) {
   const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isWanted = useSearchParams()[0].get('at') === sectionSlug(title);
+  useEffect(() => {
+    if (!isWanted) return;
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+  }, [isWanted]);
   return (
     <section className={classes['section']} aria-labelledby={titleId}>
-      <h2 className={classes['heading']} id={titleId}>
+      <h2 ref={heading} className={classes['heading']} id={titleId} tabIndex={isWanted ? -1 : undefined}>
         {title}
       </h2>
       {children}

@@ -5,6 +5,7 @@ import type { ExtraProperty } from '#domain/records.ts';
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from '../csv/rows.ts';
 import {
   type Bytes,
+  hiddenMember,
   ignored,
   type ImportedRow,
   maxLineLength,
@@ -117,10 +118,7 @@ function whyNobody(
 ): ImportedRow {
   const { connectedOn, ...rest } = values;
   if (Object.keys(rest).length > 0 || extra.length > 0) return rejected(row, 'The row has no name.');
-  return ignored(
-    row,
-    connectedOn === undefined ? 'The row is empty.' : 'A member whom LinkedIn does not name.',
-  );
+  return ignored(row, connectedOn === undefined ? 'The row is empty.' : hiddenMember);
 }
 
 /** A column of a later year than this program: kept, so that nothing is lost. */

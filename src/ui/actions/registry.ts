@@ -3,6 +3,8 @@ export interface Action {
   readonly name: string;
   /** "Add a person" */
   readonly title: string;
+  /** Other words it is looked for by in the palette: "dark light". */
+  readonly also?: string;
   /** Heading of the shortcuts sheet it stands under. */
   readonly group: string;
   /** The first one is shown; the others work too. See `shortcut.ts` for how they are written. */

@@ -38,6 +38,7 @@ test('a LinkedIn export becomes people and companies, and one step of undo', asy
     fresh: 3,
     duplicates: 0,
     ignored: 1,
+    asides: [{ reason: 'A member whom LinkedIn does not name.', rows: 1 }],
     organizations: 2,
   });
   expect(preview.sample[0]).toEqual({

@@ -22,6 +22,8 @@ const actions = [
   action('Today', true),
   action('Board', true),
   action('Settings', true),
+  { ...action('Settings: appearance', true), also: 'theme dark light' },
+  { ...action('Back up'), also: 'make a backup' },
 ];
 const person = (title: string, detail = ''): SearchHit => ({
   kind: 'person',
@@ -116,8 +118,15 @@ describe('what was found', () => {
       Do: ['Add a person'],
       'Someone new': ['Add “person add” as someone new'],
     });
-    expect(shown(search('setings', []))['Go to']).toEqual(['Settings']);
+    expect(shown(search('setings', []))['Go to']).toEqual(['Settings', 'Settings: appearance']);
     expect(rowsOf(search('import', []))[0]?.title).toBe('Import');
+  });
+
+  test('commands and pages by other words they are called by, after those that are called so', () => {
+    expect(rowsOf(search('dark', []))[0]?.title).toBe('Settings: appearance');
+    expect(rowsOf(search('backup', []))[0]?.title).toBe('Back up');
+    expect(rowsOf(search('backup', []))[0]?.verb).toBe('Do');
+    expect(order(search('light', [person('Lighthouse Keeper')]))[0]).toBe('People');
   });
 
   test('Enter makes nobody new of what a note says', () => {

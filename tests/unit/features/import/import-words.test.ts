@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportPreview, ImportReport } from '#contract/values.ts';
+import { hiddenMember } from '#formats/imported.ts';
 import {
+  asideWords,
   choiceToOption,
   defaultTags,
-  hiddenWords,
+  hiddenIn,
   positionWords,
   reportWords,
   touched,
@@ -16,6 +18,7 @@ const preview: ImportPreview = {
   duplicates: 3,
   likely: 1,
   ignored: 0,
+  asides: [],
   rejected: [],
   organizations: 4,
   sample: [],
@@ -53,8 +56,21 @@ test('a batch from LinkedIn is tagged, a vCard’s is not', () => {
 
 describe('sentences', () => {
   test('tell one from many', () => {
-    expect(hiddenWords(1)).toContain('One member keeps their name hidden');
-    expect(hiddenWords(9)).toContain('9 members keep their name hidden');
+    const hidden = (rows: number) => [{ reason: hiddenMember, rows }];
+    expect(asideWords(hidden(1))[0]).toContain('One member keeps their name hidden');
+    expect(asideWords(hidden(1200))[0]).toContain('1,200 members keep their name hidden');
+  });
+
+  test('say of what is no person why, and call only LinkedIn’s members hidden', () => {
+    const asides = [
+      { reason: 'A group of contacts.', rows: 1 },
+      { reason: 'The row is empty.', rows: 3 },
+    ];
+    expect(asideWords(asides)).toEqual([
+      'One entry was left aside. A group of contacts.',
+      '3 entries were left aside. The row is empty.',
+    ]);
+    expect(hiddenIn(asides)).toBe(0);
   });
 
   test('leave out what did not happen', () => {

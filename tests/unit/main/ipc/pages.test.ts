@@ -44,14 +44,18 @@ test('a page gets two ports once it listens, and the other ends go to the store'
   expect(connected).toHaveLength(1);
 });
 
-test('the capture window gets no way to the records, and hears of the store only', () => {
+test('the capture window gets no way to the records, and hears of the store and of being opened only', () => {
   const small = new FakeContents();
   pages.add(small as never, 'capture');
   pages.ready(small as never);
   expect(small.ports[0]).toHaveLength(1);
   expect(connected.at(-1)).toMatchObject(['capture', [{}]]);
   pages.send('navigate', { to: '/today' });
-  expect(small.sent.map(({ message }) => (message as { event: string }).event)).toEqual(['store.status']);
+  pages.send('capture.opened', undefined);
+  expect(small.sent.map(({ message }) => (message as { event: string }).event)).toEqual([
+    'store.status',
+    'capture.opened',
+  ]);
   expect(pages.kindOf(small.id)).toBe('capture');
   expect(pages.kindOf(contents.id)).toBe('main');
 });
