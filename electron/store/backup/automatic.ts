@@ -8,7 +8,7 @@ import { localOf, todayIn } from '#domain/zones.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched } from '../pages/jobs.ts';
-import { bytesFromThread } from '../worker/run.ts';
+import { piecesFromThread } from '../worker/run.ts';
 import { changeState } from './change-state.ts';
 import type { Backups } from './index.ts';
 import { listKept, rotateKept } from './kept-folder.ts';
@@ -50,7 +50,11 @@ const reasonWords = (error: unknown): KithErrorData => {
 const assertOpens = async ({ folder, passphrase }: AutomaticTarget): Promise<void> => {
   const newest = (await listKept(folder)).find(({ name }) => name.endsWith('.kith.age'));
   if (newest === undefined) return;
-  const pieces = bytesFromThread('open-backup', { path: join(folder, newest.name), passphrase });
+  const pieces = piecesFromThread('read-backup', {
+    path: join(folder, newest.name),
+    passphrase,
+    wholeFirst: false,
+  });
   try {
     await pieces.next();
   } catch (error) {

@@ -24,6 +24,15 @@ export const groupBy = <T>(
   return groups;
 };
 
+/** What people's derived fields follow from. */
+export const derivedFrom = [
+  'contacts',
+  'interactions',
+  'follow-ups',
+  'favours',
+  'leads',
+] as const satisfies readonly CollectionName[];
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**

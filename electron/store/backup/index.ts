@@ -1,30 +1,24 @@
 /** Encrypted backups: the whole store as documented JSON, gzipped, in the age format. */
 import { rm } from 'node:fs/promises';
 import type { BackupSummary, Counts, ExportOptions, RestoreReport } from '#contract/values.ts';
-import { initialDerived } from '#data/derive/contact.ts';
-import { recordProblem, type Stored } from '#data/schemas/index.ts';
-import { encodeStamp } from '#domain/hlc.ts';
+import type { Stored } from '#data/schemas/index.ts';
 import type { Photo } from '#domain/photos.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
-import {
-  exportJson,
-  fromPublicRecord,
-  parseExportJson,
-  toBytes,
-  type ExportHeader,
-  type PublicRecord,
-} from '#formats/index.ts';
-import { recordFields } from '../commands/record.ts';
+import { exportJson, toBytes, type ExportHeader } from '#formats/index.ts';
 import type { OpenStore } from '../open.ts';
 import { storePath } from '../paths.ts';
-import { withoutPeople } from './without-people.ts';
 import type { JobControl } from '../pages/jobs.ts';
-import { createPhotoWriter, exportedPhotos, importedPhoto } from '../photos/photos.ts';
+import { createPhotoWriter, exportedPhotos } from '../photos/photos.ts';
+import { inThread, piecesFromThread } from '../worker/run.ts';
+import type { ReadOrder } from '../worker/tasks.ts';
 import { applyPlan } from './apply-plan.ts';
-import { bytesFromThread, inThread } from '../worker/run.ts';
 import { draftOf } from './atomic-write.ts';
-import type { BackupMade } from './write-backup.ts';
+import { manyRecords } from './in-groups.ts';
+import type { RecordsPiece } from './read-pieces.ts';
+import { isFresh, restoreFresh } from './restore-fresh.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore-plan.ts';
+import { withoutPeople } from './without-people.ts';
+import type { BackupMade } from './write-backup.ts';
 
 interface JsonDeps extends Pick<OpenStore, 'file' | 'engine'> {
   readonly appVersion: string;
@@ -33,11 +27,6 @@ interface JsonDeps extends Pick<OpenStore, 'file' | 'engine'> {
 interface BackupDeps extends JsonDeps, Pick<OpenStore, 'profilePath' | 'key' | 'search'> {
   /** log2 of scrypt's work, age's own by default; less only where tests need the speed. */
   readonly workFactor?: number;
-}
-
-interface OpenedBackup {
-  readonly header: ExportHeader;
-  readonly records: RecordsByCollection;
 }
 
 /** All records as they are at this moment: read at once, because writes go on while a file is written. */
@@ -68,54 +57,35 @@ export const jsonOf = (store: JsonDeps, options?: ExportOptions) => {
   return { counts, bytes: toBytes(exportJson(header, (name) => records.get(name) ?? [], photos)) };
 };
 
-/** For files written by hand, which may lack stamps. */
-const stampsOf = ({ updatedAt }: PublicRecord) => ({
-  '*': encodeStamp({ wall: typeof updatedAt === 'number' ? updatedAt : 0, counter: 0, node: 'file' }),
-});
-
-/** A record from a file as the store keeps it. Files written by hand may lack stamps and derived fields. */
-export const toStored = (collection: CollectionName, record: PublicRecord): Stored<CollectionName> => {
-  const full = fromPublicRecord(collection, record);
-  const stamped = full['stamps'] === undefined ? { stamps: stampsOf(full), ...full } : full;
-  const stored =
-    collection === 'contacts'
-      ? { ...stamped, ...initialDerived(typeof record['fullName'] === 'string' ? record['fullName'] : '') }
-      : stamped;
-  return stored as unknown as Stored<CollectionName>;
-};
-
-export const checkRecord = (collection: CollectionName, record: PublicRecord) =>
-  recordProblem(collection, recordFields(toStored(collection, record)));
-
 /** @param onPhoto what to do with the photos, which may be too many to be held: they come one by one. */
-const openBackup = async (
-  path: string,
-  passphrase: string,
-  onPhoto: (photo: Photo) => void = () => undefined,
-): Promise<OpenedBackup> => {
-  const records = new Map<CollectionName, Stored<CollectionName>[]>();
-  let header: ExportHeader = { createdAt: 0, appVersion: '' };
-  for await (const entry of parseExportJson(
-    bytesFromThread('open-backup', { path, passphrase }),
-    checkRecord,
-  )) {
-    if (entry.type === 'header') {
-      ({ header } = entry);
-      continue;
-    }
-    if (entry.type === 'photo') {
-      onPhoto(importedPhoto(entry.photo));
-      continue;
-    }
-    const list = records.get(entry.collection) ?? [];
-    list.push(toStored(entry.collection, entry.record));
-    records.set(entry.collection, list);
+async function* readRecords(
+  order: ReadOrder,
+  onPhoto: (photo: Photo) => void,
+  onHeader: (header: ExportHeader) => void = () => undefined,
+): AsyncGenerator<RecordsPiece, void, undefined> {
+  for await (const piece of piecesFromThread('read-backup', order)) {
+    if (piece.type === 'records') yield piece;
+    else if (piece.type === 'photo') onPhoto(piece.photo);
+    else onHeader(piece.header);
   }
-  return { header, records };
+}
+
+const recordsOf = (pieces: readonly RecordsPiece[]): RecordsByCollection => {
+  const records = new Map<CollectionName, Stored<CollectionName>[]>();
+  for (const { collection, jsons } of pieces) {
+    const list = records.get(collection) ?? [];
+    for (const json of jsons) list.push(JSON.parse(json) as Stored<CollectionName>);
+    records.set(collection, list);
+  }
+  return records;
 };
+
+const sizeOf = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
 export const createBackups = (store: BackupDeps) => {
   const { file, engine, key, profilePath, appVersion, workFactor } = store;
+  /** How much there is in the file that was looked at last: for the progress of restoring it. */
+  let inspected: { readonly path: string; readonly size: number } | undefined;
   return {
     /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
     create: async (path: string, passphrase: string, control: JobControl): Promise<BackupMade> => {
@@ -134,9 +104,17 @@ export const createBackups = (store: BackupDeps) => {
     },
 
     inspect: async (path: string, passphrase: string): Promise<BackupSummary> => {
-      const { header, records } = await openBackup(path, passphrase);
+      let header: ExportHeader = { createdAt: 0, appVersion: '' };
+      const order = { path, passphrase, wholeFirst: false };
+      const pieces: RecordsPiece[] = [];
+      const onHeader = (found: ExportHeader) => {
+        header = found;
+      };
+      for await (const piece of readRecords(order, () => undefined, onHeader)) pieces.push(piece);
+      const records = recordsOf(pieces);
       const merge = planRestore(file, records, 'merge').report;
       const replace = planRestore(file, records, 'replace').report;
+      inspected = { path, size: sizeOf(merge.counts) };
       return { ...header, counts: merge.counts, merge, replace };
     },
 
@@ -147,12 +125,28 @@ export const createBackups = (store: BackupDeps) => {
       control: JobControl,
     ): Promise<RestoreReport> => {
       await control.step({ phase: 'open', done: 0, total: 0 });
+      const purpose = { label: 'Backup restored', kind: 'restore' } as const;
       // What no record names in the end (the file was cut, the user stopped) is deleted with the session.
       const photos = createPhotoWriter(file);
-      const { records } = await openBackup(path, passphrase, photos.add);
+      const fresh = isFresh(file);
+      const pieces = readRecords({ path, passphrase, wholeFirst: fresh }, photos.add);
+      const first: RecordsPiece[] = [];
+      let count = 0;
+      for await (const piece of pieces) {
+        first.push(piece);
+        count += piece.jsons.length;
+        if (!fresh || count < manyRecords) continue;
+        const expected = inspected?.path === path ? inspected.size : 0;
+        const rest = async function* () {
+          yield* first;
+          yield* pieces;
+          photos.flush();
+        };
+        return await restoreFresh(store, rest(), mode, purpose, control, expected);
+      }
       photos.flush();
-      const { steps, report } = planRestore(file, records, mode);
-      await applyPlan(store, steps, { label: 'Backup restored', kind: 'restore' }, control);
+      const { steps, report } = planRestore(file, recordsOf(first), mode);
+      await applyPlan(store, steps, purpose, control);
       return report;
     },
   };

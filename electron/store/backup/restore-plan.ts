@@ -50,10 +50,11 @@ export const planRestore = (
   file: StoreFile,
   records: RecordsByCollection,
   mode: RestoreMode,
+  collections: readonly CollectionName[] = collectionNames,
 ): RestorePlan => {
   const steps: RestoreStep[] = [];
   const counts: Counts = {};
-  for (const collection of collectionNames) {
+  for (const collection of collections) {
     const theirs = records.get(collection) ?? [];
     counts[collection] = theirs.length;
     const mine = new Map(file.find(collection, { selector: {} }).map((doc) => [doc.id as Id, doc]));

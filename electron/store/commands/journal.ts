@@ -36,6 +36,11 @@ export interface ListedEntry {
 /** All entries of a transaction in one statement: an import writes hundreds, and each call has its price. */
 const insert = `INSERT INTO journal (command_id, collection, doc_id, change)
   SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`;
+/** Of records that are new there is nothing to say but their ids. */
+const insertNew = `INSERT INTO journal (command_id, collection, doc_id, change)
+  SELECT ?, ?, value, '{"op":"insert"}' FROM json_each(?)`;
+/** From so many new records of one collection in a row on. */
+const manyNew = 50;
 const ofCommands = `SELECT seq, command_id, collection, doc_id, substr(change, 1, 14) = '{"op":"insert"' AS made
   FROM journal WHERE command_id IN (SELECT value FROM json_each(?)) ORDER BY seq DESC`;
 const bySeq = `SELECT seq, command_id, collection, doc_id, change FROM journal
@@ -43,14 +48,47 @@ const bySeq = `SELECT seq, command_id, collection, doc_id, change FROM journal
 
 const ofRecord = 'SELECT change FROM journal WHERE collection = ? AND doc_id = ? ORDER BY seq';
 
+const isNew = ({ change }: JournalEntry): boolean => change.op === 'insert';
+
+/** In the same order, new records of one collection by themselves. */
+const runsOf = (entries: readonly JournalEntry[]): readonly (readonly JournalEntry[])[] => {
+  const runs: JournalEntry[][] = [];
+  let of: string | undefined;
+  for (const entry of entries) {
+    const kind = isNew(entry) ? entry.collection : 'changes';
+    if (kind === of) runs.at(-1)?.push(entry);
+    else runs.push([entry]);
+    of = kind;
+  }
+  return runs;
+};
+
 export type Journal = ReturnType<typeof createJournal>;
 
 export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
   /** @param entries in the order of the changes. */
   add: (commandId: string, entries: readonly JournalEntry[]): void => {
-    if (entries.length === 0) return;
-    const rows = entries.map(({ collection, docId, change }) => [collection, docId, JSON.stringify(change)]);
-    file.run(insert, [commandId, JSON.stringify(rows)]);
+    let waiting: JournalEntry[] = [];
+    const flush = (): void => {
+      if (waiting.length === 0) return;
+      const rows = waiting.map(({ collection, docId, change }) => [
+        collection,
+        docId,
+        JSON.stringify(change),
+      ]);
+      waiting = [];
+      file.run(insert, [commandId, JSON.stringify(rows)]);
+    };
+    for (const run of runsOf(entries)) {
+      const [first] = run;
+      if (first === undefined || !isNew(first) || run.length < manyNew) {
+        waiting.push(...run);
+        continue;
+      }
+      flush();
+      file.run(insertNew, [commandId, first.collection, JSON.stringify(run.map(({ docId }) => docId))]);
+    }
+    flush();
   },
   /**
    * A record's fields when it was last made, as far as they were changed since; or when it was first made,

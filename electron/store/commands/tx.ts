@@ -9,7 +9,7 @@ import { forgotten, toVersion, type Version } from '#domain/sync/merge.ts';
 import { goneKey, isGone, laterThan, lastStamp, stampsAfter, stampsOfNew } from '#domain/sync/stamps.ts';
 import { stageById, stagesFromSetting } from '#domain/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
-import type { RecordWrite, StoreFile } from '../storage/index.ts';
+import type { RecordWithJson, RecordWrite, StoreFile } from '../storage/index.ts';
 import { readGrave, removeGraves, writeGraves } from './graves.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
@@ -70,6 +70,11 @@ export interface StoreTx extends Tx {
    * fits its schema.
    */
   insertAsIs<K extends CollectionName>(collection: K, record: Stored<K>): void;
+  /**
+   * Many records of a backup, where nothing is that they could meet: no record with these ids, and no trace of one that
+   * was deleted. The caller sees to their derived fields.
+   */
+  insertMany(collection: CollectionName, records: readonly RecordWithJson[]): void;
   /**
    * The record becomes what two machines made of it, with its times and stamps; a deleted one goes. It is written as it
    * is: the caller has seen that it fits its schema.
@@ -146,6 +151,15 @@ export const createTx = (
     hasGraves ??= store.all('SELECT 1 FROM grave LIMIT 1').length > 0;
     const gone = hasGraves ? readGrave(store, collection, record.id)?.stamps : undefined;
     addFitting(collection, gone === undefined ? record : { ...record, stamps: stampsOfNew(gone, stamp) });
+  };
+
+  const insertedMany: JournalEntry[] = [];
+
+  const insertMany: StoreTx['insertMany'] = (collection, records) => {
+    store.insertMany(collection, records);
+    for (const { record } of records) {
+      insertedMany.push({ collection, docId: record['id'] as Id, change: { op: 'insert' } });
+    }
   };
 
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {
@@ -267,6 +281,7 @@ export const createTx = (
     remove,
     addPhoto: (photo) => putPhoto(store, photo),
     insertAsIs,
+    insertMany,
     put,
   };
 
@@ -336,10 +351,11 @@ export const createTx = (
     }
     for (const collection of waiting.keys()) flush(collection);
     keepGraves(forget);
-    return [...touched.values()].flatMap(({ collection, id, before, after }) => {
+    const changes = [...touched.values()].flatMap(({ collection, id, before, after }) => {
       const change = toChange(before, after);
       return change === undefined ? [] : [{ collection, docId: id, change }];
     });
+    return [...insertedMany, ...changes];
   };
 
   return { tx, finish };

@@ -5,7 +5,7 @@ import { addDays, daysBetween, isDateOrDateTime } from '#domain/dates.ts';
 import { collectionNames, type CalendarDate, type CollectionName } from '#domain/records.ts';
 import { parseExportJson } from '#formats/index.ts';
 import { applyPlan } from '../backup/apply-plan.ts';
-import { toStored } from '../backup/index.ts';
+import { toStored } from '../backup/stored-record.ts';
 import { planRestore } from '../backup/restore-plan.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';

@@ -18,6 +18,9 @@ import {
 /** Whether the index holds a row already: a rebuild under way comes to the later ones by itself. */
 export type Covers = (collection: IndexedCollection, row: number) => boolean;
 
+/** Where an index that is made anew begins: until it holds this one it holds none. */
+const firstRow = 1;
+
 interface Change<T> {
   readonly row: number;
   readonly before: T | undefined;
@@ -31,7 +34,7 @@ const changesOf = <T>(
   covers: Covers,
 ): readonly Change<T>[] => {
   const own = changes.filter((change) => change.collection === collection);
-  if (own.length === 0) return [];
+  if (own.length === 0 || !covers(collection, firstRow)) return [];
   const rows = rowsById(
     file,
     collection,

@@ -9,7 +9,7 @@ export {
   type StoreFileOptions,
 } from './store-file.ts';
 export type { DocumentChange } from './engine.ts';
-export type { RecordWrite } from './write.ts';
+export type { RecordWithJson, RecordWrite } from './write.ts';
 export type { FindQuery, MultiIndexes, StoredDoc } from './types.ts';
 export type { SqlDatabase, SqlRow, SqlStatement, SqlValue } from './sql.ts';
 export { readFields } from './read-fields.ts';

@@ -101,6 +101,9 @@ const sqliteCode = (error: unknown): string => {
   return error.message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : '';
 };
 
+/** Whether a row was refused because another one has its key. */
+export const isTaken = (error: unknown): boolean => sqliteCode(error).startsWith('SQLITE_CONSTRAINT');
+
 /** What a failed SQLite call means to the user. Errors that are not SQLite's pass unchanged. */
 export const sqlErrorToKithError = (error: unknown): unknown => {
   if (isKithError(error)) return error;

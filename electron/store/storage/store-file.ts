@@ -18,7 +18,7 @@ import {
   type SqlValue,
 } from './sql.ts';
 import { catalogSql, parseDoc, readJson } from './table.ts';
-import { writeRecords, type RecordWrite } from './write.ts';
+import { insertRecords, writeRecords, type RecordWithJson, type RecordWrite } from './write.ts';
 import type { FindQuery, MultiIndexes, StoredDoc, StoredQuery } from './types.ts';
 
 export interface StoreFileOptions {
@@ -71,6 +71,12 @@ export interface StoreFile {
    *   'invalid' when an indexed field does not have its schema's type
    */
   write(collection: string, writes: readonly RecordWrite[]): void;
+  /**
+   * Writes many new records of one collection without looking for what is there, each given with its JSON; call it
+   * inside `transaction`.
+   * @throws KithError 'conflict' when an id is taken, be it by a deleted record; 'invalid' as `write` does
+   */
+  insertMany(collection: string, records: readonly RecordWithJson[]): void;
   /**
    * Copies the log into the file, closes it and gives the profile free. Close the RxDatabase first.
    * The handle may stay open until the garbage collector has taken the last statement: a copy must be taken by
@@ -258,6 +264,7 @@ const createStoreFile = (engine: Engine, closeFile: () => void): StoreFile => {
         )
         .map((json) => parseDoc(json as string)),
     write: (collection, writes) => writeRecords(engine, stateOf(collection), revisionToken, writes),
+    insertMany: (collection, records) => insertRecords(engine, stateOf(collection), revisionToken, records),
     close: async () => {
       closed ??= Promise.resolve().then(() => {
         for (const { changes } of engine.states.values()) changes.complete();

@@ -18,6 +18,8 @@ export interface Table {
   /** Statements of the hot path: putting them together would take as long as running them. */
   readonly statements: {
     readonly insert: string;
+    /** {@link rowsAtOnce} of them. */
+    readonly insertMany: string;
     readonly update: string;
     readonly one: string;
     /** For each array field that is indexed by value: a value comes to a row, or goes. */
@@ -25,14 +27,20 @@ export interface Table {
   };
 }
 
+/** Rows in one statement: each call to SQLite has its price, and so has each statement that is kept. */
+const rowsAtOnce = 20;
+
 export const createTable = (name: string, spec: TableSpec): Table => {
   const columns = [...spec.columns.map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
   const [primary, ...rest] = columns;
+  const values = `(${columns.map(() => '?').join(', ')})`;
+  const insert = `INSERT INTO ${quote(name)} (${columns.join(', ')}) VALUES ${values}`;
   return {
     name,
     spec,
     statements: {
-      insert: `INSERT INTO ${quote(name)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      insert,
+      insertMany: insert + `, ${values}`.repeat(rowsAtOnce - 1),
       update: `UPDATE ${quote(name)} SET ${rest.map((column) => `${column} = ?`).join(', ')} WHERE ${primary} = ?`,
       one: `SELECT "$doc" FROM ${quote(name)} WHERE ${primary} = ?`,
       multi: spec.multi.map((path) => {
@@ -55,19 +63,39 @@ export const docId = (spec: TableSpec, doc: StoredDoc): string => doc[spec.prima
 /** Values of array fields that wait to be indexed, by field. */
 export type WaitingKeys = Map<string, (readonly [value: string, row: number])[]>;
 
-const insertRow = (
+/** A document as its row will hold it. */
+export interface TableRow {
+  readonly doc: StoredDoc;
+  readonly columns: readonly SqlValue[];
+  /** The document. */
+  readonly json: string;
+}
+
+/** @param waiting gets what the documents' array fields hold: call {@link putWaitingKeys} after the last one. */
+export const insertRows = (
   sql: Sql,
   { spec, statements }: Table,
-  doc: StoredDoc,
-  columns: readonly SqlValue[],
+  rows: readonly TableRow[],
   waiting: WaitingKeys,
 ): void => {
-  const { lastInsertRowid } = sql.run(statements.insert, [...columns, doc._rev, JSON.stringify(doc)]);
-  for (const path of spec.multi) {
-    const keys = waiting.get(path) ?? [];
-    waiting.set(path, keys);
-    for (const value of docToMultiKeys(doc, path)) keys.push([value, lastInsertRowid]);
+  const insertSome = (statement: string, some: readonly TableRow[]): void => {
+    const params = some.flatMap(({ doc, columns, json }) => [...columns, doc._rev, json]);
+    const { lastInsertRowid } = sql.run(statement, params);
+    for (const path of spec.multi) {
+      const keys = waiting.get(path) ?? [];
+      waiting.set(path, keys);
+      some.forEach(({ doc }, at) => {
+        // SQLite numbers them one after the other.
+        const row = lastInsertRowid - (some.length - 1 - at);
+        for (const value of docToMultiKeys(doc, path)) keys.push([value, row]);
+      });
+    }
+  };
+  const whole = rows.length - (rows.length % rowsAtOnce);
+  for (let at = 0; at < whole; at += rowsAtOnce) {
+    insertSome(statements.insertMany, rows.slice(at, at + rowsAtOnce));
   }
+  for (const row of rows.slice(whole)) insertSome(statements.insert, [row]);
 };
 
 /** Many in one statement: each call to SQLite has its price. */
@@ -81,40 +109,21 @@ export const putWaitingKeys = (sql: Sql, { name }: Table, waiting: WaitingKeys):
   }
 };
 
-const updateRow = (
+/** @param before what the table holds of the document now */
+export const updateRow = (
   sql: Sql,
   { spec, statements }: Table,
   before: StoredDoc,
-  doc: StoredDoc,
-  columns: readonly SqlValue[],
+  { doc, columns, json }: TableRow,
 ): void => {
   const id = stringToKey(docId(spec, doc));
-  sql.run(statements.update, [...columns.slice(1), doc._rev, JSON.stringify(doc), id]);
+  sql.run(statements.update, [...columns.slice(1), doc._rev, json, id]);
   for (const { path, add, remove } of statements.multi) {
     const old = docToMultiKeys(before, path);
     const next = docToMultiKeys(doc, path);
     for (const value of old) if (!next.has(value)) sql.run(remove, [value, id]);
     for (const value of next) if (!old.has(value)) sql.run(add, [value, id]);
   }
-};
-
-/**
- * Stores a document in the running transaction. `before` is what the table holds of it now.
- * @param waiting gets what a new document's array fields hold: call {@link putWaitingKeys} after the last one.
- * @returns false, and stores nothing, when an indexed field has a value that its schema forbids
- */
-export const putDoc = (
-  sql: Sql,
-  table: Table,
-  before: StoredDoc | undefined,
-  doc: StoredDoc,
-  waiting: WaitingKeys,
-): boolean => {
-  const columns = docToColumns(table.spec, doc);
-  if (!columns) return false;
-  if (before) updateRow(sql, table, before, doc, columns);
-  else insertRow(sql, table, doc, columns, waiting);
-  return true;
 };
 
 const idChunk = 512;
@@ -235,12 +244,14 @@ const copyDocs = (sql: Sql, from: string, to: Table): void => {
       [after],
     );
     const waiting: WaitingKeys = new Map();
-    for (const { row, doc } of rows) {
-      if (!putDoc(sql, to, undefined, parseDoc(doc), waiting)) {
-        throw new Error(`a stored document of ${from} does not fit the new indexes`);
-      }
+    const copies = rows.map(({ row, doc: json }): TableRow => {
+      const doc = parseDoc(json);
+      const columns = docToColumns(to.spec, doc);
+      if (!columns) throw new Error(`a stored document of ${from} does not fit the new indexes`);
       after = row as number;
-    }
+      return { doc, columns, json: json as string };
+    });
+    insertRows(sql, to, copies, waiting);
     putWaitingKeys(sql, to, waiting);
     if (rows.length < copyChunk) return;
   }

@@ -4,8 +4,18 @@ import type { RxStorageWriteError } from 'rxdb';
 import { KithError } from '#contract/errors.ts';
 import type { CollectionState, Engine } from './engine.ts';
 import { stringToKey } from './string-key.ts';
+import { isTaken, type SqlValue } from './sql.ts';
 import { attachmentTable, docToColumns } from './table-spec.ts';
-import { docId, parseDoc, putDoc, putWaitingKeys, readJson, type WaitingKeys } from './table.ts';
+import {
+  docId,
+  insertRows,
+  parseDoc,
+  putWaitingKeys,
+  readJson,
+  updateRow,
+  type TableRow,
+  type WaitingKeys,
+} from './table.ts';
 import type { StoredDoc, WriteRow } from './types.ts';
 
 export type WriteError = RxStorageWriteError<Record<string, unknown>>;
@@ -53,6 +63,12 @@ const storeAttachments = (
   }
 };
 
+export interface WriteOptions {
+  readonly blobs?: BlobBytes;
+  /** Where documents are at hand as JSON already. */
+  readonly toJson?: (doc: StoredDoc) => string;
+}
+
 /**
  * Stores what has no conflict, in the running transaction, and announces it. Rows whose indexed fields break the
  * schema come back as 422, as RxDB's validating storages report them.
@@ -63,16 +79,20 @@ export const writeRows = (
   rows: readonly WriteRow[],
   stored: ReadonlyMap<string, StoredDoc>,
   context: string,
-  blobs: BlobBytes = noBlobs,
+  { blobs = noBlobs, toJson = JSON.stringify }: WriteOptions = {},
 ): readonly WriteError[] => {
   const { table, schema } = state;
   const { spec } = table;
   const good: WriteRow[] = [];
+  const columnsOf = new Map<StoredDoc, readonly SqlValue[]>();
   const errors: WriteError[] = [];
   for (const row of rows) {
     const document = row.document as StoredDoc;
-    if (docToColumns(spec, document)) good.push(row);
-    else {
+    const columns = docToColumns(spec, document);
+    if (columns) {
+      good.push(row);
+      columnsOf.set(document, columns);
+    } else {
       errors.push({
         isError: true,
         status: 422,
@@ -91,10 +111,17 @@ export const writeRows = (
     good,
     context,
   );
+  const toTableRow = ({ document: doc }: WriteRow): TableRow => {
+    engine.sawWriteTime(doc._meta.lwt);
+    // RxDB hands on a copy when it took attachments out.
+    const columns = columnsOf.get(doc) ?? docToColumns(spec, doc) ?? [];
+    return { doc, columns, json: toJson(doc) };
+  };
   const waiting: WaitingKeys = new Map();
-  for (const { document } of [...categorized.bulkInsertDocs, ...categorized.bulkUpdateDocs]) {
-    putDoc(engine.sql, table, stored.get(docId(spec, document)), document, waiting);
-    engine.sawWriteTime(document._meta.lwt);
+  insertRows(engine.sql, table, categorized.bulkInsertDocs.map(toTableRow), waiting);
+  for (const row of categorized.bulkUpdateDocs.map(toTableRow)) {
+    const before = stored.get(docId(spec, row.doc));
+    if (before) updateRow(engine.sql, table, before, row);
   }
   putWaitingKeys(engine.sql, table, waiting);
   if (spec.attachments) storeAttachments(engine, state, categorized, blobs);
@@ -120,6 +147,9 @@ export const writeContext = 'kith-command';
 
 const conflict = (): KithError =>
   new KithError('conflict', 'This was changed in the meantime. Look at it again and repeat your change.');
+
+const misfit = (): KithError =>
+  new KithError('invalid', 'A value does not fit its field. Nothing was changed.');
 
 const recordWriteToRow = (
   revisionToken: string,
@@ -159,8 +189,44 @@ export const writeRecords = (
     recordWriteToRow(revisionToken, writeTime, stored.get(ids[at] ?? ''), write),
   );
   const [error] = writeRows(engine, state, rows, stored, writeContext);
-  if (error?.status === 422) {
-    throw new KithError('invalid', 'A value does not fit its field. Nothing was changed.');
-  }
+  if (error?.status === 422) throw misfit();
   if (error) throw conflict();
+};
+
+/** A new record and its JSON, which is at hand because it was read. */
+export interface RecordWithJson {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly json: string;
+}
+
+/** See `StoreFile.insertMany`. */
+export const insertRecords = (
+  engine: Engine,
+  state: CollectionState,
+  revisionToken: string,
+  records: readonly RecordWithJson[],
+): void => {
+  if (!engine.sql.db.inTransaction) throw new Error('insertMany() belongs inside transaction()');
+  if (records.length === 0) return;
+  const added = {
+    _deleted: false,
+    _attachments: {},
+    _meta: { lwt: engine.nextWriteTime() },
+    _rev: createRevision(revisionToken),
+  };
+  const tail = `,${JSON.stringify(added).slice(1)}`;
+  const jsonOf = new Map<StoredDoc, string>();
+  const rows = records.map(({ record, json }): WriteRow => {
+    const document = { ...record, ...added };
+    jsonOf.set(document, json.slice(0, -1) + tail);
+    return { document };
+  });
+  try {
+    const [error] = writeRows(engine, state, rows, new Map(), writeContext, {
+      toJson: (doc) => jsonOf.get(doc) ?? JSON.stringify(doc),
+    });
+    if (error) throw misfit();
+  } catch (error) {
+    throw isTaken(error) ? conflict() : error;
+  }
 };

@@ -20,7 +20,7 @@ import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
 import { faultPoint } from '../health/fault-point.ts';
-import type { RestoredStore } from '../backup/apply-plan.ts';
+import type { RestoredStore } from '../backup/in-groups.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';

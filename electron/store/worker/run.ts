@@ -2,7 +2,7 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { dataToError, KithError, type KithErrorData } from '#contract/errors.ts';
 import { unwatched, type JobControl, type Progress } from '../pages/jobs.ts';
-import type { OrderOf, PlainTask, ResultOf, StreamTask, TaskName } from './tasks.ts';
+import type { OrderOf, PieceOf, PlainTask, ResultOf, StreamTask, TaskName } from './tasks.ts';
 
 /** From sources it is a file of TypeScript, in the built app one beside the store's. */
 const workerFile = (): URL =>
@@ -11,7 +11,7 @@ const workerFile = (): URL =>
 type Said =
   | { readonly ready: true }
   | { readonly progress: Progress }
-  | { readonly piece: Uint8Array }
+  | { readonly piece: unknown }
   | { readonly result: unknown }
   | { readonly error: KithErrorData };
 
@@ -72,10 +72,10 @@ export const inThread = async <K extends PlainTask>(
 };
 
 /** @throws KithError as the task does */
-export async function* bytesFromThread<K extends StreamTask>(
+export async function* piecesFromThread<K extends StreamTask>(
   task: K,
   args: OrderOf<K>,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<PieceOf<K>, void, undefined> {
   let next = Promise.withResolvers<Said>();
   const thread = await startThread(
     task,
@@ -94,7 +94,7 @@ export async function* bytesFromThread<K extends StreamTask>(
       next.promise.catch(ignore);
       thread.ask();
       if (!('piece' in said)) continue;
-      yield said.piece;
+      yield said.piece as PieceOf<K>;
       // The next one is there already, and so on to the end: without this nobody else would have their turn.
       await immediate();
     }

@@ -1,5 +1,6 @@
 /** What the thread can do. Each loads its own code. */
 import type { BackupOrder, BackupMade } from '../backup/write-backup.ts';
+import type { BackupPiece } from '../backup/read-pieces.ts';
 import type { SnapshotOrder } from '../recovery/write-snapshot.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import type { CheckpointOrder } from '../storage/checkpoints.ts';
@@ -9,9 +10,18 @@ export interface OpenOrder {
   readonly passphrase: string;
 }
 
-async function* openBackup({ path, passphrase }: OpenOrder): AsyncGenerator<Uint8Array> {
-  const { plainBytes } = await import('../backup/read-backup.ts');
-  yield* plainBytes(path, passphrase);
+export interface ReadOrder extends OpenOrder {
+  /** Nothing is handed out before the file is known to be whole and unaltered. */
+  readonly wholeFirst: boolean;
+}
+
+async function* readBackup({ path, passphrase, wholeFirst }: ReadOrder): AsyncGenerator<BackupPiece> {
+  const { fileKeyOf } = await import('../backup/read-backup.ts');
+  const key = fileKeyOf(path, passphrase, wholeFirst);
+  key.catch(() => undefined);
+  // Loaded while scrypt is at work.
+  const { readPieces } = await import('../backup/read-pieces.ts');
+  yield* readPieces(path, await key);
 }
 
 export const tasks = {
@@ -19,7 +29,7 @@ export const tasks = {
     const { writeBackup } = await import('../backup/write-backup.ts');
     return writeBackup(order, control);
   },
-  'open-backup': openBackup,
+  'read-backup': readBackup,
   'open-vault': async ({ path, passphrase }: OpenOrder, _control: JobControl): Promise<string> => {
     const { openVault } = await import('../vault/vault.ts');
     return openVault(path, passphrase);
@@ -52,8 +62,9 @@ type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
 export type OrderOf<K extends TaskName> = Parameters<Tasks[K]>[0];
 export type ResultOf<K extends TaskName> = ReturnType<Tasks[K]> extends Promise<infer R> ? R : undefined;
-/** Tasks that answer with a result, and those that answer with bytes, piece by piece. */
+/** Tasks that answer with a result, and those that answer piece by piece. */
 export type PlainTask = {
   [K in TaskName]: ReturnType<Tasks[K]> extends Promise<unknown> ? K : never;
 }[TaskName];
 export type StreamTask = Exclude<TaskName, PlainTask>;
+export type PieceOf<K extends StreamTask> = ReturnType<Tasks[K]> extends AsyncGenerator<infer P> ? P : never;

@@ -25,7 +25,7 @@ const alive = setInterval(() => undefined, 60_000);
 alive.ref();
 
 /** One piece at a time, as the other side asks for them: what it has no use for yet is not made. */
-const sendPieces = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
+const sendPieces = async (pieces: AsyncIterable<unknown>): Promise<void> => {
   const iterator = pieces[Symbol.asyncIterator]();
   port.on('message', () => {
     iterator.next().then(

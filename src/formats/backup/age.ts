@@ -68,13 +68,53 @@ export async function* decryptBackup(
   secret: string | FileKey,
   identityOf?: IdentityOf,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* opened(sealed, decrypterOf(secret, identityOf), (zipped) =>
+    zipped.pipeThrough(new DecompressionStream('gzip')),
+  );
+}
+
+/**
+ * Asks scrypt once.
+ *
+ * @param toTheEnd whether the file is read whole, though not unpacked, which takes a fraction of the time: each byte is
+ *   then known to be as it was written
+ * @throws as {@link decryptBackup} does
+ */
+export async function unlockBackup(
+  sealed: Bytes,
+  passphrase: string,
+  identityOf: IdentityOf,
+  toTheEnd: boolean,
+): Promise<FileKey> {
+  let fileKey = new Uint8Array();
+  const keeping: IdentityOf = (spelling) => {
+    const identity = identityOf(spelling);
+    return {
+      unwrapFileKey: async (stanzas) => {
+        const found = await identity.unwrapFileKey(stanzas);
+        if (found !== null) fileKey = found.slice();
+        return found;
+      },
+    };
+  };
+  const zipped = opened(sealed, decrypterOf(passphrase, keeping), (bytes) => bytes);
+  let isDone = false;
+  while (!isDone) isDone = (await zipped.next()).done === true || !toTheEnd;
+  await zipped.return(undefined);
+  return { fileKey };
+}
+
+async function* opened(
+  sealed: Bytes,
+  decrypter: Promise<Decrypter>,
+  unpack: (zipped: ByteStream) => ReadableStream<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const failed: { reason?: unknown } = {};
   const source = told(sealed, failed);
   try {
     const [versionLine, whole] = await withFirstLine(source);
     checkVersionLine(versionLine);
-    const zipped = await (await decrypterOf(secret, identityOf)).decrypt(toStream(whole));
-    yield* (zipped as ByteStream).pipeThrough(new DecompressionStream('gzip'));
+    yield* unpack((await (await decrypter).decrypt(toStream(whole))) as ByteStream);
   } catch (error) {
     throw 'reason' in failed ? failed.reason : toOpenError(error);
   } finally {

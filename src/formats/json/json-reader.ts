@@ -11,6 +11,12 @@ const maxValueLength = 64 * 1024 * 1024;
 const whitespace = /[ \t\r\n]/;
 const endOfScalar = /[,\]}\s]/;
 
+export interface Line {
+  readonly value: unknown;
+  /** The JSON it was read from. */
+  readonly json: string;
+}
+
 export interface JsonReader {
   /** The next character that is no white space, without taking it; undefined at the end. */
   peek(): Promise<string | undefined>;
@@ -22,7 +28,7 @@ export interface JsonReader {
    * Takes values of an array that are at hand, each on a line of its own and followed by a comma: as Kith writes them.
    * What is written otherwise is left to {@link JsonReader.value}.
    */
-  lines(): unknown[];
+  lines(): readonly Line[];
   /** Says where we are, for {@link JsonReader.fault}: "in contacts, record 12". */
   at(place: string): void;
   /** The error `damaged` for what can't be read here. */
@@ -103,8 +109,8 @@ export function createJsonReader(texts: AsyncIterable<string>): JsonReader {
 
   let misses = 0;
 
-  const lines = (): unknown[] => {
-    const values: unknown[] = [];
+  const lines = (): readonly Line[] => {
+    const values: Line[] = [];
     while (misses < maxMisses) {
       const end = text.indexOf(',\n', pos);
       if (end < 0) {
@@ -116,7 +122,7 @@ export function createJsonReader(texts: AsyncIterable<string>): JsonReader {
       if (mayBeDeep(line)) return values;
       try {
         // There is no line break within a string: what is a whole value up to here is one.
-        values.push(JSON.parse(line));
+        values.push({ value: JSON.parse(line) as unknown, json: line.trim() });
       } catch {
         misses += 1;
         return values;

@@ -10,7 +10,13 @@ import type { PublicRecord } from './public-record.ts';
 
 export type ExportEntry =
   | { readonly type: 'header'; readonly header: ExportHeader }
-  | { readonly type: 'record'; readonly collection: CollectionName; readonly record: PublicRecord }
+  | {
+      readonly type: 'record';
+      readonly collection: CollectionName;
+      readonly record: PublicRecord;
+      /** What it was read from, where that is at hand. */
+      readonly json?: string | undefined;
+    }
   | { readonly type: 'photo'; readonly photo: ExportedPhoto };
 
 /** What is wrong with a record, in words that quote nothing from it ("fullName: needs a name"); undefined when it fits. */
@@ -60,7 +66,8 @@ export async function* parseExportJson(
     for await (const some of readData(reader)) {
       for (const raw of some) {
         const record = misfit === undefined ? toRecord(raw) : misfit;
-        if (!(record instanceof KithError)) yield { type: 'record', collection: raw.collection, record };
+        const { collection, json } = raw;
+        if (!(record instanceof KithError)) yield { type: 'record', collection, record, json };
         else if (header === undefined) misfit = record;
         else throw record;
       }
@@ -115,6 +122,7 @@ interface RawRecord {
   /** From 1. */
   readonly number: number;
   readonly value: unknown;
+  readonly json?: string;
 }
 
 /** As many at once as are at hand: waiting for each would cost more than reading it. */
@@ -135,7 +143,7 @@ async function* readData(reader: JsonReader): AsyncGenerator<readonly RawRecord[
       const before = number;
       const lines = reader.lines();
       number += lines.length;
-      if (lines.length > 0) yield lines.map((value, at) => ({ collection, number: before + at + 1, value }));
+      if (lines.length > 0) yield lines.map((line, at) => ({ ...line, collection, number: before + at + 1 }));
       number += 1;
       reader.at(`in ${collection}, record ${number}`);
       yield [{ collection, number, value: await reader.value() }];

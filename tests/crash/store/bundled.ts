@@ -1,6 +1,8 @@
 /** Programs to be killed, bundled: a start that reads a hundred sources takes three times as long. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { build } from 'vite';
 
 export interface Bundled {
@@ -44,4 +46,19 @@ export const bundle = async (names: readonly string[]): Promise<Bundled> => {
     env: { NODE_COMPILE_CACHE: join(folder, 'compiled') },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+};
+
+/** The task was killed at that place, or wherever it is passed for the nth time: `commit:after#3`. */
+export const dieAt = (
+  programs: Bundled,
+  task: string,
+  fault: string,
+  profilePath: string,
+  key = '',
+): void => {
+  const ended = spawnSync(process.execPath, [programs.path('fault-worker'), task, profilePath, key], {
+    env: { ...process.env, ...programs.env, KITH_FAULT: fault },
+    encoding: 'utf8',
+  });
+  expect(ended.signal, `${fault}: ${ended.stderr}`).toBe('SIGKILL');
 };

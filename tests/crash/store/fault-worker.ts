@@ -66,7 +66,7 @@ const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
     await store.close();
   },
   restore: async () => {
-    const store = await openStore({ profilePath });
+    const store = await openStore({ profilePath, ...(key === '' ? {} : { key }) });
     const backup = join(profilePath, 'old.kith.age');
     await createBackups({ ...store, appVersion: '1' }).restore(backup, 'x', 'replace', unwatched);
     await store.close();

@@ -1,5 +1,4 @@
 /** Killed before and after each step that others rely on: what is there afterwards is the old or the new. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import { recoverImports } from '#store/transfer/take-back.ts';
 import { changeVault } from '#store/vault/change-vault.ts';
 import { assertKey, isSealed, openVault } from '#store/vault/vault.ts';
 import { unwatched } from '#store/pages/jobs.ts';
-import { bundle, type Bundled } from './bundled.ts';
+import { bundle, dieAt, type Bundled } from './bundled.ts';
 import { laterSchemas, laterStrategies } from './later.ts';
 
 const workFactor = 8;
@@ -63,19 +62,10 @@ const copyOf = (from: string): string => {
   return profilePath;
 };
 
-/** The task was killed at that place, or wherever it is passed for the nth time: `commit:after#3`. */
-const dieAt = (task: string, fault: string, profilePath: string, key = ''): void => {
-  const ended = spawnSync(process.execPath, [programs.path('fault-worker'), task, profilePath, key], {
-    env: { ...process.env, ...programs.env, KITH_FAULT: fault },
-    encoding: 'utf8',
-  });
-  expect(ended.signal, `${fault}: ${ended.stderr}`).toBe('SIGKILL');
-};
-
 /** A copy of a profile in which the task was killed at that place. */
 const killAt = (task: string, fault: string, from: 'plain' | 'sealed' = 'plain', key = ''): string => {
   const profilePath = copyOf(join(folder, from));
-  dieAt(task, fault, profilePath, key);
+  dieAt(programs, task, fault, profilePath, key);
   return profilePath;
 };
 
@@ -250,7 +240,7 @@ test.each(['take-back:reverted', 'take-back:done'])(
   'taking back what was cut short, killed at %s',
   async (fault) => {
     const profilePath = killAt('import', 'import:written');
-    dieAt('take-back', fault, profilePath);
+    dieAt(programs, 'take-back', fault, profilePath);
     await expectAllOrNone(profilePath, both, 600, false);
   },
 );
@@ -259,14 +249,14 @@ test.each(['revert:step', 'take-back:reverted', 'take-back:done'])(
   'undo of a whole import, killed at %s',
   async (fault) => {
     const profilePath = killAt('import', 'import:finished');
-    dieAt('undo-import', fault, profilePath);
+    dieAt(programs, 'undo-import', fault, profilePath);
     await expectAllOrNone(profilePath, both, 600, false);
   },
 );
 
 test.each(['revert:step', 'undo:reverted'])('a step back of much, killed at %s', async (fault) => {
   const profilePath = killAt('import', 'import:finished');
-  dieAt('undo', fault, profilePath);
+  dieAt(programs, 'undo', fault, profilePath);
   await expectAllOrNone(profilePath, both, 600, false);
   // It is done again as one.
   const store = await openStore({ profilePath });
@@ -277,7 +267,7 @@ test.each(['revert:step', 'undo:reverted'])('a step back of much, killed at %s',
 
 test('what much is done again with, killed when all of it is there and nothing is derived from it', async () => {
   const profilePath = killAt('import', 'import:finished');
-  dieAt('redo', 'revert:derived', profilePath);
+  dieAt(programs, 'redo', 'revert:derived', profilePath);
   await expectAllOrNone(profilePath, both, 600, true);
 });
 
@@ -324,6 +314,6 @@ test.each(migrationFaults)(
 
 test.each(['migration:alone', 'migration:back'])('taking back a migration, killed at %s', async (fault) => {
   const profilePath = killAt('migrate', 'migration:done');
-  dieAt('snapshot', fault, profilePath);
+  dieAt(programs, 'snapshot', fault, profilePath);
   expect(await namesWith(profilePath)).toEqual(both);
 });

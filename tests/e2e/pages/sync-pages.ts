@@ -7,7 +7,7 @@ import { openPath } from './window.ts';
 export const kept = 'four quiet boats leave';
 export const ofCode = 'seven loud trains arrive';
 /** Encrypting with a passphrase is slow on purpose. */
-export const slow = { timeout: 30_000 };
+export const slow = { timeout: 90_000 };
 
 export const mark = (page: Page): Locator => page.locator('[data-sync]');
 export const dialogOf = (page: Page, name: string): Locator => page.getByRole('dialog', { name });

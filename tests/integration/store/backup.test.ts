@@ -1,7 +1,10 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { derivedContactFields } from '#domain/records.ts';
+import { encryptBackup } from '#formats/index.ts';
 import { createBackups } from '#store/backup/index.ts';
 import { pick } from '#store/commands/record.ts';
 import type { OpenStore } from '#store/open.ts';
@@ -95,15 +98,70 @@ test('very much that is restored into an empty profile can be undone', async () 
   const derived = (store: OpenStore) =>
     store.file.find('contacts', {}).map(({ _rev, _meta, ...fields }) => fields);
   const whole = derived(first);
+  const text = await exported(first, folder, 'first.json');
   const second = await openTestStore();
-  await backupsOf(second).restore(path, 'x', 'replace', unwatched);
+  const { counts } = await backupsOf(second).inspect(path, 'x');
+  const report = await backupsOf(second).restore(path, 'x', 'replace', unwatched);
+  const added = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  expect(report).toEqual({ added, changed: 0, removed: 0, counts });
   expect(derived(second)).toEqual(whole);
+  expect(await exported(second, folder, 'second.json')).toBe(text);
   second.engine.undo();
   for (const name of ['contacts', 'interactions', 'follow-ups', 'favours', 'organizations']) {
     expect([name, second.file.count(name, {})]).toEqual([name, 0]);
   }
   second.search.finish();
   expect(verifyStore(second)).toMatchObject({ ok: true });
+});
+
+test('what makes very much unfit changes nothing in an empty profile, wherever it stands in the file', async () => {
+  const folder = temporaryProfile();
+  const first = await openTestStore();
+  await fillWithSample(first, { people: 60, interactions: 6_000, seed: 3 });
+  const good = join(folder, 'good.age');
+  await backupsOf(first).create(good, 'x', unwatched);
+  const json = JSON.parse(await exported(first, folder, 'all.json')) as {
+    readonly data: Readonly<Record<string, Record<string, unknown>[]>>;
+  };
+  const last = Object.entries(json.data).findLast(([, records]) => records.length > 0);
+  const [name = '', records = []] = last ?? [];
+  expect(name).not.toBe('interactions');
+  (records.at(-1) ?? {})['createdAt'] = 'yesterday';
+  const unfit = join(folder, 'unfit.age');
+  const sealed = encryptBackup(Readable.from([Buffer.from(JSON.stringify(json))]), 'x', { workFactor: 10 });
+  await writeFile(unfit, sealed);
+  const cut = join(folder, 'cut.age');
+  writeFileSync(cut, readFileSync(good).subarray(0, -30));
+
+  const second = await openTestStore();
+  const all = () =>
+    exported(second, folder, 'second.json').then((text) => text.slice(text.indexOf('"data"')));
+  const before = await all();
+  const phases = new Set<string>();
+  const watched = {
+    step: async ({ phase }: { readonly phase: string }) => {
+      phases.add(phase);
+      return Promise.resolve();
+    },
+  };
+  const restore = (path: string) => backupsOf(second).restore(path, 'x', 'replace', watched);
+  await expect(restore(cut)).rejects.toMatchObject({ code: 'damaged' });
+  // It is known before anything is written.
+  expect([...phases]).toEqual(['open']);
+  await expect(restore(unfit)).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining(`In ${name}, record ${String(records.length)} does not fit`) as string,
+  });
+  expect([...phases]).toEqual(['open', 'restore', 'take-back']);
+  expect(await all()).toBe(before);
+  expect(second.engine.historyState()).toEqual({});
+  second.search.finish();
+  expect(verifyStore(second)).toMatchObject({ ok: true });
+
+  // What is left of the attempt keeps nothing out.
+  await restore(good);
+  expect(second.file.count('interactions', {})).toBe(6_000);
+  expect(second.file.count('contacts', {})).toBe(60);
 });
 
 test('undo and redo of many conversations leave the people they were with as they were', async () => {
