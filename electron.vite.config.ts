@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { lateSchemas } from './scripts/lib/late-schemas.ts';
 
 const root = import.meta.dirname;
 
@@ -119,7 +120,7 @@ export default defineConfig({
   // dependency) stays outside because it loads a native file.
   main: {
     resolve: { alias: [...esModules, ...builtIn] },
-    plugins: [readySchemas],
+    plugins: [readySchemas, lateSchemas],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -169,6 +170,6 @@ export default defineConfig({
         checks: { importIsUndefined: false },
       },
     },
-    plugins: [react(), absoluteBase, readySchemas],
+    plugins: [react(), absoluteBase, readySchemas, lateSchemas],
   },
 });

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { lateSchemas } from './scripts/lib/late-schemas.ts';
 
 const root = import.meta.dirname;
 
@@ -24,5 +25,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: { input: resolve(root, 'src/app/capture.html') },
   },
-  plugins: [react()],
+  plugins: [react(), lateSchemas],
 });

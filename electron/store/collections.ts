@@ -1,5 +1,4 @@
 /** Opens the collections of a data file, and makes or migrates them first where that has to be done. */
-import { createHash } from 'node:crypto';
 import { fillWithDefaultSettings, RXDB_VERSION } from 'rxdb';
 import type { migrationStrategies } from '#data/schemas/index.ts';
 import type { rxSchemas } from '#data/schemas/rx-schemas.ts';
@@ -14,8 +13,8 @@ export const databaseName = 'kith';
 
 const metaKey = 'schemas';
 
-const markOf = (schemas: Schemas): string =>
-  createHash('sha256').update(RXDB_VERSION).update(JSON.stringify(schemas)).digest('hex');
+/** All of them, and no hash: `node:crypto` alone would cost each start more than comparing does. */
+const markOf = (schemas: Schemas): string => `${RXDB_VERSION} ${JSON.stringify(schemas)}`;
 
 /** Opens them by the storage alone, making those that are missing. */
 export const attachCollections = async (file: StoreFile, schemas: Schemas): Promise<void> => {

@@ -37,10 +37,9 @@ const service = createService({
  * itself. This one is ended from outside, so it writes when it is told to close, and once the start is well over.
  */
 const writeCacheAfterMs = 10_000;
-const collectNow = collectOnce();
 setTimeout(() => {
   flushCompileCache();
-  collectNow();
+  collectOnce();
 }, writeCacheAfterMs).unref();
 
 parentPort.on('message', ({ data, ports }) => {

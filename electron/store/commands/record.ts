@@ -1,8 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { KithError } from '#contract/errors.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
 import { derivedContactFields, type CollectionName } from '#domain/records.ts';
 import type { Fields } from './journal.ts';
+
+/** Imported, Node would look at all that is in there, and load what is rarely needed: at each start. */
+const { isDeepStrictEqual } = process.getBuiltinModule('node:util');
 
 const internal = new Set(['_rev', '_meta', '_attachments', '_deleted', 'stamps']);
 const derived: ReadonlySet<string> = new Set(derivedContactFields);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { KithError } from '#contract/errors.ts';
 import type { FileGrant } from '#contract/values.ts';
 import type { ImportSource } from '../transfer/source.ts';
@@ -29,7 +28,7 @@ export const createGrants = () => {
     pathOf,
     /** Text as if it were a file that was chosen. */
     paste: (text: string): FileGrant => {
-      const token = randomUUID();
+      const token = crypto.randomUUID();
       pasted = { token, text };
       return { token, name: 'Pasted text', bytes: Buffer.byteLength(text) };
     },
