@@ -21,7 +21,7 @@ const positionWords = new Set(
   ).split(' '),
 );
 
-const email = /<?([^\s<>,;()]+@[^\s<>,;()]+\.[^\s<>,;()]+)>?/u;
+const emailPattern = /<?([^\s<>,;()]+@[^\s<>,;()]+\.[^\s<>,;()]+)>?/u;
 /** What parts a name from the rest where there is no comma. */
 const loosely = /^(.+?)\s+(?:\((.+)\)|[-–—|]\s+(.+)|((?:at|@|from)\s+.+))$/iu;
 const atCompany = /^(?:(.*?)\s+)?(?:at|@|from)\s+(.+)$/iu;
@@ -32,7 +32,7 @@ const atCompany = /^(?:(.*?)\s+)?(?:at|@|from)\s+(.+)$/iu;
  */
 export function parseWho(text: string): Who {
   const said = text.replace(/\s+/gu, ' ').trim();
-  const address = email.exec(said);
+  const address = emailPattern.exec(said);
   const [fullName, rest] = nameAndRest(tidy(address === null ? said : said.replace(address[0], ' ')));
   return {
     // An address alone is what they are called until the name is known.
@@ -40,6 +40,11 @@ export function parseWho(text: string): Who {
     ...positionFrom(rest),
     ...(address?.[1] !== undefined && { email: address[1] }),
   };
+}
+
+/** As a new contact's fields. */
+export function personOf({ email, ...fields }: Who) {
+  return { ...fields, ...(email !== undefined && { emails: [{ value: email }] }) };
 }
 
 /** A list of people, one to a line, as it was typed or pasted: bullets and numbers before a name go. */

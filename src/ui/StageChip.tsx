@@ -6,6 +6,15 @@ export function StageDot({ stage }: { readonly stage: StageMeaning }) {
   return <span className={classes['dot']} data-stage={stage} aria-hidden="true" />;
 }
 
+/** The same in the room of an icon: for lists that have both. */
+export function StageMark({ stage }: { readonly stage: StageMeaning }) {
+  return (
+    <span className={classes['mark']}>
+      <StageDot stage={stage} />
+    </span>
+  );
+}
+
 export interface StageChipProps {
   readonly stage: StageMeaning;
   /** What the user calls the stage. */

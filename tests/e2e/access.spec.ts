@@ -309,6 +309,12 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
     [longName]: {
       stage: 'trust',
       title: 'Vice-Chair of the Standing Committee for Hydrographic Imaginaries',
+      birthday: day(2),
+      followUps: [
+        followUp('Send the whole of the hydrographic minutes of all the years', day(0)),
+        followUp('Call', `${day(1)}T12:30`),
+      ],
+      log: [{ kind: 'coffee', at: day(-30), summary: 'Coffee' }],
     },
   });
   const kith = await launch();
@@ -326,6 +332,7 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
         page.getByRole('radiogroup', { name: 'Show' }),
       ],
     },
+    { path: '/calendar?view=agenda', controls: [page.getByRole('button', { name: 'Add', exact: true })] },
     { path: '/calendar?view=week', controls: [page.getByRole('button', { name: 'Add', exact: true })] },
     {
       path: '/people',
@@ -357,8 +364,16 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
         await expect(rail.getByRole('link', { name: 'Board' })).toBeInViewport({ ratio: 1 });
         for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
         await expectNoSidewaysScroll(page);
+        // A board has more columns than fit, a table too.
+        if (path !== '/board') await expectNoneWiderThanItsPlace(page);
       });
     }
+    await test.step(`a name that is cut off begins at its beginning, ${size}`, async () => {
+      await openPath(page, '/today');
+      const words = page.getByText(new RegExp(`^${longName}`)).filter({ visible: true });
+      await expect(words).not.toHaveCount(0);
+      for (const one of await words.all()) await expect(one).toHaveCSS('direction', 'rtl');
+    });
     await test.step(`a person, ${size}`, async () => {
       await openPath(page, '/board');
       await boardPage(page).card('Ana Ruiz').click();
@@ -414,6 +429,21 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return Math.max(...whole.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
   expect(tooWide).toBeLessThanOrEqual(0);
+}
+
+/** Nothing in the page has to be scrolled sideways to be read. */
+async function expectNoneWiderThanItsPlace(page: Page): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('main, main *')]
+      .filter(
+        (element) =>
+          ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) &&
+          element.closest('[role="grid"]') === null &&
+          element.scrollWidth > element.clientWidth + 1,
+      )
+      .map(({ className }) => className),
+  );
+  expect(wide).toEqual([]);
 }
 
 async function enterSample(kith: Kith): Promise<Page> {

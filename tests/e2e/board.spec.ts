@@ -242,9 +242,10 @@ test('names are added where they belong, one after the other, and a card has a m
   await expect(toast).toContainText('Omar Said added to Trust');
   // The field is ready for the next one.
   await expect(board.quickAdd('Trust')).toBeFocused();
-  await page.keyboard.type('Mina Okafor');
+  await page.keyboard.type('Mina Okafor, baker at Acme Imaginary');
   await page.keyboard.press('Enter');
   await expect(board.names('Trust')).toHaveText(['Mina Okafor', 'Omar Said', 'Ana Ruiz']);
+  await expect(board.card('Mina Okafor')).toContainText('baker, Acme Imaginary');
   await page.keyboard.press('Escape');
   await expect(board.quickAdd('Trust')).toBeHidden();
 

@@ -122,6 +122,20 @@ test('everybody is in the table: sorted, filtered, kept as a view, changed toget
     await undoInToast();
     await expect(people.cell('Mina Okafor', 'tags')).toHaveText('');
 
+    // Nobody else has it: it stays in the list as long as that is open, and the focus with it.
+    await people.bar.getByRole('button', { name: 'Tag', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Tag to add' }).fill('harbour');
+    await page.keyboard.press('Enter');
+    const harbour = page.getByRole('checkbox', { name: 'harbour' });
+    await expect(harbour).toBeChecked();
+    await harbour.press('Space');
+    await expect(toast).toContainText('harbour taken off 3 people');
+    await expect(people.cell('Mina Okafor', 'tags')).toHaveText('');
+    await expect(harbour).not.toBeChecked();
+    await expect(harbour).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(harbour).toBeHidden();
+
     await people.bar.getByRole('button', { name: 'Stage', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Mentor' }).click();
     await page.getByRole('button', { name: 'They said yes' }).click();

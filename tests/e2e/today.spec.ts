@@ -79,6 +79,8 @@ test('what is overdue, due and coming up is done, snoozed and moved where it sta
     await field.fill('today 23:59');
     await page.keyboard.press('Enter');
     await expect(today.rows('Due today')).toContainText([/Lunch.*23:59/is]);
+    // What came next is shown no more, and the focus not lost with it.
+    await expect(today.words('Lunch')).toBeFocused();
   });
 
   await test.step('a row opens its person', async () => {

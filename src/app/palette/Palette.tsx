@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRun, useStages, useToday } from '#client/index.ts';
 import type { Stage } from '#domain/records.ts';
+import { parseWho, personOf } from '#domain/who.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
@@ -59,7 +60,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         return setMode({ kind: chosen.do, person: chosen.person, text });
       case 'add-person':
         onClose();
-        void run('contacts.create', { fullName: chosen.fullName }).then((made) => {
+        void run('contacts.create', personOf(parseWho(chosen.fullName))).then((made) => {
           if (made !== undefined) open(made.id);
         });
         return;

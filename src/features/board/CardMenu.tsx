@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useRun } from '#client/index.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
-import { StageDot } from '#ui/StageChip.tsx';
+import { StageMark } from '#ui/StageChip.tsx';
 import { whoWords, type MoveDirection } from './move-plan.ts';
 
 interface CardMenuProps {
@@ -65,7 +65,7 @@ export function CardMenu(props: CardMenuProps) {
         .map((stage) => (
           <Menu.Item
             key={stage.id}
-            leftSection={<StageDot stage={stage.colour} />}
+            leftSection={<StageMark stage={stage.colour} />}
             onClick={() => onMoveTo(stage.id)}
           >
             {stage.name}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useRunOrThrow, useToday } from '#client/index.ts';
 import { isKithError } from '#contract/errors.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
+import { parseWho, personOf } from '#domain/who.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './BoardColumn.module.css';
 
@@ -12,7 +13,7 @@ interface QuickAddProps {
   readonly onClose: () => void;
 }
 
-/** A name, Enter, the next name. Esc, or leaving it empty, closes. */
+/** A name, perhaps with what they do and where, Enter, the next name. Esc, or leaving it empty, closes. */
 export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
   const run = useRunOrThrow();
   const field = useRef<HTMLInputElement>(null);
@@ -34,8 +35,8 @@ export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
   };
 
   const add = (agreedAt?: CalendarDate) => {
-    const fullName = name.trim();
-    if (fullName === '') return;
+    const who = parseWho(name);
+    if (who.fullName === '') return;
     setAsking(false);
     if (stage.meaning === 'mentor' && agreedAt === undefined) {
       setAsking(true);
@@ -44,11 +45,13 @@ export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
     setName('');
     setProblem(undefined);
     const mentorship = agreedAt === undefined ? {} : { mentorship: { agreedAt } };
-    run('contacts.create', { fullName, stage: stage.id, place, ...mentorship }).catch((error: unknown) => {
-      // What was typed comes back, unless the next name is being typed already.
-      setName((now) => (now === '' ? fullName : now));
-      setProblem(isKithError(error) ? error.message : `${fullName} could not be added. Try again.`);
-    });
+    run('contacts.create', { ...personOf(who), stage: stage.id, place, ...mentorship }).catch(
+      (error: unknown) => {
+        // What was typed comes back, unless the next name is being typed already.
+        setName((now) => (now === '' ? name : now));
+        setProblem(isKithError(error) ? error.message : `${who.fullName} could not be added. Try again.`);
+      },
+    );
   };
 
   return (
@@ -79,7 +82,12 @@ export function QuickAdd({ stage, place, onClose }: QuickAddProps) {
         }}
       />
       {asking && (
-        <MentorQuestion names={[name.trim()]} today={today} onYes={add} onNotYet={() => setAsking(false)} />
+        <MentorQuestion
+          names={[parseWho(name).fullName]}
+          today={today}
+          onYes={add}
+          onNotYet={() => setAsking(false)}
+        />
       )}
     </div>
   );

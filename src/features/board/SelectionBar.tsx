@@ -16,7 +16,7 @@ interface SelectionBarProps {
 /** What can be done with all cards that are selected, wherever they are scrolled to. */
 export function SelectionBar({ count, stages, onMove, onArchive, onClear }: SelectionBarProps) {
   return (
-    <section className={classes['bar']} aria-label="Selected people">
+    <section className={classes['bar']} aria-label="Selected people" data-bulk>
       <span className={classes['count']}>{selectedWords(count)}</span>
       <Menu position="top-start" width={192}>
         <Menu.Target>

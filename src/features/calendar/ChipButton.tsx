@@ -50,7 +50,7 @@ export function ChipButton(props: ChipButtonProps) {
           {tone === 'done' && <IconCheck size="0.75rem" stroke={1.75} aria-hidden="true" />}
         </span>
       )}
-      <span className={classes['text']}>
+      <span className={classes['text']} dir="auto">
         {who !== '' && <bdi>{who}</bdi>}
         {who !== '' && what !== '' && ', '}
         {what}

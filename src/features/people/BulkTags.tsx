@@ -55,7 +55,12 @@ function TagChoices({ ids, text, onText, onTag }: TagChoicesProps) {
   const own = usePeopleFacets(ids);
   const countOf = new Map(own?.tags.map(({ tag, count }) => [tag, count]));
   const wanted = foldText(text);
-  const all = [...new Set([...(own?.tags ?? []), ...(everybody?.tags ?? [])].map(({ tag }) => tag))];
+  // In the order they were first seen: a tag that nobody has any more stays to be given back, with the focus on it.
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const all = [
+    ...new Set([...seen, ...[...(own?.tags ?? []), ...(everybody?.tags ?? [])].map(({ tag }) => tag)]),
+  ];
+  if (own !== undefined && everybody !== undefined && all.length > seen.length) setSeen(all);
   const found = all.filter((tag) => foldText(tag).includes(wanted)).slice(0, shownChoices);
   const name = text.trim();
   const isNew = name !== '' && !all.some((tag) => foldText(tag) === foldText(name));

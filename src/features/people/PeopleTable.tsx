@@ -152,7 +152,8 @@ export function PeopleTable(props: PeopleTableProps) {
   };
 
   const columns = `2.5rem ${layout.map(({ width }) => `${String(width / 16)}rem`).join(' ')} minmax(0.75rem, 1fr)`;
-  const selected = selection.ids.size === 0 ? 'none' : selection.ids.size >= total ? 'all' : 'some';
+  const isAll = total > 0 && selection.ids.size >= total;
+  const selected = selection.ids.size === 0 ? 'none' : isAll ? 'all' : 'some';
   return (
     <div
       ref={scroller}

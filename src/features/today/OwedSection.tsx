@@ -68,8 +68,12 @@ export function OwedSection({ rows, stages, stop, active, commands }: OwedSectio
                 tabIndex={tab}
                 onClick={() => open(owed.contactId)}
               >
-                <span className={classes['title']}>{title}</span>
-                <span className={classes['detail']}>{detail}</span>
+                <span className={classes['title']} dir="auto">
+                  {title}
+                </span>
+                <span className={classes['detail']} dir="auto">
+                  {detail}
+                </span>
                 <span className="kith-hidden">{when}</span>
               </button>
               {isActive && owed.kind === 'report' && (

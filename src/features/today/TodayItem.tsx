@@ -88,8 +88,14 @@ export const TodayItem = memo(function TodayItem(props: TodayItemProps) {
           aria-keyshortcuts="E S R D"
           onClick={() => commands.open(row)}
         >
-          <span className={classes['title']}>{row.title}</span>
-          {row.detail !== '' && <span className={classes['detail']}>{row.detail}</span>}
+          <span className={classes['title']} dir="auto">
+            {row.title}
+          </span>
+          {row.detail !== '' && (
+            <span className={classes['detail']} dir="auto">
+              {row.detail}
+            </span>
+          )}
           <span className="kith-hidden">{row.when}</span>
         </button>
       )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Fragment, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useRecord, useStages, useToday } from '#client/index.ts';
 import { reminderSettingsOf } from '#domain/reminder-settings.ts';
@@ -14,7 +14,7 @@ import { EditFollowUp } from './EditFollowUp.tsx';
 import type { OwedRow } from './owed-rows.ts';
 import { OwedSection } from './OwedSection.tsx';
 import { TodayAside, useHints } from './TodayAside.tsx';
-import { focusNeighbour, focusRow, moveByKey, rowIdAt } from './row-focus.ts';
+import { focusNeighbour, focusRow, keepFocus, moveByKey, rowIdAt } from './row-focus.ts';
 import type { RowOpening } from './RowTools.tsx';
 import { TodayItem } from './TodayItem.tsx';
 import classes from './today.module.css';
@@ -68,6 +68,7 @@ export function TodayPage() {
     const focus = document.activeElement;
     if (rowIdAt(focus) === id || focus?.closest('[data-portal]') != null) focusNeighbour(list.current, id);
   }, []);
+  useEffect(() => (list.current === null ? undefined : keepFocus(list.current)), []);
   const commands = useRowCommands(leave);
   const owedCommands = useOwedCommands(leave);
 

@@ -30,3 +30,38 @@ export const moveByKey = (list: HTMLElement | null, id: string, key: string): bo
   if (ids[to] !== undefined) focusRow(list, ids[to]);
   return true;
 };
+
+/**
+ * Looks after the focus in the list: when the row that has it goes (a menu gave it back to the row it sent away, a
+ * section is shown no more), whichever row is there now gets it.
+ *
+ * @returns ends it
+ */
+export const keepFocus = (list: HTMLElement): (() => void) => {
+  let last: { readonly id: string; readonly at: number } | undefined;
+  const onFocusIn = ({ target }: FocusEvent) => {
+    const id = rowIdAt(target);
+    const at = id === undefined ? -1 : rowsIn(list).map(idOf).indexOf(id);
+    last = id === undefined ? undefined : { id, at: at < 0 ? (last?.at ?? 0) : at };
+  };
+  const onFocusOut = ({ target }: FocusEvent) => {
+    // To somewhere else, or to nothing by a click: not because it is gone.
+    queueMicrotask(() => {
+      const isThere = target instanceof Element && target.isConnected;
+      if (isThere && !list.contains(document.activeElement)) last = undefined;
+    });
+  };
+  const observer = new MutationObserver(() => {
+    if (last === undefined || document.activeElement !== document.body) return;
+    const ids = rowsIn(list).map(idOf);
+    focusRow(list, ids.includes(last.id) ? last.id : ids[Math.min(last.at, ids.length - 1)]);
+  });
+  list.addEventListener('focusin', onFocusIn);
+  list.addEventListener('focusout', onFocusOut);
+  observer.observe(list, { childList: true, subtree: true });
+  return () => {
+    list.removeEventListener('focusin', onFocusIn);
+    list.removeEventListener('focusout', onFocusOut);
+    observer.disconnect();
+  };
+};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePeople, parseWho } from '#domain/who.ts';
+import { parsePeople, parseWho, personOf } from '#domain/who.ts';
 
 describe('parseWho', () => {
   test.each([
@@ -51,6 +51,16 @@ describe('parseWho', () => {
       }),
     );
   });
+});
+
+test('what was typed becomes a contact’s fields', () => {
+  expect(personOf(parseWho('Ana Ruiz, baker at Acme, ana@example.org'))).toEqual({
+    fullName: 'Ana Ruiz',
+    title: 'baker',
+    organization: 'Acme',
+    emails: [{ value: 'ana@example.org' }],
+  });
+  expect(personOf(parseWho('Ana Ruiz'))).toEqual({ fullName: 'Ana Ruiz' });
 });
 
 test('a list has one person to a line, whatever it was pasted from', () => {
