@@ -66,10 +66,30 @@ export interface ImportedPerson {
   readonly extra: readonly ExtraProperty[];
 }
 
+/** A group of an address book: whoever is in it gets its name as a tag. */
+export interface ImportedGroup {
+  readonly name: string;
+  /** As {@link memberKey} makes them. */
+  readonly members: readonly string[];
+}
+
+/** What a group names its people by, a `urn:uuid:` or a `mailto:`, however either side writes it. */
+export const memberKey = (uri: string): string =>
+  uri
+    .trim()
+    .toLowerCase()
+    .replace(/^urn:uuid:/, '')
+    .replace(/:ab(?:person|group)$/, '');
+
 export type ImportedRow =
   | { readonly type: 'person'; readonly person: ImportedPerson }
   /** Nothing to import and nothing wrong: LinkedIn's hidden members, groups in an address book. */
-  | { readonly type: 'ignored'; readonly row: number; readonly reason: string }
+  | {
+      readonly type: 'ignored';
+      readonly row: number;
+      readonly reason: string;
+      readonly group?: ImportedGroup;
+    }
   /** `reason` is one plain sentence that quotes nothing from the row. */
   | { readonly type: 'rejected'; readonly row: number; readonly reason: string };
 

@@ -1,12 +1,14 @@
 /** Files that Kith reads and writes: bytes or text to what the domain knows, and back. */
 export type {
   Bytes,
+  ImportedGroup,
   ImportedMet,
   ImportedPerson,
   ImportedPhoto,
   ImportedPosition,
   ImportedRow,
 } from './imported.ts';
+export { memberKey } from './imported.ts';
 export { type DetectedFormat, detectFormat } from './detect.ts';
 export { csvHeaderOf, csvHeadingOf } from './csv/header.ts';
 export { type CsvKind, writeCsv } from './csv/export-people.ts';

@@ -3,6 +3,7 @@ import type { ImportFormat, RejectedRow } from '#contract/values.ts';
 import {
   type CsvMapping,
   detectFormat,
+  type ImportedGroup,
   type ImportedPerson,
   type ImportedRow,
   parseContactsCsv,
@@ -11,6 +12,7 @@ import {
 } from '#formats/index.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { parseLinkedInZip } from './linkedin-zip.ts';
+import { withGroups } from './groups.ts';
 import { bytesOf, readHead, type ImportSource } from './source.ts';
 
 export type { ImportSource } from './source.ts';
@@ -103,7 +105,7 @@ export const readPeople = async <S extends ImportSource>(
   sources: readonly S[],
   { format: wanted, mappingOf, control = unwatched }: ReadOptions<S> = {},
 ): Promise<ReadPeople> => {
-  const people: ImportedPerson[] = [];
+  const all: ImportedPerson[] = [];
   const rejected: RejectedRow[] = [];
   const asides = new Map<string, number>();
   let read = 0;
@@ -112,12 +114,15 @@ export const readPeople = async <S extends ImportSource>(
   for (const source of sources) {
     const format = await formatOf(source, wanted);
     first ??= format;
+    const people: ImportedPerson[] = [];
+    const groups: ImportedGroup[] = [];
     for await (const row of named(source, rowsOf(source, format, mappingOf?.(source)))) {
       if (row.type === 'person') people.push(row.person);
       else if (row.type === 'ignored') asides.set(row.reason, (asides.get(row.reason) ?? 0) + 1);
       else rejected.push({ file: source.name, row: row.row, reason: row.reason });
+      if (row.type === 'ignored' && row.group !== undefined) groups.push(row.group);
       if (row.type === 'person') photoCharacters += row.person.photo?.base64.length ?? 0;
-      if (people.length > importLimits.people) throw tooMuch(source.name, '200,000 people');
+      if (all.length + people.length > importLimits.people) throw tooMuch(source.name, '200,000 people');
       if (rejected.length > importLimits.rejected) {
         throw tooMuch(source.name, '100,000 rows that can’t be read');
       }
@@ -125,10 +130,11 @@ export const readPeople = async <S extends ImportSource>(
       read += 1;
       if (read % rowsAtOnce === 0) await control.step({ phase: 'read', done: read, total: 0 });
     }
+    for (const person of withGroups(people, groups)) all.push(person);
   }
   return {
     format: first ?? 'csv',
-    people,
+    people: all,
     ignored: [...asides.values()].reduce((sum, rows) => sum + rows, 0),
     asides: [...asides].map(([reason, rows]) => ({ reason, rows })),
     rejected,

@@ -1,6 +1,16 @@
 /** vCard 4.0, 3.0 and 2.1: any number of cards in a file. */
 import { KithError } from '#contract/errors.ts';
-import { type Bytes, ignored, type ImportedRow, personRow, rejected } from '../imported.ts';
+import {
+  type Bytes,
+  ignored,
+  type ImportedGroup,
+  type ImportedRow,
+  maxLineLength,
+  memberKey,
+  oneLine,
+  personRow,
+  rejected,
+} from '../imported.ts';
 import { byteLines } from '../text/byte-lines.ts';
 import { mendFolds } from './mend-folds.ts';
 import { createLineDecoder, latin1, type LineDecoder } from '../text/decode-line.ts';
@@ -11,7 +21,7 @@ import { toExtra } from './extra.ts';
 import { plainAppleLabel } from './labels.ts';
 import { decodeCharset, normalise } from './normalise.ts';
 import { readerByName } from './read-properties.ts';
-import { unescapeText } from './text-values.ts';
+import { unescapeText, unescapeUri } from './text-values.ts';
 
 /**
  * Each card comes out once, in the file's order: as a person, as ignored (groups) or as rejected with a
@@ -73,9 +83,25 @@ function cardToRow(row: number, cardLines: readonly CardLine[]): ImportedRow {
     name === 'kind' || name === 'x-addressbookserver-kind' ? [value.trim().toLowerCase()] : [],
   );
   const notPerson = kinds.map((kind) => notPeople.get(kind)).find((what) => what !== undefined);
-  if (notPerson !== undefined) return ignored(row, notPerson);
+  if (notPerson !== undefined) {
+    const group = groupOf(properties);
+    return group === undefined ? ignored(row, notPerson) : { type: 'ignored', row, reason: tagged, group };
+  }
   const person = draftToPerson(readProperties(row, properties, version));
   return person === undefined ? rejected(row, 'The card has no name.') : personRow(person);
+}
+
+const memberNames: ReadonlySet<string> = new Set(['member', 'x-addressbookserver-member']);
+
+const tagged = 'A group of contacts: its name is a tag of those in it.';
+
+/** Of a card that names members. */
+function groupOf(properties: readonly ContentLine[]): ImportedGroup | undefined {
+  const members = properties.flatMap(({ name, value }) =>
+    memberNames.has(name) ? [memberKey(unescapeUri(value))] : [],
+  );
+  const name = oneLine(unescapeText(properties.find((line) => line.name === 'fn')?.value ?? ''));
+  return members.length === 0 || name === '' || name.length > maxLineLength ? undefined : { name, members };
 }
 
 function versionOf(lines: readonly ContentLine[]): string {

@@ -67,6 +67,32 @@ test('LinkedIn’s whole export: who one is connected with, when one last wrote,
   expect(store.file.count('interactions', {})).toBe(0);
 });
 
+test('groups of an address book become tags of those in it, wherever they stand in the file', async () => {
+  const { store, transfer, save } = await start();
+  await transfer.run([fixturePath('vcard/apple-contacts.vcf')], options);
+  expect(named(store, 'Dr. Ana Ruiz Ejemplo').tags).toContain('Choir');
+  expect(named(store, 'Imaginary Bakery').tags).toEqual([]);
+  const group = (name: string, ...members: readonly string[]) =>
+    ['BEGIN:VCARD', 'VERSION:4.0', 'KIND:group', `FN:${name}`, ...members, 'END:VCARD', ''].join('\r\n');
+  const card = (name: string, ...more: readonly string[]) =>
+    ['BEGIN:VCARD', 'VERSION:4.0', `FN:${name}`, ...more, 'END:VCARD', ''].join('\r\n');
+  const first = save(
+    'first.vcf',
+    group('Rowers', 'MEMBER:urn:uuid:A1', 'MEMBER:mailto:omar@example.org', 'MEMBER:urn:uuid:gone') +
+      card('Lea Rower', 'UID:urn:uuid:a1', 'CATEGORIES:Friends,Rowers') +
+      card('Omar Rower', 'EMAIL:Omar@example.org') +
+      card('Nadia Walker', 'UID:b2') +
+      group('Walkers', 'MEMBER:urn:uuid:b2'),
+  );
+  // Of another address book, where the same id is somebody else's.
+  const second = save('second.vcf', card('Tom Stranger', 'UID:b2'));
+  await transfer.run([first, second], options);
+  expect(named(store, 'Lea Rower').tags.toSorted()).toEqual(['Friends', 'Rowers']);
+  expect(named(store, 'Omar Rower').tags).toEqual(['Rowers']);
+  expect(named(store, 'Nadia Walker').tags).toEqual(['Walkers']);
+  expect(named(store, 'Tom Stranger').tags).toEqual([]);
+});
+
 test('a zip bomb is refused, and so is one that lies about its size, or has no connections', async () => {
   const { store, transfer, save } = await start();
   const bomb = Buffer.alloc(60_000_000, 'a');

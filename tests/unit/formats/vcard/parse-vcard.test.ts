@@ -24,7 +24,7 @@ describe('cards as programs write them', () => {
     expect(outline(rows)).toEqual([
       'person 1: Dr. Ana Ruiz Ejemplo',
       'person 37: Imaginary Bakery',
-      'ignored 47: A group of contacts.',
+      'ignored 47: A group of contacts: its name is a tag of those in it.',
     ]);
     const [ana, bakery] = people(rows);
     expect(ana).toMatchObject({
