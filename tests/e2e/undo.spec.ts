@@ -33,6 +33,11 @@ test('changes are taken back by the notice and by keys, one by one, and done aga
   await page.keyboard.type('Mina Okafor');
   await page.keyboard.press('Enter');
   await expect(board.names('To meet')).toHaveText(['Mina Okafor']);
+  // The field is empty again, so that undo is the notice's.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(board.names('To meet')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(board.names('To meet')).toHaveText(['Mina Okafor']);
   // While a field is being typed in, undo belongs to its text.
   await page.keyboard.type('Hen');
   await page.keyboard.press('ControlOrMeta+z');

@@ -1,5 +1,6 @@
 import { useStore } from '#client/index.ts';
 import { isTextField } from '#ui/actions/ActionsProvider.tsx';
+import { isBlankField } from '#ui/actions/typed-text.ts';
 import type { Action } from '#ui/actions/registry.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { historyShortcuts, historyTitles, stepHistory } from './step-history.ts';
@@ -14,9 +15,11 @@ export const useHistoryActions = (): readonly Action[] => {
     title: historyTitles[direction],
     group: 'Everywhere',
     shortcuts: historyShortcuts[direction],
+    inBlankFields: true,
     run: () => {
       // The menu's entry came while typing: that undo belongs to the field.
-      if (isTextField(document.activeElement)) document.execCommand(direction);
+      const focus = document.activeElement;
+      if (isTextField(focus) && !isBlankField(focus)) document.execCommand(direction);
       else void stepHistory(requests, show, direction);
     },
   }));

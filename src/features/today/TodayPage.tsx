@@ -68,7 +68,16 @@ export function TodayPage() {
     const focus = document.activeElement;
     if (rowIdAt(focus) === id || focus?.closest('[data-portal]') != null) focusNeighbour(list.current, id);
   }, []);
-  useEffect(() => (list.current === null ? undefined : keepFocus(list.current)), []);
+  const isRestoring = useRef(false);
+  useEffect(
+    () =>
+      list.current === null
+        ? undefined
+        : keepFocus(list.current, (now) => {
+            isRestoring.current = now;
+          }),
+    [],
+  );
   const commands = useRowCommands(leave);
   const owedCommands = useOwedCommands(leave);
 
@@ -131,7 +140,9 @@ export function TodayPage() {
           onPointerLeave={() => setActive(focused)}
           onFocusCapture={({ target }) => {
             setFocused(rowIdAt(target));
-            setActive(rowIdAt(target));
+            const id = rowIdAt(target);
+            if (isRestoring.current) setActive((now) => now ?? id);
+            else setActive(id);
             setStop((now) => rowIdAt(target) ?? now);
           }}
           onBlurCapture={({ relatedTarget }) => {

@@ -35,14 +35,17 @@ export const moveByKey = (list: HTMLElement | null, id: string, key: string): bo
  * Looks after the focus in the list: when the row that has it goes (a menu gave it back to the row it sent away, a
  * section is shown no more), whichever row is there now gets it.
  *
+ * @param restoring told before and after: the row under the pointer stays the one that is acted on
  * @returns ends it
  */
-export const keepFocus = (list: HTMLElement): (() => void) => {
-  let last: { readonly id: string; readonly at: number } | undefined;
+export const keepFocus = (list: HTMLElement, restoring: (now: boolean) => void): (() => void) => {
+  /** Which row had it, from the top: whoever is moved elsewhere doesn't take the reader along. */
+  let last: number | undefined;
   const onFocusIn = ({ target }: FocusEvent) => {
     const id = rowIdAt(target);
     const at = id === undefined ? -1 : rowsIn(list).map(idOf).indexOf(id);
-    last = id === undefined ? undefined : { id, at: at < 0 ? (last?.at ?? 0) : at };
+    // One that is leaving is no longer counted.
+    last = id === undefined ? undefined : at < 0 ? (last ?? 0) : at;
   };
   const onFocusOut = ({ target }: FocusEvent) => {
     // To somewhere else, or to nothing by a click: not because it is gone.
@@ -54,7 +57,9 @@ export const keepFocus = (list: HTMLElement): (() => void) => {
   const observer = new MutationObserver(() => {
     if (last === undefined || document.activeElement !== document.body) return;
     const ids = rowsIn(list).map(idOf);
-    focusRow(list, ids.includes(last.id) ? last.id : ids[Math.min(last.at, ids.length - 1)]);
+    restoring(true);
+    focusRow(list, ids[Math.min(last, ids.length - 1)]);
+    restoring(false);
   });
   list.addEventListener('focusin', onFocusIn);
   list.addEventListener('focusout', onFocusOut);

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { createActionRegistry, type Action, type ActionRegistry } from './registry.ts';
 import { createShortcutMatcher } from './shortcut-matcher.ts';
+import { followTyping, isBlankField } from './typed-text.ts';
 
 const RegistryContext = createContext<ActionRegistry | undefined>(undefined);
 
@@ -44,16 +45,25 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
       if (isInDialog(event.target)) return;
       const inField = isTextField(event.target);
+      const isBlank = isBlankField(event.target);
       const possible = registry
         .list()
-        .filter((action) => (!inField || action.inFields === true) && action.when?.() !== false);
+        .filter(
+          (action) =>
+            (!inField || action.inFields === true || (isBlank && action.inBlankFields === true)) &&
+            action.when?.() !== false,
+        );
       const matched = matcher.press(event, possible, event.timeStamp);
       if (matched === undefined || matched === 'started') return;
       event.preventDefault();
       matched.action.run();
     };
+    const endFollowing = followTyping();
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      endFollowing();
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [registry]);
 
   return <RegistryContext value={registry}>{children}</RegistryContext>;
@@ -68,7 +78,14 @@ export const useActions = (actions: readonly Action[]): void => {
   });
   // Names, titles and shortcuts decide whether they are registered again; `run` and `when` are looked up late.
   const key = JSON.stringify(
-    actions.map(({ name, title, group, shortcuts, inFields }) => [name, title, group, shortcuts, inFields]),
+    actions.map(({ name, title, group, shortcuts, inFields, inBlankFields }) => [
+      name,
+      title,
+      group,
+      shortcuts,
+      inFields,
+      inBlankFields,
+    ]),
   );
   useEffect(() => {
     const current = (name: string) => latest.current.find((action) => action.name === name);
