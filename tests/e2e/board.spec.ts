@@ -2,6 +2,7 @@ import { expect, test } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { boardPage } from './pages/board-page.ts';
 import { day, seed } from './pages/network.ts';
+import { personPanel } from './pages/person-panel.ts';
 
 const people = {
   'Henrik Sandvall': { stage: 'to-meet' },
@@ -248,6 +249,22 @@ test('names are added where they belong, one after the other, and a card has a m
   await expect(board.card('Mina Okafor')).toContainText('baker, Acme Imaginary');
   await page.keyboard.press('Escape');
   await expect(board.quickAdd('Trust')).toBeHidden();
+
+  const person = personPanel(page);
+  await board.card('Ana Ruiz').focus();
+  await page.keyboard.press('e');
+  await expect(person.log).toBeFocused();
+  await expect(person.name).toHaveText('Ana Ruiz');
+  await page.keyboard.type('coffee yesterday');
+  await page.keyboard.press('Enter');
+  await expect(person.rows).toHaveText([/Coffee/]);
+  await page.keyboard.press('Escape');
+  await expect(board.card('Ana Ruiz')).toBeFocused();
+  await page.keyboard.press('f');
+  await expect(person.field('What')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(person.panel).toBeHidden();
 
   await page.getByRole('button', { name: 'Add someone below in Referrer' }).click();
   await page.keyboard.type('محمد نموذج');

@@ -15,6 +15,8 @@ const keysByPath: Readonly<Record<string, readonly PageKey[]>> = {
     { title: 'Go to another card', shortcut: 'Arrows' },
     { title: 'Move the card', shortcut: 'Alt+Arrows' },
     { title: 'Open the card', shortcut: 'Enter' },
+    { title: 'Select the card', shortcut: 'Mod+Space' },
+    { title: 'Select several', shortcut: 'Shift+Arrows' },
   ],
   '/people': [
     { title: 'Go to another row', shortcut: 'Arrows' },

@@ -7,6 +7,7 @@ import { Link } from 'wouter';
 import { useFilterNames, useLiveCount, useRecord, useToday } from '#client/index.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
+import { useCardActions } from '#ui/card-actions.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
 import { FilterRow } from '#ui/filters/FilterRow.tsx';
@@ -51,6 +52,7 @@ export function BoardPage() {
     flushSync(() => setFiltering(true));
     field.current?.select();
   };
+  useCardActions('Board');
   useActions([
     {
       name: 'filter-board',

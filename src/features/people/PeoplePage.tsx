@@ -6,6 +6,7 @@ import { useFilterNames, useLiveCount, useRecord, useSavedViews, useToday } from
 import { isFiltering } from '#domain/people-filter.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
+import { useCardActions } from '#ui/card-actions.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { FilterRow } from '#ui/filters/FilterRow.tsx';
 import { usePageReady } from '#ui/page-state.ts';
@@ -64,6 +65,7 @@ export function PeoplePage() {
   const ready = layout !== undefined && all !== undefined && setting !== undefined;
   usePageReady(empty || (ready && total !== undefined));
 
+  useCardActions('People');
   useActions([
     {
       name: 'filter-people',

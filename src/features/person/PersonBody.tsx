@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { takeWanted, type CardAct } from '#ui/card-actions.ts';
 import { AfterMeeting } from './AfterMeeting.tsx';
 import type { Meeting } from './after-meeting.ts';
 import { ChangedTwiceBox } from './history/ChangedTwiceBox.tsx';
@@ -51,6 +52,15 @@ export function PersonBody({
     onTab('follow-ups');
     setAdding(true);
   };
+  const { id } = contact;
+  const begin = useRef<(act: CardAct | undefined) => void>(undefined);
+  useEffect(() => {
+    begin.current = (act) => {
+      if (act === 'log') log.current?.focus();
+      if (act === 'follow-up') addFollowUp();
+    };
+  });
+  useEffect(() => begin.current?.(takeWanted(id)), [id]);
   useActions([
     {
       name: 'log',
