@@ -31,7 +31,7 @@ import { setupNoNameLookup } from './security/network-guard.ts';
 import { devServerOrigin, isOwnUrl } from './security/origin.ts';
 import { setupSecurity } from './security/setup-security.ts';
 import { setupSingleInstance } from './single-instance/setup-single-instance.ts';
-import { forkStore } from './store-host/fork-store.ts';
+import { forkAhead } from './store-host/fork-store.ts';
 import { createStoreHost, isFailure } from './store-host/store-host.ts';
 import { reportStore } from './store-host/report-store.ts';
 import { setupDueMenu } from './tray/setup-due-menu.ts';
@@ -52,11 +52,12 @@ const isStartedHidden = (): boolean =>
   (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
 const startShell = (profilePath: string): void => {
+  const fork = forkAhead(storeFile, profilePath);
   const startsHidden = isStartedHidden();
   const log = createLog(profilePath);
   const state = openShellState(profilePath, (error) => log('state-write-failed', errorToFields(error)));
   nativeTheme.themeSource = state.get().theme;
-  const store = createStoreHost({ fork: () => forkStore(storeFile, profilePath), log });
+  const store = createStoreHost({ fork, log });
   const keychain = createKeychain(profilePath);
   const pages = createPages(store, () => void profile.retry());
   const grants = createFileGrants(store);
@@ -112,7 +113,6 @@ const startShell = (profilePath: string): void => {
   });
   const pageWindow = { preload: preloadFile, icon, devOrigin, devTools: !app.isPackaged, log };
   const capture = setupCapture({ ...pageWindow, pages, isQuitting: lifecycle.isQuitting });
-  // As early as can be: the store's process takes longest, and starts while all else is set up.
   void profile.openOwn();
   setupProtocol(session.defaultSession, rendererFolder);
   setupSecurity(devOrigin, log);

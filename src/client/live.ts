@@ -24,6 +24,16 @@ export const toPlain = <K extends CollectionName>(document: StoredDocument<K>): 
   return plain;
 };
 
+/** The same documents in the same order: nothing to show anew. */
+const isSameAnswer = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((document, index) => document === b[index]);
+  if (a instanceof Map && b instanceof Map)
+    return a.size === b.size && [...a].every(([id, document]) => b.has(id) && b.get(id) === document);
+  return false;
+};
+
 /**
  * The answer, again on each change, and of the new question whenever its key changes.
  *
@@ -45,7 +55,7 @@ const useAnswer = <T>(question: Question<T> | undefined, keep: boolean): T | und
     if (key === undefined) return undefined;
     firstAnswers.forget(key);
     const subscription = asked.current?.ask(database).$.subscribe((value) => {
-      setState((now) => (now?.key === key && now.value === value ? now : { key, value }));
+      setState((now) => (now?.key === key && isSameAnswer(now.value, value) ? now : { key, value }));
     });
     return () => {
       subscription?.unsubscribe();

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people-filter.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
@@ -46,7 +46,8 @@ const cardAt = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-card]') ?? undefined) : undefined;
 const cardIdAt = (target: EventTarget | null): Id | undefined => cardAt(target)?.dataset['card'];
 
-export function Board({ stages, filter, today, columns: folding, onReady }: BoardProps) {
+export const Board = memo(function Board(props: BoardProps) {
+  const { stages, filter, today, columns: folding, onReady } = props;
   const { folded, fold } = folding;
   const board = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<string, RowsHandle<Contact>>());
@@ -319,4 +320,4 @@ export function Board({ stages, filter, today, columns: folding, onReady }: Boar
       )}
     </Menu>
   );
-}
+});

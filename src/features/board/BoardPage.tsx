@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 import { useFilterNames, useLiveCount, useRecord, useToday } from '#client/index.ts';
@@ -32,6 +32,8 @@ export function BoardPage() {
   const today = useToday();
   const count = useLiveCount('contacts', listed);
   const setting = useRecord('settings', 'stages');
+  // The same ones until they change: what is below is rendered again with them, every card as well.
+  const stages = useMemo(() => stagesFromSetting(setting?.value), [setting]);
   const columns = useFoldedColumns();
   const { filter, active, change, clear } = useBoardFilter();
   const shown = useFilteredCount(active);
@@ -107,9 +109,7 @@ export function BoardPage() {
             onClick={() => (filtering ? setFiltering(false) : typeFilter())}
           />
         )}
-        {!empty && setting !== undefined && (
-          <Suggestions stages={stagesFromSetting(setting?.value)} today={today} />
-        )}
+        {!empty && setting !== undefined && <Suggestions stages={stages} today={today} />}
       </TopBar>
       {!empty && (filtering || active !== undefined) && (
         <FilterRow
@@ -147,13 +147,7 @@ export function BoardPage() {
         !nobodyFits &&
         setting !== undefined &&
         columns.folded !== undefined && (
-          <Board
-            stages={stagesFromSetting(setting?.value)}
-            filter={active}
-            today={today}
-            columns={columns}
-            onReady={onReady}
-          />
+          <Board stages={stages} filter={active} today={today} columns={columns} onReady={onReady} />
         )}
     </>
   );

@@ -32,5 +32,5 @@ export const useFoldedColumns = (): FoldedColumns => {
     },
     [folded, run],
   );
-  return { folded, fold, latest };
+  return useMemo(() => ({ folded, fold, latest }), [folded, fold, latest]);
 };

@@ -2,6 +2,7 @@ import { Checkbox, Popover, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { tagModes, type TagMode } from '#domain/people-filter.ts';
 import { foldText } from '#domain/text.ts';
+import { useStartOver } from '../use-start-over.ts';
 import { FilterButton } from './FilterButton.tsx';
 import classes from './filters.module.css';
 
@@ -38,6 +39,7 @@ export function FacetFilter({ title, many, choices, value, onChange, onOpen, mod
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState('');
   const [first, setFirst] = useState<readonly string[]>([]);
+  const startOver = useStartOver();
   const wanted = foldText(text);
   const found = (choices ?? [])
     .filter(({ label }) => foldText(label).includes(wanted))
@@ -54,6 +56,17 @@ export function FacetFilter({ title, many, choices, value, onChange, onOpen, mod
   const toggle = (one: string) =>
     onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
 
+  if (!startOver && !opened)
+    return (
+      <FilterButton
+        title={title}
+        active={value.length > 0}
+        opened={false}
+        aria-haspopup="dialog"
+        aria-expanded={false}
+        onClick={() => open(true)}
+      />
+    );
   return (
     <Popover opened={opened} onChange={open} position="bottom-start" width={256} trapFocus returnFocus>
       <Popover.Target>

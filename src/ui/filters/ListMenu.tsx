@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useStartOver } from '../use-start-over.ts';
 import { FilterButton } from './FilterButton.tsx';
 
 interface ListMenuProps {
@@ -11,6 +12,18 @@ interface ListMenuProps {
 /** A filter with a menu of a few choices behind it. */
 export function ListMenu({ title, active, children }: ListMenuProps) {
   const [opened, setOpened] = useState(false);
+  const startOver = useStartOver();
+  if (!startOver && !opened)
+    return (
+      <FilterButton
+        title={title}
+        active={active}
+        opened={false}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        onClick={() => setOpened(true)}
+      />
+    );
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={176}>
       <Menu.Target>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
 import { circleWords, readyWords } from '#domain/people-filter-words.ts';
 import { circles, warmths, type FilterChange, type PeopleFilter } from '#domain/people-filter.ts';
@@ -17,7 +17,7 @@ interface FiltersProps {
 const warmthWords: Readonly<Record<Warmth, string>> = { warm: 'Warm', cooling: 'Cooling', cold: 'Cold' };
 
 /** The controls of the filter, in the order of the chips. */
-export function Filters({ filter, onChange }: FiltersProps) {
+export const Filters = memo(function Filters({ filter, onChange }: FiltersProps) {
   const [wanted, setWanted] = useState(false);
   const facets = usePeopleFacets(wanted ? 'everybody' : null);
   const look = () => setWanted(true);
@@ -82,4 +82,4 @@ export function Filters({ filter, onChange }: FiltersProps) {
       />
     </>
   );
-}
+});

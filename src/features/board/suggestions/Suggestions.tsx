@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useRun, useSuggestedMoves } from '#client/index.ts';
 import type { SuggestedMove } from '#contract/people.ts';
 import { numberWords } from '#domain/number-words.ts';
@@ -22,7 +22,7 @@ interface SuggestionsProps {
 }
 
 /** Moves that Kith suggests, with their reasons. Nothing is shown while there are none. */
-export function Suggestions({ stages, today }: SuggestionsProps) {
+export const Suggestions = memo(function Suggestions({ stages, today }: SuggestionsProps) {
   const [limit, setLimit] = useState<number | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -113,4 +113,4 @@ export function Suggestions({ stages, today }: SuggestionsProps) {
       )}
     </>
   );
-}
+});
