@@ -72,9 +72,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   );
   const organizations = useRecords('organizations', organizationIds);
   // The first cards come with their companies: a line that grows a moment later looks like a flicker.
-  const [shown, setShown] = useState(false);
   const named = organizationIds.length === 0 || organizations !== noRecordsYet;
-  if (!shown && live !== undefined && liveTotal !== undefined && named) setShown(true);
+  const answered = live !== undefined && liveTotal !== undefined && named;
+  const [shown, setShown] = useState(answered);
+  if (!shown && answered) setShown(true);
 
   const slot = useDropList({ list: stage.id, target: column, scroller, pitch, count: total });
 

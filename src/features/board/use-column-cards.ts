@@ -36,7 +36,7 @@ const useWholeColumn = (stage: string | undefined, { skip, limit }: RowWindow): 
   );
   const counted = useLiveCount('contacts', stage === undefined ? null : inStage(stage));
   // While the next pages are on their way, the rows that were there stay.
-  const [kept, setKept] = useState<LoadedCards>();
+  const [kept, setKept] = useState(cards && { skip, cards });
   if (cards !== undefined && (kept?.cards !== cards || kept.skip !== skip)) setKept({ skip, cards });
   const reachesEnd = cards !== undefined && cards.length < limit && (skip === 0 || cards.length > 0);
   return {
