@@ -146,10 +146,15 @@ export const createTx = (
 
   let hasGraves: boolean | undefined;
 
+  /** What a record was deleted with, if it was here before. Most stores that very much is added to never had any deleted. */
+  const goneStamps = (collection: CollectionName, id: Id): Version['stamps'] | undefined => {
+    hasGraves ??= store.all('SELECT 1 FROM grave LIMIT 1').length > 0;
+    return hasGraves ? readGrave(store, collection, id)?.stamps : undefined;
+  };
+
   /** One that was deleted since is new, as if typed now: else the deletion, being later, would take it again elsewhere. */
   const insertAsIs: StoreTx['insertAsIs'] = (collection, record) => {
-    hasGraves ??= store.all('SELECT 1 FROM grave LIMIT 1').length > 0;
-    const gone = hasGraves ? readGrave(store, collection, record.id)?.stamps : undefined;
+    const gone = goneStamps(collection, record.id);
     addFitting(collection, gone === undefined ? record : { ...record, stamps: stampsOfNew(gone, stamp) });
   };
 
@@ -196,7 +201,7 @@ export const createTx = (
   const insert = <K extends CollectionName>(collection: K, fields: NewRecord<K>): Stored<K> => {
     const { id = env.newId(), createdAt = env.now } = fields as { id?: Id; createdAt?: number };
     // Only an id that is not new can have been deleted before.
-    const gone = 'id' in fields ? readGrave(store, collection, id)?.stamps : undefined;
+    const gone = 'id' in fields ? goneStamps(collection, id) : undefined;
     const stamps = stampsOfNew(gone, stamp);
     const whole = { ...(fields as Fields), id, createdAt, updatedAt: env.now, stamps };
     const doc = presentFields(whole) as unknown as Stored<K>;

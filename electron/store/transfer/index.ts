@@ -20,7 +20,9 @@ import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
 import { faultPoint } from '../health/fault-point.ts';
-import type { RestoredStore } from '../backup/in-groups.ts';
+import { beginBulkWriting } from '../backup/bulk-writing.ts';
+import { manyRecords, type RestoredStore } from '../backup/in-groups.ts';
+import { engineOf } from '../storage/index.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';
@@ -52,8 +54,10 @@ export interface ImportOptions extends MatchChoices {
   readonly stage?: string | undefined;
 }
 
-/** People written in one transaction: short enough that a page's request never waits long. */
-const chunkSize = 250;
+/** People written in the first transaction: its progress is soon seen. */
+const firstChunk = 250;
+/** People written in later ones, at most: short enough that a page's request never waits long. */
+const largestChunk = 800;
 /** People compared with those who are here before other work is let in. */
 const decidedAtOnce = 1_000;
 /** Rows shown as cards before anything is written. */
@@ -77,6 +81,7 @@ const logMessage = (tx: Tx, id: Id, day: CalendarDate | undefined): void => {
 
 export const createTransfer = (store: RestoredStore) => {
   const { file, engine } = store;
+  const { relaxed } = engineOf(file);
   const batches = createBatches(file);
 
   /** What was read last, for the questions that follow a preview: by the files and what was said about them. */
@@ -274,37 +279,44 @@ export const createTransfer = (store: RestoredStore) => {
       if (act !== 'skip') logMessage(tx, id, person.lastMessageOn);
     };
 
+    /** As in a restore (see inGroups), the disk is waited for at the end. */
+    const writeChunk = (chunk: readonly Decision[], from: number): void => {
+      const groupId = `${importId}/${String(from)}`;
+      const plan = (tx: Tx) => {
+        assertStage(stageId);
+        if (from === 0) ranks = ranksBetween(rankAtEdge(tx, stageId, 'bottom'), undefined, decisions.length);
+        const written = chunk.filter(({ act }) => act !== 'skip').map(({ person }) => person);
+        const organizationId = organizations.idsFor(tx, written);
+        chunk.forEach((decision, index) => {
+          writeOne(tx, decision, from + index, organizationId);
+        });
+        batches.addGroup(importId, groupId);
+        faultPoint('import:in-group');
+        return { result: undefined };
+      };
+      relaxed(() => engine.run({ id: groupId, name: 'import', plan }));
+    };
+
     faultPoint('import:read');
     batches.start(importId, engine.clock.now());
     faultPoint('import:begun');
+    const endBulkWriting = decisions.length >= manyRecords ? beginBulkWriting(store) : undefined;
     try {
-      for (let start = 0; start < decisions.length; start += chunkSize) {
+      let size = firstChunk;
+      for (let start = 0; start < decisions.length;) {
         await control.step({ phase: 'import', done: start, total: decisions.length });
-        const groupId = `${importId}/${String(start)}`;
-        engine.run({
-          id: groupId,
-          name: 'import',
-          plan: (tx) => {
-            assertStage(stageId);
-            if (start === 0)
-              ranks = ranksBetween(rankAtEdge(tx, stageId, 'bottom'), undefined, decisions.length);
-            const chunk = decisions.slice(start, start + chunkSize);
-            const written = chunk.filter(({ act }) => act !== 'skip').map(({ person }) => person);
-            const organizationId = organizations.idsFor(tx, written);
-            chunk.forEach((decision, index) => {
-              writeOne(tx, decision, start + index, organizationId);
-            });
-            batches.addGroup(importId, groupId);
-            faultPoint('import:in-group');
-            return { result: undefined };
-          },
-        });
+        const chunk = decisions.slice(start, start + size);
+        writeChunk(chunk, start);
         faultPoint('import:group');
+        start += chunk.length;
+        size = Math.min(largestChunk, size * 2);
       }
       await control.step({ phase: 'import', done: decisions.length, total: decisions.length });
     } catch (error) {
       await stepped(control, 'take-back', takeBackInSteps({ file, engine }, importId));
       throw error;
+    } finally {
+      await endBulkWriting?.();
     }
     const label = `${peopleWords(report.created + report.merged)} imported`;
     faultPoint('import:written');
