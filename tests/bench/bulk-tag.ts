@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { runScript } from './run-script.ts';
 import type { Setting } from './setting.ts';
 import type { Samples } from './statistics.ts';
 
@@ -13,15 +11,8 @@ import type { Samples } from './statistics.ts';
 export const measureBulkTag = async ({ folder, bigProfile, say }: Setting): Promise<Samples> => {
   const profile = join(folder, 'bulk-tag');
   cpSync(await bigProfile(), profile, { recursive: true });
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bulk-tag-run.ts'), profile], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [output, [status]] = await Promise.all([
-    text(child.stdout),
-    once(child, 'exit') as Promise<[number | null]>,
-  ]);
+  const output = await runScript('bulk-tag-run.ts', [profile]);
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  if (status !== 0) throw new Error('bulk-tag-run.ts failed.');
   const samples = JSON.parse(output) as Pick<Samples, 'measured' | 'control'>;
   samples.measured.forEach((ms, at) =>
     say(`  ${ms.toFixed(0)} ms, control ${samples.control[at]?.toFixed(0) ?? '?'} ms`),

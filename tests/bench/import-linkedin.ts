@@ -1,28 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { cardsVcf } from './cards-vcf.ts';
 import { connectionsCsv } from './connections-csv.ts';
+import { runScript } from './run-script.ts';
 import type { Setting } from './setting.ts';
 import type { Samples } from './statistics.ts';
 
 const rows = 10_000;
 const runs = 7;
 
-/** A process of its own for each run: an import runs once in the life of a store, on code that is cold. */
-const timed = async (script: string, args: readonly string[]): Promise<number> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [output, [status]] = await Promise.all([
-    text(child.stdout),
-    once(child, 'exit') as Promise<[number | null]>,
-  ]);
-  if (status !== 0) throw new Error(`${script} failed.`);
-  return Number(output);
-};
+const timed = async (script: string, args: readonly string[]): Promise<number> =>
+  Number(await runScript(script, args));
 
 /**
  * 10,000 rows of a Connections.csv into an empty profile, over parsing the file with the same parser and writing
