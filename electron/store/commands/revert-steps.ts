@@ -115,9 +115,15 @@ export function* revertInSteps(
     return { result: reverted };
   };
   run({ id: stages, name, derive, plan });
-  const everybody = file.find('contacts', { selector: {} }).map(({ id }) => id as Id);
   // Whom the transactions before a crash affected is not known any more.
-  const people = isResumed ? everybody : everybody.filter((id) => affected.has(id));
+  const isAffected = (id: Id): boolean => isResumed || affected.has(id);
+  const people =
+    isResumed || affected.size > 0
+      ? file
+          .find('contacts', { selector: {} })
+          .map(({ id }) => id as Id)
+          .filter(isAffected)
+      : [];
   for (let start = 0; start < people.length; start += derivedAtOnce) {
     if (start > 0) yield { done: listed.length, total: listed.length };
     const some = people.slice(start, start + derivedAtOnce);
