@@ -8,38 +8,25 @@ import type {
   ImportReport,
   PastImport,
 } from '#contract/values.ts';
-import { rankAtEdge } from '#data/commands/contacts.ts';
-import type { Tx } from '#data/commands/tx.ts';
 import { newId } from '#domain/ids.ts';
 import { organizationKey } from '#domain/names.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
-import { ranksBetween } from '#domain/ranks.ts';
-import type { CalendarDate, Contact, Id } from '#domain/records.ts';
+import type { Contact } from '#domain/records.ts';
 import { counted } from '#domain/text.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
-import { faultPoint } from '../health/fault-point.ts';
-import { beginBulkWriting } from '../backup/bulk-writing.ts';
-import { manyRecords, type RestoredStore } from '../backup/in-groups.ts';
-import { engineOf } from '../storage/index.ts';
+import type { RestoredStore } from '../backup/in-groups.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';
 import { importJson, inspectJson } from './json.ts';
 import { assertAsSeen, createMatcher, type Decision, type MatchChoices } from './match.ts';
-import { createImportedOrganizations } from './organizations.ts';
-import {
-  chosenPatch,
-  incomingContact,
-  keptPhoto,
-  mergePatch,
-  personToContact,
-  type OrganizationId,
-} from './person.ts';
+import { incomingContact, type OrganizationId } from './person.ts';
 import { formatOf, readPeople, type ReadPeople } from './read.ts';
 import type { ImportSource } from './source.ts';
 import { takeBackInSteps } from './take-back.ts';
+import { writePeople } from './write-people.ts';
 
 export type { ImportSource } from './source.ts';
 
@@ -54,34 +41,18 @@ export interface ImportOptions extends MatchChoices {
   readonly stage?: string | undefined;
 }
 
-/** People written in the first transaction: its progress is soon seen. */
-const firstChunk = 250;
-/** People written in later ones, at most: short enough that a page's request never waits long. */
-const largestChunk = 800;
 /** People compared with those who are here before other work is let in. */
 const decidedAtOnce = 1_000;
 /** Rows shown as cards before anything is written. */
 const sampleSize = 6;
-
-/** A card that Kith wrote names the person's stage; an export of before the user renamed it has its id. */
-const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): string | undefined =>
-  tx.stages.find(({ id, name }) => name === named || id === named)?.id;
 
 const peopleWords = (n: number): string => counted(n, 'person', 'people');
 
 const keyOf = (sources: readonly MappedSource[]): string =>
   JSON.stringify(sources.map((source) => ['path' in source ? source.path : source.text, source.mapping]));
 
-/** The last message with somebody, unless they were in touch since: one entry, however many messages there were. */
-const logMessage = (tx: Tx, id: Id, day: CalendarDate | undefined): void => {
-  if (day === undefined || day > tx.env.today) return;
-  if ((tx.get('contacts', id)?.lastInteractionAt ?? '') >= day) return;
-  tx.insert('interactions', { at: day, kind: 'message', contactIds: [id], summary: 'LinkedIn message' });
-};
-
 export const createTransfer = (store: RestoredStore) => {
   const { file, engine } = store;
-  const { relaxed } = engineOf(file);
   const batches = createBatches(file);
 
   /** What was read last, for the questions that follow a preview: by the files and what was said about them. */
@@ -248,80 +219,19 @@ export const createTransfer = (store: RestoredStore) => {
     };
     if (dryRun || decisions.length === 0) return report;
 
-    const organizations = createImportedOrganizations();
-    let ranks: readonly string[] = [];
-    const writeOne = (
-      tx: Tx,
-      { person, id, act, fields }: Decision,
-      index: number,
-      organizationId: OrganizationId,
-    ) => {
-      const photo = act === 'skip' ? undefined : keptPhoto(person);
-      const photoId = photo === undefined ? undefined : tx.addPhoto(photo);
-      if (act === 'create') {
-        const stage = options.stage ?? stageOnCard(tx, person) ?? stageId;
-        const batch = { stage, today: tx.env.today, tags: options.tags };
-        const rank = ranks[index] ?? rankAtEdge(tx, stageId, 'bottom');
-        tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId, photoId), id });
-      } else if (act === 'merge') {
-        const base = tx.need('contacts', id);
-        const patch =
-          fields === undefined
-            ? mergePatch(base, person, options.tags, organizationId, photoId)
-            : chosenPatch(
-                tx,
-                base,
-                incomingContact(person, base, options.tags, organizationId, photoId),
-                fields,
-              );
-        tx.patch('contacts', id, patch);
-      }
-      if (act !== 'skip') logMessage(tx, id, person.lastMessageOn);
-    };
-
-    /** As in a restore (see inGroups), the disk is waited for at the end. */
-    const writeChunk = (chunk: readonly Decision[], from: number): void => {
-      const groupId = `${importId}/${String(from)}`;
-      const plan = (tx: Tx) => {
-        assertStage(stageId);
-        if (from === 0) ranks = ranksBetween(rankAtEdge(tx, stageId, 'bottom'), undefined, decisions.length);
-        const written = chunk.filter(({ act }) => act !== 'skip').map(({ person }) => person);
-        const organizationId = organizations.idsFor(tx, written);
-        chunk.forEach((decision, index) => {
-          writeOne(tx, decision, from + index, organizationId);
-        });
-        batches.addGroup(importId, groupId);
-        faultPoint('import:in-group');
-        return { result: undefined };
-      };
-      relaxed(() => engine.run({ id: groupId, name: 'import', plan }));
-    };
-
-    faultPoint('import:read');
-    batches.start(importId, engine.clock.now());
-    faultPoint('import:begun');
-    const endBulkWriting = decisions.length >= manyRecords ? beginBulkWriting(store) : undefined;
-    try {
-      let size = firstChunk;
-      for (let start = 0; start < decisions.length;) {
-        await control.step({ phase: 'import', done: start, total: decisions.length });
-        const chunk = decisions.slice(start, start + size);
-        writeChunk(chunk, start);
-        faultPoint('import:group');
-        start += chunk.length;
-        size = Math.min(largestChunk, size * 2);
-      }
-      await control.step({ phase: 'import', done: decisions.length, total: decisions.length });
-    } catch (error) {
-      await stepped(control, 'take-back', takeBackInSteps({ file, engine }, importId));
-      throw error;
-    } finally {
-      await endBulkWriting?.();
-    }
-    const label = `${peopleWords(report.created + report.merged)} imported`;
-    faultPoint('import:written');
-    engine.remember(importId, label, batches.groupsOf(importId), () => batches.finish(importId, label));
-    faultPoint('import:finished');
+    await writePeople(
+      store,
+      {
+        importId,
+        decisions,
+        tags: options.tags,
+        stage: options.stage,
+        usualStage: stageId,
+        label: `${peopleWords(report.created + report.merged)} imported`,
+        assertStage: () => assertStage(stageId),
+      },
+      control,
+    );
     for (const { mapping } of sources) {
       if (mapping !== undefined) rememberMapping(file, toMapping(mapping));
     }

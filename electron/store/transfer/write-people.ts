@@ -1,0 +1,134 @@
+/** People of an import, written: in several transactions that count as one, done and undoable, or taken back. */
+import { rankAtEdge } from '#data/commands/contacts.ts';
+import type { Tx } from '#data/commands/tx.ts';
+import { ranksBetween } from '#domain/ranks.ts';
+import type { CalendarDate, Id } from '#domain/records.ts';
+import type { ImportedPerson } from '#formats/imported.ts';
+import { beginBulkWriting } from '../backup/bulk-writing.ts';
+import { manyRecords, type RestoredStore } from '../backup/in-groups.ts';
+import { faultPoint } from '../health/fault-point.ts';
+import { stepped, type JobControl } from '../pages/jobs.ts';
+import { engineOf } from '../storage/index.ts';
+import { createBatches } from './batches.ts';
+import type { Decision } from './match.ts';
+import { createImportedOrganizations } from './organizations.ts';
+import {
+  chosenPatch,
+  incomingContact,
+  keptPhoto,
+  mergePatch,
+  personToContact,
+  type OrganizationId,
+} from './person.ts';
+import { takeBackInSteps } from './take-back.ts';
+
+/** People written in the first transaction: its progress is soon seen. */
+const firstChunk = 250;
+/** People written in later ones, at most: short enough that a page's request never waits long. */
+const largestChunk = 800;
+
+/** A card that Kith wrote names the person's stage; an export of before the user renamed it has its id. */
+const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): string | undefined =>
+  tx.stages.find(({ id, name }) => name === named || id === named)?.id;
+
+/** The last message with somebody, unless they were in touch since: one entry, however many messages there were. */
+const logMessage = (tx: Tx, id: Id, day: CalendarDate | undefined): void => {
+  if (day === undefined || day > tx.env.today) return;
+  if ((tx.get('contacts', id)?.lastInteractionAt ?? '') >= day) return;
+  tx.insert('interactions', { at: day, kind: 'message', contactIds: [id], summary: 'LinkedIn message' });
+};
+
+export interface PeopleToWrite {
+  /** Undo knows it by this. */
+  readonly importId: string;
+  readonly decisions: readonly Decision[];
+  readonly tags: readonly string[];
+  /** For all of them; absent: what is on their card, or else {@link usualStage}. */
+  readonly stage?: string | undefined;
+  readonly usualStage: string;
+  /** What Undo calls it. */
+  readonly label: string;
+  /** Throws when the stages are not what they were when this was asked for. */
+  readonly assertStage: () => void;
+}
+
+/** All or nothing: an error, a stop or a crash in between is taken back. */
+export const writePeople = async (
+  store: RestoredStore,
+  { importId, decisions, tags, stage, usualStage, label, assertStage }: PeopleToWrite,
+  control: JobControl,
+): Promise<void> => {
+  const { file, engine } = store;
+  const { relaxed } = engineOf(file);
+  const batches = createBatches(file);
+  const organizations = createImportedOrganizations();
+  let ranks: readonly string[] = [];
+
+  const writeOne = (
+    tx: Tx,
+    { person, id, act, fields }: Decision,
+    index: number,
+    organizationId: OrganizationId,
+  ): void => {
+    if (act === 'skip') return;
+    const photo = keptPhoto(person);
+    const photoId = photo === undefined ? undefined : tx.addPhoto(photo);
+    if (act === 'create') {
+      const batch = { stage: stage ?? stageOnCard(tx, person) ?? usualStage, today: tx.env.today, tags };
+      const rank = ranks[index] ?? rankAtEdge(tx, stage ?? usualStage, 'bottom');
+      tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId, photoId), id });
+    } else {
+      const base = tx.need('contacts', id);
+      const patch =
+        fields === undefined
+          ? mergePatch(base, person, tags, organizationId, photoId)
+          : chosenPatch(tx, base, incomingContact(person, base, tags, organizationId, photoId), fields);
+      tx.patch('contacts', id, patch);
+    }
+    logMessage(tx, id, person.lastMessageOn);
+  };
+
+  /** As in a restore (see inGroups), the disk is waited for at the end. */
+  const writeChunk = (chunk: readonly Decision[], from: number): void => {
+    const groupId = `${importId}/${String(from)}`;
+    const plan = (tx: Tx) => {
+      assertStage();
+      if (from === 0)
+        ranks = ranksBetween(rankAtEdge(tx, stage ?? usualStage, 'bottom'), undefined, decisions.length);
+      const written = chunk.filter(({ act }) => act !== 'skip').map(({ person }) => person);
+      const organizationId = organizations.idsFor(tx, written);
+      chunk.forEach((decision, index) => {
+        writeOne(tx, decision, from + index, organizationId);
+      });
+      batches.addGroup(importId, groupId);
+      faultPoint('import:in-group');
+      return { result: undefined };
+    };
+    relaxed(() => engine.run({ id: groupId, name: 'import', plan }));
+  };
+
+  faultPoint('import:read');
+  batches.start(importId, engine.clock.now());
+  faultPoint('import:begun');
+  const endBulkWriting = decisions.length >= manyRecords ? beginBulkWriting(store) : undefined;
+  try {
+    let size = firstChunk;
+    for (let start = 0; start < decisions.length;) {
+      await control.step({ phase: 'import', done: start, total: decisions.length });
+      const chunk = decisions.slice(start, start + size);
+      writeChunk(chunk, start);
+      faultPoint('import:group');
+      start += chunk.length;
+      size = Math.min(largestChunk, size * 2);
+    }
+    await control.step({ phase: 'import', done: decisions.length, total: decisions.length });
+  } catch (error) {
+    await stepped(control, 'take-back', takeBackInSteps({ file, engine }, importId));
+    throw error;
+  } finally {
+    await endBulkWriting?.();
+  }
+  faultPoint('import:written');
+  engine.remember(importId, label, batches.groupsOf(importId), () => batches.finish(importId, label));
+  faultPoint('import:finished');
+};
