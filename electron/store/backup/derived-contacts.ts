@@ -2,6 +2,8 @@ import type { Stored } from '#data/schemas/index.ts';
 import { latestInteractionDate } from '#domain/cadence.ts';
 import { tallyOf } from '#domain/favours.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
+import type { Fields } from '../commands/journal.ts';
+import { pick } from '../commands/record.ts';
 import type { RecordsByCollection } from './restore-plan.ts';
 
 export const recordsOf = <K extends CollectionName>(
@@ -32,6 +34,22 @@ export const derivedFrom = [
   'favours',
   'leads',
 ] as const satisfies readonly CollectionName[];
+
+/** What of a record people's derived fields follow from: of a hundred thousand, little has to be kept for the end. */
+export const derivedInputsOf = (collection: CollectionName, record: Fields): Fields => {
+  switch (collection) {
+    case 'interactions':
+      return pick(record, ['contactIds', 'at']);
+    case 'follow-ups':
+      return pick(record, ['id', 'contactIds', 'status', 'due', 'kind', 'summary']);
+    case 'favours':
+      return pick(record, ['contactId', 'direction', 'status', 'thankedAt']);
+    case 'leads':
+      return pick(record, ['givenById', 'status', 'reportedAt']);
+    default:
+      return record;
+  }
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

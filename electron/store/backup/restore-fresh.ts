@@ -7,7 +7,7 @@ import { faultPoint } from '../health/fault-point.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { type RecordWithJson, type StoreFile, tableOf } from '../storage/index.ts';
 import { applyStep } from './apply-plan.ts';
-import { derivedContacts, derivedFrom } from './derived-contacts.ts';
+import { derivedContacts, derivedFrom, derivedInputsOf } from './derived-contacts.ts';
 import { inGroups, type Purpose, type RestoredStore } from './in-groups.ts';
 import type { RecordsPiece } from './read-pieces.ts';
 import { planRestore, type RestoreMode } from './restore-plan.ts';
@@ -56,7 +56,10 @@ export const restoreFresh = async (
 
   const keep = (collection: CollectionName, records: readonly RecordWithJson[]): void => {
     const list = held.get(collection) ?? [];
-    for (const { record } of records) list.push(record as unknown as Stored<CollectionName>);
+    for (const { record } of records) {
+      const kept = waits(collection) ? record : derivedInputsOf(collection, record);
+      list.push(kept as unknown as Stored<CollectionName>);
+    }
     held.set(collection, list);
   };
   const stampsOf = ({ record }: RecordWithJson) => record['stamps'] as Stored<CollectionName>['stamps'];
