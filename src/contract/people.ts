@@ -1,6 +1,7 @@
 /** Questions about many people at once, which the store answers from memory. */
 import { z } from 'zod';
-import { circles, tagModes, warmths, type PeopleFilter } from '#domain/people-filter.ts';
+import { circles } from '#domain/circles.ts';
+import { tagModes, warmths, type PeopleFilter } from '#domain/people-filter.ts';
 import { peopleSortKeys } from '#domain/people-sort.ts';
 import { askKinds } from '#domain/readiness.ts';
 

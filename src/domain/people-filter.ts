@@ -2,26 +2,13 @@
  * Which people to show: one model for the table of people and the board, kept in the address. Fields that are
  * absent ask nothing; those that are there must all hold. Nobody in the bin ever matches.
  */
+import { circles } from './circles.ts';
 import type { Circle, Id } from './records.ts';
 import { askKinds, type AskKind } from './readiness.ts';
 import type { Warmth } from './warmth.ts';
 
 export { compileFilter, matches, searchTextOf, type FilterEnv, type Filterable } from './people-match.ts';
 export { filterWords, type FilterNames, type FilterWord } from './people-filter-words.ts';
-
-export const circles = [
-  'family',
-  'friend',
-  'neighbour',
-  'professional',
-  'supplier',
-  'client',
-  'co-worker',
-  'club',
-  'volunteer',
-  'acquaintance',
-  'other',
-] as const satisfies readonly Circle[];
 
 export const warmths = ['warm', 'cooling', 'cold'] as const satisfies readonly Warmth[];
 

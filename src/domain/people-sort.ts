@@ -1,7 +1,7 @@
 /** Orders of the table of people. */
 import { cadenceOf } from './cadence.ts';
 import { daysBetween, isCalendarDate } from './dates.ts';
-import { circles } from './people-filter.ts';
+import { circles } from './circles.ts';
 import type { FilterEnv, Filterable } from './people-match.ts';
 import type { Contact, Position } from './records.ts';
 import { stageOf } from './stages.ts';

@@ -7,6 +7,12 @@ export { agoWords, spanWords } from './date-words.ts';
 
 export type Warmth = 'warm' | 'cooling' | 'cold';
 
+export const warmthWords: Readonly<Record<Warmth, string>> = {
+  warm: 'Warm',
+  cooling: 'Cooling',
+  cold: 'Cold',
+};
+
 /**
  * Cadence for the warmth of somebody whose stage has none (to meet): a season, the slowest of the default
  * cadences. Nothing falls due from it.

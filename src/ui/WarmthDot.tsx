@@ -1,13 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { useState } from 'react';
+import { warmthWords, type Warmth } from '#domain/warmth.ts';
 import classes from './WarmthDot.module.css';
 
-export type WarmthWord = 'warm' | 'cooling' | 'cold';
-
-const wordByWarmth: Readonly<Record<WarmthWord, string>> = { warm: 'Warm', cooling: 'Cooling', cold: 'Cold' };
-
 export interface WarmthDotProps {
-  readonly warmth: WarmthWord;
+  readonly warmth: Warmth;
   /** Why, in words: "Coffee 6 days ago". Shown on hover, said by screen readers. */
   readonly why?: string | undefined;
   /** When the word stands beside the dot already. */
@@ -18,7 +15,7 @@ export interface WarmthDotProps {
 export function WarmthDot({ warmth, why, decorative = false }: WarmthDotProps) {
   // A tooltip costs more than the card it is on, and a board has hundreds: it comes with the pointer.
   const [pointed, setPointed] = useState(false);
-  const words = why === undefined ? wordByWarmth[warmth] : `${wordByWarmth[warmth]}: ${why}`;
+  const words = why === undefined ? warmthWords[warmth] : `${warmthWords[warmth]}: ${why}`;
   const dot = (
     <span
       className={classes['dot']}

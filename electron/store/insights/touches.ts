@@ -1,5 +1,6 @@
 /** The days on which one was in touch with anybody, and thanked them: read when first asked for, again after a change. */
 import { dateOf } from '#domain/dates.ts';
+import { interactionKinds } from '#domain/interaction-kinds.ts';
 import type { CalendarDate, Id, InteractionKind } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 import { readFields, watchChanges } from '../storage/index.ts';
@@ -8,21 +9,6 @@ export interface Touch {
   readonly day: CalendarDate;
   readonly contactIds: readonly Id[];
 }
-
-const kinds: readonly InteractionKind[] = [
-  'met',
-  'coffee',
-  'call',
-  'video',
-  'email',
-  'message',
-  'event',
-  'interview',
-  'introduction',
-  'thanks',
-  'report-back',
-  'other',
-];
 
 export const createTouches = ({ file }: Pick<OpenStore, 'file'>) => {
   const read = (which: readonly InteractionKind[]): readonly Touch[] =>
@@ -37,7 +23,7 @@ export const createTouches = ({ file }: Pick<OpenStore, 'file'>) => {
     thanks = undefined;
   });
   return {
-    all: (): readonly Touch[] => (all ??= read(kinds)),
+    all: (): readonly Touch[] => (all ??= read(interactionKinds)),
     /** Only those that were thanks. */
     thanks: (): readonly Touch[] => (thanks ??= read(['thanks'])),
     close: stop,

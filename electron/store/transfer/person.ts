@@ -2,6 +2,7 @@
 import { emptyContact } from '#data/commands/contacts.ts';
 import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
 import { initialDerived } from '#data/derive/contact.ts';
+import { circles } from '#domain/circles.ts';
 import { mergeContacts, mergeFields } from '#domain/merge-contacts.ts';
 import { isPhotoType, maxPhotoBytes, type Photo } from '#domain/photos.ts';
 import type {
@@ -25,19 +26,7 @@ export interface Batch {
   readonly tags: readonly string[];
 }
 
-const circles: ReadonlySet<string> = new Set<Circle>([
-  'family',
-  'friend',
-  'neighbour',
-  'professional',
-  'supplier',
-  'client',
-  'co-worker',
-  'club',
-  'volunteer',
-  'acquaintance',
-  'other',
-]);
+const knownCircles: ReadonlySet<string> = new Set(circles);
 
 /** Both lists, the first one's items first and winning over equal ones. */
 const union = <T>(first: readonly T[], second: readonly T[], keyOf: (item: T) => string): readonly T[] => {
@@ -91,7 +80,7 @@ const plainOf = (person: ImportedPerson): Partial<Contact> =>
   );
 
 const circleOf = ({ circle }: ImportedPerson): Partial<Contact> =>
-  circle !== undefined && circles.has(circle) ? { circle: circle as Circle } : {};
+  circle !== undefined && knownCircles.has(circle) ? { circle: circle as Circle } : {};
 
 export const personToContact = (
   person: ImportedPerson,

@@ -1,24 +1,12 @@
 import { z } from 'zod';
+import { interactionKinds } from '#domain/interaction-kinds.ts';
 import { followUpKind } from './contact.ts';
 import { calendarDate, dateOrDateTime, epochMs, id, line, record, text } from './values.ts';
 
 export const interaction = z.strictObject({
   ...record,
   at: dateOrDateTime,
-  kind: z.enum([
-    'met',
-    'coffee',
-    'call',
-    'video',
-    'email',
-    'message',
-    'event',
-    'interview',
-    'introduction',
-    'thanks',
-    'report-back',
-    'other',
-  ]),
+  kind: z.enum(interactionKinds),
   contactIds: z.array(id).min(1, 'needs a person'),
   summary: line,
   notes: text.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { circles } from '#domain/circles.ts';
 import { isCalendarDate, isDateOrDateTime, isPartialDate } from '#domain/dates.ts';
 
 /** Field types that several records share. Lengths are the indexes' maxLength: RxDB wants one. */
@@ -29,19 +30,7 @@ export const dateOrDateTime = z
 export const text = z.string().max(1_000_000);
 export const line = z.string().max(2_000);
 
-export const circle = z.enum([
-  'family',
-  'friend',
-  'neighbour',
-  'professional',
-  'supplier',
-  'client',
-  'co-worker',
-  'club',
-  'volunteer',
-  'acquaintance',
-  'other',
-]);
+export const circle = z.enum(circles);
 
 export const labelledValue = z.strictObject({
   value: line,

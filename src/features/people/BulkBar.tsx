@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { circleWords } from '#domain/people-filter-words.ts';
-import { circles } from '#domain/people-filter.ts';
+import { circles } from '#domain/circles.ts';
 import type { Id, Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import { BulkTags } from './BulkTags.tsx';

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
-import { circleWords } from '#domain/people-filter-words.ts';
-import { circles, warmths, type FilterChange, type PeopleFilter } from '#domain/people-filter.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people-filter.ts';
 import type { Stage } from '#domain/records.ts';
 import { FacetFilter } from '#ui/filters/FacetFilter.tsx';
 import { SomeOf } from '#ui/filters/ListMenu.tsx';
+import { CircleFilter, CompanyFilter, WarmthFilter } from '#ui/filters/PeopleFilterParts.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
-import { warmthWords } from './row-words.ts';
 
 interface PeopleFiltersProps {
   readonly filter: PeopleFilter;
@@ -40,26 +39,9 @@ export function PeopleFilters({ filter, stages, onChange }: PeopleFiltersProps) 
         value={filter.stages}
         onChange={(chosen) => onChange({ stages: chosen })}
       />
-      <SomeOf
-        title="Circle"
-        choices={circles.map((value) => ({ value, label: circleWords[value] }))}
-        value={filter.circles}
-        onChange={(chosen) => onChange({ circles: circles.filter((one) => chosen.includes(one)) })}
-      />
-      <SomeOf
-        title="Warmth"
-        choices={warmths.map((value) => ({ value, label: warmthWords[value] }))}
-        value={filter.warmth}
-        onChange={(chosen) => onChange({ warmth: warmths.filter((one) => chosen.includes(one)) })}
-      />
-      <FacetFilter
-        title="Company"
-        many="companies"
-        choices={facets?.companies.map(({ id, name, count }) => ({ value: id, label: name, count }))}
-        value={filter.companies ?? []}
-        onChange={(companies) => onChange({ companies })}
-        onOpen={look}
-      />
+      <CircleFilter filter={filter} onChange={onChange} />
+      <WarmthFilter filter={filter} onChange={onChange} />
+      <CompanyFilter filter={filter} companies={facets?.companies} onChange={onChange} onOpen={look} />
       <MoreFilters filter={filter} onChange={onChange} />
     </>
   );

@@ -7,7 +7,7 @@ import { circleWords } from '#domain/people-filter-words.ts';
 import type { CalendarDate, Contact, NextStep, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { counted } from '#domain/text.ts';
-import { warmthOf, type Warmth } from '#domain/warmth.ts';
+import { warmthOf, warmthWords, type Warmth } from '#domain/warmth.ts';
 import { agoWords, nextStepWords, type NextStepWords } from '#domain/words.ts';
 import type { ColumnKey } from './table-layout.ts';
 
@@ -15,12 +15,6 @@ export interface RowContext {
   readonly stages: readonly Stage[];
   readonly today: CalendarDate;
 }
-
-export const warmthWords: Readonly<Record<Warmth, string>> = {
-  warm: 'Warm',
-  cooling: 'Cooling',
-  cold: 'Cold',
-};
 
 const lastOf = ({ lastInteractionAt }: PersonRow): Contact['lastInteractionAt'] => lastInteractionAt;
 

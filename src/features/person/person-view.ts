@@ -1,6 +1,6 @@
 import { cadenceOf } from '#domain/cadence.ts';
 import type { CalendarDate, Contact, Id, InteractionKind, NextStep, Stage } from '#domain/records.ts';
-import { warmthOf, type Warmth } from '#domain/warmth.ts';
+import { warmthOf, warmthWords, type Warmth } from '#domain/warmth.ts';
 import { agoWords, balanceWords, kindWords, nextStepWords, type NextStepWords } from '#domain/words.ts';
 
 /** What an interaction was, as one says it. */
@@ -17,12 +17,6 @@ export const interactionWords: Readonly<Record<InteractionKind, string>> = {
   thanks: 'Thanks',
   'report-back': 'Report back',
   other: 'Other',
-};
-
-export const warmthWords: Readonly<Record<Warmth, string>> = {
-  warm: 'Warm',
-  cooling: 'Cooling',
-  cold: 'Cold',
 };
 
 export interface WarmthView {

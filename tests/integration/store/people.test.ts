@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { circles, matches, noFilter, type FilterEnv } from '#domain/people-filter.ts';
+import { circles } from '#domain/circles.ts';
+import { matches, noFilter, type FilterEnv } from '#domain/people-filter.ts';
 import { byName, peopleSortKeys, sortPeople } from '#domain/people-sort.ts';
 import { encounterDates, readinessFor } from '#domain/readiness.ts';
 import type { Contact, Interaction } from '#domain/records.ts';

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  circles,
-  parseFilter,
-  formatFilter,
-  tagModes,
-  warmths,
-  type PeopleFilter,
-} from '#domain/people-filter.ts';
+import { circles } from '#domain/circles.ts';
+import { parseFilter, formatFilter, tagModes, warmths, type PeopleFilter } from '#domain/people-filter.ts';
 import { askKinds } from '#domain/readiness.ts';
 
 export const tagWords = ['choir', 'Mill', 'grid', 'écriture', 'a&b'] as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circles } from '#domain/circles.ts';
 import { addDays } from '#domain/dates.ts';
 import {
   changeFilter,
-  circles,
   filterKey,
   filterWords,
   formatFilter,

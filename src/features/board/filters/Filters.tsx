@@ -1,20 +1,18 @@
 import { Menu } from '@mantine/core';
 import { memo, useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
-import { circleWords, readyWords } from '#domain/people-filter-words.ts';
-import { circles, warmths, type FilterChange, type PeopleFilter } from '#domain/people-filter.ts';
+import { readyWords } from '#domain/people-filter-words.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people-filter.ts';
 import { askKinds } from '#domain/readiness.ts';
-import type { Warmth } from '#domain/warmth.ts';
 import { FacetFilter } from '#ui/filters/FacetFilter.tsx';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
-import { ListMenu, SomeOf } from '#ui/filters/ListMenu.tsx';
+import { ListMenu } from '#ui/filters/ListMenu.tsx';
+import { CircleFilter, CompanyFilter, WarmthFilter } from '#ui/filters/PeopleFilterParts.tsx';
 
 interface FiltersProps {
   readonly filter: PeopleFilter;
   readonly onChange: (change: FilterChange) => void;
 }
-
-const warmthWords: Readonly<Record<Warmth, string>> = { warm: 'Warm', cooling: 'Cooling', cold: 'Cold' };
 
 /** The controls of the filter, in the order of the chips. */
 export const Filters = memo(function Filters({ filter, onChange }: FiltersProps) {
@@ -35,26 +33,9 @@ export const Filters = memo(function Filters({ filter, onChange }: FiltersProps)
           onChange: (tagMode) => onChange({ tagMode }),
         }}
       />
-      <SomeOf
-        title="Circle"
-        choices={circles.map((value) => ({ value, label: circleWords[value] }))}
-        value={filter.circles}
-        onChange={(chosen) => onChange({ circles: circles.filter((one) => chosen.includes(one)) })}
-      />
-      <SomeOf
-        title="Warmth"
-        choices={warmths.map((value) => ({ value, label: warmthWords[value] }))}
-        value={filter.warmth}
-        onChange={(chosen) => onChange({ warmth: warmths.filter((one) => chosen.includes(one)) })}
-      />
-      <FacetFilter
-        title="Company"
-        many="companies"
-        choices={facets?.companies.map(({ id, name, count }) => ({ value: id, label: name, count }))}
-        value={filter.companies ?? []}
-        onChange={(companies) => onChange({ companies })}
-        onOpen={look}
-      />
+      <CircleFilter filter={filter} onChange={onChange} />
+      <WarmthFilter filter={filter} onChange={onChange} />
+      <CompanyFilter filter={filter} companies={facets?.companies} onChange={onChange} onOpen={look} />
       <FilterButton
         title="Owed"
         active={filter.owed === true}

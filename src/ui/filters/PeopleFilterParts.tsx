@@ -1,0 +1,54 @@
+/** Controls that every filter of people has. */
+import { circles } from '#domain/circles.ts';
+import { circleWords } from '#domain/people-filter-words.ts';
+import { warmths, type FilterChange, type PeopleFilter } from '#domain/people-filter.ts';
+import { warmthWords } from '#domain/warmth.ts';
+import { FacetFilter } from './FacetFilter.tsx';
+import { SomeOf } from './ListMenu.tsx';
+
+interface FilterProps {
+  readonly filter: PeopleFilter;
+  readonly onChange: (change: FilterChange) => void;
+}
+
+export function CircleFilter({ filter, onChange }: FilterProps) {
+  return (
+    <SomeOf
+      title="Circle"
+      choices={circles.map((value) => ({ value, label: circleWords[value] }))}
+      value={filter.circles}
+      onChange={(chosen) => onChange({ circles: circles.filter((one) => chosen.includes(one)) })}
+    />
+  );
+}
+
+export function WarmthFilter({ filter, onChange }: FilterProps) {
+  return (
+    <SomeOf
+      title="Warmth"
+      choices={warmths.map((value) => ({ value, label: warmthWords[value] }))}
+      value={filter.warmth}
+      onChange={(chosen) => onChange({ warmth: warmths.filter((one) => chosen.includes(one)) })}
+    />
+  );
+}
+
+interface CompanyFilterProps extends FilterProps {
+  /** Companies people are at, and how many are. Undefined: not known yet. */
+  readonly companies:
+    readonly { readonly id: string; readonly name: string; readonly count: number }[] | undefined;
+  readonly onOpen: () => void;
+}
+
+export function CompanyFilter({ filter, companies, onChange, onOpen }: CompanyFilterProps) {
+  return (
+    <FacetFilter
+      title="Company"
+      many="companies"
+      choices={companies?.map(({ id, name, count }) => ({ value: id, label: name, count }))}
+      value={filter.companies ?? []}
+      onChange={(chosen) => onChange({ companies: chosen })}
+      onOpen={onOpen}
+    />
+  );
+}
