@@ -1,5 +1,6 @@
 /** LinkedIn's whole export, a zip: read from the file entry by entry, never unpacked to disk. */
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import { KithError } from '#contract/errors.ts';
 import type { CalendarDate } from '#domain/records.ts';
@@ -33,7 +34,12 @@ const openZip = (path: string): Promise<ZipFile> =>
     });
   });
 
-/** Entries by their name in lower case, without folders. */
+/** None and deflate: what yauzl unpacks. */
+const readableMethods: ReadonlySet<number> = new Set([0, 8]);
+
+const depthOf = ({ fileName }: Entry): number => fileName.split('/').length;
+
+/** Entries by their name in lower case, without folders: of several, the one in the fewest folders. */
 const entriesOf = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
   new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
@@ -43,8 +49,10 @@ const entriesOf = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
     }
     zip.on('entry', (entry: Entry) => {
       const name = entry.fileName.split('/').at(-1)?.toLowerCase() ?? '';
+      const known = entries.get(name);
       // macOS puts the resources of each file beside it.
-      if (!entry.fileName.startsWith('__MACOSX/') && !entries.has(name)) entries.set(name, entry);
+      const isFile = !entry.fileName.startsWith('__MACOSX/');
+      if (isFile && (known === undefined || depthOf(entry) < depthOf(known))) entries.set(name, entry);
       zip.readEntry();
     });
     zip.on('end', () => resolve(entries));
@@ -52,13 +60,19 @@ const entriesOf = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
     zip.readEntry();
   });
 
-/** The entry's bytes; what it says about its size is held to while it is unpacked. */
+/** The entry's bytes; what it says about its size and its checksum is held to while it is unpacked. */
 async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   const { compressedSize, uncompressedSize } = entry;
   const isBomb = uncompressedSize > ratioFromBytes && uncompressedSize > compressedSize * maxRatio;
   if (uncompressedSize > maxEntryBytes || isBomb) throw tooLarge();
   if (entry.isEncrypted()) {
     throw new KithError('invalid', 'This zip file has a password. Unpack it and choose Connections.csv.');
+  }
+  if (!readableMethods.has(entry.compressionMethod)) {
+    throw new KithError(
+      'invalid',
+      'This zip file is packed in a way that Kith can’t read. Unpack it and choose Connections.csv. Nothing was changed.',
+    );
   }
   const stream = await new Promise<Readable>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => {
@@ -67,7 +81,13 @@ async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> 
     });
   });
   try {
-    yield* stream as AsyncIterable<Uint8Array>;
+    let sum = 0;
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
+    // yauzl leaves this to its callers.
+    if (sum !== entry.crc32) throw damaged(new Error('The checksum of an entry is another.'));
   } catch (error) {
     throw error instanceof KithError ? error : damaged(error);
   }

@@ -46,6 +46,8 @@ const lineOverhead = 100;
 
 const begin = /^\s*begin\s*:\s*vcard\s*$/i;
 const end = /^\s*end\s*:\s*vcard\s*$/i;
+/** Files put together without a line break between them: without this the second person would be in the first one's card. */
+const endAndBegin = /^(\s*end\s*:\s*vcard)\s*(begin\s*:\s*vcard\s*)$/i;
 const agent = /^(?:[\w-]+\.)?agent[^:]*:\s*$/i;
 const base64 = /^[A-Za-z0-9+/]+=*\s*$/;
 
@@ -115,7 +117,7 @@ export function createCardReader(): CardReader {
   return {
     push: (lines) => {
       const events: CardEvent[] = [];
-      for (const line of lines) {
+      for (const line of lines.flatMap(apart)) {
         const event = card === undefined ? readOutside(line) : readInside(card, line);
         if (event !== undefined) events.push(event);
       }
@@ -123,6 +125,16 @@ export function createCardReader(): CardReader {
     },
     end: () => (card === undefined ? [] : [unfinished(card)]),
   };
+}
+
+function apart(line: TextLine): readonly TextLine[] {
+  const [, last, first] = endAndBegin.exec(line.text) ?? [];
+  return last === undefined || first === undefined
+    ? [line]
+    : [
+        { ...line, text: last },
+        { ...line, text: first },
+      ];
 }
 
 function addLine(card: OpenCard, { row, text }: TextLine): void {

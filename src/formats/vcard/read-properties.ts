@@ -68,9 +68,15 @@ const readOrganization: PropertyReader = (draft, line) => {
 };
 
 const readAddress: PropertyReader = (draft, line, { labelByGroup }) => {
-  const [poBox, extended, street, locality, region, postalCode, country] = componentsOf(line.value, ', ');
-  const parts = compact({ poBox, extended, street, locality, region, postalCode, country });
-  const formatted = paramOf(line, 'label');
+  const components = componentsOf(line.value, ', ');
+  const [poBox, extended, street, locality, region, postalCode, country] = components;
+  // Written in one piece it is no post box.
+  const parts =
+    components.length === 1
+      ? compact({ street: poBox })
+      : compact({ poBox, extended, street, locality, region, postalCode, country });
+  // RFC 6350 has `\n` in its own example, though parameters have RFC 6868's `^n`.
+  const formatted = unescapeText(paramOf(line, 'label') ?? '');
   const address = Object.keys(parts).length === 0 ? compact({ street: formatted }) : parts;
   if (Object.keys(address).length === 0) return true;
   const label = labelOf(line, labelByGroup);

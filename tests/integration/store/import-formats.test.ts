@@ -105,6 +105,29 @@ test('a zip bomb is refused, and so is one that lies about its size, or has no c
   expect(people(store)).toEqual([]);
 });
 
+test('a zip file whose content is not what was packed, or packed in an unusual way, is refused as such', async () => {
+  const { store, transfer, save } = await start();
+  /** The first entry's, which both headers tell (APPNOTE 4.3.7 and 4.3.12). */
+  const changed = (inLocal: number, inCentral: number, byte: number): Buffer => {
+    const zip = zipOf(archive());
+    zip[inLocal] = byte;
+    zip[zip.indexOf(Buffer.from('PK\x01\x02')) + inCentral] = byte;
+    return zip;
+  };
+  const crc = zipOf(archive())[14] ?? 0;
+  await expect(transfer.run([save('crc.zip', changed(14, 16, crc ^ 1))], options)).rejects.toThrow(/damaged/);
+  const bzip2 = save('bzip2.zip', changed(8, 10, 12));
+  await expect(transfer.run([bzip2], options)).rejects.toThrow(/packed in a way that Kith can’t read/);
+  expect(people(store)).toEqual([]);
+});
+
+test('of two files with the same name in a zip, the one in fewer folders is LinkedIn’s', async () => {
+  const { store, transfer, save } = await start();
+  const zip = zipOf({ 'Export/Rich Media/Notes.csv': 'a,b\n', ...archive() });
+  await transfer.run([save('export.zip', zip)], options);
+  expect(named(store, 'Ana Ruiz').notes).toBe('Restores mills');
+});
+
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
   const sources = ['google/contacts-2025.csv', 'outlook/classic-windows-1252.csv', 'vcard/nextcloud-4.vcf'];
