@@ -10,7 +10,7 @@ import {
   type LoadedCards,
   type PendingMove,
 } from '#features/board/pending-moves.ts';
-import { contact } from './contact.ts';
+import { contact } from '../../../support/contact.ts';
 
 const loaded = (ids: readonly string[], skip = 0): LoadedCards => ({
   skip,

@@ -10,7 +10,7 @@ import {
   toggled,
 } from '#features/board/selection.ts';
 import { defaultStages } from '#domain/stages.ts';
-import { contact } from './contact.ts';
+import { contact } from '../../../support/contact.ts';
 
 const at = (row: number, stage = 'trust') => ({ stage, row });
 const ids = (contacts: readonly { readonly id: string }[]) => contacts.map(({ id }) => id);

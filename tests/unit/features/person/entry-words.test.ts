@@ -3,7 +3,7 @@ import { entryDetail, entryTitle, entryWords, type EntryContext } from '#feature
 import type { Contact, Favour, Interaction, Introduction, Lead } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages.ts';
 import type { TimelineItem } from '#domain/timeline.ts';
-import { contact as person } from '../board/contact.ts';
+import { contact as person } from '../../../support/contact.ts';
 
 const base = { createdAt: 0, updatedAt: 0 };
 const entry = (id: string, fields: Partial<Interaction> = {}): Interaction => ({

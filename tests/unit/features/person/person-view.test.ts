@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { balanceLine, nextStepView, pronounOf, warmthView } from '#features/person/person-view.ts';
 import type { NextStep } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages.ts';
-import { contact } from '../board/contact.ts';
+import { contact } from '../../../support/contact.ts';
 
 const today = '2026-03-12';
 

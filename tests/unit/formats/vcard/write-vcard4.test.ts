@@ -4,40 +4,17 @@ import { describe, expect, test } from 'vitest';
 import type { Contact } from '#domain/records.ts';
 import { type CardSource, type ImportedPerson, parseVCard, writeVCard4 } from '#formats/index.ts';
 import { fold } from '#formats/vcard/content-line.ts';
+import { contact as anybody } from '../../../support/contact.ts';
 import { collect, fixture, inChunks, people, utf8 } from '../helpers.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
-const bare: Contact = {
-  id,
-  createdAt: 0,
+const bare = anybody(id, {
   updatedAt: Date.UTC(2026, 2, 12, 10, 30),
   fullName: 'Ana Ruiz',
-  emails: [],
-  phones: [],
-  urls: [],
-  addresses: [],
-  ims: [],
-  positions: [],
-  tags: [],
-  skills: [],
-  interests: [],
-  needs: [],
-  offers: [],
-  memberships: [],
   stage: 'trust',
   stageSince: '2026-01-01',
-  rank: 'a0',
-  starred: false,
-  discouraging: false,
-  archivedAt: 0,
-  binnedAt: 0,
-  notes: '',
-  extra: [],
-  lastInteractionAt: '',
   sortName: 'ana ruiz',
-  nextDue: '9999',
-  tally: { given: 0, received: 0, unthanked: 0, unreported: 0 },
-};
+});
 
 const write = async (source: Partial<Contact>, rest: Partial<CardSource> = {}): Promise<string> =>
   (await collect(writeVCard4([{ contact: { ...bare, ...source }, organizations: new Map(), ...rest }]))).join(
