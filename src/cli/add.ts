@@ -52,7 +52,7 @@ const withDefaults = (what: Addable, given: Json, store: OpenStore): Json => {
   const zone = engine.clock.zone();
   switch (what) {
     case 'contact':
-      return given['fullName'] === undefined && typeof given['name'] === 'object'
+      return given['fullName'] === undefined && typeof given['name'] === 'object' && given['name'] !== null
         ? { ...given, fullName: fullNameOf(given['name'] as StructuredName) }
         : given;
     case 'interaction':

@@ -1,4 +1,5 @@
 /** What a cell of each kind of column says about its person. */
+import { foldText } from '#domain/text.ts';
 import { oneLine } from '../imported.ts';
 import { csvDate, type DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';
@@ -22,6 +23,19 @@ export const addressOf = (draft: CsvDraft, { group = '', label }: Pick<Column, '
   const address = draft.addresses.get(group) ?? (label === undefined ? {} : { label });
   draft.addresses.set(group, address);
   return address;
+};
+
+/** Of two columns for one thing the first counts; what the other says more is told in the notes. */
+const setOnce = <K extends string>(
+  fields: { [key in K]?: string },
+  field: K,
+  said: string,
+  draft: CsvDraft,
+  heading: string,
+): void => {
+  const known = fields[field];
+  if (known === undefined) fields[field] = said;
+  else if (foldText(known) !== foldText(said)) addNoteLine(draft, heading, said);
 };
 
 /** A part of an address; what comes twice ("Business Street 2") goes on a line of its own. */
@@ -49,29 +63,45 @@ const addValue =
     for (const part of valuesOf(list, value)) {
       // Google has `http\\://`, as in a vCard.
       const text = list === 'urls' ? oneLine(part).replace(/^(https?)\\:/, '$1:') : oneLine(part);
-      if (text !== '') draft[list].push({ value: text, ...(label !== undefined && { label }) });
+      const { value: plain, name } = plainValue(list, text);
+      if (name !== undefined) draft.nameInEmail ??= name;
+      if (plain !== '') draft[list].push({ value: plain, ...(label !== undefined && { label }) });
     }
   };
 
+/** Mail programs have `Ana Ruiz <ana@example.org>`, web pages `mailto:` and `tel:`. */
+function plainValue(
+  list: 'emails' | 'phones' | 'urls' | 'ims',
+  text: string,
+): { readonly value: string; readonly name?: string } {
+  if (list === 'phones') return { value: text.replace(/^tel:/i, '') };
+  if (list !== 'emails') return { value: text };
+  const [, name = '', address] = /^([^<>]*)<([^<>@\s]+@[^<>@\s]+)>$/.exec(text) ?? [];
+  const plainName = name.replace(/^[\s"']+|[\s"']+$/g, '');
+  return {
+    value: (address ?? text).replace(/^mailto:/i, ''),
+    ...(plainName !== '' && { name: plainName }),
+  };
+}
+
 const setName =
   (part: 'given' | 'additional' | 'family' | 'prefix' | 'suffix'): Applier =>
-  (draft, value) => {
-    draft.name[part] ??= oneLine(value);
-  };
+  (draft, value, { heading }) =>
+    setOnce(draft.name, part, oneLine(value), draft, heading);
 
 const setPosition =
   (part: 'organization' | 'title' | 'department'): Applier =>
-  (draft, value) => {
+  (draft, value, { heading }) => {
     const [position = {}] = draft.positions;
     draft.positions[0] = position;
-    position[part] ??= oneLine(value);
+    setOnce(position, part, oneLine(value), draft, heading);
   };
 
 const setDate =
   (field: 'birthday' | 'anniversary'): Applier =>
   (draft, value, { heading }, order) => {
     const date = csvDate(value, order);
-    if (date !== undefined) draft[field] ??= date;
+    if (date !== undefined) setOnce(draft, field, date, draft, heading);
     // Outlook writes 0/0/00 for none.
     else if (/[1-9]/.test(value)) addNoteLine(draft, heading, value);
   };
@@ -79,20 +109,18 @@ const setDate =
 type Applier = (draft: CsvDraft, value: string, column: Column, order: DayOrder | undefined) => void;
 
 const appliers: Readonly<Record<ColumnTarget, Applier>> = {
-  fullName: (draft, value) => {
-    draft.fullName ??= oneLine(value);
+  fullName: (draft, value, { heading }) => {
+    // Whether of the whole person or of the family only, the other columns of the row tell.
+    if (draft.fullName === undefined && headingKey(heading) === 'name') draft.isPlainName = true;
+    setOnce(draft, 'fullName', oneLine(value), draft, heading);
   },
   given: setName('given'),
   additional: setName('additional'),
   family: setName('family'),
   prefix: setName('prefix'),
   suffix: setName('suffix'),
-  nickname: (draft, value) => {
-    draft.nickname ??= oneLine(value);
-  },
-  pronouns: (draft, value) => {
-    draft.pronouns ??= oneLine(value);
-  },
+  nickname: (draft, value, { heading }) => setOnce(draft, 'nickname', oneLine(value), draft, heading),
+  pronouns: (draft, value, { heading }) => setOnce(draft, 'pronouns', oneLine(value), draft, heading),
   organization: setPosition('organization'),
   title: setPosition('title'),
   department: setPosition('department'),
@@ -117,12 +145,10 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
   },
   metOn: (draft, value, column, order) => {
     const on = csvDate(value, order);
-    if (on !== undefined) draft.met.on ??= on;
+    if (on !== undefined) setOnce(draft.met, 'on', on, draft, column.heading);
     else addNoteLine(draft, column.heading, value);
   },
-  metWhere: (draft, value) => {
-    draft.met.where ??= oneLine(value);
-  },
+  metWhere: (draft, value, { heading }) => setOnce(draft.met, 'where', oneLine(value), draft, heading),
   skills: (draft, value) => {
     draft.skills.push(...listOf(value));
   },

@@ -7,14 +7,17 @@ import { parseConnectedOn } from '../linkedin/connected-on.ts';
 export type DayOrder = 'day-first' | 'month-first';
 
 const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?$/;
-const twoDigits = /[/.-]\d{2}$/;
+const twoDigits = /[/.\s-]\d{2}$/;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
 const yearless = /^--?(\d{1,2})-(\d{1,2})$/;
 const yearOnly = /^\d{4}$/;
 const yearMonth = /^(\d{4})-(\d{1,2})$/;
 
+/** What Apple and others write where there is no year. */
+const noYears: ReadonlySet<number | undefined> = new Set([undefined, 1604, 0]);
+
 const made = (year: number | undefined, month: number, day: number): PartialDate | undefined =>
-  formatPartialDate({ ...(year === undefined || year === 1604 ? {} : { year }), month, day });
+  formatPartialDate({ ...(year === undefined || noYears.has(year) ? {} : { year }), month, day });
 
 /** What a date's numbers say about their order: undefined when they could be either. */
 export function dayOrderOf(text: string): DayOrder | undefined {

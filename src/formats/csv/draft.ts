@@ -1,11 +1,16 @@
 /** A person while the cells of a row are read. */
 import { fullNameOf } from '#domain/names.ts';
 import type { ExtraProperty, LabelledValue, PartialDate, PostalAddress } from '#domain/records.ts';
+import { foldText } from '#domain/text.ts';
 import { compact, type ImportedMet, type ImportedPerson, oneLine } from '../imported.ts';
 import { linkedInProfileKey } from '../linkedin/profile-key.ts';
 
 export interface CsvDraft {
   fullName?: string;
+  /** Whether `fullName` is of a column that says no more than "Name". */
+  isPlainName?: boolean;
+  /** Of `Ana Ruiz <ana@example.org>`. */
+  nameInEmail?: string;
   readonly name: { given?: string; additional?: string; family?: string; prefix?: string; suffix?: string };
   nickname?: string;
   pronouns?: string;
@@ -57,15 +62,31 @@ const once = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] 
 const valueKey = ({ value }: LabelledValue): string => value.toLowerCase();
 const wordKey = (word: string): string => word.toLowerCase();
 
+/**
+ * Beside "Vorname" alone, "Name" is the family's; beside "Surname" alone it is the given one. It is neither where it
+ * has the other in it.
+ */
+function namesOf({ fullName, name, isPlainName }: CsvDraft): Pick<CsvDraft, 'fullName' | 'name'> {
+  const { given, family } = name;
+  const whole = { ...(fullName !== undefined && { fullName }), name };
+  if (fullName === undefined || isPlainName !== true || (given === undefined) === (family === undefined)) {
+    return whole;
+  }
+  if (foldText(fullName).includes(foldText(given ?? family ?? ''))) return whole;
+  return { name: given === undefined ? { ...name, given: fullName } : { ...name, family: fullName } };
+}
+
 /** The person of a row; undefined when the row has nothing to call them by. */
 export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson | undefined {
   const { emails, phones, urls, met, id } = draft;
-  const name = compact(draft.name);
+  const names = namesOf(draft);
+  const name = compact(names.name);
   const positions = draft.positions.filter((position) => Object.keys(position).length > 0);
   const fullName = [
-    draft.fullName ?? '',
+    names.fullName ?? '',
     fullNameOf(name),
     draft.nickname ?? '',
+    draft.nameInEmail ?? '',
     positions[0]?.organization ?? '',
     emails[0]?.value ?? '',
     phones[0]?.value ?? '',

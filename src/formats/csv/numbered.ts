@@ -92,5 +92,14 @@ const finishers: Readonly<Record<string, Finish | undefined>> = {
 export type NumberedCells = ReadonlyMap<string, { readonly kind: string; readonly parts: Parts }>;
 
 export function applyNumbered(draft: CsvDraft, cells: NumberedCells, order: DayOrder | undefined): void {
+  const plain = draft.positions.splice(0);
   for (const [group, { kind, parts }] of cells) finishers[kind]?.(draft, parts, group, order);
+  const [first] = draft.positions;
+  for (const position of plain) {
+    // Google's old "Occupation" is what they do at the first organization, not another one.
+    const isTitleOnly = position.organization === undefined && position.department === undefined;
+    if (first === undefined || !isTitleOnly) draft.positions.push(position);
+    else if (first.title !== undefined) addNoteLine(draft, 'Occupation', position.title ?? '');
+    else if (position.title !== undefined) first.title = position.title;
+  }
 }

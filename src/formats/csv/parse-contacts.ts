@@ -165,6 +165,9 @@ function orderOf(columns: readonly PlannedColumn[], rows: readonly CsvRow[]): Da
   return undefined;
 }
 
+/** `="+34 600"` keeps a spreadsheet from taking it for a number. */
+const textOfCell = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? unsafeCell(cell);
+
 function toImportedRow(
   row: CsvRow,
   columns: readonly PlannedColumn[],
@@ -175,7 +178,7 @@ function toImportedRow(
   const numbered = new Map<string, { kind: string; parts: Record<string, string> }>();
   let isEmpty = true;
   for (const [at, column] of columns.entries()) {
-    const value = unsafeCell((row.cells[at] ?? '').trim());
+    const value = textOfCell((row.cells[at] ?? '').trim());
     if (value === '') continue;
     if (value.length > maxTextLength) return tooLongRow(row.row);
     isEmpty = false;

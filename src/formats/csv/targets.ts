@@ -83,7 +83,7 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'title',
-    'job title,title,position,role,organization title,headline,occupation,berufsbezeichnung,stellenbezeichnung,fonction,poste,titre,cargo,puesto',
+    'job title,job,title,position,role,organization title,headline,occupation,berufsbezeichnung,stellenbezeichnung,fonction,poste,titre,cargo,puesto',
   ],
   ['department', 'department,organization department,abteilung,service,departamento'],
   ['im', 'imaddress,im,im address,chat,skype,telegram,whatsapp,signal'],
