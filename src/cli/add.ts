@@ -46,14 +46,20 @@ const kinds: {
   'follow-up': { command: 'follow-ups.create', collection: 'follow-ups' },
 };
 
+/** Anything else the command refuses, in its own words. */
+const isName = (value: unknown): value is StructuredName =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((part) => typeof part === 'string');
+
 /** What a script may leave out. */
 const withDefaults = (what: Addable, given: Json, store: OpenStore): Json => {
   const { engine } = store;
   const zone = engine.clock.zone();
   switch (what) {
     case 'contact':
-      return given['fullName'] === undefined && typeof given['name'] === 'object' && given['name'] !== null
-        ? { ...given, fullName: fullNameOf(given['name'] as StructuredName) }
+      return given['fullName'] === undefined && isName(given['name'])
+        ? { ...given, fullName: fullNameOf(given['name']) }
         : given;
     case 'interaction':
       return {

@@ -3,18 +3,10 @@ import { emptyContact } from '#data/commands/contacts.ts';
 import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
 import { initialDerived } from '#data/derive/contact.ts';
 import { circles } from '#domain/circles.ts';
+import { joinLists } from '#domain/merge/lists.ts';
 import { mergeContacts, mergeFields } from '#domain/merge-contacts.ts';
 import { isPhotoType, maxPhotoBytes, type Photo } from '#domain/photos.ts';
-import type {
-  CalendarDate,
-  Circle,
-  Contact,
-  ExtraProperty,
-  Id,
-  LabelledValue,
-  PhotoId,
-  Position,
-} from '#domain/records.ts';
+import type { CalendarDate, Circle, Contact, ExtraProperty, Id, PhotoId, Position } from '#domain/records.ts';
 import type { ImportedPerson, ImportedPosition } from '#formats/imported.ts';
 
 /** Finds or makes the organization of a name. */
@@ -34,8 +26,13 @@ const union = <T>(first: readonly T[], second: readonly T[], keyOf: (item: T) =>
   return [...first, ...second.filter((item) => !known.has(keyOf(item)) && known.add(keyOf(item)))];
 };
 const byWord = (word: string) => word.toLowerCase();
-const byValue = ({ value }: LabelledValue) => value.trim().toLowerCase();
-const byJson = (item: unknown) => JSON.stringify(item);
+
+/** As two people are merged: a phone or a profile written in another way is the same one. */
+const joined = <F extends 'emails' | 'phones' | 'urls' | 'ims' | 'addresses' | 'extra'>(
+  field: F,
+  contact: Contact,
+  said: Contact[F],
+): Contact[F] => joinLists(field, [contact[field], said]) as Contact[F];
 
 const toPosition = (
   { organization, title, department }: ImportedPosition,
@@ -112,19 +109,39 @@ export const personToContact = (
   rank,
 });
 
+/** What the file says of a position that is here already, filled in where it is silent. */
+const filledPosition = (position: Position, said: readonly Position[]): Position => {
+  const { current: _, ...same } =
+    said.find(
+      ({ organizationId, title }) =>
+        organizationId !== undefined &&
+        organizationId === position.organizationId &&
+        (position.title === undefined || title === undefined || byWord(position.title) === byWord(title)),
+    ) ?? position;
+  return { ...same, ...position };
+};
+
 const mergePositions = (
   contact: Contact,
   person: ImportedPerson,
   organizationId: OrganizationId,
 ): readonly Position[] => {
-  const known = new Set(contact.positions.map((position) => position.organizationId ?? ''));
-  const found = person.positions
-    .map((position, index) => toPosition(position, index, organizationId))
-    .filter((position) => !known.has(position.organizationId ?? ''));
-  if (found.length === 0) return contact.positions;
+  const said = person.positions.map((position, index) => toPosition(position, index, organizationId));
+  const here = contact.positions.map((position) => filledPosition(position, said));
+  const known = new Set(here.flatMap((position) => position.organizationId ?? []));
+  const titles = new Set(here.flatMap(({ title }) => (title === undefined ? [] : byWord(title))));
+  const employed = said.filter((position) => position.organizationId !== undefined);
+  const found = employed.filter((position) => !known.has(position.organizationId ?? ''));
+  // A title without an employer is no reason to take somebody's employer for one of the past.
+  const bare = said
+    .filter((position) => position.organizationId === undefined && !titles.has(byWord(position.title ?? '')))
+    .map(({ current, ...position }) =>
+      here.length === 0 && found.length === 0 && current === true ? { ...position, current } : position,
+    );
+  if (found.length === 0) return [...here, ...bare];
   // A new employer in a newer file: the old ones stay, as positions of the past.
-  const past = contact.positions.map(({ current: _current, ...position }) => position);
-  return [...found, ...(found.some(({ current }) => current === true) ? past : contact.positions)];
+  const past = here.map(({ current: _current, ...position }) => position);
+  return [...found, ...(found.some(({ current }) => current === true) ? past : here), ...bare];
 };
 
 /** Stands for the card of the file where a choice names a card. */
@@ -207,11 +224,11 @@ export const mergePatch = (
   return {
     ...missing,
     ...(contact.photo === undefined ? { photo } : {}),
-    emails: union(contact.emails, person.emails, byValue),
-    phones: union(contact.phones, person.phones, byValue),
-    urls: union(contact.urls, person.urls, byValue),
-    addresses: union(contact.addresses, person.addresses, byJson),
-    ims: union(contact.ims, person.ims, byValue),
+    emails: joined('emails', contact, person.emails),
+    phones: joined('phones', contact, person.phones),
+    urls: joined('urls', contact, person.urls),
+    addresses: joined('addresses', contact, person.addresses),
+    ims: joined('ims', contact, person.ims),
     positions: mergePositions(contact, person, organizationId),
     tags: union(contact.tags, [...person.tags, ...tags], byWord),
     skills: union(contact.skills, person.skills, byWord),
@@ -219,6 +236,6 @@ export const mergePatch = (
     ...(notes === '' || contact.notes.includes(notes)
       ? {}
       : { notes: [contact.notes, notes].filter((part) => part !== '').join('\n\n') }),
-    extra: union(contact.extra, extraOf(person), byJson),
+    extra: joined('extra', contact, extraOf(person)),
   };
 };

@@ -85,6 +85,8 @@ test('what does not fit is refused in a sentence and changes nothing', () => {
   for (const [what, text] of [
     ['contact', '{"fullName":""}'],
     ['contact', 'Ana'],
+    ['contact', '{"name":null}'],
+    ['contact', '{"name":{"given":5}}'],
     ['interaction', '{"contactIds":["nobody"]}'],
     ['follow-up', '{"due":"tomorrow"}'],
     ['follow-up', '{"due":"2026-02-30"}'],
@@ -93,6 +95,7 @@ test('what does not fit is refused in a sentence and changes nothing', () => {
     const { status, stdout, stderr } = kith('--profile', profile, '--json', 'add', what, text);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.trim()).toMatch(/^[^\n]+\.$/);
+    expect(stderr).not.toContain('went wrong');
   }
   expect(json('verify')).toMatchObject({ counts: { contacts: 1, interactions: 0, 'follow-ups': 0 } });
 });

@@ -128,6 +128,42 @@ test('of two files with the same name in a zip, the one in fewer folders is Link
   expect(named(store, 'Ana Ruiz').notes).toBe('Restores mills');
 });
 
+test('the same person from two programs: each says once what both say, and fills in what the other left out', async () => {
+  const { store, transfer, save } = await start();
+  const card = (...lines: readonly string[]) =>
+    ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Ana Ruiz', 'EMAIL:ana@example.org', ...lines, 'END:VCARD'].join('\n');
+  const phone = '+34 600 000 001';
+  const profile = 'https://www.linkedin.com/in/ana-ruiz';
+  const first = card('ORG:Mill', `TEL:${phone}`, `URL:${profile}`, 'X-OWN;X-P=1;TYPE=a:kept');
+  const second = card(
+    'ORG:Mill;Ovens',
+    'TITLE:Baker',
+    'TEL;TYPE=cell:0034 600-000-001',
+    `URL:${profile}/?trk=x`,
+  );
+  await transfer.run([save('one.vcf', first)], options);
+  await transfer.run([save('two.vcf', second)], options);
+  // A title alone is no new employer.
+  await transfer.run([save('three.vcf', card('TITLE:Author'))], options);
+  const ana = named(store, 'Ana Ruiz');
+  expect(people(store)).toHaveLength(1);
+  expect(ana.phones).toEqual([{ value: phone, label: 'mobile' }]);
+  expect(ana.urls).toEqual([{ value: profile }]);
+  expect(ana.positions).toEqual([
+    { organizationId: expect.any(String), title: 'Baker', department: 'Ovens', current: true },
+    { title: 'Author' },
+  ]);
+  await transfer.run(
+    [save('one.vcf', first), save('two.vcf', second), save('three.vcf', card('TITLE:Author'))],
+    options,
+  );
+  expect(named(store, 'Ana Ruiz')).toMatchObject({
+    positions: ana.positions,
+    phones: ana.phones,
+    extra: ana.extra,
+  });
+});
+
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
   const sources = ['google/contacts-2025.csv', 'outlook/classic-windows-1252.csv', 'vcard/nextcloud-4.vcf'];
