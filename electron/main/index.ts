@@ -84,12 +84,12 @@ const startShell = (profilePath: string): void => {
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     forgetPages: () => window.reload(),
   });
-  /** There is nobody to capture into while Kith is locked: the window asks for the passphrase. */
-  const openCapture = (): void => {
+  const isLocked = (): boolean => {
     const status = store.status();
-    if (status.status === 'failed' && status.error.code === 'sealed') window.show();
-    else capture.open();
+    return status.status === 'failed' && status.error.code === 'sealed';
   };
+  /** There is nobody to capture into while Kith is locked: the window asks for the passphrase. */
+  const openCapture = (): void => (isLocked() ? window.show() : capture.open());
   // Decoded while the window waits, and sent to the desktop as raw pixels.
   const icon = resourceFile('icons/128x128.png');
   const tick = (): void => {
@@ -163,7 +163,8 @@ const startShell = (profilePath: string): void => {
   // The page starts in a process of its own, as the store does: the rest is set up meanwhile.
   if (!startsHidden) window.show();
   setupMenu({
-    act: window.act,
+    // What is asked of a locked Kith must not happen later, when it is unlocked.
+    act: (name) => (isLocked() ? window.show() : window.act(name)),
     goTo: window.goTo,
     capture: openCapture,
     developer: devOrigin !== undefined,
@@ -186,7 +187,8 @@ const startShell = (profilePath: string): void => {
     profile,
     reminders,
     window,
-    capture,
+    capture: openCapture,
+    isLocked,
     resourceFile,
     startsHidden,
     log,

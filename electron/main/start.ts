@@ -8,11 +8,13 @@ import { setupProfile } from './profile/setup-profile.ts';
 const writeCacheAfterMs = 10_000;
 
 const profilePath = setupProfile();
-const folder = compileCacheFolder(profilePath);
-if (folder !== undefined) {
-  enableCompileCache(folder);
-  setTimeout(() => flushCompileCache(), writeCacheAfterMs).unref();
-  app.once('will-quit', () => flushCompileCache());
+if (profilePath !== undefined) {
+  const folder = compileCacheFolder(profilePath);
+  if (folder !== undefined) {
+    enableCompileCache(folder);
+    setTimeout(() => flushCompileCache(), writeCacheAfterMs).unref();
+    app.once('will-quit', () => flushCompileCache());
+  }
+  const { startKith } = await import('./index.ts');
+  startKith(profilePath);
 }
-const { startKith } = await import('./index.ts');
-startKith(profilePath);

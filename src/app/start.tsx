@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepFocusOfWaiting } from '#ui/keep-focus.ts';
 import { App } from './App.tsx';
 import { startBoot } from './boot/boot.ts';
 import { askFirst, loadCode } from './routes.tsx';
@@ -7,6 +8,7 @@ import { askFirst, loadCode } from './routes.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+keepFocusOfWaiting();
 const boot = startBoot(window.kith, { loadCode, askFirst });
 createRoot(root).render(
   <StrictMode>

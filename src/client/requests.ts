@@ -33,8 +33,11 @@ const isJob = (name: StoreRequestName) =>
 export const createRequests = () => {
   const pending = new Map<number, Pending>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const waiting: (() => void)[] = [];
   let port: MessagePort | undefined;
   let lastId = 0;
+
+  const hasCommands = () => [...pending.values()].some(({ name }) => name === 'command.execute');
 
   const post = (id: number, { name, args }: Pending) => port?.postMessage({ id, name, args });
 
@@ -51,6 +54,7 @@ export const createRequests = () => {
     const asked = pending.get(answer.data.id);
     if (asked === undefined) return;
     pending.delete(answer.data.id);
+    if (!hasCommands()) for (const done of waiting.splice(0)) done();
     if ('error' in answer.data) {
       asked.reject(dataToError(answer.data.error));
       return;
@@ -87,6 +91,14 @@ export const createRequests = () => {
         pending.set(lastId, asked);
         post(lastId, asked);
       })) as StoreRequest,
+    /** Waits for the answers to all commands, and to those that follow from them. */
+    async commandsDone(): Promise<void> {
+      while (hasCommands()) {
+        await new Promise<void>((done) => waiting.push(done));
+        // Whoever got the answer may ask for the next change.
+        await new Promise((done) => setTimeout(done, 0));
+      }
+    },
     on<K extends StoreEventName>(name: K, listener: (payload: PayloadOf<Events, K>) => void): () => void {
       const schema = pageStoreEvents[name];
       const parsed = (payload: unknown) => {

@@ -46,6 +46,7 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     await dialog.getByRole('button', { name: 'Encrypt' }).click();
     const done = page.getByRole('dialog', { name: 'Your data are encrypted' });
     await expect(done).toContainText('recovery sheet', { timeout: 60_000 });
+    await expect(done.getByRole('button', { name: 'Save the recovery sheet' })).toBeFocused();
     await done.getByRole('button', { name: 'Done', exact: true }).click();
     await expect(page.getByText('It is encrypted with your passphrase.')).toBeVisible();
   });
@@ -79,9 +80,22 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     await expect(history).toBeHidden();
   });
   await test.step('locked by key, nothing is left in the page; a wrong passphrase opens nothing', async () => {
+    const panel = personPanel(page);
+    await panel.openTab('Details');
+    await panel.add('Nickname');
+    await panel.field('Nickname').fill('Captain');
+    // In the middle of typing, and below with a dialog open.
     await page.keyboard.press('Control+Shift+L');
     await expect(page.getByRole('heading', { name: 'Kith is locked' })).toBeVisible();
     await expect(page.getByText('Ana Ruiz')).toHaveCount(0);
+    await unlock(page, passphrase);
+    await expect(panel.name).toHaveText('Ana Ruiz', { timeout: 30_000 });
+    await panel.openTab('Details');
+    await expect(panel.field('Nickname')).toHaveValue('Captain');
+    await page.goto('app://kith/board?shortcuts=1');
+    await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+    await page.keyboard.press('Control+Shift+L');
+    await expect(page.getByRole('heading', { name: 'Kith is locked' })).toBeVisible();
     await expectAccessible(page, 'locked');
     await unlock(page, newer);
     await expect(page.getByText(/does not fit/)).toBeVisible({ timeout: 30_000 });
@@ -130,7 +144,7 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     const dialog = open.getByRole('dialog', { name: 'End the encryption' });
     await dialog.getByLabel('Passphrase', { exact: true }).fill(newer);
     await dialog.getByRole('button', { name: 'End it' }).click();
-    await expect(open.getByRole('button', { name: 'Set a passphrase' })).toBeVisible({ timeout: 60_000 });
+    await expect(open.getByRole('button', { name: 'Set a passphrase' })).toBeFocused({ timeout: 60_000 });
     await again.quit();
   });
   expect(await listRecords(profile, 'contacts')).toMatchObject([{ fullName: 'Ana Ruiz' }]);

@@ -1,7 +1,8 @@
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { canWriteTo, endWithMessage } from '../profile/refused-profile.ts';
 import { lostLockMessage } from './lost-lock.ts';
 
 const isAlive = (pid: number): boolean => {
@@ -27,16 +28,20 @@ const readLock = (file: string): string | undefined => {
  */
 export const setupSingleInstance = (profilePath: string): boolean => {
   if (app.requestSingleInstanceLock()) return true;
+  // Chromium says no as well when it can't make its lock.
+  if (!canWriteTo(profilePath)) {
+    endWithMessage(
+      'Kith can’t use its folder',
+      `It can only be read. Nothing was changed: make it writable and start again, or choose another one with --profile.\n${profilePath}`,
+    );
+    return false;
+  }
   const lockFile = join(profilePath, 'SingletonLock');
   const message = lostLockMessage(readLock(lockFile), lockFile, hostname(), isAlive);
   if (message === undefined) {
     app.exit(0);
     return false;
   }
-  process.stderr.write(`${message}\n`);
-  void app.whenReady().then(() => {
-    dialog.showErrorBox('Kith is already open', message);
-    app.exit(1);
-  });
+  endWithMessage('Kith is already open', message);
   return false;
 };

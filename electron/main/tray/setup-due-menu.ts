@@ -1,6 +1,5 @@
 import { app } from 'electron';
 import type { DueItem } from '#contract/values.ts';
-import type { Capture } from '../capture/setup-capture.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 import type { Reminders } from '../notifications/setup-reminders.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
@@ -20,7 +19,9 @@ interface DueMenuOptions {
   readonly profile: Pick<OpenProfile, 'current'>;
   readonly reminders: Reminders;
   readonly window: WindowControl;
-  readonly capture: Pick<Capture, 'open'>;
+  /** Opens the small window, or asks for the passphrase. */
+  readonly capture: () => void;
+  readonly isLocked: () => boolean;
   readonly resourceFile: (name: string) => string;
   /** No window is opened by itself. */
   readonly startsHidden: boolean;
@@ -35,6 +36,7 @@ export const setupDueMenu = ({
   reminders,
   window,
   capture,
+  isLocked,
   resourceFile,
   startsHidden,
   onThere,
@@ -47,7 +49,7 @@ export const setupDueMenu = ({
       case 'open':
         return action.to === undefined ? window.show() : window.goTo(action.to);
       case 'add':
-        return capture.open();
+        return capture();
       case 'complete':
         return reminders.complete(action.followUpId);
       case 'snooze':
@@ -68,6 +70,7 @@ export const setupDueMenu = ({
       trayMenuModel(due, {
         pausedUntil: pauseInWords(reminders.pausedUntil(), new Date()),
         sample: profile.current().kind === 'sample',
+        locked: isLocked(),
       }),
     );
   };

@@ -26,6 +26,8 @@ export interface TrayState {
   /** "16:30" or "tomorrow"; absent: not paused. */
   readonly pausedUntil?: string | undefined;
   readonly sample: boolean;
+  /** Nobody knows what is due, and nothing can remind of it. */
+  readonly locked?: boolean;
 }
 
 /** More than this makes a menu nobody reads; the rest is on the Today page. */
@@ -89,25 +91,30 @@ const pauseEntries = (pausedUntil: string | undefined): readonly TrayEntry[] =>
       ];
 
 /** The whole tray menu. On Linux it is all there is: clicks on the icon may do nothing there. */
-export const trayMenuModel = (due: readonly DueItem[], { pausedUntil, sample }: TrayState): TrayModel => {
+export const trayMenuModel = (
+  due: readonly DueItem[],
+  { pausedUntil, sample, locked = false }: TrayState,
+): TrayModel => {
   const overdue = due.filter((item) => item.state === 'overdue').length;
   const inWords = countsInWords(overdue, due.length - overdue);
   const shown = due.slice(0, mostItems);
   const rest = due.length - shown.length;
   const name = sample ? 'Kith (sample)' : 'Kith';
   return {
-    tooltip: inWords === '' ? name : `${name}: ${inWords}`,
+    tooltip: locked ? `${name} is locked` : inWords === '' ? name : `${name}: ${inWords}`,
     count: due.length,
     entries: [
-      { kind: 'note', text: inWords === '' ? 'Nothing is due today' : inWords },
+      {
+        kind: 'note',
+        text: locked ? 'Kith is locked' : inWords === '' ? 'Nothing is due today' : inWords,
+      },
       ...shown.map(itemEntry),
       ...(rest > 0 ? [action(`${rest} more in Today`, { do: 'open', to: '/today' })] : []),
       separator,
       action('Open Kith', { do: 'open' }),
       action('Add a person', { do: 'add' }),
       separator,
-      ...pauseEntries(pausedUntil),
-      separator,
+      ...(locked ? [] : [...pauseEntries(pausedUntil), separator]),
       action('Quit Kith', { do: 'quit' }),
     ],
   };

@@ -1,5 +1,5 @@
 /** Kith's data file: opened, checked, locked; as an RxDB storage, and synchronously for the store's own work. */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { normalizeMangoQuery, randomToken, type RxStorage } from 'rxdb';
 import { KithError } from '#contract/errors.ts';
@@ -126,8 +126,21 @@ const createFile = (path: string, key: string | undefined): void => {
   renameSync(draft, path);
 };
 
+/** Also before SQLite looks: it would open a file that can only be read, and fail at the first write. */
 const checkFile = (path: string): void => {
-  if (statSync(path).size > 0) return;
+  const stat = statSync(path);
+  if (stat.isDirectory()) {
+    throw new KithError(
+      'disk',
+      'A folder has the place of Kith’s data file, kith.db. Kith did not make it, and left it as it is.',
+    );
+  }
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    throw new KithError('disk', 'You may not read and write Kith’s data file, kith.db.', { cause });
+  }
+  if (stat.size > 0) return;
   throw new KithError(
     'damaged',
     'Kith’s data file is empty, so something outside Kith damaged it. It was left as it is.',

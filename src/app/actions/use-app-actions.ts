@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { useShell } from '#client/index.ts';
+import { useShell, useStore } from '#client/index.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
 import { places, settingsPlace } from '../frame/places.ts';
 import { sheetParameter, withParameter } from './dialog-parameters.ts';
 import { sectionSlug } from '#ui/section-slug.ts';
+import { lockKith } from './lock-kith.ts';
 import { pageKeys } from './page-keys.ts';
 import { useMethodActions } from './use-method-actions.ts';
 import { useHistoryActions } from './use-history-actions.ts';
@@ -40,6 +41,7 @@ export const useAppActions = (): void => {
   const [path, navigate] = useLocation();
   const [, setSearch] = useSearchParams();
   const shell = useShell();
+  const { requests } = useStore();
   const run = useRunAction();
   const history = useHistoryActions();
   const method = useMethodActions();
@@ -84,11 +86,12 @@ export const useAppActions = (): void => {
       group: 'Everywhere',
       shortcuts: ['Mod+Shift+L'],
       inFields: true,
+      inDialogs: true,
       run: () => {
         void shell
           .invoke('vault.state', undefined)
           .then(({ encrypted }) =>
-            encrypted ? shell.invoke('vault.lock', undefined) : navigate('/settings'),
+            encrypted ? lockKith(shell, requests) : navigate('/settings?at=security'),
           );
       },
     },

@@ -31,7 +31,7 @@ export const troubleOf = (code: ErrorCode | undefined, message: string | undefin
     case 'disk':
       return {
         title: 'Kith can’t use its folder',
-        what: `${message ?? 'The disk is full, or the folder can only be read.'} What was saved is still there. Make room, or make the folder writable, then try again.`,
+        what: `${message ?? 'The disk is full, or the folder can only be read.'} What was saved is still there: put that right, then try again.`,
         offersCopies: false,
       };
     default:

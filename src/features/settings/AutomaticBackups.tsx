@@ -28,9 +28,10 @@ export function AutomaticBackups() {
     setDialog(undefined);
     if (search.has('backups')) setSearch({}, { replace: true });
   };
-  const done = () => {
+  /** Looked at first, so that the focus comes back to a button that stays. */
+  const done = async () => {
+    await look();
     close();
-    void look();
   };
   const act = async (name: 'backups.now' | 'backups.turn-off') => {
     setBusy(true);
@@ -92,10 +93,10 @@ export function AutomaticBackups() {
           keychain={state.keychain}
           folder={state.folder}
           onClose={close}
-          onDone={done}
+          onDone={() => void done()}
         />
       )}
-      {opened === 'passphrase' && <BackupPassphraseDialog onClose={close} onDone={done} />}
+      {opened === 'passphrase' && <BackupPassphraseDialog onClose={close} onDone={() => void done()} />}
     </>
   );
 }

@@ -43,13 +43,14 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
     const onKeyDown = (event: KeyboardEvent) => {
       // An IME's keys are not ours (keyCode 229 covers the first one, before `isComposing` is true).
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-      if (isInDialog(event.target)) return;
+      const inDialog = isInDialog(event.target);
       const inField = isTextField(event.target);
       const isBlank = isBlankField(event.target);
       const possible = registry
         .list()
         .filter(
           (action) =>
+            (!inDialog || action.inDialogs === true) &&
             (!inField || action.inFields === true || (isBlank && action.inBlankFields === true)) &&
             action.when?.() !== false,
         );
@@ -78,12 +79,13 @@ export const useActions = (actions: readonly Action[]): void => {
   });
   // Names, titles and shortcuts decide whether they are registered again; `run` and `when` are looked up late.
   const key = JSON.stringify(
-    actions.map(({ name, title, group, shortcuts, inFields, inBlankFields }) => [
+    actions.map(({ name, title, group, shortcuts, inFields, inDialogs, inBlankFields }) => [
       name,
       title,
       group,
       shortcuts,
       inFields,
+      inDialogs,
       inBlankFields,
     ]),
   );

@@ -11,6 +11,8 @@ export interface Action {
   readonly shortcuts?: readonly string[];
   /** Works while a text field has the focus. Default: only when no text would be typed. */
   readonly inFields?: boolean;
+  /** Works while a dialog is open: it takes the whole page away, the dialog with it. */
+  readonly inDialogs?: boolean;
   /** Works in a field with nothing typed, too: see `isBlankField`. */
   readonly inBlankFields?: boolean;
   /** Whether it can be done now; absent: always. */

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { addRxPlugin, createRxDatabase } from 'rxdb';
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
@@ -104,6 +113,12 @@ describe('opening', () => {
 
   it('says when the folder is gone', () => {
     expect(codeOf(() => openStoreFile({ path: join(folder.folder, 'gone', 'kith.db') }))).toBe('disk');
+  });
+
+  it('leaves a folder in the place of the file alone', () => {
+    mkdirSync(folder.path);
+    expect(codeOf(() => openStoreFile({ path: folder.path }))).toBe('disk');
+    expect(readdirSync(folder.path)).toEqual([]);
   });
 
   it('lets one process in, and the next one as soon as that is dead', async () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
@@ -13,6 +13,9 @@ export function RecoverySheet({ onDone }: { readonly onDone: () => void }) {
   const [saved, setSaved] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [profilePath, setProfilePath] = useState('');
+  const first = useRef<HTMLButtonElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => first.current?.focus(), []);
 
   // What is printed is the sheet, not the page behind it.
   useEffect(() => {
@@ -50,7 +53,7 @@ export function RecoverySheet({ onDone }: { readonly onDone: () => void }) {
       )}
       {failure !== undefined && <ErrorMessage title="The sheet was not saved">{failure}</ErrorMessage>}
       <div className={classes['buttons']}>
-        <Button variant={saved === undefined ? 'filled' : 'default'} onClick={() => void save()}>
+        <Button ref={first} variant={saved === undefined ? 'filled' : 'default'} onClick={() => void save()}>
           Save the recovery sheet
         </Button>
         <Button variant={saved === undefined ? 'subtle' : 'filled'} onClick={onDone}>

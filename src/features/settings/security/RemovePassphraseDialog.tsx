@@ -29,7 +29,15 @@ export function RemovePassphraseDialog({ onClose }: RemovePassphraseDialogProps)
     }
   };
   return (
-    <Modal opened onClose={onClose} title="End the encryption" size={440}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="End the encryption"
+      size={440}
+      closeOnClickOutside={!busy}
+      closeOnEscape={!busy}
+      withCloseButton={!busy}
+    >
       <form className={classes['dialog']} onSubmit={(event) => void remove(event)}>
         <p className={classes['quiet']}>
           Afterwards whoever has this computer’s disk can read your data, unless the disk itself is encrypted.

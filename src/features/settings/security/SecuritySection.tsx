@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useShell } from '#client/index.ts';
 import type { LockOptions, VaultState } from '#contract/backups.ts';
 import { errorToData } from '#contract/errors.ts';
+import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { Row, Section } from '../Section.tsx';
@@ -22,6 +23,7 @@ const minutes = [
 export function SecuritySection() {
   const shell = useShell();
   const { show } = useToast();
+  const run = useRunAction();
   const [state, setState] = useState<VaultState>();
   const [dialog, setDialog] = useState<'encrypt' | 'change' | 'remove'>();
   const look = useCallback(
@@ -32,9 +34,10 @@ export function SecuritySection() {
     shell.invoke('vault.state', undefined).then(setState, () => undefined);
   }, [shell]);
 
-  const close = () => {
+  /** Looked at first, so that the focus comes back to a button that stays. */
+  const close = async () => {
+    await look();
     setDialog(undefined);
-    void look();
   };
   const setLock = async (patch: Partial<LockOptions>) => {
     if (state === undefined) return;
@@ -67,7 +70,7 @@ export function SecuritySection() {
             title="Your data are encrypted"
             control={
               <div className={classes['buttons']}>
-                <Button onClick={() => void shell.invoke('vault.lock', undefined)}>Lock now</Button>
+                <Button onClick={() => run('lock')}>Lock now</Button>
                 <Button variant="subtle" onClick={() => setDialog('change')}>
                   Change the passphrase
                 </Button>
@@ -126,9 +129,9 @@ export function SecuritySection() {
         </>
       )}
       {(dialog === 'encrypt' || dialog === 'change') && (
-        <EncryptDialog change={dialog === 'change'} onClose={close} />
+        <EncryptDialog change={dialog === 'change'} onClose={() => void close()} />
       )}
-      {dialog === 'remove' && <RemovePassphraseDialog onClose={close} />}
+      {dialog === 'remove' && <RemovePassphraseDialog onClose={() => void close()} />}
     </Section>
   );
 }

@@ -38,6 +38,19 @@ test('an empty day', () => {
   ]);
 });
 
+test('locked: that is said, not that nothing is due', () => {
+  const model = trayMenuModel([], { ...own, locked: true });
+  expect(model.tooltip).toBe('Kith is locked');
+  expect(lines(model.entries)).toEqual([
+    'Kith is locked',
+    '-',
+    'Open Kith',
+    'Add a person',
+    '-',
+    'Quit Kith',
+  ]);
+});
+
 test('each thing that is due can be opened, done and put off', () => {
   const model = trayMenuModel(
     [item(), item({ followUpId: 'f2', title: 'Call Bo', when: '10:30', state: 'today' })],
