@@ -7,6 +7,7 @@ import { parseConnectedOn } from '../linkedin/connected-on.ts';
 export type DayOrder = 'day-first' | 'month-first';
 
 const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?$/;
+const numbersOfAnyYear = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?:[ T].*)?$/;
 const twoDigits = /[/.\s-]\d{2}$/;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
 const yearless = /^--?(\d{1,2})-(\d{1,2})$/;
@@ -21,7 +22,7 @@ const made = (year: number | undefined, month: number, day: number): PartialDate
 
 /** What a date's numbers say about their order: undefined when they could be either. */
 export function dayOrderOf(text: string): DayOrder | undefined {
-  const [, first, second] = numbers.exec(text.trim()) ?? [];
+  const [, first, second] = numbersOfAnyYear.exec(text.trim()) ?? [];
   if (first === undefined || second === undefined) return undefined;
   if (Number(first) > 12) return 'day-first';
   return Number(second) > 12 ? 'month-first' : undefined;

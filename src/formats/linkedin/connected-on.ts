@@ -2,6 +2,8 @@
 import { dateFrom, daysInMonth } from '#domain/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
+import type { DayOrder } from '../csv/dates.ts';
+
 /** Without accents and dots; English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish. Matched as a whole. */
 const monthNames = [
   'jan january januar janner janvier janv enero ene janeiro gennaio gen januari',
@@ -21,36 +23,63 @@ const monthByName: ReadonlyMap<string, number> = new Map(
   monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
-const named = /^(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(?:de\s+)?(\d{4}|\d{2})$/u;
+/** Languages of LinkedIn's pages that are not above: their months as the platform words them. */
+const otherLanguages = 'cs da el et fi hr hu id lt lv ms nb pl ro ru sk sl sr tl tr uk vi'.split(' ');
+
+const plainText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A name that is another month elsewhere (listopad) is left out. */
+function monthsElsewhere(): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const language of otherLanguages) {
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, month - 1, 1));
+        const name = plainText(parts.find(({ type }) => type === 'month')?.value ?? '').replaceAll('.', '');
+        months.set(name, (months.get(name) ?? month) === month ? month : Number.NaN);
+      }
+    }
+  }
+  return months;
+}
+/** Made when the first date needs it: most files never do. */
+let elsewhere: ReadonlyMap<string, number> | undefined;
+const monthOf = (name: string): number | undefined =>
+  monthByName.get(name) ?? (elsewhere ??= monthsElsewhere()).get(name);
+
+const named = /^(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?:\s*[гр]\.?)?$/u;
 const namedFirst = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
+const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/;
+const eastAsian = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/;
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
-const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
+const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
 
 /**
  * `08 Feb 2026`, Excel's `4-Apr-21`, `08. Februar 2026`, `8 févr. 2026`, `2026-02-08`, `08.02.2026` or
- * `2/8/26` (the month first, as in LinkedIn's other files, unless it can't be). Undefined for anything else
- * and for days that don't exist.
+ * `2/8/26` (the month first, as in LinkedIn's other files, unless `order` says otherwise or it can't be). Undefined
+ * for anything else and for days that don't exist.
  */
-export function parseConnectedOn(text: string): CalendarDate | undefined {
-  const plain = text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export function parseConnectedOn(text: string, order?: DayOrder): CalendarDate | undefined {
+  const plain = plainText(text.trim());
   const [, day, month, year] = named.exec(plain) ?? dotted.exec(plain) ?? [];
-  if (year !== undefined) return toDate(year, monthByName.get(month ?? '') ?? Number(month), Number(day));
-  const [, isoYear, isoMonth, isoDay] = iso.exec(plain) ?? [];
+  if (year !== undefined)
+    return toDate(year, /^\d/.test(month ?? '') ? Number(month) : monthOf(month ?? ''), Number(day));
+  const [, isoYear, isoMonth, isoDay] = iso.exec(plain) ?? eastAsian.exec(text.trim()) ?? [];
   if (isoYear !== undefined) return toDate(isoYear, Number(isoMonth), Number(isoDay));
   const [, first, second, slashedYear] = slashed.exec(plain) ?? [];
   if (slashedYear !== undefined) {
+    const [likelyMonth, likelyDay] = order === 'day-first' ? [second, first] : [first, second];
     return (
-      toDate(slashedYear, Number(first), Number(second)) ?? toDate(slashedYear, Number(second), Number(first))
+      toDate(slashedYear, Number(likelyMonth), Number(likelyDay)) ??
+      toDate(slashedYear, Number(likelyDay), Number(likelyMonth))
     );
   }
   const [, name, dayAfter, yearAfter] = namedFirst.exec(plain) ?? [];
-  return yearAfter === undefined
-    ? undefined
-    : toDate(yearAfter, monthByName.get(name ?? '') ?? Number.NaN, Number(dayAfter));
+  return yearAfter === undefined ? undefined : toDate(yearAfter, monthOf(name ?? ''), Number(dayAfter));
 }
 
-function toDate(yearText: string, month: number, day: number): CalendarDate | undefined {
+function toDate(yearText: string, month = Number.NaN, day: number): CalendarDate | undefined {
   // LinkedIn is of 2003: two digits can only mean this century.
   const year = Number(yearText) + (yearText.length === 2 ? 2_000 : 0);
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

@@ -2,6 +2,7 @@
 import { KithError } from '#contract/errors.ts';
 import { fullNameOf } from '#domain/names.ts';
 import type { ExtraProperty } from '#domain/records.ts';
+import { dayOrderOf, type DayOrder } from '../csv/dates.ts';
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from '../csv/rows.ts';
 import {
   type Bytes,
@@ -21,6 +22,8 @@ import { linkedInProfileKey } from './profile-key.ts';
 
 /** LinkedIn writes the heading on line 1 or 4; people add a few lines above it. */
 const maxPreamble = 100;
+/** Rows looked at to tell days from months before any of them is read. */
+const rowsForOrder = 2_000;
 
 /**
  * Every row below the heading comes out once, in the file's order: as a person, as ignored (members who hid
@@ -31,6 +34,20 @@ export async function* parseLinkedIn(bytes: Bytes): AsyncGenerator<ImportedRow, 
   const decode = createLineDecoder();
   let header: Header | undefined;
   let reader: CsvReader | undefined;
+  let waiting: CsvRow[] | undefined = [];
+  let order: DayOrder | undefined;
+
+  const rowsOf = (rows: readonly CsvRow[], known: Header, isLast: boolean): readonly ImportedRow[] => {
+    let ready = rows;
+    if (waiting !== undefined) {
+      waiting.push(...rows);
+      if (!isLast && waiting.length < rowsForOrder) return [];
+      ready = waiting;
+      order = orderOf(ready, known);
+      waiting = undefined;
+    }
+    return ready.map((row) => toImportedRow(row, known, order));
+  };
 
   for await (const batch of byteLines(bytes)) {
     const lines: TextLine[] = [];
@@ -45,10 +62,24 @@ export async function* parseLinkedIn(bytes: Bytes): AsyncGenerator<ImportedRow, 
       else if (text.row > maxPreamble) throw notLinkedIn();
     }
     if (header === undefined || reader === undefined) continue;
-    for (const row of reader.push(lines)) yield toImportedRow(row, header);
+    yield* rowsOf(reader.push(lines), header, false);
   }
   if (header === undefined || reader === undefined) throw notLinkedIn();
-  for (const row of reader.end()) yield toImportedRow(row, header);
+  yield* rowsOf(reader.end(), header, true);
+}
+
+/**
+ * Which number of `8/2/2026`, as a spreadsheet rewrites the dates, is the day: as other rows tell, else as it is usual
+ * where the headings' language is spoken, or where Excel separates by semicolons.
+ */
+function orderOf(rows: readonly CsvRow[], { columnAt, delimiter }: Header): DayOrder | undefined {
+  const at = columnAt.findIndex(({ column }) => column === 'connectedOn');
+  for (const row of rows) {
+    const told = 'cells' in row ? dayOrderOf(row.cells[at] ?? '') : undefined;
+    if (told !== undefined) return told;
+  }
+  const isEnglish = /^connected on$/i.test(columnAt[at]?.heading ?? '');
+  return isEnglish && delimiter !== ';' ? undefined : 'day-first';
 }
 
 const notLinkedIn = (): KithError =>
@@ -57,7 +88,7 @@ const notLinkedIn = (): KithError =>
     'This is not LinkedIn’s Connections.csv: no line has the headings First Name and Connected On.',
   );
 
-function toImportedRow(row: CsvRow, header: Header): ImportedRow {
+function toImportedRow(row: CsvRow, header: Header, order: DayOrder | undefined): ImportedRow {
   if ('fault' in row) return rejected(row.row, `The row ${row.fault}.`);
   const valueByColumn: Partial<Record<Column, string>> = {};
   const extra: ExtraProperty[] = [];
@@ -68,18 +99,19 @@ function toImportedRow(row: CsvRow, header: Header): ImportedRow {
     if (column === undefined || valueByColumn[column] !== undefined) extra.push(extraColumn(heading, value));
     else valueByColumn[column] = value;
   }
-  return toPerson(row.row, valueByColumn, extra) ?? whyNobody(row.row, valueByColumn, extra);
+  return toPerson(row.row, valueByColumn, extra, order) ?? whyNobody(row.row, valueByColumn, extra);
 }
 
 function toPerson(
   row: number,
   { given, family, url, email, organization, title, connectedOn: date }: Partial<Record<Column, string>>,
   extra: readonly ExtraProperty[],
+  order: DayOrder | undefined,
 ): ImportedRow | undefined {
   const name = { ...(given !== undefined && { given }), ...(family !== undefined && { family }) };
   const fullName = fullNameOf(name);
   if (fullName === '') return undefined;
-  const connectedOn = date === undefined ? undefined : parseConnectedOn(date);
+  const connectedOn = date === undefined ? undefined : parseConnectedOn(date, order);
   // The column is the last one and LinkedIn always fills it: what is no date there came from a neighbour
   // (an unquoted comma), and then the other fields can't be trusted either.
   if (date !== undefined && connectedOn === undefined) {

@@ -27,11 +27,28 @@ test.each([
   ['Feb 8, 2026', '2026-02-08'],
   ['29 Feb 2024', '2024-02-29'],
   [' 08 Feb 2026 ', '2026-02-08'],
+  ['8 lut 2026', '2026-02-08'],
+  ['8. helmikuuta 2026', '2026-02-08'],
+  ['8 лютого 2026 р.', '2026-02-08'],
+  ['8 февр. 2026 г.', '2026-02-08'],
+  ['8 Şubat 2026', '2026-02-08'],
+  ['2026年2月8日', '2026-02-08'],
+  ['2026년 2월 8일', '2026-02-08'],
+  ['2026/02/08', '2026-02-08'],
+  ['2026-02-08T10:00:00Z', '2026-02-08'],
+  ['02-08-2026', '2026-02-08'],
 ])('%s', (text, date) => {
   expect(parseConnectedOn(text)).toBe(date);
 });
 
+test('the day comes first where the file says so', () => {
+  expect(parseConnectedOn('2/8/26', 'day-first')).toBe('2026-08-02');
+  expect(parseConnectedOn('2/28/2026', 'day-first')).toBe('2026-02-28');
+});
+
 test.each([
+  // October in Zagreb, November in Prague.
+  '8 listopad 2026',
   '',
   '31 Feb 2026',
   '29 Feb 2023',
