@@ -8,6 +8,7 @@ import {
 } from '#domain/duplicates.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
+import { createSameEntries } from './same-entry.ts';
 import type { StoreFile } from '../storage/index.ts';
 
 /** Whom of those here somebody in a file is, or may be. */
@@ -52,10 +53,11 @@ const knownPeople = (file: StoreFile) => {
     file.find('organizations', { selector: {} }).map(({ id, name }) => [id as Id, name as string]),
   );
   const contacts = file.find('contacts', { selector: { binnedAt: 0 } }) as unknown as readonly Contact[];
-  return contacts.map((contact) => ({
+  const people = contacts.map((contact) => ({
     ...contact,
     organizations: contact.positions.flatMap(({ organizationId = '' }) => names.get(organizationId) ?? []),
   }));
+  return { people, sameEntry: createSameEntries(contacts, (id) => names.get(id)) };
 };
 
 /**
@@ -69,7 +71,7 @@ export const createMatcher = (
   { onDuplicate, onLikely = onDuplicate, rows = {} }: MatchChoices = {},
 ) => {
   let index = 0;
-  const people = knownPeople(file);
+  const { people, sameEntry } = knownPeople(file);
   const known = buildDuplicateIndex(people);
   /** Ids that a card may carry: a person's own, and of cards that were merged into theirs. */
   const idByCard = new Map(
@@ -79,9 +81,15 @@ export const createMatcher = (
   const find = (person: ImportedPerson, candidate: DuplicateCandidate) => {
     // A card that Kith wrote carries the person's own id.
     const contactId = idByCard.get(person.sourceId ?? '');
-    return contactId === undefined
-      ? findDuplicate(known, candidate)
-      : { contactId, certainty: 'certain' as const, reason: 'The same card, written by Kith' };
+    if (contactId !== undefined) {
+      return { contactId, certainty: 'certain' as const, reason: 'The same card, written by Kith' };
+    }
+    const found = findDuplicate(known, candidate);
+    if (found?.certainty !== 'likely') return found;
+    const same = sameEntry(person);
+    return same === undefined
+      ? found
+      : { contactId: same, certainty: 'certain' as const, reason: 'The same entry: it says nothing new' };
   };
 
   const decide = (person: ImportedPerson, freshId: Id): Decision => {

@@ -164,6 +164,22 @@ test('the same person from two programs: each says once what both say, and fills
   });
 });
 
+test('rows without any address, imported once more, add nobody; two alike in one file are two people', async () => {
+  const { store, transfer, save } = await start();
+  const row = (name: string, title: string) => `${name},,Mill,${title},08 Feb 2020`;
+  const old = (...rows: readonly string[]) =>
+    save('old.csv', ['First Name,Last Name,Company,Position,Connected On', ...rows, ''].join('\n'));
+  const first = old(row('Ana Ruiz', 'Baker'), row('Bo Walker', 'Miller'), row('Bo Walker', 'Miller'));
+  expect(await transfer.run([first], options)).toMatchObject({ created: 3, merged: 0 });
+  const again = old(row('Bo Walker', 'Miller'), row('Ana Ruiz', 'Baker'), row('Bo Walker', 'Miller'));
+  expect(await transfer.run([again], { tags: ['again'] })).toMatchObject({ created: 0, merged: 3 });
+  expect(people(store).every(({ tags }) => tags.includes('again'))).toBe(true);
+  // Who says something else may be somebody else, and so may a third of the name.
+  const more = old(row('Ana Ruiz', 'Pilot'), ...Array.from({ length: 3 }, () => row('Bo Walker', 'Miller')));
+  expect(await transfer.run([more], options)).toMatchObject({ created: 2, merged: 2 });
+  expect(people(store)).toHaveLength(5);
+});
+
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
   const sources = ['google/contacts-2025.csv', 'outlook/classic-windows-1252.csv', 'vcard/nextcloud-4.vcf'];
