@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import classes from './ActionRow.module.css';
+import { useKeepFocus } from './use-keep-focus.ts';
 
 export interface RowAction {
   readonly label: string;
@@ -30,8 +31,10 @@ export interface ActionRowProps {
 /** A row of a list with what can be done about it. */
 export function ActionRow(props: ActionRowProps) {
   const { lead, title, line, note, actions = [], more = [], label, done = false } = props;
+  const item = useRef<HTMLLIElement>(null);
+  useKeepFocus(item);
   return (
-    <li className={classes['row']} data-action-row data-done={done || undefined}>
+    <li ref={item} className={classes['row']} data-action-row data-done={done || undefined}>
       {lead !== undefined && <span className={classes['lead']}>{lead}</span>}
       <div className={classes['words']}>
         <p className={classes['title']} dir="auto">

@@ -21,7 +21,10 @@ export const useReturnFocus = (): void => {
         const lost = document.activeElement === null || document.activeElement === document.body;
         if (!lost || !(before instanceof HTMLElement)) return;
         if (before.isConnected) return before.focus();
-        const place = around.find((element) => element.isConnected && element !== document.body);
+        const place = around.find(
+          (element) =>
+            element.isConnected && element !== document.body && element.querySelector(focusable) !== null,
+        );
         place?.querySelector<HTMLElement>(focusable)?.focus();
       });
     },

@@ -127,6 +127,7 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await followed.getByRole('textbox').fill('They want a second talk');
     await followed.getByRole('button', { name: 'Followed' }).click();
     await expect(page.getByRole('region', { name: /^To tell/ })).toContainText('Ana does not know yet');
+    await expect(page.locator('[data-lead] :focus')).toHaveCount(1);
     await expect(rail.getByRole('link', { name: 'Leads' })).toContainText('1');
     // What is owed closes the way to asking for more.
     await openAna();

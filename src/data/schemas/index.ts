@@ -65,8 +65,13 @@ export const recordProblem = (name: CollectionName, record: unknown): string | u
 export const issueWords = (error: z.ZodError): string => {
   const issue = error.issues[0];
   if (issue === undefined) return 'The record does not fit.';
-  const field = issue.path.join('.');
-  return field === '' ? issue.message : `${field}: ${issue.message}`;
+  // Where in the command it stood says nothing to a user.
+  const field = issue.path.filter((part) => part !== 'patch').join('.');
+  const words =
+    issue.code === 'too_big' && issue.origin === 'string'
+      ? `at most ${issue.maximum} characters`
+      : issue.message;
+  return field === '' ? words : `${field}: ${words}`;
 };
 
 type DeepMutable<T> = T extends readonly (infer E)[]

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useRun, type People } from '#client/index.ts';
 import { isLeadUnthanked, leadAgeWords, leadStepOf } from '#domain/leads.ts';
 import type { CalendarDate, Lead } from '#domain/records.ts';
 import { MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
+import { useKeepFocus } from '#ui/use-keep-focus.ts';
 import classes from './leads.module.css';
 import { PersonLink } from '#ui/PersonLink.tsx';
 
@@ -19,6 +21,8 @@ const firstName = (name: string): string => name.split(/\s+/u)[0] ?? name;
 export function LeadCard({ lead, people, today }: LeadCardProps) {
   const run = useRun();
   const { open } = useDialogLink();
+  const item = useRef<HTMLLIElement>(null);
+  useKeepFocus(item);
   const { id } = lead;
   const step = leadStepOf(lead);
   const giver = people.name(lead.givenById);
@@ -39,7 +43,7 @@ export function LeadCard({ lead, people, today }: LeadCardProps) {
     { label: 'Delete', danger: true, run: () => void run('leads.remove', { id }) },
   ];
   return (
-    <li className={classes['card']} data-lead={id}>
+    <li ref={item} className={classes['card']} data-lead={id}>
       <div className={classes['cardTop']}>
         <p className={classes['cardTitle']} dir="auto">
           {lead.about}

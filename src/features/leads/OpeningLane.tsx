@@ -10,6 +10,7 @@ import type { CalendarDate, Id, Opening, Organization } from '#domain/records.ts
 import { MoreMenu } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useDraggableCard, useDropList } from '#ui/dnd/card-drag.ts';
+import { useKeepFocus } from '#ui/use-keep-focus.ts';
 import classes from './leads.module.css';
 
 interface OpeningLaneProps {
@@ -70,10 +71,12 @@ interface OpeningCardProps {
 
 function OpeningCard({ opening, people, organization, today, onMove }: OpeningCardProps) {
   const run = useRun();
+  const item = useRef<HTMLLIElement>(null);
   const card = useRef<HTMLButtonElement>(null);
   const { open } = useDialogLink();
   const { id, referrerId, heardFromId, decisionMakerId } = opening;
   useDraggableCard(card, id, preview);
+  useKeepFocus(item);
   const who = [
     referrerId === undefined
       ? heardFromId === undefined
@@ -83,7 +86,7 @@ function OpeningCard({ opening, people, organization, today, onMove }: OpeningCa
     decisionMakerId === undefined ? undefined : `${people.name(decisionMakerId)} decides`,
   ].filter((part) => part !== undefined);
   return (
-    <li className={classes['opening']}>
+    <li ref={item} className={classes['opening']}>
       <button
         ref={card}
         type="button"

@@ -24,6 +24,7 @@ export function FormDialog(props: FormDialogProps) {
   useReturnFocus();
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const [typed, setTyped] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
@@ -39,8 +40,17 @@ export function FormDialog(props: FormDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={size} returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      returnFocus={false}
+      // A slip of the pointer must not cost what was typed.
+      closeOnClickOutside={!typed}
+    >
       <form
+        onInput={() => setTyped(true)}
         onSubmit={(event) => void submit(event)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

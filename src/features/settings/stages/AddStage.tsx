@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { StageMeaning } from '#domain/records.ts';
 import { meaningChoices } from './StageRow.tsx';
+import { longestName } from './stage-words.ts';
 import classes from './stages.module.css';
 
 /** A new stage, at the end. */
@@ -52,6 +53,7 @@ export function AddStage() {
         label="Name"
         autoComplete="off"
         ref={field}
+        maxLength={longestName}
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />

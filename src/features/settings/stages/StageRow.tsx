@@ -6,7 +6,7 @@ import type { Stage, StageMeaning } from '#domain/records.ts';
 import { stageMeanings } from '#domain/stages.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import { DraftField } from './DraftField.tsx';
-import { colourWords, meaningWords, textToDays } from './stage-words.ts';
+import { colourWords, meaningWords, nameProblem, textToDays } from './stage-words.ts';
 import classes from './stages.module.css';
 
 export const meaningChoices = stageMeanings.map((value) => ({ value, label: meaningWords[value] }));
@@ -63,7 +63,7 @@ export function StageRow({ stage, isFirst, isLast, onMove, onRemove }: StageRowP
       <DraftField
         label={`Name of ${name}`}
         value={name}
-        problemOf={(text) => (text.trim() === '' ? 'A stage needs a name.' : undefined)}
+        problemOf={nameProblem}
         save={(text) => update({ name: text })}
       />
       <Select

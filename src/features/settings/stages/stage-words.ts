@@ -37,3 +37,13 @@ export const movedIds = (
   if (from < 0 || to < 0 || to >= ids.length) return undefined;
   return ids.toSpliced(from, 1).toSpliced(to, 0, id);
 };
+
+/** As the command has it. */
+export const longestName = 60;
+
+/** Why a stage can't be called that. */
+export const nameProblem = (text: string): string | undefined => {
+  const { length } = text.trim();
+  if (length === 0) return 'A stage needs a name.';
+  return length > longestName ? `At most ${longestName} characters.` : undefined;
+};

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { movedIds, textToDays } from '#features/settings/stages/stage-words.ts';
+import { movedIds, nameProblem, textToDays } from '#features/settings/stages/stage-words.ts';
+
+test('a stage has a name, and one that fits', () => {
+  expect(nameProblem('Trust')).toBeUndefined();
+  expect(nameProblem('  ')).toBe('A stage needs a name.');
+  expect(nameProblem('x'.repeat(60))).toBeUndefined();
+  expect(nameProblem('x'.repeat(61))).toBe('At most 60 characters.');
+});
 
 test('days are a whole number, or none', () => {
   expect(textToDays(' 45 ')).toBe(45);
