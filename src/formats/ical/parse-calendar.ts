@@ -2,8 +2,9 @@
 import ICAL from 'ical.js';
 import { addDays, isCalendarDate } from '#domain/dates.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { isTimeZone, localOf } from '#domain/zones.ts';
 import { utf16Decoder } from '../text/byte-lines.ts';
+import { timeZoneLines } from './time-zone.ts';
 
 export interface ImportedEvent {
   readonly uid: string;
@@ -67,6 +68,7 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
   const skipped: { title: string; reason: string }[] = [];
   const budget = { steps: mostStepsOfAll };
   for (const calendar of calendars) {
+    addMissingZones(calendar, options.to);
     const zones = zonesOf(calendar);
     const toLocal = (time: ICAL.Time): DateOrDateTime => localTimeOf(time, options.zone, zones);
     const components = calendar.getAllSubcomponents('vevent');
@@ -104,6 +106,30 @@ const readable = <T>(read: () => T): T | undefined => {
     return read();
   } catch {
     return undefined;
+  }
+};
+
+/** The platform's name in `America/New_York` or Evolution's `/freeassociation.sourceforge.net/America/New_York`. */
+const zoneIn = (tzid: string): string | undefined => {
+  const parts = tzid.split('/');
+  return [parts, parts.slice(-3), parts.slice(-2)].map((some) => some.join('/')).find(isTimeZone);
+};
+
+const timed = ['dtstart', 'dtend', 'due', 'recurrence-id'] as const;
+
+/** Zones that are named and not told, as RFC 5545 (3.2.19) asks: without them ical.js takes their times for local ones. */
+const addMissingZones = (calendar: ICAL.Component, to: string): void => {
+  const told = new Set(calendar.getAllSubcomponents('vtimezone').map((zone) => textOf(zone, 'tzid')));
+  const named = [...calendar.getAllSubcomponents('vevent'), ...calendar.getAllSubcomponents('vtodo')].flatMap(
+    (component) => timed.flatMap((name) => component.getFirstProperty(name)?.getFirstParameter('tzid') ?? []),
+  );
+  for (const tzid of new Set(named)) {
+    const zone = told.has(tzid) ? undefined : zoneIn(tzid);
+    if (zone === undefined) continue;
+    const [begin = '', , ...rest] = timeZoneLines(zone, Date.UTC(2000, 0, 1), Date.parse(to));
+    calendar.addSubcomponent(
+      new ICAL.Component(ICAL.parse([begin, `TZID:${tzid}`, ...rest].join('\r\n')) as never),
+    );
   }
 };
 

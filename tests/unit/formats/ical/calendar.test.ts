@@ -161,6 +161,27 @@ test('what Kith writes it reads again, and in another zone at the same instant',
   expect(tokyo.events[1]).toMatchObject({ start: '2026-03-30' });
 });
 
+test('a zone that the file names and does not tell is the one of that name', () => {
+  const startIn = (tzid: string, at: string) =>
+    parseCalendar(
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'BEGIN:VEVENT',
+        'UID:1',
+        `DTSTART;TZID=${tzid}:${at}`,
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ].join('\r\n'),
+      { zone, from: '2026-01-01', to: '2026-12-31', isRule },
+    ).events[0]?.start;
+  expect(startIn('America/New_York', '20260112T100000')).toBe('2026-01-12T16:00');
+  // Between the two changes of clocks.
+  expect(startIn('America/New_York', '20260315T100000')).toBe('2026-03-15T15:00');
+  expect(startIn('/freeassociation.sourceforge.net/Asia/Tokyo', '20260715T100000')).toBe('2026-07-15T03:00');
+  expect(startIn('Nowhere', '20260112T100000')).toBe('2026-01-12T10:00');
+});
+
 test('an event that repeats is taken day by day, without those that were moved or left out', () => {
   const text = [
     'BEGIN:VCALENDAR',
