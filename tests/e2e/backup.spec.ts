@@ -167,6 +167,7 @@ test('an empty Kith shows what a backup holds, takes it, and gives it back', asy
   await expect(page.getByText(/\d records added, none changed, none removed\./)).toBeVisible();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('The backup is added')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: 'Open the board' })).toBeFocused();
   await page.getByRole('link', { name: 'Open the board' }).click();
   await expect(page.getByRole('button', { name: /Ana Ruiz/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /李小龍 🐉/ })).toBeVisible();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useShell } from '#client/index.ts';
@@ -30,6 +30,21 @@ export function RestorePage() {
   const dropped = JSON.stringify(useHistoryState<{ file?: unknown } | null>()?.file ?? null);
   usePageReady(true);
 
+  // Each step takes the place of the one that had the focus.
+  const column = useRef<HTMLDivElement>(null);
+  const step = job === undefined ? state.step : 'job';
+  const lastStep = useRef(step);
+  useEffect(() => {
+    if (lastStep.current === step) return;
+    lastStep.current = step;
+    const { activeElement, body } = document;
+    if (activeElement !== null && activeElement !== body && activeElement !== column.current) return;
+    // Not on Cancel, which a key held too long would press.
+    const first =
+      step === 'job' ? null : column.current?.querySelector<HTMLElement>('input, a[href], button');
+    (first ?? column.current)?.focus();
+  }, [step]);
+
   useEffect(() => {
     const given = fileGrant.safeParse(JSON.parse(dropped));
     if (given.success) take(given.data);
@@ -55,7 +70,7 @@ export function RestorePage() {
     <>
       <TopBar title="Restore a backup" />
       <div className={classes['page']}>
-        <div className={classes['column']}>
+        <div ref={column} className={classes['column']} tabIndex={-1}>
           {job !== undefined ? (
             <JobProgress
               what={phaseWords(job.phase, 'Restoring')}
