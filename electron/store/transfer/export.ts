@@ -1,5 +1,6 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KithError } from '#contract/errors.ts';
 import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
 import type { Contact, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
@@ -95,6 +96,13 @@ const textsOf = (deps: Deps, format: Exclude<ExportFormat, 'json'>, options: Exp
   return { counts, texts };
 };
 
+/** A file takes the place of what was there: of `/dev/null`, and the machine would be without it. */
+const assertReplaceable = async (path: string): Promise<void> => {
+  const there = await stat(path).catch(() => undefined);
+  if (there === undefined || there.isFile() || there.isDirectory()) return;
+  throw new KithError('disk', 'That is a device or a pipe, not a file. Nothing was written.');
+};
+
 /** @returns what the file holds, by collection. */
 export const exportFile = async (
   store: Deps,
@@ -104,6 +112,7 @@ export const exportFile = async (
   options: ExportOptions = {},
   control: JobControl = unwatched,
 ): Promise<Counts> => {
+  await assertReplaceable(path);
   await control.step({ phase: 'export', done: 0, total: 0 });
   const { counts, bytes } =
     format === 'json'

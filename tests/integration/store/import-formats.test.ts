@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Contact, Interaction } from '#domain/records.ts';
@@ -179,6 +181,19 @@ test('rows without any address, imported once more, add nobody; two alike in one
   expect(await transfer.run([more], options)).toMatchObject({ created: 2, merged: 2 });
   expect(people(store)).toHaveLength(5);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'an export takes the place of a file, never of a device or a pipe',
+  async () => {
+    const { store, folder } = await start();
+    const path = join(folder, 'pipe');
+    const server = createServer().listen(path);
+    await once(server, 'listening');
+    await expect(exportFile(store, path, 'json', '0.0.0-test')).rejects.toThrow(/device or a pipe/);
+    expect(statSync(path).isSocket()).toBe(true);
+    server.close();
+  },
+);
 
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
