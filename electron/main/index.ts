@@ -32,7 +32,7 @@ import { devServerOrigin, isOwnUrl } from './security/origin.ts';
 import { setupSecurity } from './security/setup-security.ts';
 import { setupSingleInstance } from './single-instance/setup-single-instance.ts';
 import { forkAhead } from './store-host/fork-store.ts';
-import { createStoreHost, isFailure } from './store-host/store-host.ts';
+import { createStoreHost, isFailure, isLocked } from './store-host/store-host.ts';
 import { reportStore } from './store-host/report-store.ts';
 import { setupDueMenu } from './tray/setup-due-menu.ts';
 import { setupSync } from './sync/setup-sync.ts';
@@ -84,12 +84,9 @@ const startShell = (profilePath: string): void => {
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     forgetPages: () => window.reload(),
   });
-  const isLocked = (): boolean => {
-    const status = store.status();
-    return status.status === 'failed' && status.error.code === 'sealed';
-  };
+  const isLockedNow = (): boolean => isLocked(store.status());
   /** There is nobody to capture into while Kith is locked: the window asks for the passphrase. */
-  const openCapture = (): void => (isLocked() ? window.show() : capture.open());
+  const openCapture = (): void => (isLockedNow() ? window.show() : capture.open());
   // Decoded while the window waits, and sent to the desktop as raw pixels.
   const icon = resourceFile('icons/128x128.png');
   const tick = (): void => {
@@ -164,7 +161,7 @@ const startShell = (profilePath: string): void => {
   if (!startsHidden) window.show();
   setupMenu({
     // What is asked of a locked Kith must not happen later, when it is unlocked.
-    act: (name) => (isLocked() ? window.show() : window.act(name)),
+    act: (name) => (isLockedNow() ? window.show() : window.act(name)),
     goTo: window.goTo,
     capture: openCapture,
     developer: devOrigin !== undefined,
@@ -188,7 +185,7 @@ const startShell = (profilePath: string): void => {
     reminders,
     window,
     capture: openCapture,
-    isLocked,
+    isLocked: isLockedNow,
     resourceFile,
     startsHidden,
     log,

@@ -54,7 +54,7 @@ export const createRequests = () => {
     const asked = pending.get(answer.data.id);
     if (asked === undefined) return;
     pending.delete(answer.data.id);
-    if (!hasCommands()) for (const done of waiting.splice(0)) done();
+    if (waiting.length > 0 && !hasCommands()) for (const done of waiting.splice(0)) done();
     if ('error' in answer.data) {
       asked.reject(dataToError(answer.data.error));
       return;

@@ -1,3 +1,5 @@
+import { isFocusLost } from './focus.ts';
+
 /**
  * A button that waits for its answer is disabled, and the browser takes the focus from what is disabled: the next
  * key would go nowhere. Once it can be pressed again it gets the focus back, unless something else has it by then.
@@ -10,8 +12,7 @@ export const keepFocusOfWaiting = (): (() => void) => {
   const observer = new MutationObserver((changes) => {
     for (const { target } of changes) {
       if (target !== focused || !(target instanceof HTMLButtonElement) || target.disabled) continue;
-      const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) target.focus();
+      if (isFocusLost()) target.focus();
     }
   });
   document.addEventListener('focusin', follow);

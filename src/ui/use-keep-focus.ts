@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { isFocusLost } from './focus.ts';
 
 const focusable = 'button:not(:disabled), a[href], input:not(:disabled)';
-
-const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 /** The first of these that is still there and has something to focus; else the page. */
 const focusOneOf = (places: readonly (Element | null)[]): void => {
@@ -29,7 +28,7 @@ export const useKeepFocus = (item: RefObject<HTMLElement | null>): void => {
   }, [item]);
   // After whatever drew it anew.
   useEffect(() => {
-    if (had.current && isNowhere() && item.current !== null) focusOneOf([item.current]);
+    if (had.current && isFocusLost() && item.current !== null) focusOneOf([item.current]);
   });
   // While it still has neighbours.
   useLayoutEffect(() => {
@@ -38,7 +37,7 @@ export const useKeepFocus = (item: RefObject<HTMLElement | null>): void => {
       if (!had.current || element === null) return;
       const places = [element.nextElementSibling, element.previousElementSibling];
       requestAnimationFrame(() => {
-        if (!element.isConnected && isNowhere()) focusOneOf(places);
+        if (!element.isConnected && isFocusLost()) focusOneOf(places);
       });
     };
   }, [item]);

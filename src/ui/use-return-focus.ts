@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isFocusLost } from './focus.ts';
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
@@ -18,8 +19,7 @@ export const useReturnFocus = (): void => {
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body;
-        if (!lost || !(before instanceof HTMLElement)) return;
+        if (!isFocusLost() || !(before instanceof HTMLElement)) return;
         if (before.isConnected) return before.focus();
         const place = around.find(
           (element) =>

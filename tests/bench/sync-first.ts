@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { openStore } from '#store/open.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
 import { startCouchServer } from '../support/couch-server.ts';
+import { runScript } from './run-script.ts';
 import type { Setting } from './setting.ts';
 import type { Samples } from './statistics.ts';
 
@@ -18,14 +17,8 @@ interface Answer {
 }
 
 /** One machine; the server is in this process, as it is another computer's work. */
-const machine = async (args: readonly string[]): Promise<Answer> => {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(import.meta.dirname, 'sync-run.ts'), ...args],
-    { maxBuffer: 1 << 24 },
-  );
-  return JSON.parse(stdout) as Answer;
-};
+const machine = async (args: readonly string[]): Promise<Answer> =>
+  JSON.parse(await runScript('sync-run.ts', args)) as Answer;
 
 const fill = async (profilePath: string): Promise<void> => {
   mkdirSync(profilePath);

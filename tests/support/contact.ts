@@ -1,3 +1,4 @@
+import { emptyContact } from '#data/commands/contacts.ts';
 import type { Contact } from '#domain/records.ts';
 
 /** A person nobody knows anything about yet. */
@@ -6,27 +7,10 @@ export const contact = (id: string, fields: Partial<Contact> = {}): Contact => (
   createdAt: 0,
   updatedAt: 0,
   fullName: id,
-  emails: [],
-  phones: [],
-  urls: [],
-  addresses: [],
-  ims: [],
-  positions: [],
-  tags: [],
-  skills: [],
-  interests: [],
-  needs: [],
-  offers: [],
-  memberships: [],
+  ...emptyContact,
   stage: 'to-meet',
   stageSince: '2026-03-01',
   rank: 'a0',
-  starred: false,
-  discouraging: false,
-  archivedAt: 0,
-  binnedAt: 0,
-  notes: '',
-  extra: [],
   lastInteractionAt: '',
   sortName: id,
   nextDue: '9999',

@@ -30,9 +30,12 @@ export type StoreStatus =
   | { readonly status: 'starting' | 'ready' | 'restarting' }
   | { readonly status: 'failed'; readonly error: KithError };
 
+/** Whether a passphrase is what it waits for. */
+export const isLocked = (status: StoreStatus): boolean =>
+  status.status === 'failed' && status.error.code === 'sealed';
+
 /** That Kith is locked is none: trying again would not help. */
-export const isFailure = (status: StoreStatus): boolean =>
-  status.status === 'failed' && status.error.code !== 'sealed';
+export const isFailure = (status: StoreStatus): boolean => status.status === 'failed' && !isLocked(status);
 
 export interface StoreHost {
   status(): StoreStatus;

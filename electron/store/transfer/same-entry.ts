@@ -49,10 +49,12 @@ export const createSameEntries = (
   people: readonly Contact[],
   nameOf: (organizationId: Id) => string | undefined,
 ) => {
-  const byName = Map.groupBy(people, ({ fullName }) => personNameKey(fullName));
+  // Made for the first who needs it: most files have addresses.
+  let byName: ReadonlyMap<string, readonly Contact[]> | undefined;
   const taken = new Set<Id>();
   return (person: ImportedPerson): Id | undefined => {
     if (!saysMoreThanName(person)) return undefined;
+    byName ??= Map.groupBy(people, ({ fullName }) => personNameKey(fullName));
     const found = byName
       .get(personNameKey(person.fullName))
       ?.find((contact) => !taken.has(contact.id) && holdsAll(contact, person, nameOf));

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useOwedReports } from '#client/index.ts';
+import { isFocusLost } from '#ui/focus.ts';
 import type { StoreStatus } from '../boot/boot.ts';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';
@@ -28,7 +29,7 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
-    if (document.activeElement === null || document.activeElement === document.body) page.current?.focus();
+    if (isFocusLost()) page.current?.focus();
   }, [path]);
 
   return (

@@ -13,6 +13,7 @@ import { FilterButton } from '#ui/filters/FilterButton.tsx';
 import { FilterRow } from '#ui/filters/FilterRow.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { isFocusLost } from '#ui/focus.ts';
 import { Board } from './Board.tsx';
 import { listed } from './board-queries.ts';
 import classes from './BoardPage.module.css';
@@ -69,8 +70,7 @@ export function BoardPage() {
     clear();
     setFiltering(false);
     requestAnimationFrame(() => {
-      if (document.activeElement === null || document.activeElement === document.body)
-        document.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus();
+      if (isFocusLost()) document.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus();
     });
   };
 

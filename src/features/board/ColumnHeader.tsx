@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { numberWords } from '#domain/number-words.ts';
 import type { Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
+import { isFocusLost } from '#ui/focus.ts';
 import classes from './BoardColumn.module.css';
 
 interface ColumnHeaderProps {
@@ -21,7 +22,7 @@ export function ColumnHeader({ stage, headingId, count, takesFocus, onAdd, onFol
   const fold = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // A card that was moved here is focused instead.
-    if (takesFocus && document.activeElement === document.body) fold.current?.focus();
+    if (takesFocus && isFocusLost()) fold.current?.focus();
   }, [takesFocus]);
   return (
     <header className={classes['header']}>

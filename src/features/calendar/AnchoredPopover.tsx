@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import { isFocusLost } from '#ui/focus.ts';
 import classes from './calendar.module.css';
 
 /** Where on the page something is, in pixels. */
@@ -42,7 +43,7 @@ export function AnchoredPopover({ anchor, title, onClose, children }: AnchoredPo
     return () => {
       requestAnimationFrame(() => {
         const { current } = before;
-        if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
+        if (isFocusLost() && current instanceof HTMLElement) current.focus();
       });
     };
   }, []);

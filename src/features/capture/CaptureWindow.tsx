@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { StoreLink } from '#client/connect-requests.ts';
 import { usePageReady } from '#ui/page-state.ts';
+import { isFocusLost } from '#ui/focus.ts';
 import { Captured } from './Captured.tsx';
 import { CaptureForm } from './CaptureForm.tsx';
 import classes from './capture.module.css';
@@ -38,7 +39,7 @@ export function CaptureWindow({ link, failure }: CaptureWindowProps) {
 
   useEffect(() => {
     const focus = () => {
-      if (document.activeElement === document.body) who.current?.focus();
+      if (isFocusLost()) who.current?.focus();
     };
     focus();
     window.addEventListener('focus', focus);

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Id } from '#domain/records.ts';
 import type { Neighbours } from '#ui/person-list.ts';
+import { isFocusLost } from '#ui/focus.ts';
 import { isPopupOpen } from './popups.ts';
 
 const cardOf = (id: Id | undefined): HTMLElement | null =>
@@ -65,7 +66,7 @@ export const usePanelFocus = (
     () => () => {
       const isLeft = left.current === lastId.current;
       // Only what was in the panel (and is gone with it) needs a new place.
-      if (document.activeElement === document.body || document.activeElement === null)
+      if (isFocusLost())
         focusOpener(
           openedId.current === lastId.current && !isLeft ? opener.current : null,
           isLeft ? undefined : lastId.current,

@@ -9,6 +9,7 @@ import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { neighboursIn, usePersonList } from '#ui/person-list.ts';
 import { TopBar } from '#ui/TopBar.tsx';
+import { isFocusLost } from '#ui/focus.ts';
 import { AddFollowUp } from './AddFollowUp.tsx';
 import { EditFollowUp } from './EditFollowUp.tsx';
 import type { OwedRow } from './owed-rows.ts';
@@ -85,7 +86,7 @@ export function TodayPage() {
     setOpening(is === undefined ? undefined : { id, is });
     if (is !== undefined) return;
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusRow(list.current, id);
+      if (isFocusLost()) focusRow(list.current, id);
     });
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
