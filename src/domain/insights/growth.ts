@@ -2,6 +2,7 @@
 import { dateOfDayNumber } from '../civil.ts';
 import { addDays, addMonths } from '../dates.ts';
 import type { CalendarDate, Contact, EpochMs, Stage } from '../records.ts';
+import { movesOf } from '../stage-moves.ts';
 
 export interface Grown extends Pick<Contact, 'stage' | 'stageMoves' | 'createdAt' | 'archivedAt'> {
   /** The day of the first meeting, where it is known. */
@@ -23,22 +24,21 @@ const dayMs = 86_400_000;
 const dayOf = (at: EpochMs): CalendarDate => dateOfDayNumber(Math.floor(at / dayMs));
 
 /** The first day that anything tells of somebody: met, moved, or written down. */
-export function knownSince({ metOn, stageMoves, createdAt }: Grown, today: CalendarDate): CalendarDate {
-  const days = [dayOf(createdAt), today, metOn, stageMoves?.[0]?.on];
+export function knownSince(person: Grown, today: CalendarDate): CalendarDate {
+  const days = [dayOf(person.createdAt), today, person.metOn, movesOf(person)[0]?.on];
   return days.filter((day) => day !== undefined).reduce((a, b) => (a < b ? a : b));
 }
 
 /** The stage somebody stood in at the end of a day, as far as it was kept: before the first move, where that began. */
-export function stageOn(
-  { stage, stageMoves = [] }: Pick<Grown, 'stage' | 'stageMoves'>,
-  day: CalendarDate,
-): string {
-  const [first] = stageMoves;
+export function stageOn(person: Pick<Grown, 'stage' | 'stageMoves'>, day: CalendarDate): string {
+  const { stage } = person;
+  const moves = movesOf(person);
+  const [first] = moves;
   if (first === undefined) return stage;
-  const next = stageMoves.findIndex(({ on }) => on > day);
+  const next = moves.findIndex(({ on }) => on > day);
   // What happened after the last move (a stage removed, cards merged) was no move.
   if (next === -1) return stage;
-  return next === 0 ? first.from : (stageMoves[next - 1]?.to ?? stage);
+  return next === 0 ? first.from : (moves[next - 1]?.to ?? stage);
 }
 
 /** Ends of months, the oldest first; the last one is today. */

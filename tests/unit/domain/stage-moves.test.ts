@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#domain/dates.ts';
-import { joinStageMoves, stageMove, type InStage } from '#domain/stage-moves.ts';
+import { movesOf, stageMove, type InStage } from '#domain/stage-moves.ts';
 
 const start: InStage = { stage: 'to-meet', stageSince: '2026-01-01' };
 const move = (contact: InStage, to: string, on: string): InStage => ({
@@ -51,18 +51,14 @@ test('moves lead from one to the next, end where somebody stands, and never lead
   );
 });
 
-test('joining is the same either way round, and joining again adds nothing', () => {
-  const moves = fc.array(
-    fc.record({ from: stages, to: stages, on: fc.constantFrom('2026-01-01', '2026-01-02', '2026-02-01') }),
-  );
-  fc.assert(
-    fc.property(moves, moves, (a, b) => {
-      const joined = joinStageMoves(a, b);
-      expect(joinStageMoves(joined, b)).toEqual(joined);
-      expect(new Set(joinStageMoves(b, a).map((one) => JSON.stringify(one)))).toEqual(
-        new Set(joined.map((one) => JSON.stringify(one))),
-      );
-      expect(joined.map((one) => one.on)).toEqual(joined.map((one) => one.on).toSorted());
-    }),
-  );
+test('moves are read by their days, however cards merged or two machines put them', () => {
+  const trust = { from: 'acquaintance', to: 'trust', on: '2026-03-01' };
+  const met = { from: 'to-meet', to: 'acquaintance', on: '2026-02-01' };
+  const contact = { stage: 'trust', stageSince: '2026-03-01', stageMoves: [trust, met] };
+  expect(movesOf(contact)).toEqual([met, trust]);
+  expect(move(contact, 'mentor', '2026-03-01').stageMoves).toEqual([
+    met,
+    { from: 'acquaintance', to: 'mentor', on: '2026-03-01' },
+  ]);
+  expect(movesOf(start)).toEqual([]);
 });

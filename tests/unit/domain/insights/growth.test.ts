@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/dates.ts';
 import { growthOf, knownSince, monthEnds, stageOn, totalOf, type Grown } from '#domain/insights/growth.ts';
+import { mergeContacts } from '#domain/merge-contacts.ts';
 import { stageMove, type InStage } from '#domain/stage-moves.ts';
 import { defaultStages, stageMeanings } from '#domain/stages.ts';
+import { contact } from '../contacts.ts';
 
 const today = '2026-03-12';
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
@@ -42,6 +44,20 @@ test('somebody is counted from the first day that anything tells of them, in the
   ]);
 });
 
+test('of two cards merged into one, each move counts from its day', () => {
+  const moved = (id: string, from: string, to: string, on: string) =>
+    contact({ id, stage: to, stageSince: on, stageMoves: [{ from, to, on }] });
+  const keep = moved('keep', 'acquaintance', 'trust', '2026-03-01');
+  const other = moved('other', 'to-meet', 'acquaintance', '2026-01-05');
+  const merged = { ...keep, ...mergeContacts({ keep, others: [other], stages: defaultStages }) };
+  expect(knownSince({ ...merged, createdAt: at('2026-02-10') }, today)).toBe('2026-01-05');
+  expect(['2026-01-04', '2026-01-05', '2026-03-01'].map((day) => stageOn(merged, day))).toEqual([
+    'to-meet',
+    'acquaintance',
+    'trust',
+  ]);
+});
+
 const days = fc.integer({ min: 0, max: 800 }).map((back) => addDays(today, -back));
 /** Moved by the rule that moves cards. */
 const people = fc
@@ -52,10 +68,10 @@ const people = fc
     archived: fc.option(days, { nil: undefined }),
   })
   .map(({ created, metOn, moves, archived }) => {
-    let contact: InStage = { stage: 'to-meet', stageSince: created };
+    let card: InStage = { stage: 'to-meet', stageSince: created };
     for (const { to, on } of moves.toSorted((a, b) => (a.on < b.on ? -1 : 1)))
-      contact = { ...contact, ...stageMove(contact, to, on) };
-    const { stage, stageMoves } = contact;
+      card = { ...card, ...stageMove(card, to, on) };
+    const { stage, stageMoves } = card;
     return person({
       stage,
       createdAt: at(created),
