@@ -15,7 +15,7 @@ import { storePath } from './paths.ts';
 import { assertNotTaken } from './recovery/missing-file.ts';
 import { openStoreFile, type StoreFile } from './storage/index.ts';
 
-export { storeFileName, storePath } from './paths.ts';
+export { storeFileName } from './paths.ts';
 
 export interface OpenOptions {
   /** Folder of the profile; made when it is not there. */

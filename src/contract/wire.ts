@@ -28,7 +28,6 @@ export const wireOutcome = z.union([z.object({ error: wireError }), z.object({ r
 export type WireOutcome = z.output<typeof wireOutcome>;
 
 export const wireRequest = z.object({ id: z.number(), name: z.string(), args: z.unknown() });
-export type WireRequest = z.output<typeof wireRequest>;
 
 export const wireAnswer = z.union([
   z.object({ id: z.number(), error: wireError }),

@@ -30,7 +30,6 @@ export interface RecordByCollection {
 }
 
 export type CollectionName = keyof RecordByCollection;
-export type AnyRecord = RecordByCollection[CollectionName];
 
 export const collectionNames = [
   'contacts',

@@ -15,13 +15,12 @@ import {
 } from './civil.ts';
 import type { CalendarDate, DateOrDateTime } from './records.ts';
 
-export { type DateParts, dateFrom, daysInMonth, isCalendarDate, isLeapYear } from './civil.ts';
+export { dateFrom, daysInMonth, isCalendarDate, isLeapYear } from './civil.ts';
 export {
   formatPartialDate,
   isPartialDate,
   nextAnniversary,
   parsePartialDate,
-  type PartialDateParts,
   yearsOn,
 } from './partial-dates.ts';
 

@@ -4,8 +4,6 @@ import type { CalendarDate, EpochMs, FollowUp } from './records.ts';
 import type { ReminderRules } from './reminder-settings.ts';
 import { todayIn, instantOf } from './zones.ts';
 
-export { followUpTitle } from './follow-up-title.ts';
-
 type Schedule = Pick<FollowUp, 'due' | 'remind' | 'snoozedUntil'>;
 type Sortable = Pick<FollowUp, 'id' | 'due' | 'snoozedUntil' | 'status' | 'kind'>;
 

@@ -101,9 +101,6 @@ export function goalWords(goal: Event['goal']): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export const isGoalReached = ({ met, helped }: EventScore, goal: Event['goal']): boolean =>
-  goal !== undefined && goal.meet + goal.help > 0 && met >= goal.meet && helped >= goal.help;
-
 /** Days after the event in which help still counts towards what one set out for, and the three questions are asked. */
 export const afterDays = 14;
 

@@ -35,11 +35,6 @@ export function parseStamp(stamp: string): StampParts | undefined {
   return { wall: Number.parseInt(wall, 16), counter: Number.parseInt(counter, 16), node };
 }
 
-/** Negative when `a` is the earlier one. Plain string order: sorting and SQLite agree with it. */
-export function compareStamps(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * The stamp for a change made now.
  * @param previous this node's last stamp; undefined or malformed before the first

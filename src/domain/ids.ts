@@ -10,12 +10,6 @@ export function newId(now: EpochMs, random?: Uint8Array): Id {
   return v7(random === undefined ? { msecs: now } : { msecs: now, random });
 }
 
-/** When a UUIDv7 was made, in epoch ms; undefined for other ids. */
-export function timeOfId(id: Id): EpochMs | undefined {
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)) return undefined;
-  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-}
-
 /**
  * Id of the one record of another collection that goes with a record: its own UUID with version 8 (RFC 9562
  * §5.8: for uses of one's own). Two machines that make it on their own make the same one, so it never doubles.

@@ -8,14 +8,6 @@ export type InterviewStep = (typeof interviewSteps)[number];
 
 type Dates = Pick<Interview, 'wantedAt' | 'askedAt' | 'bookedFor' | 'heldAt' | 'thankedAt'>;
 
-export const interviewStepWords: Readonly<Record<InterviewStep, string>> = {
-  wanted: 'Wanted',
-  asked: 'Asked',
-  booked: 'Booked',
-  held: 'Held',
-  thanked: 'Thanked',
-};
-
 /** How far it has come. */
 export function interviewStepOf({ askedAt, bookedFor, heldAt, thankedAt }: Dates): InterviewStep {
   if (thankedAt !== undefined) return 'thanked';

@@ -20,21 +20,18 @@ import { joinLists, joinOtherLists, wordKey } from './merge/lists.ts';
 
 export {
   canBeBoth,
-  isEmptyValue,
   isFlagField,
   isListField,
   isTextField,
   keeperOf,
   mergeFields,
   says,
-  suggestChoice,
   valueOf,
   type MergeChoice,
   type MergeChoices,
   type MergeField,
-  type Suggestion,
 } from './merge/fields.ts';
-export { noNames, type MergeNames } from './merge/leftovers.ts';
+export type { MergeNames } from './merge/leftovers.ts';
 
 /** What merging sets on the card that stays. Fields that are `undefined` are not there afterwards. */
 export type MergedFields = Pick<Contact, MergeField> & Partial<Contact>;

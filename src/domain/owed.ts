@@ -2,7 +2,6 @@
  * What the user owes to those who helped: to tell them what came of it, and thanks. Nothing here is ever late
  * in red: it stays until it is done.
  */
-import { addDays } from './dates.ts';
 import { isAdviceUnreported, isUnthanked } from './favours.ts';
 import { isLeadUnthanked, isReportOwed } from './leads.ts';
 import { pronounsOf } from './pronouns.ts';
@@ -49,9 +48,6 @@ export function owedOf({ leads, favours, interviews }: OwedInput): readonly Owed
       (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) || (a.kind + a.id < b.kind + b.id ? -1 : 1),
   );
 }
-
-/** By when thanks for an interview are due: within 24 hours, so on the day after at the latest. */
-export const interviewThanksDue = (heldAt: CalendarDate): CalendarDate => addDays(heldAt, 1);
 
 /** "Tell Søren Lykke what came of his lead", "Thank Noor Haddad" */
 export function owedTitle(

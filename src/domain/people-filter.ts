@@ -8,7 +8,7 @@ import { askKinds, type AskKind } from './readiness.ts';
 import type { Warmth } from './warmth.ts';
 
 export { compileFilter, matches, searchTextOf, type FilterEnv, type Filterable } from './people-match.ts';
-export { filterWords, type FilterNames, type FilterWord } from './people-filter-words.ts';
+export { filterWords } from './people-filter-words.ts';
 
 export const warmths = ['warm', 'cooling', 'cold'] as const satisfies readonly Warmth[];
 

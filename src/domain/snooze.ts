@@ -49,11 +49,6 @@ export function snoozeOptions(input: SnoozeInput): readonly SnoozeOption[] {
   });
 }
 
-/** The end of one snooze; undefined when it isn't offered now ("tonight" at night). */
-export function snoozeUntil(id: SnoozeId, input: SnoozeInput): EpochMs | undefined {
-  return snoozeOptions(input).find((option) => option.id === id)?.until;
-}
-
 /** To whole minutes, never sooner: a time on the screen has no seconds. */
 function inMinutes(now: EpochMs, minutes: number): EpochMs {
   return Math.ceil((now + minutes * minuteMs) / minuteMs) * minuteMs;

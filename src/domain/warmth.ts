@@ -1,9 +1,5 @@
-import { agoWords } from './date-words.ts';
 import { daysBetween, isCalendarDate } from './dates.ts';
 import type { CalendarDate, Contact } from './records.ts';
-import { counted } from './text.ts';
-
-export { agoWords, spanWords } from './date-words.ts';
 
 export type Warmth = 'warm' | 'cooling' | 'cold';
 
@@ -33,20 +29,4 @@ export function warmthOf({ lastInteractionAt, cadenceDays, today }: WarmthInput)
   const days = daysBetween(lastInteractionAt, today);
   if (days <= cadence) return 'warm';
   return days <= 2 * cadence ? 'cooling' : 'cold';
-}
-
-/** Why it is so, in a sentence: "Warm: your last contact was 6 days ago, within 45 days." */
-export function warmthReason(input: WarmthInput): string {
-  const { lastInteractionAt, cadenceDays, today } = input;
-  if (!isCalendarDate(lastInteractionAt)) return 'Cold: you have not met yet.';
-  const ago = agoWords(lastInteractionAt, today);
-  const every = counted(cadenceDays ?? warmthDaysWithoutCadence, 'day');
-  switch (warmthOf(input)) {
-    case 'warm':
-      return `Warm: your last contact was ${ago}, within ${every}.`;
-    case 'cooling':
-      return `Cooling: your last contact was ${ago}, more than ${every}.`;
-    case 'cold':
-      return `Cold: your last contact was ${ago}, more than twice ${every}.`;
-  }
 }

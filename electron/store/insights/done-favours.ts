@@ -30,5 +30,3 @@ export const createDoneFavours = ({ file }: Pick<OpenStore, 'file'>) => {
     close: stop,
   };
 };
-
-export type DoneFavours = ReturnType<typeof createDoneFavours>;

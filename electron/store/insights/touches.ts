@@ -29,5 +29,3 @@ export const createTouches = ({ file }: Pick<OpenStore, 'file'>) => {
     close: stop,
   };
 };
-
-export type Touches = ReturnType<typeof createTouches>;

@@ -1,17 +1,9 @@
 /** Kith's storage: an RxDB storage on one encrypted SQLite file, with synchronous access for the store itself. */
-export {
-  defaultMultiIndexes,
-  engineOf,
-  openStoreFile,
-  usualCacheSize,
-  usualCheckpoint,
-  type StoreFile,
-  type StoreFileOptions,
-} from './store-file.ts';
+export { engineOf, openStoreFile, usualCacheSize, usualCheckpoint, type StoreFile } from './store-file.ts';
 export type { DocumentChange } from './engine.ts';
 export type { RecordWithJson, RecordWrite } from './write.ts';
-export type { FindQuery, MultiIndexes, StoredDoc } from './types.ts';
-export type { SqlDatabase, SqlRow, SqlStatement, SqlValue } from './sql.ts';
+export type { StoredDoc } from './types.ts';
+export type { SqlRow } from './sql.ts';
 export { readFields } from './read-fields.ts';
 export { lastRow, tableOf, tableState } from './tables-of.ts';
 export { watchChanges, type Changed } from './watch.ts';

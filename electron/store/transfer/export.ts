@@ -20,8 +20,6 @@ import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { exportedPhotos } from '../photos/photos.ts';
 
-export type { ExportFormat, ExportOptions } from '#contract/values.ts';
-
 type Deps = Pick<OpenStore, 'file' | 'engine'>;
 
 /** Nor does anybody's card say that they were met through one of these. */

@@ -28,8 +28,6 @@ import type { ImportSource } from './source.ts';
 import { takeBackInSteps } from './take-back.ts';
 import { writePeople } from './write-people.ts';
 
-export type { ImportSource } from './source.ts';
-
 /** A file with what the user said about its columns: heading → target. */
 export type MappedSource = ImportSource & {
   readonly mapping?: Readonly<Record<string, string>> | undefined;

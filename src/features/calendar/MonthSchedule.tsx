@@ -116,7 +116,6 @@ export const MonthSchedule = memo(function MonthSchedule(props: MonthSchedulePro
         monthViewWeekday: classes['weekday'] ?? '',
         monthViewWeekdaysCorner: classes['corner'] ?? '',
         monthViewWeekNumber: classes['weekNumber'] ?? '',
-        monthViewWeek: classes['week'] ?? '',
         monthViewDay: classes['day'] ?? '',
         monthViewDayLabel: classes['dayLabel'] ?? '',
         monthViewEvents: classes['events'] ?? '',

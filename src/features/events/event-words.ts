@@ -2,7 +2,6 @@
 import type { EventScoreRow } from '#contract/events.ts';
 import { eventStateOf, goalWords, scoreWords } from '#domain/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
 
 type Shown = Pick<Event, 'start' | 'end' | 'goal' | 'attended'>;
 
@@ -30,7 +29,3 @@ export const nobodyWords = (event: Shown, today: CalendarDate): string => {
       return 'Nobody noted. If you met somebody, event mode still puts them to this place and day.';
   }
 };
-
-/** "3 people to come back to" */
-export const openWords = (open: number): string =>
-  open === 0 ? 'Nothing left to do' : `${counted(open, 'person', 'people')} to come back to`;

@@ -88,11 +88,6 @@ export const asideWords = (asides: Asides): readonly string[] =>
       : `${rows === 1 ? 'One entry was' : `${numberWords(rows)} entries were`} left aside. ${reason}`,
   );
 
-export const likelyWords = (likely: number): string =>
-  likely === 1
-    ? 'One of the new people looks like somebody you have: a similar name at the same company. They are added, so that you can decide.'
-    : `${likely.toLocaleString()} of the new people look like somebody you have: a similar name at the same company. They are added, so that you can decide.`;
-
 /** What came of it, in one or two sentences: "14 were here already and got what was new." */
 export const reportWords = ({ merged, skipped }: ImportReport): string =>
   [

@@ -61,7 +61,6 @@ export function RipplesCard({ ripples: { rows, sums } }: RipplesCardProps) {
             ) : (
               <Button
                 size="compact-sm"
-                className={classes['thank'] ?? ''}
                 aria-label={`Thank ${people.name(link.fromId)} for ${name}`}
                 onClick={() => {
                   focusCard('ripples');

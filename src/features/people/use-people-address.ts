@@ -8,7 +8,7 @@ import {
   type PeopleFilter,
 } from '#domain/people-filter.ts';
 import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people-sort.ts';
-import { sortParameter, viewParameter, viewQuery, withQuery } from './views.ts';
+import { queryInAddress, sortParameter, viewParameter, viewQuery, withQuery } from './views.ts';
 
 export interface PeopleAddress {
   readonly filter: PeopleFilter;
@@ -36,7 +36,7 @@ const sorted = (search: URLSearchParams, sort: PeopleSort): URLSearchParams => {
 /** What is asked and in which order: kept in the address. */
 export const usePeopleAddress = (): PeopleAddress => {
   const [search, setSearch] = useSearchParams();
-  const query = viewQuery(parseFilter(search), parseSort(search.get(sortParameter)));
+  const query = queryInAddress(search);
   const order = search.get(sortParameter);
   const sort = useMemo(() => parseSort(order), [order]);
   const asked = viewQuery(parseFilter(search), byName);

@@ -18,6 +18,7 @@ export const viewQuery = (filter: PeopleFilter, sort: PeopleSort): string => {
   return search.toString();
 };
 
+/** The same of whatever an address asks, which may be written otherwise or by hand. */
 export const queryInAddress = (search: URLSearchParams): string =>
   viewQuery(parseFilter(search), parseSort(search.get(sortParameter)));
 

@@ -25,7 +25,6 @@ export function LogLine({ about, onLog, onCancel }: LogLineProps) {
     >
       <TextInput
         ref={input}
-        className={classes['logInput'] ?? ''}
         aria-label={`What happened: ${about}`}
         placeholder="What happened? “Coffee yesterday, moves in May”"
         autoComplete="off"

@@ -48,8 +48,6 @@ const letters = [
  */
 const oddLetters = ['\uffff', '\u0000', '\u0001', '\u0002', '\t', '\n', ' ', '"', '%', "'", '!'];
 
-export const fieldMaxLength = 12;
-
 export interface Words {
   text(random: Random): string;
   /** Whether to use what an index of RxDB's memory storage can't judge; fields may be missing then, too. */

@@ -8,7 +8,6 @@ import {
   eventStateOf,
   eventWhenWords,
   goalWords,
-  isGoalReached,
   metThere,
   scoreOf,
   scoreWords,
@@ -85,11 +84,9 @@ describe('when an event is', () => {
 describe('the goal', () => {
   test('counts people once each, whatever happened with them', () => {
     fc.assert(
-      fc.property(fc.array(fc.boolean()), fc.nat({ max: 5 }), fc.nat({ max: 5 }), (helped, meet, help) => {
+      fc.property(fc.array(fc.boolean()), (helped) => {
         const score = scoreOf(helped.map((each) => ({ helped: each })));
         expect(score).toEqual({ met: helped.length, helped: helped.filter(Boolean).length });
-        const reached = meet + help > 0 && score.met >= meet && score.helped >= help;
-        expect(isGoalReached(score, { meet, help })).toBe(reached);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareStamps, encodeStamp, maxDriftMs, parseStamp, receiveStamp, tickClock } from '#domain/hlc.ts';
-import { newId, timeOfId } from '#domain/ids.ts';
+import { encodeStamp, maxDriftMs, parseStamp, receiveStamp, tickClock } from '#domain/hlc.ts';
+import { newId } from '#domain/ids.ts';
 
 const moments = fc.integer({ min: 0, max: Date.UTC(2200, 0, 1) });
 const nodes = fc.stringMatching(/^[0-9a-f]{12}$/);
@@ -13,25 +13,24 @@ describe('ids', () => {
       fc.property(moments, moments, bytes, bytes, (a, b, one, other) => {
         const id = newId(a, one);
         expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-        expect(timeOfId(id)).toBe(a);
+        expect(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toBe(a);
         expect(newId(a, one)).toBe(id);
         expect(a === b || id < newId(b, other) === a < b).toBe(true);
       }),
     );
     expect(new Set(Array.from({ length: 1000 }, () => newId(1))).size).toBe(1000);
-    expect(timeOfId('9b2f8f6e-0f0a-4c55-9d1c-2d2f4f3b1a00')).toBeUndefined();
   });
 });
 
 describe('stamps', () => {
-  test('are there and back', () => {
+  test('are there and back, in the order of their text', () => {
     const parts = fc.record({ wall: moments, counter: fc.integer({ min: 0, max: 0xffff }), node: nodes });
     fc.assert(
       fc.property(parts, parts, (a, b) => {
         expect(parseStamp(encodeStamp(a))).toEqual(a);
         const order =
           a.wall - b.wall || a.counter - b.counter || (a.node < b.node ? -1 : a.node > b.node ? 1 : 0);
-        expect(Math.sign(compareStamps(encodeStamp(a), encodeStamp(b)))).toBe(Math.sign(order));
+        expect(encodeStamp(a) < encodeStamp(b)).toBe(order < 0);
       }),
     );
     for (const text of ['', '*', '0195d3f01c2b-0000', '0195d3f01c2b-0000-'])
@@ -44,7 +43,7 @@ describe('stamps', () => {
         let previous: string | undefined;
         for (const now of clock) {
           const stamp = tickClock(previous, now, node);
-          expect(compareStamps(stamp, previous ?? '')).toBe(1);
+          expect(stamp > (previous ?? '')).toBe(true);
           expect(parseStamp(stamp)?.wall).toBeGreaterThanOrEqual(now);
           previous = stamp;
         }
@@ -66,7 +65,7 @@ describe('stamps', () => {
           const sent = tickClock(last.get(from), now, from);
           last.set(from, sent);
           const heard = receiveStamp(last.get(to), sent, now / 2, to);
-          expect(compareStamps(heard, sent)).toBe(1);
+          expect(heard > sent).toBe(true);
           last.set(to, heard);
           for (const stamp of [sent, heard]) {
             expect(made.has(stamp)).toBe(false);

@@ -5,7 +5,7 @@ import { addDays, dateOf, daysBetween } from '#domain/dates.ts';
 import { tallyOf } from '#domain/favours.ts';
 import { defaultStages } from '#domain/stages.ts';
 import { agoWords, spanWords } from '#domain/date-words.ts';
-import { warmthOf, warmthReason } from '#domain/warmth.ts';
+import { warmthOf } from '#domain/warmth.ts';
 import { calendarDates, datesOrDateTimes } from './arbitraries.ts';
 
 const today = '2026-03-12';
@@ -42,16 +42,6 @@ describe('warmth', () => {
           expect(warmthOf({ lastInteractionAt: now, cadenceDays, today: now })).toBe('warm');
         },
       ),
-    );
-  });
-  test('says why', () => {
-    const reason = (lastInteractionAt: string, cadenceDays?: number) =>
-      warmthReason({ lastInteractionAt, cadenceDays, today });
-    expect(reason('')).toBe('Cold: you have not met yet.');
-    expect(reason('2026-03-06', 45)).toBe('Warm: your last contact was 6 days ago, within 45 days.');
-    expect(reason('2026-01-08', 45)).toBe('Cooling: your last contact was 2 months ago, more than 45 days.');
-    expect(reason('2025-01-08', 45)).toBe(
-      'Cold: your last contact was 14 months ago, more than twice 45 days.',
     );
   });
   test('spans in the largest unit that is at least two', () => {
