@@ -93,6 +93,8 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         onHistory: (state) => {
           pages.tell('history.changed', state);
         },
+      }).catch(async (error: unknown) => {
+        throw key === undefined ? (await import('./vault/vault.ts')).unkeyedFault(profilePath, error) : error;
       });
       const { engine, search } = store;
       recoverImports(store);

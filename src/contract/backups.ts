@@ -11,6 +11,8 @@ export const automaticState = z.object({
   running: z.boolean(),
   /** Why the last one was not made. */
   failure: z.string().optional(),
+  /** The folder is there, and may be looked into. */
+  reached: z.boolean(),
   /** The newest first. */
   kept: z.array(keptFile),
 });
@@ -26,6 +28,8 @@ export const backupsState = z.object({
   /** Whether the system's keychain is a real one. */
   keychain: z.boolean(),
   failure: z.string().optional(),
+  /** The folder is there, and may be looked into. */
+  reached: z.boolean(),
   kept: z.array(keptFile),
 });
 export type BackupsState = z.output<typeof backupsState>;

@@ -59,8 +59,12 @@ export const pageShellRequests = {
   'backups.state': request(z.void(), backupsState),
   /** Asks the user for the folder that automatic backups go to; undefined when they cancelled. */
   'backups.choose-folder': request(z.void(), z.object({ folder: z.string() }).optional()),
-  /** Makes the first one into the folder that was chosen, and turns them on when that has worked. */
-  'backups.turn-on': request(z.object({ passphrase: z.string().min(1) }), z.void()),
+  /**
+   * Makes the first one, and turns them on (or changes them) when that has worked.
+   *
+   * @param folder the one that was chosen, or where they go already
+   */
+  'backups.turn-on': request(z.object({ folder: z.string(), passphrase: z.string().min(1) }), z.void()),
   'backups.turn-off': request(z.void(), z.void()),
   /** The passphrase of automatic backups, typed again because no keychain keeps it. */
   'backups.unlock': request(z.object({ passphrase: z.string().min(1) }), z.void()),

@@ -236,6 +236,24 @@ test('automatic backups: turned on, made at the end, waiting for their passphras
     await expect(page.getByText(/2 backups, the latest today at .*, 3 people/)).toBeVisible({
       timeout: 30_000,
     });
+    await test.step('another folder that was chosen and not taken is forgotten', async () => {
+      const elsewhere = join(dirname(profile), 'elsewhere');
+      await mkdir(elsewhere);
+      await answerDialogs(again.app, { open: [elsewhere] });
+      const change = page.getByRole('dialog', { name: 'Automatic backups' });
+      await page.getByRole('button', { name: 'Change', exact: true }).click();
+      await change.getByRole('button', { name: 'Another folder' }).click();
+      await expect(change).toContainText(elsewhere);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Change', exact: true }).click();
+      await expect(change).toContainText(folder);
+      await change.getByLabel('Passphrase').fill('eight slow trams return');
+      await change.getByLabel('Once more').fill('eight slow trams return');
+      await change.getByRole('button', { name: 'Change and back up' }).click();
+      await expect(page.getByText(/3 backups, the latest today/)).toBeVisible({ timeout: 40_000 });
+      expect(await kept()).toHaveLength(3);
+      expect(await readdir(elsewhere)).toEqual([]);
+    });
     await page.getByRole('link', { name: 'Restore' }).click();
     await page.getByRole('button', { name: /^Open the backup of today at .*, 2 people/ }).click();
     await unlock(page, passphrase);

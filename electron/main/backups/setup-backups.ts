@@ -17,7 +17,7 @@ import type { StoreHost } from '../store-host/store-host.ts';
 export interface AutomaticBackups {
   state(): Promise<BackupsState>;
   chooseFolder(page: WebContents): Promise<{ folder: string } | undefined>;
-  turnOn(passphrase: string): Promise<void>;
+  turnOn(folder: string, passphrase: string): Promise<void>;
   turnOff(): Promise<void>;
   unlock(passphrase: string): Promise<void>;
   now(): Promise<void>;
@@ -92,13 +92,16 @@ export const setupBackups = ({
   return {
     state: async () => {
       const folder = state.get().backupFolder;
-      if (folder === undefined || !isOwn()) return { state: 'off', keychain: keychain.isReal(), kept: [] };
-      const { running, failure, kept } = await store.request('backups.state', undefined);
+      if (folder === undefined || !isOwn()) {
+        return { state: 'off', keychain: keychain.isReal(), reached: true, kept: [] };
+      }
+      const { running, failure, reached, kept } = await store.request('backups.state', undefined);
       return {
         state: running || passphrase !== undefined ? 'on' : 'waiting',
         folder,
         keychain: keychain.isReal(),
         failure,
+        reached,
         kept,
       };
     },
@@ -106,10 +109,12 @@ export const setupBackups = ({
       chosen = await dialogs.backupFolder(page);
       return chosen === undefined ? undefined : { folder: chosen };
     },
-    turnOn: async (typed) => {
+    turnOn: async (folder, typed) => {
       needOwn();
-      const folder = chosen ?? state.get().backupFolder;
-      if (folder === undefined) throw new KithError('invalid', 'Choose a folder for the backups first.');
+      // A page may name only what the user chose, and what the dialog of an earlier try chose counts no more.
+      if (folder !== chosen && folder !== state.get().backupFolder) {
+        throw new KithError('invalid', 'Choose a folder for the backups first.');
+      }
       await store.request('backups.configure', { target: { folder, passphrase: typed } });
       try {
         await store.request('backups.make', { reason: 'asked' });

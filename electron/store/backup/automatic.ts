@@ -11,7 +11,7 @@ import { unwatched } from '../pages/jobs.ts';
 import { piecesFromThread } from '../worker/run.ts';
 import { changeState } from './change-state.ts';
 import type { Backups } from './index.ts';
-import { listKept, rotateKept } from './kept-folder.ts';
+import { listKept, lookInto, rotateKept } from './kept-folder.ts';
 
 export type BackupReason = 'daily' | 'quit' | 'import' | 'restore' | 'update' | 'asked';
 
@@ -69,6 +69,8 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
   const { file, engine } = store;
   let target: AutomaticTarget | undefined;
   let failure: (KithErrorData & { readonly at: number }) | undefined;
+  /** Of a look at the clock, told once for as long as it lasts. */
+  let toldOf: string | undefined;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
@@ -126,7 +128,10 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
         running = undefined;
       });
     await running;
-    onDone(failure);
+    const isRepeated = reason === 'daily' && failure?.message === toldOf;
+    toldOf = failure?.message;
+    // Whoever asked has the answer.
+    if (reason !== 'asked' && (failure === undefined || !isRepeated)) onDone(failure);
   };
 
   const look = (reason: BackupReason): void => {
@@ -161,14 +166,15 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
       await run('asked');
       if (failure !== undefined) throw new KithError(failure.code, failure.message);
     },
-    state: async (): Promise<AutomaticState> => ({
-      running: target !== undefined,
-      ...(failure === undefined ? {} : { failure: failure.message }),
-      kept:
-        target === undefined
-          ? []
-          : (await listKept(target.folder)).map(({ at, people, name }) => ({ at, people, name })),
-    }),
+    state: async (): Promise<AutomaticState> => {
+      const kept = target === undefined ? [] : await lookInto(target.folder);
+      return {
+        running: target !== undefined,
+        ...(failure === undefined ? {} : { failure: failure.message }),
+        reached: kept !== undefined,
+        kept: (kept ?? []).map(({ at, people, name }) => ({ at, people, name })),
+      };
+    },
     stop: (): void => {
       clearTimeout(timer);
       target = undefined;

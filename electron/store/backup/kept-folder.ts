@@ -10,14 +10,18 @@ import {
 } from '#domain/kept-files.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
-/** The newest first; other people's files in it are left out. None when there is no folder. */
-export const listKept = async (folder: string): Promise<readonly KeptFile[]> => {
+/** The newest first; other people's files in it are left out. Undefined when the folder can't be looked into. */
+export const lookInto = async (folder: string): Promise<readonly KeptFile[] | undefined> => {
   try {
     return newestFirst((await readdir(folder)).flatMap((name) => parseKeptFile(name) ?? []));
   } catch {
-    return [];
+    return undefined;
   }
 };
+
+/** As `lookInto`; none when there is no folder. */
+export const listKept = async (folder: string): Promise<readonly KeptFile[]> =>
+  (await lookInto(folder)) ?? [];
 
 /** A draft that is this old belongs to nobody any more: its writer was killed. Milliseconds. */
 const draftLifeMs = 24 * 3_600_000;

@@ -3,10 +3,19 @@
  * change of keys runs there is a second line, the key before it, or `plain`: whichever opens the file is right, so
  * that killed at any moment the profile opens with the passphrase that `key.age` has then.
  */
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { KithError } from '#contract/errors.ts';
+import { isKithError, KithError } from '#contract/errors.ts';
 import { openText } from '#formats/backup/age-text.ts';
 import { snapshotFolder, storePath, vaultFile } from '../paths.ts';
 import { openDatabase } from '../storage/sql.ts';
@@ -45,13 +54,35 @@ const fits = (path: string, key: string): boolean => {
   }
 };
 
+const keyFile = 'the file with the key of your data (key.age)';
+const folderInPlace = new KithError(
+  'disk',
+  `A folder named key.age is where ${keyFile} belongs. Move the folder away.`,
+);
+
+const unreadable: Readonly<Record<string, KithError>> = {
+  ENOENT: new KithError('disk', `Kith can’t find ${keyFile}. Put it back from a copy.`),
+  EISDIR: folderInPlace,
+  EACCES: new KithError('disk', `Kith may not read ${keyFile}.`),
+  EPERM: new KithError('disk', `Kith may not read ${keyFile}.`),
+};
+
+const readVault = (profilePath: string): Uint8Array => {
+  try {
+    return readFileSync(vaultFile(profilePath));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw unreadable[code] ?? new KithError('disk', `Kith can’t read ${keyFile}.`, { cause: error });
+  }
+};
+
 /**
  * The key of the data file.
  *
- * @throws KithError `wrong-passphrase`, `damaged`
+ * @throws KithError `wrong-passphrase`, `damaged`, `disk`
  */
 export const openVault = async (profilePath: string, passphrase: string): Promise<string> => {
-  const text = await openText(readFileSync(vaultFile(profilePath)), passphrase);
+  const text = await openText(readVault(profilePath), passphrase);
   const keys = text.split('\n').filter((line) => line !== '' && line !== plainWord);
   const path = storePath(profilePath);
   const [first] = keys;
@@ -70,9 +101,12 @@ const removePlainCopies = (profilePath: string): void => {
   }
 };
 
-/** @throws KithError `sealed` when the profile needs a key and this is none, or another's */
+/** @throws KithError `sealed` when the profile needs a key and this is none, or another's; `disk` */
 export const assertKey = (profilePath: string, key: string | undefined): void => {
   if (!isSealed(profilePath)) {
+    if (statSync(vaultFile(profilePath), { throwIfNoEntry: false })?.isDirectory() === true) {
+      throw folderInPlace;
+    }
     rmSync(vaultFile(profilePath), { force: true });
     return;
   }
@@ -82,4 +116,16 @@ export const assertKey = (profilePath: string, key: string | undefined): void =>
   // A key that a keychain kept may be of before the last change; a damaged file fits none, and is told as that.
   if (!isOurs) throw new KithError('sealed', 'Kith is locked.');
   removePlainCopies(profilePath);
+};
+
+/** What to say of a data file that could not be opened without a key: an encrypted one looks like a damaged one. */
+export const unkeyedFault = (profilePath: string, fault: unknown): unknown => {
+  if (!isKithError(fault) || fault.code !== 'damaged' || existsSync(vaultFile(profilePath))) return fault;
+  const path = storePath(profilePath);
+  if (!existsSync(path) || statSync(path).size === 0 || isPlain(path)) return fault;
+  return new KithError(
+    'damaged',
+    'Kith can’t read its data file: it is damaged, or it is encrypted and the file with its key is gone. If you had set a passphrase, put key.age back beside it and try again.',
+    { cause: fault },
+  );
 };

@@ -79,8 +79,12 @@ export function AutomaticBackups() {
             </div>
           }
         >
-          <span data-tone={state.state === 'waiting' ? 'red' : undefined}>
-            {state.state === 'waiting' ? 'They wait for their passphrase.' : keptSummary(state.kept, today)}
+          <span data-tone={state.state === 'waiting' || !state.reached ? 'red' : undefined}>
+            {state.state === 'waiting'
+              ? 'They wait for their passphrase.'
+              : state.reached
+                ? keptSummary(state.kept, today)
+                : 'Their folder can’t be reached just now.'}
           </span>{' '}
           In <code className={classes['path']}>{state.folder}</code>
         </Row>

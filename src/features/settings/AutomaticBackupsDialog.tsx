@@ -10,7 +10,7 @@ import classes from './settings.module.css';
 
 interface AutomaticBackupsDialogProps {
   readonly keychain: boolean;
-  /** The folder they went to before. */
+  /** Where they go now; none: they are off. */
   readonly folder: string | undefined;
   readonly onClose: () => void;
   readonly onDone: () => void;
@@ -53,7 +53,7 @@ export function AutomaticBackupsDialog({
     if (folder === undefined) return setFailure('Choose a folder for the backups first.');
     setBusy(true);
     try {
-      await shell.invoke('backups.turn-on', { passphrase });
+      await shell.invoke('backups.turn-on', { folder, passphrase });
       onDone();
     } catch (error) {
       setBusy(false);
@@ -90,6 +90,11 @@ export function AutomaticBackupsDialog({
             </Button>
           </div>
         </div>
+        {before !== undefined && (
+          <p className={classes['quiet']}>
+            Backups that were made so far stay, and open with the passphrase they were made with.
+          </p>
+        )}
         <NewPassphraseFields
           passphrase={passphrase}
           again={again}
@@ -105,10 +110,14 @@ export function AutomaticBackupsDialog({
             ? 'Your system’s keychain keeps the passphrase on this computer. Write it down as well: on another computer nothing else opens the backups.'
             : 'This computer has no safe place for the passphrase, so Kith asks for it at each start, and makes no automatic backups until you have typed it. Write it down: nothing else opens the backups.'}
         </p>
-        {failure !== undefined && <ErrorMessage title="They were not turned on">{failure}</ErrorMessage>}
+        {failure !== undefined && (
+          <ErrorMessage title={before === undefined ? 'They were not turned on' : 'Nothing was changed'}>
+            {failure}
+          </ErrorMessage>
+        )}
         <div className={classes['buttons']}>
           <Button type="submit" variant="filled" loading={busy}>
-            Make the first backup
+            {before === undefined ? 'Make the first backup' : 'Change and back up'}
           </Button>
         </div>
       </form>

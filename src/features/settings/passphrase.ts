@@ -46,10 +46,15 @@ export interface PassphraseFaults {
   readonly again?: string;
 }
 
-/** What stands in the way of using it; empty when nothing does. */
-export const passphraseFaults = (passphrase: string, again: string): PassphraseFaults => {
+/**
+ * What stands in the way of using it; empty when nothing does.
+ *
+ * @param current the one that it takes the place of
+ */
+export const passphraseFaults = (passphrase: string, again: string, current?: string): PassphraseFaults => {
   if (charactersOf(passphrase).length < minimumLength)
     return { passphrase: `At least ${minimumLength} characters are needed.` };
+  if (passphrase === current) return { passphrase: 'That is the one until now.' };
   if (passphrase !== again) return { again: 'The two are not the same.' };
   return {};
 };

@@ -16,10 +16,15 @@ export function UnlockPage({ shell }: UnlockPageProps) {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [opening, setOpening] = useState(false);
+  const [profilePath, setProfilePath] = useState<string>();
   usePageTitle('Locked');
   useEffect(() => {
     document.body.dataset['appState'] = 'locked';
-  }, []);
+    shell.invoke('app.info', undefined).then(
+      (info) => setProfilePath(info.profilePath),
+      () => undefined,
+    );
+  }, [shell]);
   // Also after a wrong one: the next try can be typed at once.
   useEffect(() => {
     if (!opening) input.current?.select();
@@ -62,6 +67,15 @@ export function UnlockPage({ shell }: UnlockPageProps) {
             Then nobody can open these data, Kith neither: that is what the passphrase is for. Look for your
             recovery sheet, or for a backup whose passphrase you know. Nothing is deleted, however often you
             try.
+          </p>
+          <p>
+            To begin again from a backup: quit Kith, move its folder away, start Kith, and choose{' '}
+            <q>Restore a backup</q>.{' '}
+            {profilePath !== undefined && (
+              <>
+                The folder is <code className={classes['path']}>{profilePath}</code>
+              </>
+            )}
           </p>
         </details>
       </form>

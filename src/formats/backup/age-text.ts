@@ -44,8 +44,12 @@ export const openText = async (sealed: Uint8Array, passphrase: string): Promise<
         cause: error,
       });
     }
-    throw new KithError('damaged', 'The file with the key of your data (key.age) is damaged.', {
-      cause: error,
-    });
+    throw new KithError(
+      'damaged',
+      'The file with the key of your data (key.age) is damaged. Put a copy of it back if you have one: your backups open without it.',
+      {
+        cause: error,
+      },
+    );
   }
 };

@@ -86,7 +86,8 @@ test('a store that was emptied keeps the backups of before', async () => {
 });
 
 test('a folder that is gone is told, and older backups stay', async () => {
-  const store = await openTestStore();
+  const clock = createHandClock();
+  const store = await openTestStore(clock);
   const parent = temporaryProfile();
   const folder = join(parent, 'backups');
   mkdirSync(folder);
@@ -100,11 +101,25 @@ test('a folder that is gone is told, and older backups stay', async () => {
   renameSync(folder, `${folder}-away`);
   await automatic.before('import');
   expect(told.at(-1)).toMatchObject({ code: 'disk' });
-  expect((await automatic.state()).failure).toMatch(/not made\. That folder is not there/);
+  expect(await automatic.state()).toMatchObject({
+    failure: expect.stringMatching(/not made\. That folder is not there/) as string,
+    reached: false,
+  });
+
+  // Told again by each step that wanted one, but not every few minutes, and not beside the answer.
+  const times = told.length;
+  clock.advance(day);
+  await automatic.before('daily');
+  await expect(automatic.now()).rejects.toMatchObject({ code: 'disk' });
+  await automatic.before('daily');
+  expect(told).toHaveLength(times);
+  await automatic.before('quit');
+  expect(told).toHaveLength(times + 1);
 
   renameSync(`${folder}-away`, folder);
   await automatic.before('import');
   expect(told.at(-1)).toBeUndefined();
+  expect(await automatic.state()).toMatchObject({ reached: true, kept: [{ people: 1 }, { people: 0 }] });
   expect((await automatic.state()).failure).toBeUndefined();
   expect(filesIn(folder)).toContain(first);
   automatic.stop();

@@ -1,5 +1,5 @@
 /** Encryption at rest: on, another passphrase, off; and nothing to be read under the profile while it is on. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyStore } from '#store/health/verify.ts';
@@ -7,7 +7,7 @@ import { openStore } from '#store/open.ts';
 import { storePath, vaultFile } from '#store/paths.ts';
 import { takeSnapshot } from '#store/recovery/snapshots.ts';
 import { changeVault } from '#store/vault/change-vault.ts';
-import { assertKey, isSealed, openVault } from '#store/vault/vault.ts';
+import { assertKey, isSealed, openVault, unkeyedFault } from '#store/vault/vault.ts';
 import { execute, temporaryProfile } from './profile.ts';
 
 const workFactor = 8;
@@ -106,4 +106,25 @@ test('an open profile is left alone, and so is one whose key is wrong', async ()
   );
   expect(readFileSync(storePath(profilePath))).toEqual(before);
   expect(await openVault(profilePath, 'x')).toBe(key);
+});
+
+test('a key file that is gone, or has a folder in its place, is said in words', async () => {
+  const profilePath = temporaryProfile();
+  await fill(profilePath);
+  const folder = { code: 'disk', message: expect.stringMatching(/A folder named key\.age/) as string };
+  mkdirSync(vaultFile(profilePath));
+  expect(() => assertKey(profilePath, undefined)).toThrow(expect.objectContaining(folder));
+  expect(existsSync(vaultFile(profilePath))).toBe(true);
+  rmSync(vaultFile(profilePath), { recursive: true });
+
+  await changeVault({ profilePath, passphrase: 'x', workFactor });
+  rmSync(vaultFile(profilePath));
+  await expect(openVault(profilePath, 'x')).rejects.toMatchObject({ code: 'disk' });
+  const fault = await openStore({ profilePath }).catch((error: unknown) => unkeyedFault(profilePath, error));
+  expect(fault).toMatchObject({
+    code: 'damaged',
+    message: expect.stringMatching(/put key\.age back/) as string,
+  });
+  mkdirSync(vaultFile(profilePath));
+  await expect(openVault(profilePath, 'x')).rejects.toMatchObject(folder);
 });

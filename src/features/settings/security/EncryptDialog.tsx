@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, PasswordInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
@@ -24,23 +24,34 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
   const [again, setAgain] = useState('');
   const [understood, setUnderstood] = useState(false);
   const [faults, setFaults] = useState<PassphraseFaults>({});
+  const [wrong, setWrong] = useState<string>();
+  const currentField = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
 
   const encrypt = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = passphraseFaults(passphrase, again);
+    const [first, second] = [...event.currentTarget.querySelectorAll('input')].slice(change ? 1 : 0);
+    const found = passphraseFaults(passphrase, again, change ? current : undefined);
     setFaults(found);
+    setWrong(undefined);
     setFailure(undefined);
-    if (found.passphrase !== undefined || found.again !== undefined) return;
+    if (found.passphrase !== undefined) return first?.focus();
+    if (found.again !== undefined) return second?.focus();
     if (!understood) return setFailure('Tick that you have understood what forgetting it means.');
     setBusy(true);
     try {
       await shell.invoke('vault.set', { passphrase, ...(change ? { current } : {}) });
       setDone(true);
     } catch (error) {
-      setFailure(errorToData(error).message);
+      const { code, message } = errorToData(error);
+      if (code === 'wrong-passphrase') {
+        setWrong(message);
+        currentField.current?.select();
+      } else {
+        setFailure(message);
+      }
     } finally {
       setBusy(false);
     }
@@ -71,11 +82,16 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
           </p>
           {change && (
             <PasswordInput
+              ref={currentField}
               data-autofocus
               label="Passphrase until now"
               autoComplete="current-password"
               value={current}
-              onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
+              error={wrong}
+              onChange={({ currentTarget }) => {
+                setCurrent(currentTarget.value);
+                setWrong(undefined);
+              }}
             />
           )}
           <NewPassphraseFields

@@ -34,6 +34,11 @@ describe('faults', () => {
     expect(passphraseFaults('🦊'.repeat(minimumLength), '🦊'.repeat(minimumLength))).toEqual({});
   });
 
+  test('the one until now is refused', () => {
+    expect(passphraseFaults('horse battery', 'horse battery', 'horse battery')).toHaveProperty('passphrase');
+    expect(passphraseFaults('horse battery', 'horse battery', 'horse')).toEqual({});
+  });
+
   test('two that differ are refused', () => {
     expect(passphraseFaults('horse battery', 'horse batterz')).toEqual({
       again: 'The two are not the same.',
