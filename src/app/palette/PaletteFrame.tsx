@@ -137,8 +137,9 @@ export function PaletteFrame(props: PaletteFrameProps) {
         className={classes['list']}
         data-answers={isCurrent ? text : undefined}
       >
-        {sections.map(({ title, rows: own }) => (
-          <div key={title} role="group" aria-label={title}>
+        {sections.map(({ title, rows: own }, place) => (
+          // The first holds people mostly, whatever its title: its rows are changed, not made anew.
+          <div key={place === 0 ? '' : title} role="group" aria-label={title}>
             <div className={classes['heading']} aria-hidden="true">
               {title}
             </div>

@@ -39,11 +39,15 @@ export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchM
   // Whose row was chosen last stays meant while one goes on to what can be done.
   const [chosen, setChosen] = useState<{ readonly text: string; readonly id: string }>();
   const chosenId = chosen?.text === text ? chosen.id : undefined;
-  const sections = useMemo(() => {
-    if (isEmpty) return recent === undefined ? [] : firstSections(recent, actions, chosenId);
-    if (result === undefined) return [];
-    return searchSections({ text: result.text, hits: result.hits, actions, stages, chosenId, today });
-  }, [isEmpty, recent, actions, chosenId, result, stages, today]);
+  const first = useMemo(
+    () => (recent === undefined ? [] : firstSections(recent, actions, chosenId)),
+    [recent, actions, chosenId],
+  );
+  const found = useMemo(
+    () =>
+      result && searchSections({ text: result.text, hits: result.hits, actions, stages, chosenId, today }),
+    [result, actions, stages, chosenId, today],
+  );
 
   return (
     <PaletteFrame
@@ -55,7 +59,8 @@ export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchM
         ask(typed);
         setText(typed);
       }}
-      sections={sections}
+      // The first letter's answer takes the place of what was there: an empty list between them would flash.
+      sections={found ?? first}
       isCurrent={isEmpty ? recent !== undefined : result?.text === text}
       empty={isEmpty || result === undefined ? '' : `Nothing found for “${text.trim()}”.`}
       onAct={(wanted, full) => onAct(wanted, full, text)}

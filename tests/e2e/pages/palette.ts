@@ -17,6 +17,17 @@ export function paletteOf(page: Page) {
       await page.keyboard.press('ControlOrMeta+k');
       await expect(field).toBeFocused();
     },
+    /** From now on, after each change: answers how few rows there were in all at any time. */
+    watchRows: async () => {
+      const watch = await dialog.getByRole('listbox').evaluateHandle((list) => {
+        const seen = { least: Infinity };
+        const count = () =>
+          (seen.least = Math.min(seen.least, list.querySelectorAll('[role="option"]').length));
+        new MutationObserver(count).observe(list, { childList: true, subtree: true });
+        return seen;
+      });
+      return () => watch.evaluate(({ least }) => least);
+    },
     /** Types, and waits until the list is the answer to it. */
     type: async (text: string) => {
       await field.fill(text);
