@@ -16,7 +16,10 @@ export interface Keychain {
   isReal(): boolean;
   /** Undefined: not kept, or the system won't give it any more. */
   get(name: SecretName): string | undefined;
-  /** Undefined forgets it. Does nothing where the keychain is not real. */
+  /**
+   * Undefined forgets it. Keeps nothing where the keychain is not real, or can't: it is typed again at the next start.
+   * @throws when what was kept before can't be forgotten
+   */
   set(name: SecretName, secret: string | undefined): void;
 }
 
@@ -42,6 +45,10 @@ export const createKeychain = (
       return {};
     }
   };
+  const write = (next: z.output<typeof kept>): void => {
+    if (Object.keys(next).length === 0) rmSync(file, { force: true });
+    else writeFileAtomically(file, `${JSON.stringify(next)}\n`);
+  };
   const isReal = (): boolean => {
     if (!storage.isEncryptionAvailable()) return false;
     return platform !== 'linux' || !['basic_text', 'unknown'].includes(storage.getSelectedStorageBackend());
@@ -60,12 +67,16 @@ export const createKeychain = (
       }
     },
     set: (name, secret) => {
-      const { [name]: _old, ...rest } = read();
-      const sealed =
-        secret === undefined || !isReal() ? undefined : storage.encryptString(secret).toString('base64');
-      const next = sealed === undefined ? rest : { ...rest, [name]: sealed };
-      if (Object.keys(next).length === 0) rmSync(file, { force: true });
-      else writeFileAtomically(file, `${JSON.stringify(next)}\n`);
+      const { [name]: old, ...rest } = read();
+      if (secret !== undefined && isReal()) {
+        try {
+          write({ ...rest, [name]: storage.encryptString(secret).toString('base64') });
+          return;
+        } catch {
+          // The user refused, or the disk is full. What is there is of before.
+        }
+      }
+      if (old !== undefined) write(rest);
     },
   };
 };

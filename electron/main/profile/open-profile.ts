@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { KithError } from '#contract/errors.ts';
 import type { ArgsOf, ResultOf } from '#contract/message.ts';
 import type { StoreRequests } from '../store-host/store-link.ts';
-import type { ApartName, OpenArgs, StoreHost } from '../store-host/store-host.ts';
+import { type ApartName, isLocked, type OpenArgs, type StoreHost } from '../store-host/store-host.ts';
 import { makeSample, removeSample } from './sample-profile.ts';
 
 export type ProfileKind = 'own' | 'sample';
@@ -91,6 +91,8 @@ export const createOpenProfile = ({
     retry: () => store.open(args),
     key: () => own.key,
     unlock: async (passphrase) => {
+      // Asked twice, and open by now: asking apart would close it, and a wrong passphrase leave it closed.
+      if (!isLocked(store.status())) return;
       const { key } = await store.apart('vault.open', { profilePath, passphrase });
       setKey(key);
       await store.open(args);

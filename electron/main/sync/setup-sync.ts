@@ -22,6 +22,11 @@ export const setupSync = ({ store, profile, keychain, log }: SyncOptions): void 
   });
   store.onEvent('sync.noted', ({ what, count }) => log(what, { count }));
   store.onEvent('sync.keep-secret', ({ secret }) => {
-    if (isOwn()) keychain.set('sync', secret);
+    if (!isOwn()) return;
+    try {
+      keychain.set('sync', secret);
+    } catch (error) {
+      log('sync-secret-failed', errorToFields(error));
+    }
   });
 };

@@ -1,3 +1,4 @@
+import { isKithError } from '#contract/errors.ts';
 import type { EpochMs, Id } from '#domain/records.ts';
 import type { StoreFile } from '../storage/index.ts';
 
@@ -16,14 +17,20 @@ export const createLedger = (file: StoreFile) => {
   return {
     has: (key: string): boolean => keys.has(key),
     sent: (entries: readonly { readonly key: string; readonly followUpId: Id }[], now: EpochMs): void => {
-      file.transaction(() => {
-        for (const { key, followUpId } of entries) {
-          file.run(
-            "INSERT OR REPLACE INTO delivered_reminder (key, follow_up_id, at, state) VALUES (?, ?, ?, 'sent')",
-            [key, followUpId, now],
-          );
-        }
-      });
+      try {
+        file.transaction(() => {
+          for (const { key, followUpId } of entries) {
+            file.run(
+              "INSERT OR REPLACE INTO delivered_reminder (key, follow_up_id, at, state) VALUES (?, ?, ?, 'sent')",
+              [key, followUpId, now],
+            );
+          }
+        });
+      } catch (error) {
+        // On a full disk the worst is that it comes once more after the next start. Thrown into a timer, it would end
+        // the store, and again after each start.
+        if (!isKithError(error)) throw error;
+      }
       for (const { key } of entries) keys.add(key);
     },
     shown: (seen: readonly string[]): void => {

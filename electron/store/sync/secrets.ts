@@ -27,9 +27,13 @@ export const createSecrets = ({ file, key }: Pick<OpenStore, 'file' | 'key'>, ke
   const forget = (name: string): void => {
     file.run('DELETE FROM store_meta WHERE key = ?', [name]);
   };
-  const clear = (): void => {
-    forget(plainKey);
-    forget(sealedKey);
+  /** In the place of whatever was kept here, and of nothing when it can't be written. */
+  const keepHere = (name: string, text: string): void => {
+    file.transaction(() => {
+      forget(plainKey);
+      forget(sealedKey);
+      writeMeta(file, name, text);
+    });
     keychain.keep(undefined);
   };
   return {
@@ -37,20 +41,21 @@ export const createSecrets = ({ file, key }: Pick<OpenStore, 'file' | 'key'>, ke
     keep: async (value: Secret, passphrase: string | undefined): Promise<Keeps> => {
       const text = JSON.stringify(value);
       if (key !== undefined) {
-        clear();
-        writeMeta(file, plainKey, text);
+        keepHere(plainKey, text);
         return 'profile';
       }
       if ((await keychain.ask()).real) {
-        forget(plainKey);
-        forget(sealedKey);
         keychain.keep(text);
-        return 'keychain';
+        // One that can't write, or whose user refused, says nothing.
+        if ((await keychain.ask()).secret === text) {
+          forget(plainKey);
+          forget(sealedKey);
+          return 'keychain';
+        }
       }
       if (passphrase === undefined) throw new SyncProblem('passphrase-needed');
       const sealed = await inThread('seal-text', { text, passphrase });
-      clear();
-      writeMeta(file, sealedKey, Buffer.from(sealed).toString('base64'));
+      keepHere(sealedKey, Buffer.from(sealed).toString('base64'));
       return 'passphrase';
     },
     /** Whether it could be kept without a passphrase. */
@@ -79,7 +84,11 @@ export const createSecrets = ({ file, key }: Pick<OpenStore, 'file' | 'key'>, ke
         throw error;
       }
     },
-    clear,
+    clear: (): void => {
+      forget(plainKey);
+      forget(sealedKey);
+      keychain.keep(undefined);
+    },
   };
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '#store/commands/engine.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
+import type { StoreFile } from '#store/storage/index.ts';
 
 /** A clock that moves only when told. */
 export interface HandClock extends Clock {
@@ -45,6 +46,15 @@ export const openTestStore = async (
   const store = await openStore({ profilePath, clock });
   onTestFinished(() => store.close());
   return store;
+};
+
+/** From now on nothing more can be added to the table: SQLite finds the disk full. */
+export const fillDisk = (file: StoreFile, table: string): void => {
+  const [{ page_count: pages } = {}] = file.all('PRAGMA page_count');
+  file.db.exec(`PRAGMA max_page_count = ${String(pages)};
+    CREATE TEMP TRIGGER much AFTER INSERT ON ${table} BEGIN
+      INSERT INTO photo (id, type, bytes) VALUES (hex(randomblob(8)), 'none', zeroblob(100000));
+    END`);
 };
 
 let lastId = 0;

@@ -3,7 +3,7 @@ import type { DueItem } from '#contract/values.ts';
 import type { OpenStore } from '#store/open.ts';
 import { systemClock } from '#store/commands/engine.ts';
 import { createReminders } from '#store/reminders/index.ts';
-import { createHandClock, execute, openTestStore, temporaryProfile, testNow } from './profile.ts';
+import { createHandClock, execute, fillDisk, openTestStore, temporaryProfile, testNow } from './profile.ts';
 
 const minute = 60_000;
 
@@ -96,6 +96,19 @@ test('a reminder that nobody saw because of a crash is told again', async () => 
   two.reminders.tick();
   expect(two.told).toHaveLength(1);
   expect(two.told[0]?.ids).toEqual(one.told[0]?.ids);
+});
+
+test('a full disk keeps nobody from being reminded, once', async () => {
+  const clock = createHandClock();
+  const store = await openTestStore(clock);
+  followUp(store, '2026-03-12T12:05');
+  const { reminders, told } = remindersOf(store);
+  fillDisk(store.file, 'delivered_reminder');
+  clock.advance(5 * minute);
+  reminders.tick();
+  reminders.tick();
+  expect(told).toHaveLength(1);
+  expect(store.file.all('SELECT key FROM delivered_reminder')).toEqual([]);
 });
 
 test('snoozed ones are silent and off the list until their time', async () => {

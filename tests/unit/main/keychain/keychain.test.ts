@@ -48,6 +48,19 @@ test.each([
   expect(keychain.get('backup')).toBeUndefined();
 });
 
+test('a secret that can’t be kept is typed again: what was asked for goes on, and no older one is left', () => {
+  createKeychain(folder, storageOf('unknown'), 'darwin').set('backup', 'the one before');
+  const refusing: SafeStorage = {
+    ...storageOf('unknown'),
+    encryptString: () => {
+      throw new Error('the user refused');
+    },
+  };
+  const keychain = createKeychain(folder, refusing, 'darwin');
+  keychain.set('backup', 'four quiet boats');
+  expect(keychain.get('backup')).toBeUndefined();
+});
+
 test('what the system will not open any more is as if it was never kept', () => {
   createKeychain(folder, storageOf('unknown'), 'darwin').set('backup', 'x');
   const broken: SafeStorage = {
