@@ -5,7 +5,8 @@ import { utf16Decoder } from './text/byte-lines.ts';
 
 export type DetectedFormat = 'linkedin' | 'linkedin-zip' | 'vcard' | 'json' | CsvDialect;
 
-const markOfKith = /^\s*\{[^]*"format"\s*:\s*"kith"/;
+/** Of an object in JSON: whether it is Kith's, its reader says, because `format` may come after all of the data. */
+const startOfJson = /^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:/;
 
 /**
  * `head` is the start of the file; 4 KB are enough. Undefined when it is none of them. A file whose name is
@@ -16,7 +17,7 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
   const decoder = utf16Decoder(head) ?? new TextDecoder('utf-8');
   const text = decoder.decode(head).replace(/^\ufeff/, '');
   if (/^\s*begin\s*:\s*vcard\s*$/im.test(text)) return 'vcard';
-  if (markOfKith.test(text)) return 'json';
+  if (startOfJson.test(text)) return 'json';
   if (text.split(/\r\n?|\n/).some((line) => headerOf(line) !== undefined)) return 'linkedin';
   const name = fileName.toLowerCase();
   if (/\.(vcf|vcard)$/.test(name)) return 'vcard';

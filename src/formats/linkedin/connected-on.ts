@@ -49,6 +49,8 @@ const monthOf = (name: string): number | undefined =>
   monthByName.get(name) ?? (elsewhere ??= monthsElsewhere()).get(name);
 
 const named = /^(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?:\s*[гр]\.?)?$/u;
+/** LinkedIn writes spaces and whole years, Excel hyphens or a dot where it shortens them: this one was cut. */
+const cutYear = /^\d{1,2}\s+(?:de\s+)?\p{L}+\.?\s+(?:de\s+)?\d{2}$/u;
 const namedFirst = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/;
 const eastAsian = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/;
@@ -62,6 +64,7 @@ const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
  */
 export function parseConnectedOn(text: string, order?: DayOrder): CalendarDate | undefined {
   const plain = plainText(text.trim());
+  if (cutYear.test(plain)) return undefined;
   const [, day, month, year] = named.exec(plain) ?? dotted.exec(plain) ?? [];
   if (year !== undefined)
     return toDate(year, /^\d/.test(month ?? '') ? Number(month) : monthOf(month ?? ''), Number(day));

@@ -25,6 +25,8 @@ interface OpenLine {
   readonly parts: string[];
   readonly quotedPrintable: boolean;
   readonly binary: boolean;
+  /** Empty lines after a note: they are its own when it goes on. */
+  blank: number;
 }
 
 interface OpenCard {
@@ -49,6 +51,11 @@ const end = /^\s*end\s*:\s*vcard\s*$/i;
 /** Files put together without a line break between them: without this the second person would be in the first one's card. */
 const endAndBegin = /^(\s*end\s*:\s*vcard)\s*(begin\s*:\s*vcard\s*)$/i;
 const agent = /^(?:[\w-]+\.)?agent[^:]*:\s*$/i;
+const note = /^(?:[\w-]+\.)?note[;:]/i;
+const property = /^(?:[\w-]+\.)?([\w-]+)[;:]/;
+const usualNames: ReadonlySet<string> = new Set(
+  'fn n tel email adr org title role url bday note nickname photo uid rev version categories impp'.split(' '),
+);
 const base64 = /^[A-Za-z0-9+/]+=*\s*$/;
 
 export function createCardReader(): CardReader {
@@ -127,6 +134,14 @@ export function createCardReader(): CardReader {
   };
 }
 
+/** Names of properties are all capitals, or none: `Remember: the keys` is a line of a note. */
+function isProperty(text: string): boolean {
+  const [, name] = property.exec(text) ?? [];
+  if (name === undefined) return false;
+  const word = name.toLowerCase();
+  return name === word || name === name.toUpperCase() || word.startsWith('x-') || usualNames.has(word);
+}
+
 function apart(line: TextLine): readonly TextLine[] {
   const [, last, first] = endAndBegin.exec(line.text) ?? [];
   return last === undefined || first === undefined
@@ -140,18 +155,23 @@ function apart(line: TextLine): readonly TextLine[] {
 function addLine(card: OpenCard, { row, text }: TextLine): void {
   const last = card.lines.at(-1);
   const tail = last?.parts.at(-1);
+  const isOpenNote = last !== undefined && note.test(last.parts[0] ?? '');
   if (last?.quotedPrintable === true && tail?.endsWith('=') === true) {
     last.parts.push(last.parts.pop()?.slice(0, -1) ?? '', text);
-  } else if (text.trim() === '') return;
+  } else if (text.trim() === '') {
+    if (isOpenNote) last.blank += 1;
+  }
   // 2.1 keeps the white space that it folds at.
   else if (last !== undefined && /^[ \t]/.test(text)) last.parts.push(card.isOld ? text : text.slice(1));
   // Some writers of 2.1 don't indent what continues a photo.
   else if (last?.binary === true && base64.test(text)) last.parts.push(text);
+  // Others write a note's lines as they are.
+  else if (isOpenNote && !isProperty(text)) last.parts.push('\\n'.repeat(last.blank + 1), text);
   else {
     const isEncoded = /^[^:]*(?:quoted-printable|base64|encoding=b)/i.test(text);
     const line = isEncoded ? parseContentLine(text, row) : undefined;
     const quotedPrintable = line !== undefined && isQuotedPrintable(line);
     card.isOld ||= /^version:2\.1\s*$/i.test(text);
-    card.lines.push({ row, parts: [text], quotedPrintable, binary: isEncoded && !quotedPrintable });
+    card.lines.push({ row, parts: [text], quotedPrintable, binary: isEncoded && !quotedPrintable, blank: 0 });
   }
 }

@@ -54,9 +54,13 @@ function addValues(params: Map<string, string[]>, key: string, text: string): vo
 /** The first value of a parameter. */
 export const paramOf = ({ params }: ContentLine, name: string): string | undefined => params.get(name)?.[0];
 
+/** The types of a property, as they are written. */
+export const writtenTypesOf = ({ params }: ContentLine): readonly string[] =>
+  (params.get('type') ?? []).map((type) => type.trim()).filter((type) => type !== '');
+
 /** The types of a property, in lower case. */
-export const typesOf = ({ params }: ContentLine): readonly string[] =>
-  (params.get('type') ?? []).map((type) => type.trim().toLowerCase()).filter((type) => type !== '');
+export const typesOf = (line: ContentLine): readonly string[] =>
+  writtenTypesOf(line).map((type) => type.toLowerCase());
 
 /**
  * A line without its line break and not folded. `value` is written as it is, so it must be escaped; what

@@ -1,13 +1,17 @@
 /** Birthdays and anniversaries of cards. */
 import { formatPartialDate } from '#domain/dates.ts';
 import type { PartialDate } from '#domain/records.ts';
+import { parseConnectedOn } from '../linkedin/connected-on.ts';
 import { type ContentLine, paramOf } from './content-line.ts';
+import { unescapeText } from './text-values.ts';
 
 const full = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:[T ].*)?$/;
 /** As careless writers have it: `1985-4-5`. */
 const unpadded = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/;
 /** As people in half of Europe write it into a field of their phone: `12.5.1980`. */
 const dotted = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/;
+/** `12 Apr 1985`, `April 12, 1985`: with a whole year, or it is not known which century. */
+const worded = /^(?=.*\p{L}).*(?:^|\D)\d{4}$/u;
 const monthOnly = /^(\d{4})-(\d{2})$/;
 const yearOnly = /^(\d{4})$/;
 const yearless = /^--(\d{2})-?(\d{2})(?:T.*)?$/;
@@ -15,7 +19,10 @@ const yearless = /^--(\d{2})-?(\d{2})(?:T.*)?$/;
 /** The date, or undefined when Kith can't keep it (a day without a month, words, a day that doesn't exist). */
 export function dateOfLine(line: ContentLine): PartialDate | undefined {
   if (paramOf(line, 'value')?.toLowerCase() === 'text') return undefined;
-  const value = line.value.trim().replace(dotted, '$<year>-$<month>-$<day>');
+  const text = unescapeText(line.value).trim();
+  const said = worded.test(text) ? parseConnectedOn(text) : undefined;
+  if (said !== undefined) return said;
+  const value = text.replace(dotted, '$<year>-$<month>-$<day>');
   const [, year = '', month, day] = full.exec(value) ??
     unpadded.exec(value) ??
     monthOnly.exec(value) ??

@@ -1,5 +1,5 @@
 /** Kith's plain labels and what cards say instead: TYPE, Apple's X-ABLabel, names of services. */
-import { type ContentLine, paramOf, typesOf } from './content-line.ts';
+import { type ContentLine, paramOf, typesOf, writtenTypesOf } from './content-line.ts';
 
 /** Says nothing that a user would. */
 const noise: ReadonlySet<string> = new Set([
@@ -32,12 +32,27 @@ const typeByWord: ReadonlyMap<string, string> = new Map([
 ]);
 const onlyTelephones: ReadonlySet<string> = new Set(['cell', 'fax', 'pager', 'video', 'textphone']);
 
+/** Of the programs themselves, however they write them. */
+const usual: ReadonlySet<string> = new Set([
+  ...typeByWord.keys(),
+  ...placeTypes,
+  ...['main', 'car', 'isdn', 'company', 'assistant', 'callback', 'radio', 'telex', 'profile'],
+]);
+
+/** A label of the user's own (Android: `TYPE=Choir`, `X-Boat`) keeps its capitals; what is all capitals is a program's. */
+function wordOf(type: string): string {
+  const own = type.replace(/^x-/i, '');
+  const word = own.toLowerCase();
+  const isProgramOwn = usual.has(word) || (own === own.toUpperCase() && !/^x-/i.test(type));
+  return wordByType[word] ?? (isProgramOwn ? word : own);
+}
+
 /** What a person calls it: "work", "mobile", "work fax", or Apple's label; undefined when the card doesn't say. */
 export function labelOf(line: ContentLine, labelByGroup: ReadonlyMap<string, string>): string | undefined {
   const own = line.group === undefined ? undefined : labelByGroup.get(line.group);
   if (own !== undefined) return own;
-  const types = new Set(typesOf(line).filter((type) => !noise.has(type)));
-  const words = [...types].map((type) => wordByType[type] ?? type.replace(/^x-/, ''));
+  const types = writtenTypesOf(line).filter((type) => !noise.has(type.toLowerCase()));
+  const words = [...new Set(types.map(wordOf))];
   const places = words.filter((word) => placeTypes.has(word));
   const label = [...places, ...words.filter((word) => !placeTypes.has(word))].join(' ');
   return label === '' ? undefined : label;

@@ -37,7 +37,9 @@ function namedParams(params: ContentLine['params']): Map<string, readonly string
     const word = bare.trim().toLowerCase();
     if (encodings.has(word)) add('encoding', word);
     else if (word === 'url' || word === 'uri') add('value', 'uri');
-    else if (word !== '' && word !== 'inline') add('type', word);
+    else if (word === '' || word === 'inline') continue;
+    // 2.1 writes its own words in capitals; a label of the user's has those it has.
+    else add('type', /^[A-Z]+$/.test(bare.trim()) ? word : bare.trim());
   }
   return named;
 }
@@ -47,7 +49,7 @@ const decodeCustomType = (bare: string): string =>
   bare.replace(
     /x-custom\((?:charset=([\w-]+),encoding=quoted-printable,)?([^)]*)\)/i,
     (_, charset: string | undefined, label: string) =>
-      decodeQuotedPrintable(label, charset).replaceAll(',', ' '),
+      `X-${decodeQuotedPrintable(label, charset).replaceAll(',', ' ')}`,
   );
 
 export const isQuotedPrintable = (line: ContentLine): boolean =>

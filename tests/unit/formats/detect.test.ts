@@ -18,6 +18,8 @@ test.each([
 test.each([
   ['{"format":"kith","version":1}', 'x', 'json'],
   ['{\n "version": 1,\n "format": "kith"', 'x', 'json'],
+  [`{"data":{"contacts":[{"id":"1","notes":"${'x'.repeat(5_000)}`, 'x', 'json'],
+  ['{"account":{"data":[', 'monica.txt', 'json'],
   ['', 'people.vcf', 'vcard'],
   ['junk', 'export.JSON', 'json'],
   ['junk', 'Connections.csv', 'linkedin'],

@@ -15,6 +15,7 @@ test.each([
   ['04-Apr-2021', '2021-04-04'],
   ['08. Feb. 2026', '2026-02-08'],
   ['8. März 26', '2026-03-08'],
+  ['08-févr-26', '2026-02-08'],
   ['1. Dez. 2019', '2019-12-01'],
   ['8 févr. 2026', '2026-02-08'],
   ['14 août 2020', '2020-08-14'],
@@ -58,6 +59,10 @@ test.each([
   '13/13/2020',
   '2026',
   '8 2026',
+  // A file that was cut in the middle of a year.
+  '08 Feb 20',
+  '8 févr. 20',
+  '07 de fev de 20',
 ])('%j is no date', (text) => {
   expect(parseConnectedOn(text)).toBeUndefined();
 });

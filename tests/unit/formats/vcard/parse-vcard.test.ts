@@ -18,6 +18,66 @@ const card = async (lines: readonly string[], version = '3.0'): Promise<Imported
 const extraOf = (person: ImportedPerson | undefined, name: string): unknown =>
   person?.extra.find((property) => property.name === name);
 
+describe('what careless programs write', () => {
+  test('lines of a note that are not indented are the note’s', async () => {
+    const { notes, phones, emails } = await card([
+      'NOTE:Met at the mill.',
+      'Likes; opera, and ships',
+      '',
+      'Remember: the keys',
+      ' and the boat',
+      '',
+      'TEL:+34 600',
+      'EMAIL:ana@example.org',
+    ]);
+    expect(notes).toBe('Met at the mill.\nLikes; opera, and ships\n\nRemember: the keysand the boat');
+    expect(phones).toEqual([{ value: '+34 600' }]);
+    expect(emails).toEqual([{ value: 'ana@example.org' }]);
+  });
+
+  test('a line that is no property after anything but a note still faults the card', async () => {
+    const text = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nTEL:+34 600\n12 34\nEND:VCARD\n';
+    expect(outline(await parse(utf8(text)))).toEqual(['rejected 1: Line 5 of the card is no vCard property.']);
+  });
+
+  test.each([
+    ['12 Apr 1985', '1985-04-12'],
+    ['April 12\\, 1985', '1985-04-12'],
+    ['12. April 1985', '1985-04-12'],
+    ['12 avril 1985', '1985-04-12'],
+  ])('a birthday of %s is read', async (written, birthday) => {
+    expect(await card([`BDAY:${written}`])).toMatchObject({ birthday, extra: [] });
+  });
+
+  test.each(['12 Apr 85', 'April 1985', 'about 1985', '31 Apr 1985', '4/12/1985'])(
+    'a birthday of %s is kept as it is',
+    async (written) => {
+      const person = await card([`BDAY:${written}`]);
+      expect(person.birthday).toBeUndefined();
+      expect(extraOf(person, 'bday')).toMatchObject({ value: written });
+    },
+  );
+
+  test('labels of the user’s own keep their capitals, a program’s are plain', async () => {
+    const { phones } = await card([
+      'TEL;TYPE=Choir of Lima:1',
+      'TEL;X-Boat:2',
+      'TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=94=D0=9E=D0=9C):3',
+      'TEL;WORK;VOICE:4',
+      'TEL;TYPE=Home,Mobile:5',
+      'TEL;TYPE=ASSISTANT:6',
+    ]);
+    expect(phones.map(({ label }) => label)).toEqual([
+      'Choir of Lima',
+      'Boat',
+      'ДОМ',
+      'work',
+      'home mobile',
+      'assistant',
+    ]);
+  });
+});
+
 describe('cards as programs write them', () => {
   test('Apple Contacts', async () => {
     const rows = await parse(fixture('vcard/apple-contacts.vcf'));
@@ -115,7 +175,7 @@ describe('cards as programs write them', () => {
       birthday: '1990-02-28',
       phones: [
         { value: '+7 900 000-00-01', label: 'mobile', preferred: true },
-        { value: '+7 900 000-00-02', label: 'дача' },
+        { value: '+7 900 000-00-02', label: 'Дача' },
       ],
       ims: [{ value: 'maria.example', label: 'Skype' }],
       photo: { mediaType: 'image/png' },
