@@ -1,12 +1,15 @@
 /** Which of the formats that Kith reads a file is in: by its content first, then by its name. */
 import { type CsvDialect, csvDialectOf, csvHeadingOf } from './csv/header.ts';
-import { headerOf } from './linkedin/header.ts';
+import { createHeaderFinder } from './linkedin/header.ts';
 import { utf16Decoder } from './text/byte-lines.ts';
 
 export type DetectedFormat = 'linkedin' | 'linkedin-zip' | 'vcard' | 'json' | CsvDialect;
 
 /** Of an object in JSON: whether it is Kith's, its reader says, because `format` may come after all of the data. */
 const startOfJson = /^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:/;
+
+/** LinkedIn has never written fewer. */
+const leastColumns = 6;
 
 /**
  * `head` is the start of the file; 4 KB are enough. Undefined when it is none of them. A file whose name is
@@ -18,12 +21,15 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
   const text = decoder.decode(head).replace(/^\ufeff/, '');
   if (/^\s*begin\s*:\s*vcard\s*$/im.test(text)) return 'vcard';
   if (startOfJson.test(text)) return 'json';
-  if (text.split(/\r\n?|\n/).some((line) => headerOf(line) !== undefined)) return 'linkedin';
+  const lines = text.split(/\r\n?|\n/);
+  const headerOf = createHeaderFinder();
+  if (lines.some((line) => headerOf(line) !== undefined)) return 'linkedin';
   const name = fileName.toLowerCase();
   if (/\.(vcf|vcard)$/.test(name)) return 'vcard';
   if (name.endsWith('.json')) return 'json';
-  if (/connections.*\.csv$/.test(name)) return 'linkedin';
-  const header = csvHeadingOf(text.split(/\r\n?|\n/), true)?.header;
+  const header = csvHeadingOf(lines, true)?.header;
+  // A table in a language that nothing is known of: the user can say what its columns are.
+  if (/connections.*\.csv$/.test(name) && (header?.columns ?? 0) < leastColumns) return 'linkedin';
   if (header === undefined || text.includes('\0')) return undefined;
   const dialect = csvDialectOf(header.headings);
   const isTable = /\.(csv|tsv|txt)$/.test(name) && (name.endsWith('.csv') || header.columns > 1);

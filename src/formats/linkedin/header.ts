@@ -88,6 +88,41 @@ export function headerOf(line: string): Header | undefined {
   return undefined;
 }
 
+/** Of the sentence above the heading, in every language. */
+const preambleLink = /linkedin\.com\/(?:psettings|help)\//i;
+const columnByPlace: readonly Column[] = [
+  'given',
+  'family',
+  'url',
+  'email',
+  'organization',
+  'title',
+  'connectedOn',
+];
+
+/**
+ * Looks at one line after another. Below LinkedIn's own sentence a heading in a language that is not above is known by
+ * its places, which have been the same in every language since there is a URL; each row's date then says whether they are.
+ */
+export function createHeaderFinder(): (line: string) => Header | undefined {
+  let isBelowPreamble = false;
+  return (line) => {
+    const header = headerOf(line) ?? (isBelowPreamble ? headerByPlace(line) : undefined);
+    isBelowPreamble ||= preambleLink.test(line);
+    return header;
+  };
+}
+
+function headerByPlace(line: string): Header | undefined {
+  for (const delimiter of [',', ';', '\t'] as const) {
+    const headings = line.split(delimiter).map((cell) => cell.replace(/^[\s"]+|[\s"]+$/g, ''));
+    if (headings.length !== columnByPlace.length || headingKey(headings[2] ?? '') !== 'url') continue;
+    const columnAt = columnByPlace.map((column, at) => ({ column, heading: headings[at] ?? '' }));
+    return { delimiter, columns: headings.length, columnAt };
+  }
+  return undefined;
+}
+
 function headingKey(heading: string): string {
   return heading.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
 }

@@ -17,7 +17,7 @@ import {
 import { byteLines } from '../text/byte-lines.ts';
 import { createLineDecoder } from '../text/decode-line.ts';
 import { parseConnectedOn } from './connected-on.ts';
-import { type Column, type Header, headerOf } from './header.ts';
+import { type Column, createHeaderFinder, type Header } from './header.ts';
 import { linkedInProfileKey } from './profile-key.ts';
 
 /** LinkedIn writes the heading on line 1 or 4; people add a few lines above it. */
@@ -32,6 +32,7 @@ const rowsForOrder = 2_000;
  */
 export async function* parseLinkedIn(bytes: Bytes): AsyncGenerator<ImportedRow, void, undefined> {
   const decode = createLineDecoder();
+  const headerOf = createHeaderFinder();
   let header: Header | undefined;
   let reader: CsvReader | undefined;
   let waiting: CsvRow[] | undefined = [];

@@ -24,6 +24,7 @@ test.each([
   ['junk', 'export.JSON', 'json'],
   ['junk', 'Connections.csv', 'linkedin'],
   ['junk', 'Connections (1).csv', 'linkedin'],
+  ['ชื่อ,นามสกุล,อีเมล,บริษัท,ตำแหน่ง,เชื่อมต่อเมื่อ\n', 'Connections.csv', 'csv'],
   ['Name,Given Name\n', 'contacts.csv', 'csv'],
   ['Name,Given Name\n', 'x', undefined],
   ['Name;Given Name;Family Name;Group Membership\n', 'x', 'google'],
