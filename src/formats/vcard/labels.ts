@@ -36,7 +36,7 @@ const onlyTelephones: ReadonlySet<string> = new Set(['cell', 'fax', 'pager', 'vi
 const usual: ReadonlySet<string> = new Set([
   ...typeByWord.keys(),
   ...placeTypes,
-  ...['main', 'car', 'isdn', 'company', 'assistant', 'callback', 'radio', 'telex', 'profile'],
+  ...'main car isdn company assistant callback radio telex profile'.split(' '),
 ]);
 
 /** A label of the user's own (Android: `TYPE=Choir`, `X-Boat`) keeps its capitals; what is all capitals is a program's. */

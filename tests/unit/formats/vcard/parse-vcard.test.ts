@@ -37,7 +37,9 @@ describe('what careless programs write', () => {
 
   test('a line that is no property after anything but a note still faults the card', async () => {
     const text = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nTEL:+34 600\n12 34\nEND:VCARD\n';
-    expect(outline(await parse(utf8(text)))).toEqual(['rejected 1: Line 5 of the card is no vCard property.']);
+    expect(outline(await parse(utf8(text)))).toEqual([
+      'rejected 1: Line 5 of the card is no vCard property.',
+    ]);
   });
 
   test.each([
