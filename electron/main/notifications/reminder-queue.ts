@@ -6,6 +6,8 @@ export interface ReminderQueue {
   add(reminder: ReminderEvent): void;
   /** To be called now and then: after the end of a pause what waited is shown. */
   look(): void;
+  /** The profile they are of was closed: when it is opened again, its store tells them anew. */
+  forget(): void;
 }
 
 export const createReminderQueue = (
@@ -33,5 +35,8 @@ export const createReminderQueue = (
       look();
     },
     look,
+    forget: () => {
+      waiting = [];
+    },
   };
 };

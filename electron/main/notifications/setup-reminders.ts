@@ -1,3 +1,4 @@
+import { errorToData } from '#contract/errors.ts';
 import { newId } from '#domain/ids.ts';
 import type { Pages } from '../ipc/pages.ts';
 import { type Log, errorToFields } from '../log/log.ts';
@@ -21,7 +22,7 @@ export interface Reminders {
 }
 
 interface RemindersOptions {
-  readonly store: Pick<StoreHost, 'onEvent' | 'request'>;
+  readonly store: Pick<StoreHost, 'onEvent' | 'onStatus' | 'request'>;
   readonly profile: Pick<OpenProfile, 'current'>;
   readonly state: Pick<ShellStateFile, 'get' | 'set'>;
   readonly pages: Pick<Pages, 'send'>;
@@ -50,9 +51,12 @@ export const setupReminders = ({
 
   /** With an id of its own, so that asked twice (the store died in between) it happens once. */
   const run = (name: string, args: unknown): void => {
-    store
-      .request('command.execute', { id: newId(now().getTime()), name, args })
-      .catch(failed('reminder-command'));
+    store.request('command.execute', { id: newId(now().getTime()), name, args }).catch((error: unknown) => {
+      failed('reminder-command')(error);
+      // The menu or the notification is gone: what was not done is said where it can be done.
+      goTo('/today');
+      pages.send('notice', { message: errorToData(error).message, action: 'Look', to: '/today' });
+    });
   };
   const complete: Reminders['complete'] = (id) => run('follow-ups.complete', { id });
   /** An hour from now is said at once; for tomorrow the user's reminder hour is asked for. */
@@ -106,6 +110,10 @@ export const setupReminders = ({
   };
   const queue = createReminderQueue(() => pausedUntil() !== undefined, tell);
   store.onEvent('reminder', queue.add);
+  // Locked, in the sample network or after a crash, a pause that ends has nothing of before to tell.
+  store.onStatus(({ status }) => {
+    if (status !== 'ready') queue.forget();
+  });
 
   const pauseUntil = (until: number | undefined): void => {
     state.set({ remindersPausedUntil: until });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { KithError } from '#contract/errors.ts';
 import type { DueItem } from '#contract/values.ts';
 import {
   type ReminderEvent,
@@ -7,6 +8,7 @@ import {
 import { setupReminders } from '../../../../electron/main/notifications/setup-reminders.ts';
 import type { NotificationEvents } from '../../../../electron/main/notifications/show-notification.ts';
 import type { ShellState } from '../../../../electron/main/profile/shell-state.ts';
+import type { StoreStatus } from '../../../../electron/main/store-host/store-host.ts';
 
 const item = (id: string, over: Partial<DueItem> = {}): DueItem => ({
   followUpId: id,
@@ -56,6 +58,8 @@ let shown: { title: string; silent: boolean | undefined; events: NotificationEve
 let told: unknown[];
 let went: string[];
 let emit: (reminder: ReminderEvent) => void;
+let become: (status: StoreStatus) => void;
+let refusal: KithError | undefined;
 let kind: 'own' | 'sample';
 
 const setup = () =>
@@ -64,8 +68,12 @@ const setup = () =>
       onEvent: (_name, listener) => {
         emit = listener as typeof emit;
       },
+      onStatus: (listener) => {
+        become = listener;
+      },
       request: (name, args) => {
         asked.push({ name, args });
+        if (refusal !== undefined) return Promise.reject(refusal);
         return Promise.resolve((name === 'reminder.time' ? '07:30' : undefined) as never);
       },
     },
@@ -90,6 +98,7 @@ beforeEach(() => {
   state = {};
   [asked, shown, told, went] = [[], [], [], []];
   kind = 'own';
+  refusal = undefined;
   vi.restoreAllMocks();
 });
 
@@ -143,6 +152,32 @@ test('during a pause nothing shows; afterwards what waited comes as one', () => 
   expect(asked).toEqual([{ name: 'reminder.shown', args: { ids: ['d-a', 'd-b'] } }]);
   reminders.look();
   expect(shown).toHaveLength(1);
+});
+
+test('what waits in a pause is not told of a profile that was locked meanwhile', () => {
+  const reminders = setup();
+  const sealed = new KithError('sealed', 'Kith is locked.');
+  reminders.pause('hour');
+  emit(reminder('ana'));
+  become({ status: 'failed', error: sealed });
+  now += 3_600_001;
+  reminders.look();
+  expect(shown).toEqual([]);
+  // The store tells it anew.
+  become({ status: 'ready' });
+  emit(reminder('ana'));
+  expect(shown).toHaveLength(1);
+});
+
+test('what could not be done from a notification is said', async () => {
+  setup();
+  emit(reminder('ana'));
+  refusal = new KithError('sealed', 'Kith is locked.');
+  shown[0]?.events.onButton?.(0);
+  await vi.waitFor(() =>
+    expect(told).toEqual([['notice', expect.objectContaining({ message: 'Kith is locked.' })]]),
+  );
+  expect(went).toEqual(['/today']);
 });
 
 test('a pause can be ended early', () => {
