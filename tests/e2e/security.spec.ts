@@ -67,6 +67,23 @@ test('not even when its policy is out of the way', async ({ kith, outside }) => 
   expect(page.url()).toMatch(/^app:\/\/kith\//);
 });
 
+test('the page saves nothing by itself', async ({ kith }) => {
+  const page = await kith.page();
+  await kith.app.evaluate(({ session }) => {
+    session.defaultSession.on('will-download', ({ defaultPrevented }) => {
+      Object.assign(session, { lastDownload: defaultPrevented ? 'refused' : 'begun' });
+    });
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: URL.createObjectURL(new Blob(['x'])), download: 'x.desktop' });
+    link.click();
+  });
+  await expect
+    .poll(() => kith.app.evaluate(({ session }) => String(Reflect.get(session, 'lastDownload'))))
+    .toBe('refused');
+});
+
 test('the page leads nowhere else and opens no window', async ({ kith }) => {
   const page = await kith.page();
   kith.problems.expect(refusals);
