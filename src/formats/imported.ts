@@ -1,18 +1,28 @@
 /** What an import reads out of a file, before ids, stages and organizations. */
 import type {
   CalendarDate,
+  DateOrDateTime,
+  EpochMs,
   ExtraProperty,
   LabelledValue,
+  Mentorship,
+  NeedOrOffer,
   PartialDate,
   PostalAddress,
   StructuredName,
 } from '#domain/records.ts';
 
-/** A position as a file tells it: the organization is a name, not a record yet. The first is the current one. */
+/**
+ * A position as a file tells it: the organization is a name, not a record yet. The first is the current one, unless some
+ * say so themselves.
+ */
 export interface ImportedPosition {
   readonly organization?: string;
   readonly title?: string;
   readonly department?: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly current?: boolean;
 }
 
 export interface ImportedPhoto {
@@ -26,6 +36,10 @@ export interface ImportedMet {
   readonly on?: PartialDate;
   readonly where?: string;
   readonly note?: string;
+  /** Through whom: the UID of their card. */
+  readonly through?: string;
+  /** At which event that Kith knows. */
+  readonly event?: { readonly name: string; readonly start?: DateOrDateTime };
 }
 
 /** A person as an imported file tells it. Single-line fields hold no line breaks, except in addresses. */
@@ -57,7 +71,16 @@ export interface ImportedPerson {
   /** Of a card that Kith wrote: the stage's name, and the circle as written there. */
   readonly stage?: string;
   readonly circle?: string;
+  readonly stageSince?: CalendarDate;
   readonly cadenceDays?: number;
+  readonly cadencePausedUntil?: CalendarDate;
+  readonly mentorship?: Mentorship;
+  readonly starred?: boolean;
+  readonly archivedAt?: EpochMs;
+  readonly needs?: readonly NeedOrOffer[];
+  readonly offers?: readonly NeedOrOffer[];
+  readonly memberships?: readonly string[];
+  readonly caresAbout?: string;
   /** Of a card or table that Kith wrote when it was asked for those to keep away from. */
   readonly keepAway?: boolean;
   /** What the file itself knows the person by: `linkedin.com/in/ana-ruiz`, or a card's UID without `urn:uuid:`. */
@@ -108,11 +131,11 @@ export const maxTextLength = 1_000_000;
 
 /** The person as a row, or a rejection where a field is longer than Kith keeps. */
 export function personRow(person: ImportedPerson): ImportedRow {
-  const { notes, met, extra: _, photo: __, row, ...lines } = person;
+  const { notes, caresAbout, met, extra: _, photo: __, row, ...lines } = person;
   const tooLong =
     hasLongText(lines, maxLineLength) ||
     hasLongText(met?.where, maxLineLength) ||
-    hasLongText([notes, met?.note], maxTextLength);
+    hasLongText([notes, caresAbout, met?.note], maxTextLength);
   return tooLong ? tooLongRow(row) : { type: 'person', person };
 }
 

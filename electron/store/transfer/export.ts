@@ -2,7 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KithError } from '#contract/errors.ts';
 import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
-import type { Contact, Id, Organization } from '#domain/records.ts';
+import type { Contact, Event, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
 import {
   type CardSource,
@@ -48,11 +48,18 @@ const sourcesOf = (deps: Deps, options: ExportOptions): readonly CardSource[] =>
     ),
   );
   const stages = stagesFromSetting(file.get('settings', 'stages')?.['value']);
-  return chosenContacts(deps, options).map((contact) => ({
-    contact,
-    organizations,
-    stage: stageOf(stages, contact).name,
-  }));
+  const events = new Map(
+    (file.find('events', { selector: {} }) as unknown as readonly Event[]).map((event) => [event.id, event]),
+  );
+  return chosenContacts(deps, options).map((contact) => {
+    const metEvent = events.get(contact.met?.eventId ?? '');
+    return {
+      contact,
+      organizations,
+      stage: stageOf(stages, contact).name,
+      ...(metEvent !== undefined && { metEvent }),
+    };
+  });
 };
 
 /** With their photos, one at a time, when a card is written. */

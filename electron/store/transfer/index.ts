@@ -22,7 +22,7 @@ import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';
 import { importJson, inspectJson } from './json.ts';
 import { assertAsSeen, createMatcher, type Decision, type MatchChoices } from './match.ts';
-import { incomingContact, type OrganizationId } from './person.ts';
+import { incomingContact, noIds, type OrganizationId } from './person.ts';
 import { formatOf, readPeople, type ReadPeople } from './read.ts';
 import type { ImportSource } from './source.ts';
 import { takeBackInSteps } from './take-back.ts';
@@ -174,7 +174,7 @@ export const createTransfer = (store: RestoredStore) => {
       matches: all.slice(offset, offset + limit).map(({ person, found, index }) => {
         const base = file.get('contacts', found.contactId) as Contact | undefined;
         // Somebody earlier in the files: there is nobody yet to be compared with.
-        const incoming = base === undefined ? {} : incomingContact(person, base, [], byName, undefined);
+        const incoming = base === undefined ? {} : incomingContact(person, base, [], byName, undefined, noIds);
         return { index, fullName: person.fullName, ...found, incoming: { ...incoming } };
       }),
     };

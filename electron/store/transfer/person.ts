@@ -6,15 +6,37 @@ import { circles } from '#domain/circles.ts';
 import { joinLists } from '#domain/merge/lists.ts';
 import { mergeContacts, mergeFields } from '#domain/merge-contacts.ts';
 import { isPhotoType, maxPhotoBytes, type Photo } from '#domain/photos.ts';
-import type { CalendarDate, Circle, Contact, ExtraProperty, Id, PhotoId, Position } from '#domain/records.ts';
-import type { ImportedPerson, ImportedPosition } from '#formats/imported.ts';
+import type {
+  CalendarDate,
+  Circle,
+  Contact,
+  ExtraProperty,
+  Id,
+  Mentorship,
+  Met,
+  PhotoId,
+  Position,
+} from '#domain/records.ts';
+import type { ImportedMet, ImportedPerson, ImportedPosition } from '#formats/imported.ts';
 
 /** Finds or makes the organization of a name. */
 export type OrganizationId = (name: string) => Id;
 
+/** What a file says of how they met, with the ids it has here. */
+export interface MetIds {
+  /** Of the person of a card's UID, in the same import or here. */
+  readonly personId: (uid: string) => Id | undefined;
+  readonly eventId: (event: NonNullable<ImportedMet['event']>) => Id | undefined;
+}
+
+/** For a look at what would come of it: nobody is found. */
+export const noIds: MetIds = { personId: () => undefined, eventId: () => undefined };
+
 export interface Batch {
   readonly stage: string;
-  readonly today: CalendarDate;
+  readonly since: CalendarDate;
+  /** Of a stage that means so. */
+  readonly mentor?: Mentorship | undefined;
   readonly tags: readonly string[];
 }
 
@@ -28,22 +50,29 @@ const union = <T>(first: readonly T[], second: readonly T[], keyOf: (item: T) =>
 const byWord = (word: string) => word.toLowerCase();
 
 /** As two people are merged: a phone or a profile written in another way is the same one. */
-const joined = <F extends 'emails' | 'phones' | 'urls' | 'ims' | 'addresses' | 'extra'>(
+const joined = <F extends 'emails' | 'phones' | 'urls' | 'ims' | 'addresses' | 'needs' | 'offers' | 'extra'>(
   field: F,
   contact: Contact,
   said: Contact[F],
 ): Contact[F] => joinLists(field, [contact[field], said]) as Contact[F];
 
 const toPosition = (
-  { organization, title, department }: ImportedPosition,
-  index: number,
+  { organization, current, ...position }: ImportedPosition,
+  isFirst: boolean,
   organizationId: OrganizationId,
 ): Position => ({
   ...(organization === undefined ? {} : { organizationId: organizationId(organization) }),
-  ...(title === undefined ? {} : { title }),
-  ...(department === undefined ? {} : { department }),
-  ...(index === 0 ? { current: true } : {}),
+  ...position,
+  ...((current ?? isFirst) ? { current: true } : {}),
 });
+
+const toPositions = (
+  { positions }: ImportedPerson,
+  organizationId: OrganizationId,
+): readonly Position[] => {
+  const isTold = positions.some(({ current }) => current !== undefined);
+  return positions.map((position, index) => toPosition(position, index === 0 && !isTold, organizationId));
+};
 
 /** The photo of a file, when it is one that Kith keeps. */
 export const keptPhoto = ({ photo }: ImportedPerson): Photo | undefined => {
@@ -52,12 +81,28 @@ export const keptPhoto = ({ photo }: ImportedPerson): Photo | undefined => {
   return bytes.length > maxPhotoBytes ? undefined : { type: photo.mediaType, bytes };
 };
 
-/** Properties without a field, and a photo that is none or too large for Kith: as the card has it. */
-const extraOf = (person: ImportedPerson): readonly ExtraProperty[] => {
-  const { extra, photo } = person;
-  return photo === undefined || keptPhoto(person) !== undefined
-    ? extra
-    : [...extra, { name: 'photo', type: 'uri', value: `data:${photo.mediaType};base64,${photo.base64}` }];
+/** Properties without a field, what names somebody unknown, and a photo that Kith can't keep: as the card has it. */
+const extraOf = (person: ImportedPerson, ids: MetIds): readonly ExtraProperty[] => {
+  const { extra, photo, met: { through, event } = {} } = person;
+  return [
+    ...extra,
+    ...(photo === undefined || keptPhoto(person) !== undefined
+      ? []
+      : [{ name: 'photo', type: 'uri', value: `data:${photo.mediaType};base64,${photo.base64}` }]),
+    ...(through === undefined || ids.personId(through) !== undefined
+      ? []
+      : [{ name: 'related', params: { type: 'met' }, type: 'uri', value: `urn:uuid:${through}` }]),
+    ...(event === undefined || ids.eventId(event) !== undefined
+      ? []
+      : [
+          {
+            name: 'x-kith-met-event',
+            ...(event.start !== undefined && { params: { start: event.start } }),
+            type: 'text',
+            value: event.name,
+          },
+        ]),
+  ];
 };
 
 /** Fields that a person in a file and a contact have in common, word for word. */
@@ -67,28 +112,43 @@ const plainFields = [
   'birthday',
   'anniversary',
   'cadenceDays',
+  'cadencePausedUntil',
   'name',
-  'met',
 ] as const;
 
-const plainOf = (person: ImportedPerson): Partial<Contact> =>
-  Object.fromEntries(
-    plainFields.filter((field) => person[field] !== undefined).map((field) => [field, person[field]]),
-  );
+const plainOf = (person: ImportedPerson, ids: MetIds): Partial<Contact> => {
+  const met = metOf(person, ids);
+  return {
+    ...Object.fromEntries(
+      plainFields.filter((field) => person[field] !== undefined).map((field) => [field, person[field]]),
+    ),
+    ...(met !== undefined && { met }),
+  };
+};
+
+function metOf({ met }: ImportedPerson, ids: MetIds): Met | undefined {
+  if (met === undefined) return undefined;
+  const { through, event, ...told } = met;
+  const throughId = through === undefined ? undefined : ids.personId(through);
+  const eventId = event === undefined ? undefined : ids.eventId(event);
+  const all = { ...told, ...(throughId !== undefined && { throughId }), ...(eventId !== undefined && { eventId }) };
+  return Object.keys(all).length === 0 ? undefined : all;
+}
 
 const circleOf = ({ circle }: ImportedPerson): Partial<Contact> =>
   circle !== undefined && knownCircles.has(circle) ? { circle: circle as Circle } : {};
 
 export const personToContact = (
   person: ImportedPerson,
-  { stage, today, tags }: Batch,
+  { stage, since, mentor, tags }: Batch,
   rank: string,
   organizationId: OrganizationId,
   photo: PhotoId | undefined,
+  ids: MetIds,
 ): NewRecord<'contacts'> => ({
   ...emptyContact,
   ...initialDerived(person.fullName),
-  ...plainOf(person),
+  ...plainOf(person, ids),
   ...circleOf(person),
   fullName: person.fullName,
   emails: person.emails,
@@ -96,16 +156,23 @@ export const personToContact = (
   urls: person.urls,
   addresses: person.addresses,
   ims: person.ims,
-  positions: person.positions.map((position, index) => toPosition(position, index, organizationId)),
+  positions: toPositions(person, organizationId),
   tags: union(person.tags, tags, byWord),
   skills: person.skills,
   interests: person.interests,
   notes: person.notes ?? '',
-  extra: extraOf(person),
+  extra: extraOf(person, ids),
   photo,
+  needs: person.needs ?? [],
+  offers: person.offers ?? [],
+  memberships: person.memberships ?? [],
+  ...(person.caresAbout === undefined ? {} : { caresAbout: person.caresAbout }),
+  ...(mentor === undefined ? {} : { mentorship: mentor }),
+  ...(person.archivedAt === undefined ? {} : { archivedAt: person.archivedAt }),
+  starred: person.starred === true,
   discouraging: person.keepAway === true,
   stage,
-  stageSince: today,
+  stageSince: since,
   rank,
 });
 
@@ -126,11 +193,17 @@ const mergePositions = (
   person: ImportedPerson,
   organizationId: OrganizationId,
 ): readonly Position[] => {
-  const said = person.positions.map((position, index) => toPosition(position, index, organizationId));
+  const said = toPositions(person, organizationId);
   const here = contact.positions.map((position) => filledPosition(position, said));
   const known = new Set(here.flatMap((position) => position.organizationId ?? []));
   const titles = new Set(here.flatMap(({ title }) => (title === undefined ? [] : byWord(title))));
   const employed = said.filter((position) => position.organizationId !== undefined);
+  /** One of the past, at a place where they are or were otherwise as well. */
+  const isEarlier = ({ organizationId: place, title = '', current }: Position): boolean =>
+    current !== true &&
+    person.positions.some((position) => position.current !== undefined) &&
+    !here.some((each) => each.organizationId === place && byWord(each.title ?? '') === byWord(title));
+  const earlier = employed.filter((position) => known.has(position.organizationId ?? '') && isEarlier(position));
   const found = employed.filter((position) => !known.has(position.organizationId ?? ''));
   // A title without an employer is no reason to take somebody's employer for one of the past.
   const bare = said
@@ -138,10 +211,11 @@ const mergePositions = (
     .map(({ current, ...position }) =>
       here.length === 0 && found.length === 0 && current === true ? { ...position, current } : position,
     );
-  if (found.length === 0) return [...here, ...bare];
+  const isNow = ({ current }: Position): boolean => current === true;
+  if (here.length > 0 && !found.some(isNow)) return [...here, ...found, ...earlier, ...bare];
   // A new employer in a newer file: the old ones stay, as positions of the past.
   const past = here.map(({ current: _current, ...position }) => position);
-  return [...found, ...(found.some(({ current }) => current === true) ? past : here), ...bare];
+  return [...found, ...past, ...earlier, ...bare];
 };
 
 /** Stands for the card of the file where a choice names a card. */
@@ -153,6 +227,7 @@ const clearedFields = [
   'birthday',
   'anniversary',
   'cadenceDays',
+  'cadencePausedUntil',
   'name',
   'met',
   'circle',
@@ -168,10 +243,11 @@ export const incomingContact = (
   tags: readonly string[],
   organizationId: OrganizationId,
   photo: PhotoId | undefined,
+  ids: MetIds,
 ): Contact => {
   const { id: _, ...place } = base;
-  const batch = { stage: base.stage, today: base.stageSince, tags };
-  const fields = personToContact(person, batch, base.rank, organizationId, photo);
+  const batch = { stage: base.stage, since: base.stageSince, tags };
+  const { archivedAt: _archived, ...fields } = personToContact(person, batch, base.rank, organizationId, photo, ids);
   // What a file says nothing about is not chosen between.
   const cleared = Object.fromEntries(clearedFields.map((field) => [field, undefined]));
   return { ...place, ...cleared, ...fields, id: incomingId, mergedIds: [] } as unknown as Contact;
@@ -204,6 +280,16 @@ export const chosenPatch = (
   };
 };
 
+const paragraphsOf = (text: string): readonly string[] => text.split(/\n{2,}/).map((part) => part.trim());
+
+/** The text with the paragraphs that only the file has; undefined where there are none. */
+const appended = (here: string, said = ''): string | undefined => {
+  const known = new Set(paragraphsOf(here));
+  const added = paragraphsOf(said).filter((part) => part !== '' && !known.has(part));
+  if (added.length === 0 || here.includes(said.trim())) return undefined;
+  return [here, ...added].filter((part) => part !== '').join('\n\n');
+};
+
 /**
  * What merging adds. What the user has is never overwritten: single fields are filled where empty, lists are
  * joined, notes are appended.
@@ -214,13 +300,15 @@ export const mergePatch = (
   tags: readonly string[],
   organizationId: OrganizationId,
   photo: PhotoId | undefined,
+  ids: MetIds,
 ): RecordPatch<'contacts'> => {
   const missing = Object.fromEntries(
-    Object.entries({ ...plainOf(person), ...circleOf(person) }).filter(
+    Object.entries({ ...plainOf(person, ids), ...circleOf(person) }).filter(
       ([field]) => contact[field as keyof Contact] === undefined,
     ),
   );
-  const notes = person.notes?.trim() ?? '';
+  const notes = appended(contact.notes, person.notes);
+  const caresAbout = appended(contact.caresAbout ?? '', person.caresAbout);
   return {
     ...missing,
     ...(contact.photo === undefined ? { photo } : {}),
@@ -233,9 +321,12 @@ export const mergePatch = (
     tags: union(contact.tags, [...person.tags, ...tags], byWord),
     skills: union(contact.skills, person.skills, byWord),
     interests: union(contact.interests, person.interests, byWord),
-    ...(notes === '' || contact.notes.includes(notes)
-      ? {}
-      : { notes: [contact.notes, notes].filter((part) => part !== '').join('\n\n') }),
-    extra: joined('extra', contact, extraOf(person)),
+    ...(notes === undefined ? {} : { notes }),
+    ...(caresAbout === undefined ? {} : { caresAbout }),
+    needs: joined('needs', contact, person.needs ?? []),
+    offers: joined('offers', contact, person.offers ?? []),
+    memberships: union(contact.memberships, person.memberships ?? [], byWord),
+    ...(person.starred === true && !contact.starred ? { starred: true } : {}),
+    extra: joined('extra', contact, extraOf(person, ids)),
   };
 };

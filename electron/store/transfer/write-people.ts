@@ -2,7 +2,8 @@
 import { rankAtEdge } from '#data/commands/contacts.ts';
 import type { Tx } from '#data/commands/tx.ts';
 import { ranksBetween } from '#domain/ranks.ts';
-import type { CalendarDate, Id } from '#domain/records.ts';
+import type { Stored } from '#data/schemas/index.ts';
+import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { beginBulkWriting } from '../backup/bulk-writing.ts';
 import { manyRecords, type RestoredStore } from '../backup/in-groups.ts';
@@ -18,6 +19,8 @@ import {
   keptPhoto,
   mergePatch,
   personToContact,
+  type Batch,
+  type MetIds,
   type OrganizationId,
 } from './person.ts';
 import { takeBackInSteps } from './take-back.ts';
@@ -28,8 +31,47 @@ const firstChunk = 250;
 const largestChunk = 800;
 
 /** A card that Kith wrote names the person's stage; an export of before the user renamed it has its id. */
-const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): string | undefined =>
-  tx.stages.find(({ id, name }) => name === named || id === named)?.id;
+const stageOnCard = (tx: Tx, { stage: named }: ImportedPerson): Stage | undefined =>
+  tx.stages.find(({ id, name }) => name === named || id === named);
+
+/** The stage of somebody new: the user's word for all of them, else what the card says and since when. */
+const placeOf = (
+  tx: Tx,
+  person: ImportedPerson,
+  wanted: string | undefined,
+  usual: string,
+): Pick<Batch, 'stage' | 'since' | 'mentor'> => {
+  const onCard = wanted === undefined ? stageOnCard(tx, person) : undefined;
+  const { today } = tx.env;
+  const since = onCard === undefined ? today : (person.stageSince ?? today);
+  return {
+    stage: wanted ?? onCard?.id ?? usual,
+    since: since > today ? today : since,
+    mentor: onCard?.meaning === 'mentor' ? person.mentorship : undefined,
+  };
+};
+
+/** Whom and what cards mean by a UID or a name: somebody of this import, or who is here. */
+const createMetIds = (decisions: readonly Decision[]): ((tx: Tx, self: Id) => MetIds) => {
+  const idByUid = new Map(
+    decisions.flatMap(({ person: { sourceId }, id }) => (sourceId === undefined ? [] : [[sourceId, id]])),
+  );
+  let events: readonly Stored<'events'>[] | undefined;
+  return (tx, self) => ({
+    // Whoever comes in a later step of the import is not here yet.
+    personId: (uid) => {
+      const id = idByUid.get(uid) ?? (tx.get('contacts', uid) === undefined ? undefined : uid);
+      return id === self ? undefined : id;
+    },
+    eventId: ({ name, start }) => {
+      events ??= tx.find('events', { selector: {} });
+      const alike = events.filter(
+        (event) => event.name === name && (start === undefined || event.start === start),
+      );
+      return alike.length === 1 ? alike[0]?.id : undefined;
+    },
+  });
+};
 
 /** The last message with somebody, unless they were in touch since: one entry, however many messages there were. */
 const logMessage = (tx: Tx, id: Id, day: CalendarDate | undefined): void => {
@@ -62,6 +104,7 @@ export const writePeople = async (
   const { relaxed } = engineOf(file);
   const batches = createBatches(file);
   const organizations = createImportedOrganizations();
+  const metIds = createMetIds(decisions);
   let ranks: readonly string[] = [];
 
   const writeOne = (
@@ -70,19 +113,20 @@ export const writePeople = async (
     index: number,
     organizationId: OrganizationId,
   ): void => {
+    const ids = metIds(tx, id);
     if (act === 'skip') return;
     const photo = keptPhoto(person);
     const photoId = photo === undefined ? undefined : tx.addPhoto(photo);
     if (act === 'create') {
-      const batch = { stage: stage ?? stageOnCard(tx, person) ?? usualStage, today: tx.env.today, tags };
+      const batch = { ...placeOf(tx, person, stage, usualStage), tags };
       const rank = ranks[index] ?? rankAtEdge(tx, stage ?? usualStage, 'bottom');
-      tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId, photoId), id });
+      tx.insert('contacts', { ...personToContact(person, batch, rank, organizationId, photoId, ids), id });
     } else {
       const base = tx.need('contacts', id);
       const patch =
         fields === undefined
-          ? mergePatch(base, person, tags, organizationId, photoId)
-          : chosenPatch(tx, base, incomingContact(person, base, tags, organizationId, photoId), fields);
+          ? mergePatch(base, person, tags, organizationId, photoId, ids)
+          : chosenPatch(tx, base, incomingContact(person, base, tags, organizationId, photoId, ids), fields);
       tx.patch('contacts', id, patch);
     }
     logMessage(tx, id, person.lastMessageOn);

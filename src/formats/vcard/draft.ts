@@ -1,8 +1,12 @@
 /** A person while the properties of a card are read, one by one. */
 import { fullNameOf } from '#domain/names.ts';
 import type {
+  CalendarDate,
+  EpochMs,
   ExtraProperty,
   LabelledValue,
+  Mentorship,
+  NeedOrOffer,
   PartialDate,
   PostalAddress,
   StructuredName,
@@ -38,10 +42,21 @@ export interface Draft {
   readonly notes: string[];
   photo?: ImportedPhoto;
   met: ImportedMet;
+  /** Of Kith's own: all of them, whatever ORG and TITLE say. */
+  readonly positions: ImportedPosition[];
   stage?: string;
+  stageSince?: CalendarDate;
   circle?: string;
   cadenceDays?: number;
+  cadencePausedUntil?: CalendarDate;
+  mentorship?: Mentorship;
   keepAway?: boolean;
+  starred?: boolean;
+  archivedAt?: EpochMs;
+  readonly needs: NeedOrOffer[];
+  readonly offers: NeedOrOffer[];
+  readonly memberships: string[];
+  caresAbout?: string;
   uid?: string;
   readonly extra: ExtraProperty[];
 }
@@ -61,12 +76,16 @@ export const emptyDraft = (row: number): Draft => ({
   interests: [],
   notes: [],
   met: {},
+  positions: [],
+  needs: [],
+  offers: [],
+  memberships: [],
   extra: [],
 });
 
 /** The person, or undefined when the card has nothing to call them by. */
 export function draftToPerson(draft: Draft): ImportedPerson | undefined {
-  const positions = positionsOf(draft);
+  const positions = withOwnPositions(positionsOf(draft), draft.positions);
   const nickname = draft.nicknames.join(', ');
   const fullName = [
     draft.fullName ?? '',
@@ -77,7 +96,9 @@ export function draftToPerson(draft: Draft): ImportedPerson | undefined {
     draft.phones[0]?.value ?? '',
   ].find((text) => text !== '');
   if (fullName === undefined) return undefined;
-  const { pronouns, birthday, anniversary, photo, stage, circle, cadenceDays } = draft;
+  const { pronouns, birthday, anniversary, photo, caresAbout } = draft;
+  const { stage, stageSince, circle, cadenceDays, cadencePausedUntil, mentorship, archivedAt } = draft;
+  const { needs, offers, memberships } = draft;
   const met = Object.keys(draft.met).length === 0 ? undefined : draft.met;
   const notes = withoutMetLine(draft.notes.join('\n\n'), draft.met);
   const hasName = draft.name !== undefined && Object.keys(draft.name).length > 0;
@@ -85,7 +106,8 @@ export function draftToPerson(draft: Draft): ImportedPerson | undefined {
     row: draft.row,
     fullName,
     ...(hasName && { name: draft.name }),
-    ...compact({ nickname, pronouns, birthday, anniversary, photo, stage, circle, cadenceDays, met, notes }),
+    ...compact({ nickname, pronouns, birthday, anniversary, photo, met, notes, caresAbout }),
+    ...compact({ stage, stageSince, circle, cadenceDays, cadencePausedUntil, mentorship, archivedAt }),
     emails: withoutRepeats(draft.emails),
     phones: withoutRepeats(draft.phones),
     urls: withoutRepeats(draft.urls),
@@ -95,6 +117,10 @@ export function draftToPerson(draft: Draft): ImportedPerson | undefined {
     tags: [...new Set(draft.tags)],
     skills: [...new Set(draft.skills)],
     interests: [...new Set(draft.interests)],
+    ...(needs.length > 0 && { needs }),
+    ...(offers.length > 0 && { offers }),
+    ...(memberships.length > 0 && { memberships: [...new Set(memberships)] }),
+    ...(draft.starred === true && { starred: true }),
     ...(draft.keepAway === true && { keepAway: true }),
     ...(draft.uid !== undefined && { sourceId: draft.uid }),
     extra: [...draft.extra, ...roleBesideTitle(draft)],
@@ -119,6 +145,23 @@ function positionsOf({ organizations, titles, role }: Draft): readonly ImportedP
   return [...positions, ...left.map(({ title }) => ({ title }))].filter(
     (position) => Object.keys(position).length > 0,
   );
+}
+
+/** Kith's own list, unless another program has written a position that is not on it: then that is what they do now. */
+function withOwnPositions(
+  told: readonly ImportedPosition[],
+  own: readonly ImportedPosition[],
+): readonly ImportedPosition[] {
+  if (own.length === 0) return told;
+  const keyOf = ({ organization, department, title }: ImportedPosition): string =>
+    JSON.stringify([organization, department, title]);
+  const known = new Set(own.map(keyOf));
+  if (told.every((position) => known.has(keyOf(position)))) return own;
+  const current = new Set(told.map(keyOf));
+  return [
+    ...told.map((position) => own.find((each) => keyOf(each) === keyOf(position)) ?? position),
+    ...own.filter((position) => !current.has(keyOf(position))),
+  ].map((position) => ({ ...position, current: current.has(keyOf(position)) }));
 }
 
 /** Profiles are often written twice, as URL and as SOCIALPROFILE: once is enough, with the better label. */

@@ -1,11 +1,12 @@
 /** Contacts to vCard 4.0 (RFC 6350 with RFC 6715 and RFC 9554), for other programs and for coming back. */
-import type { Contact, Id, LabelledValue, PostalAddress, Position } from '#domain/records.ts';
+import type { Contact, DateOrDateTime, Id, LabelledValue, PostalAddress, Position } from '#domain/records.ts';
 import type { ImportedPhoto } from '../imported.ts';
 import { fold, formatContentLine } from './content-line.ts';
 import { formatCardDate } from './dates.ts';
 import { extraLine, highestGroup } from './extra.ts';
 import { chatUri, socialService, typesOfLabel } from './labels.ts';
 import { metLine } from './met.ts';
+import { type NamedPosition, ownLines, utcStamp } from './own-properties.ts';
 import { escapeText, escapeUri } from './text-values.ts';
 
 /** What a card is made of. */
@@ -16,6 +17,8 @@ export interface CardSource {
   /** Name of the contact's stage; absent: the stage's id. */
   readonly stage?: string;
   readonly photo?: ImportedPhoto;
+  /** The event that they met at. */
+  readonly metEvent?: { readonly name: string; readonly start: DateOrDateTime };
 }
 
 type Params = readonly (readonly [name: string, values: string | readonly string[]])[];
@@ -31,7 +34,7 @@ export async function* writeVCard4(
 }
 
 /** The lines of a card, not folded yet. */
-export function cardLines({ contact, organizations, stage, photo }: CardSource): readonly string[] {
+export function cardLines({ contact, organizations, stage, photo, metEvent }: CardSource): readonly string[] {
   const text = (name: string, value: string | undefined, params: Params = [], group?: string): string[] =>
     value === undefined || value === '' ? [] : [formatContentLine(name, escapeText(value), params, group)];
   const uri = (name: string, value: string, params: Params = [], group?: string): string =>
@@ -54,6 +57,10 @@ export function cardLines({ contact, organizations, stage, photo }: CardSource):
     return [write(pref, group), ...text('X-ABLabel', label, [], group)];
   };
 
+  const named = ({ organizationId, ...position }: Position): NamedPosition => {
+    const name = organizationId === undefined ? undefined : organizations.get(organizationId)?.name;
+    return { ...position, ...(name !== undefined && { organization: name }) };
+  };
   const positions = currentPositions(contact.positions);
   const positionLines = positions.flatMap((position, index) => {
     const group = positions.length > 1 ? `item${(groups += 1)}` : undefined;
@@ -124,15 +131,10 @@ export function cardLines({ contact, organizations, stage, photo }: CardSource):
     ...text('NOTE', note),
     ...(photo === undefined ? [] : [uri('PHOTO', `data:${photo.mediaType};base64,${photo.base64}`)]),
     ...throughLine.filter((line) => !extra.includes(line)),
-    ...text('X-KITH-STAGE', stage ?? contact.stage),
-    ...text('X-KITH-CIRCLE', contact.circle),
-    ...(contact.discouraging ? ['X-KITH-KEEP-AWAY:1'] : []),
-    ...text('X-KITH-CADENCE', contact.cadenceDays === undefined ? undefined : String(contact.cadenceDays)),
-    ...text('X-KITH-MET-DATE', met?.on),
-    ...text('X-KITH-MET-AT', met?.where),
-    ...text('X-KITH-MET-NOTE', met?.note),
+    ...ownLines(contact, stage ?? contact.stage, contact.positions.map(named)),
+    ...text('X-KITH-MET-EVENT', metEvent?.name, metEvent === undefined ? [] : [['start', metEvent.start]]),
     ...extra,
-    `REV:${new Date(contact.updatedAt).toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    `REV:${utcStamp(contact.updatedAt)}`,
     'END:VCARD',
   ];
 }

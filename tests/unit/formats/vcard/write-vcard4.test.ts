@@ -36,6 +36,7 @@ describe('a card', () => {
       `UID:urn:uuid:${id}`,
       'FN:Ana Ruiz',
       'X-KITH-STAGE:trust',
+      'X-KITH-STAGE-SINCE:2026-01-01',
       'REV:20260312T103000Z',
       'END:VCARD',
       '',
@@ -73,8 +74,17 @@ describe('a card', () => {
         cadenceDays: 30,
         met: { on: '2026-03-12', where: 'PyCon; Madrid', throughId: 'through', note: 'Badge\nswap' },
         notes: 'One\nTwo, three',
+        starred: true,
+        archivedAt: Date.UTC(2026, 3, 1, 8),
+        cadencePausedUntil: '2026-05-01',
+        mentorship: { agreedAt: '2026-01-02', capPerMonth: 2, notBefore: '2026-02-01' },
+        needs: [{ text: 'A designer; soon', state: 'open', at: '2026-03-12' }],
+        offers: [{ text: 'Flour', state: 'met', at: '2026-03-13' }],
+        caresAbout: 'Ships\nand mills',
+        memberships: ['Guild of Millers'],
       },
       {
+        metEvent: { name: 'PyCon', start: '2026-03-12T10:30' },
         organizations: new Map([
           ['o1', { name: 'Acme; Co' }],
           ['o2', { name: 'Old' }],
@@ -108,20 +118,78 @@ describe('a card', () => {
       'PHOTO:data:image/png;base64,iVBORw0KGgo=',
       'RELATED;TYPE=met:urn:uuid:through',
       'X-KITH-STAGE:Trust',
+      'X-KITH-STAGE-SINCE:2026-01-01',
       'X-KITH-CIRCLE:friend',
+      'X-KITH-STARRED:1',
+      'X-KITH-ARCHIVED:20260401T080000Z',
       'X-KITH-CADENCE:30',
+      'X-KITH-PAUSED-UNTIL:2026-05-01',
+      'X-KITH-MENTOR;CAP=2;NOT-BEFORE=2026-02-01:2026-01-02',
+      'X-KITH-POSITION;CURRENT=1:Acme\\; Co;Research\\; Lab;Head\\, Milling',
+      'X-KITH-POSITION;TO=2020:Old;;Former',
+      'X-KITH-NEED;STATE=open;AT=2026-03-12:A designer\\; soon',
+      'X-KITH-OFFER;STATE=met;AT=2026-03-13:Flour',
+      'X-KITH-CARES-ABOUT:Ships\\nand mills',
+      'X-KITH-MEMBERSHIP:Guild of Millers',
       'X-KITH-MET-DATE:2026-03-12',
       'X-KITH-MET-AT:PyCon\\; Madrid',
       'X-KITH-MET-NOTE:Badge\\nswap',
+      'X-KITH-MET-EVENT;START="2026-03-12T10:30":PyCon',
     ]);
     expect(await read(text)).toMatchObject({
       stage: 'Trust',
+      stageSince: '2026-01-01',
       circle: 'friend',
+      starred: true,
+      archivedAt: Date.UTC(2026, 3, 1, 8),
       cadenceDays: 30,
-      met: { on: '2026-03-12', where: 'PyCon; Madrid', note: 'Badge\nswap' },
+      cadencePausedUntil: '2026-05-01',
+      mentorship: { agreedAt: '2026-01-02', capPerMonth: 2, notBefore: '2026-02-01' },
+      needs: [{ text: 'A designer; soon', state: 'open', at: '2026-03-12' }],
+      offers: [{ text: 'Flour', state: 'met', at: '2026-03-13' }],
+      caresAbout: 'Ships\nand mills',
+      memberships: ['Guild of Millers'],
+      positions: [
+        { organization: 'Acme; Co', title: 'Head, Milling', department: 'Research; Lab', current: true },
+        { organization: 'Old', title: 'Former', to: '2020', current: false },
+      ],
+      met: {
+        on: '2026-03-12',
+        where: 'PyCon; Madrid',
+        note: 'Badge\nswap',
+        through: 'through',
+        event: { name: 'PyCon', start: '2026-03-12T10:30' },
+      },
       notes: 'One\nTwo, three',
       sourceId: id,
     });
+  });
+
+  test('says a position that another program wrote first, and keeps the others', async () => {
+    const text = await write(
+      { positions: [{ organizationId: 'o1', title: 'Head', from: '2021', current: true }] },
+      { organizations: new Map([['o1', { name: 'Acme' }]]) },
+    );
+    const { positions } = await read(text.replace('ORG:Acme', 'ORG:Newly').replace('TITLE:Head', 'TITLE:Chief'));
+    expect(positions).toEqual([
+      { organization: 'Newly', title: 'Chief', current: true },
+      { organization: 'Acme', title: 'Head', from: '2021', current: false },
+    ]);
+  });
+
+  test('keeps what its own properties hold and is not right as it is', async () => {
+    const lines = [
+      'X-KITH-NEED;STATE=odd;AT=2026-03-12:A designer',
+      'X-KITH-OFFER:Flour',
+      'X-KITH-PAUSED-UNTIL:soon',
+      'X-KITH-MENTOR:yes',
+      'X-KITH-POSITION;FROM=x:Acme;;Head',
+      'X-KITH-ARCHIVED:never',
+    ];
+    const text = (await write({})).replace('END:VCARD', `${lines.join('\r\n')}\r\nEND:VCARD`);
+    const person = await read(text);
+    expect(person).not.toHaveProperty('needs');
+    expect(linesOf(await write({ extra: person.extra }))).toEqual(expect.arrayContaining(lines));
   });
 
   test('takes groups that kept properties don’t have', async () => {
@@ -359,8 +427,9 @@ describe('round trip', { timeout: 60_000 }, () => {
         },
         { organizations, ...(photo !== undefined && { photo }) },
       );
-      const { stage: ____, ...again } = await read(text);
-      expect({ ...again, row: person.row, sourceId: person.sourceId }).toEqual({
+      const { stage: ____, stageSince: _s, positions: written, ...again } = await read(text);
+      const plain = written.map(({ current: _now, ...position }) => position);
+      expect({ ...again, positions: plain, row: person.row, sourceId: person.sourceId }).toEqual({
         ...person,
         sourceId: person.sourceId,
       });
