@@ -174,7 +174,8 @@ export const createTransfer = (store: RestoredStore) => {
       matches: all.slice(offset, offset + limit).map(({ person, found, index }) => {
         const base = file.get('contacts', found.contactId) as Contact | undefined;
         // Somebody earlier in the files: there is nobody yet to be compared with.
-        const incoming = base === undefined ? {} : incomingContact(person, base, [], byName, undefined, noIds);
+        const incoming =
+          base === undefined ? {} : incomingContact(person, base, [], byName, undefined, noIds);
         return { index, fullName: person.fullName, ...found, incoming: { ...incoming } };
       }),
     };

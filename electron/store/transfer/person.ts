@@ -66,10 +66,7 @@ const toPosition = (
   ...((current ?? isFirst) ? { current: true } : {}),
 });
 
-const toPositions = (
-  { positions }: ImportedPerson,
-  organizationId: OrganizationId,
-): readonly Position[] => {
+const toPositions = ({ positions }: ImportedPerson, organizationId: OrganizationId): readonly Position[] => {
   const isTold = positions.some(({ current }) => current !== undefined);
   return positions.map((position, index) => toPosition(position, index === 0 && !isTold, organizationId));
 };
@@ -131,7 +128,11 @@ function metOf({ met }: ImportedPerson, ids: MetIds): Met | undefined {
   const { through, event, ...told } = met;
   const throughId = through === undefined ? undefined : ids.personId(through);
   const eventId = event === undefined ? undefined : ids.eventId(event);
-  const all = { ...told, ...(throughId !== undefined && { throughId }), ...(eventId !== undefined && { eventId }) };
+  const all = {
+    ...told,
+    ...(throughId !== undefined && { throughId }),
+    ...(eventId !== undefined && { eventId }),
+  };
   return Object.keys(all).length === 0 ? undefined : all;
 }
 
@@ -203,7 +204,9 @@ const mergePositions = (
     current !== true &&
     person.positions.some((position) => position.current !== undefined) &&
     !here.some((each) => each.organizationId === place && byWord(each.title ?? '') === byWord(title));
-  const earlier = employed.filter((position) => known.has(position.organizationId ?? '') && isEarlier(position));
+  const earlier = employed.filter(
+    (position) => known.has(position.organizationId ?? '') && isEarlier(position),
+  );
   const found = employed.filter((position) => !known.has(position.organizationId ?? ''));
   // A title without an employer is no reason to take somebody's employer for one of the past.
   const bare = said
@@ -247,7 +250,14 @@ export const incomingContact = (
 ): Contact => {
   const { id: _, ...place } = base;
   const batch = { stage: base.stage, since: base.stageSince, tags };
-  const { archivedAt: _archived, ...fields } = personToContact(person, batch, base.rank, organizationId, photo, ids);
+  const { archivedAt: _archived, ...fields } = personToContact(
+    person,
+    batch,
+    base.rank,
+    organizationId,
+    photo,
+    ids,
+  );
   // What a file says nothing about is not chosen between.
   const cleared = Object.fromEntries(clearedFields.map((field) => [field, undefined]));
   return { ...place, ...cleared, ...fields, id: incomingId, mergedIds: [] } as unknown as Contact;

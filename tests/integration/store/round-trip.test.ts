@@ -42,7 +42,13 @@ const fill = (store: OpenStore): string => {
     ],
     ims: [{ value: 'ana', label: 'Skype' }],
     addresses: [
-      { label: 'home', street: 'Calle 1\nPiso 2', locality: 'Madrid', postalCode: '28000', country: 'España' },
+      {
+        label: 'home',
+        street: 'Calle 1\nPiso 2',
+        locality: 'Madrid',
+        postalCode: '28000',
+        country: 'España',
+      },
     ],
     positions: [
       { organizationId: acme, title: 'Head', department: 'Mills', from: '2021-03', current: true },

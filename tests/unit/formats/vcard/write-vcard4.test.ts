@@ -170,7 +170,9 @@ describe('a card', () => {
       { positions: [{ organizationId: 'o1', title: 'Head', from: '2021', current: true }] },
       { organizations: new Map([['o1', { name: 'Acme' }]]) },
     );
-    const { positions } = await read(text.replace('ORG:Acme', 'ORG:Newly').replace('TITLE:Head', 'TITLE:Chief'));
+    const { positions } = await read(
+      text.replace('ORG:Acme', 'ORG:Newly').replace('TITLE:Head', 'TITLE:Chief'),
+    );
     expect(positions).toEqual([
       { organization: 'Newly', title: 'Chief', current: true },
       { organization: 'Acme', title: 'Head', from: '2021', current: false },
