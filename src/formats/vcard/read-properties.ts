@@ -1,13 +1,12 @@
 /** What each property of a card means to Kith. */
-import { isDateOrDateTime } from '#domain/dates.ts';
 import type { LabelledValue, PostalAddress, StructuredName } from '#domain/records.ts';
 import { compact, oneLine } from '../imported.ts';
-import { type ContentLine, paramOf, typesOf } from './content-line.ts';
+import { type ContentLine, paramOf } from './content-line.ts';
 import { dateOfLine } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { chatOf, isPreferred, labelOf, serviceOf, socialService } from './labels.ts';
-import { dayOf, readMentorship, readPosition, readStamp, readWish } from './own-properties.ts';
 import { photoOf } from './photos.ts';
+import { ownReaders } from './read-own.ts';
 import { componentsOf, listOf, unescapeText, unescapeUri } from './text-values.ts';
 
 /** What the other properties of the card say about this one. */
@@ -27,7 +26,7 @@ function labelled(value: string, label: string | undefined, line: ContentLine): 
 
 /** A single-valued field: the first property fills it, others are kept as they are. */
 const once =
-  (field: 'fullName' | 'pronouns' | 'role' | 'stage' | 'circle'): PropertyReader =>
+  (field: 'fullName' | 'pronouns' | 'role'): PropertyReader =>
   (draft, line) => {
     if (draft[field] !== undefined) return draft[field] === textOf(line);
     const text = textOf(line);
@@ -122,14 +121,6 @@ const readPhoto: PropertyReader = (draft, line) => {
   return photo !== undefined;
 };
 
-const readMet =
-  (field: 'where' | 'note'): PropertyReader =>
-  (draft, line) => {
-    const text = unescapeText(line.value);
-    if (text.trim() !== '') draft.met = { ...draft.met, [field]: field === 'where' ? oneLine(text) : text };
-    return true;
-  };
-
 /** `X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Nita;1;;;…` */
 const readAndroid: PropertyReader = (draft, line) => {
   const [kind, value = '', type] = componentsOf(line.value, ', ');
@@ -142,54 +133,6 @@ const readAndroid: PropertyReader = (draft, line) => {
   if (kind !== 'vnd.android.cursor.item/contact_event' || field === undefined) return false;
   return readDate(field)(draft, { ...line, value }, { labelByGroup: new Map() });
 };
-
-/** `RELATED;TYPE=met:urn:uuid:…`: through whom they met. Whoever is related otherwise is kept as it is. */
-const readThrough: PropertyReader = (draft, line) => {
-  const [, uid] = /^urn:uuid:([\w-]+)$/i.exec(line.value.trim()) ?? [];
-  const types = typesOf(line);
-  if (uid === undefined || types.length !== 1 || types[0] !== 'met' || draft.met.through !== undefined) {
-    return false;
-  }
-  draft.met = { ...draft.met, through: uid };
-  return true;
-};
-
-const readFlag =
-  (field: 'keepAway' | 'starred'): PropertyReader =>
-  (draft, line) => {
-    draft[field] = line.value.trim() === '1';
-    return true;
-  };
-
-const readDay =
-  (field: 'stageSince' | 'cadencePausedUntil'): PropertyReader =>
-  (draft, line) => {
-    const day = dayOf(line.value);
-    if (day !== undefined) draft[field] = day;
-    return day !== undefined;
-  };
-
-const readOne =
-  <K extends 'archivedAt' | 'mentorship'>(
-    field: K,
-    read: (line: ContentLine) => NonNullable<Draft[K]> | undefined,
-  ): PropertyReader =>
-  (draft, line) => {
-    const value = read(line);
-    if (value !== undefined) (draft as { [P in K]?: NonNullable<Draft[P]> })[field] = value;
-    return value !== undefined;
-  };
-
-const readInto =
-  <K extends 'positions' | 'needs' | 'offers'>(
-    field: K,
-    read: (line: ContentLine) => Draft[K][number] | undefined,
-  ): PropertyReader =>
-  (draft, line) => {
-    const item = read(line);
-    if (item !== undefined) (draft[field] as Draft[K][number][]).push(item);
-    return item !== undefined;
-  };
 
 const drop: PropertyReader = () => true;
 
@@ -282,60 +225,7 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
       return true;
     },
   ],
-  ['related', readThrough],
-  ['x-related', readThrough],
-  ['x-kith-stage', once('stage')],
-  ['x-kith-stage-since', readDay('stageSince')],
-  ['x-kith-circle', once('circle')],
-  ['x-kith-keep-away', readFlag('keepAway')],
-  ['x-kith-starred', readFlag('starred')],
-  ['x-kith-paused-until', readDay('cadencePausedUntil')],
-  ['x-kith-archived', readOne('archivedAt', readStamp)],
-  ['x-kith-mentor', readOne('mentorship', readMentorship)],
-  ['x-kith-position', readInto('positions', readPosition)],
-  ['x-kith-need', readInto('needs', readWish)],
-  ['x-kith-offer', readInto('offers', readWish)],
-  [
-    'x-kith-membership',
-    (draft, line) => {
-      draft.memberships.push(textOf(line));
-      return true;
-    },
-  ],
-  [
-    'x-kith-cares-about',
-    (draft, line) => {
-      draft.caresAbout = unescapeText(line.value);
-      return true;
-    },
-  ],
-  [
-    'x-kith-cadence',
-    (draft, line) => {
-      const days = /^\d{1,4}$/.test(line.value.trim()) ? Number(line.value) : -1;
-      if (days >= 0 && days <= 3_650) draft.cadenceDays = days;
-      return draft.cadenceDays === days;
-    },
-  ],
-  [
-    'x-kith-met-date',
-    (draft, line) => {
-      const on = dateOfLine(line);
-      if (on !== undefined) draft.met = { ...draft.met, on };
-      return on !== undefined;
-    },
-  ],
-  ['x-kith-met-at', readMet('where')],
-  ['x-kith-met-note', readMet('note')],
-  [
-    'x-kith-met-event',
-    (draft, line) => {
-      const start = paramOf(line, 'start');
-      const isStart = start !== undefined && isDateOrDateTime(start);
-      draft.met = { ...draft.met, event: { name: textOf(line), ...(isStart && { start }) } };
-      return true;
-    },
-  ],
+  ...ownReaders,
   // What says nothing about the person.
   ['version', drop],
   ['prodid', drop],
