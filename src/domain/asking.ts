@@ -1,4 +1,5 @@
 /** Texts of an ask to begin from: what the articles say works, filled from what is known. */
+import { firstNameOf } from './names.ts';
 import type { Profile } from './profile.ts';
 import type { AskKind } from './readiness.ts';
 
@@ -15,7 +16,7 @@ const trimmed = (text: string): string => text.trim().replace(/[.\s]+$/u, '');
 
 /** For the user to change; the wording guard finds nothing in it that it brought itself. */
 export function askDraft({ kind, fullName, organization, profile, about }: AskDraftInput): string {
-  const first = fullName.trim().split(/\s+/u)[0] ?? fullName;
+  const first = firstNameOf(fullName);
   const next = trimmed(profile.next);
   const aim = next === '' ? '' : `What I want to do next: ${next}. `;
   const targets = trimmed(profile.targets);

@@ -1,5 +1,6 @@
 /** Introductions in both directions: asked, agreed, made, met, thanked. */
 import { agoWords } from './date-words.ts';
+import { firstNameOf } from './names.ts';
 import type { CalendarDate, Contact, Id, Introduction } from './records.ts';
 
 export const introductionSteps = ['asked', 'agreed', 'made', 'met', 'thanked'] as const;
@@ -95,8 +96,6 @@ export interface Introduced {
   readonly position: string;
 }
 
-const firstName = (fullName: string): string => fullName.trim().split(/\s+/u)[0] ?? fullName;
-
 const described = ({ contact, position }: Introduced): string =>
   position === '' ? contact.fullName : `${contact.fullName} (${position})`;
 
@@ -107,15 +106,15 @@ const described = ({ contact, position }: Introduced): string =>
 export function optInText(to: Introduced, other: Introduced, why: string): string {
   const reason = why.trim();
   return [
-    `Hi ${firstName(to.contact.fullName)},`,
+    `Hi ${firstNameOf(to.contact.fullName)},`,
     `I know somebody you may like to meet: ${described(other)}.${reason === '' ? '' : ` ${sentence(reason)}`}`,
-    `May I introduce the two of you? If it is not a good time, that is fine: I have not told ${firstName(other.contact.fullName)} that I ask.`,
+    `May I introduce the two of you? If it is not a good time, that is fine: I have not told ${firstNameOf(other.contact.fullName)} that I ask.`,
   ].join('\n\n');
 }
 
 /** To both, once both have said yes. */
 export function introductionText(a: Introduced, b: Introduced, why: string): string {
-  const [one, two] = [firstName(a.contact.fullName), firstName(b.contact.fullName)];
+  const [one, two] = [firstNameOf(a.contact.fullName), firstNameOf(b.contact.fullName)];
   const reason = why.trim();
   return [
     `${one}, meet ${two}. ${two}, meet ${one}.`,
@@ -128,7 +127,7 @@ export function introductionText(a: Introduced, b: Introduced, why: string): str
 export function askForIntroductionText(connector: string, wanted: string, why: string, name: string): string {
   const reason = why.trim();
   return [
-    `Hi ${firstName(connector)},`,
+    `Hi ${firstNameOf(connector)},`,
     `I would like to meet ${wanted}.${reason === '' ? '' : ` ${sentence(reason)}`} Would you feel comfortable introducing us? If you would rather not, that is quite all right.`,
     'I can send you two lines to forward, so that it costs you nothing.',
     ...(name.trim() === '' ? [] : [name.trim()]),

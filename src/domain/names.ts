@@ -58,6 +58,11 @@ export function nameWords(fullName: string): readonly string[] {
   return withoutTitles(plainName.test(fullName) ? fullName.split(' ') : namingWords(fullName));
 }
 
+/** What one calls somebody: "Ana", of "Dr. Ana Ruiz" too. Scripts without spaces keep the whole name. */
+export function firstNameOf(fullName: string): string {
+  return nameWords(fullName)[0] ?? fullName.trim();
+}
+
 /** Nothing to take out of it. */
 const plainName = /^[A-Za-z][A-Za-z'-]*\.?(?: [A-Za-z][A-Za-z'-]*\.?)*$/;
 

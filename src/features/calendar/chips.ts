@@ -2,6 +2,7 @@
 import { dateOf, timeOf } from '#domain/dates.ts';
 import { lastDayOf, minutesLong, type EventSpan } from '#domain/event-span.ts';
 import type { CalendarDays } from '#contract/values.ts';
+import { firstNameOf } from '#domain/names.ts';
 import type {
   CalendarDate,
   Contact,
@@ -71,7 +72,7 @@ const asRest = (summary: string): string =>
 
 /** The given name where there is one: "Ana". Scripts without spaces keep the whole name. */
 export const shortNameOf = (contact: ChipContact): string =>
-  contact.name?.given ?? contact.fullName.trim().split(/\s+/u)[0] ?? contact.fullName;
+  contact.name?.given ?? firstNameOf(contact.fullName);
 
 const toneOf = (followUp: FollowUp, today: CalendarDate): ChipTone => {
   if (followUp.status === 'done') return 'done';

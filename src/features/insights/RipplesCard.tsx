@@ -4,6 +4,7 @@ import { usePeopleOf, useRecords, useRun, useToday, type People } from '#client/
 import type { RippleList } from '#contract/insights.ts';
 import { dateWords } from '#domain/date-words.ts';
 import { rippleWords, type RippleLink } from '#domain/insights/ripples.ts';
+import { firstNameOf } from '#domain/names.ts';
 import { counted } from '#domain/text.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
@@ -67,7 +68,7 @@ export function RipplesCard({ ripples: { rows, sums } }: RipplesCardProps) {
                   thank(link, name);
                 }}
               >
-                Thank {people.name(link.fromId).split(' ')[0]}
+                Thank {firstNameOf(people.name(link.fromId))}
               </Button>
             ))}
         </div>

@@ -11,10 +11,11 @@ import {
 } from '#domain/favours.ts';
 import type { CalendarDate, Favour, FavourKind } from '#domain/records.ts';
 import { balanceWords } from '#domain/words.ts';
-import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { ActionRow } from '#ui/ActionRow.tsx';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { favourEnds, favourSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
@@ -136,10 +137,6 @@ function FavourRow({ favour, people, today }: FavourRowProps) {
   const { id, contactId } = favour;
   const name = people.name(contactId);
   const label = `${favour.what}, ${name}`;
-  const status = (to: Favour['status'], words: string): RowAction => ({
-    label: words,
-    run: () => void run('favours.update', { id, patch: { status: to } }),
-  });
   return (
     <ActionRow
       label={label}
@@ -149,15 +146,11 @@ function FavourRow({ favour, people, today }: FavourRowProps) {
       title={favour.what}
       line={`${favour.direction === 'given' ? `For ${name}` : `From ${name}`}. ${favourKindWords[favour.kind]}. ${favourStateWords(favour, today)}`}
       note={favour.overrideReason === undefined ? favour.outcome : `Asked early: ${favour.overrideReason}`}
-      actions={[
-        ...(isUnthanked(favour) ? [{ label: 'Thank', run: () => void run('favours.thank', { id }) }] : []),
-        ...(isPending(favour) ? [status('done', 'Done')] : []),
-      ]}
+      actions={favourSteps(favour, { run, open })}
       more={[
         { label: `Open ${name}`, run: () => openPerson(contactId) },
         { label: 'Edit', run: () => open('favour', { of: id, kind: 'edit' }) },
-        ...(favour.status === 'asked' ? [status('agreed', 'They agreed')] : []),
-        ...(isPending(favour) ? [status('declined', 'Declined')] : []),
+        ...favourEnds(favour, { run }),
         { label: 'Delete', danger: true, run: () => void run('favours.remove', { id }) },
       ]}
     />

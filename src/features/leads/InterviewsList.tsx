@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
 import { interviewOrder, interviewStepOf, interviewWords } from '#domain/interviews.ts';
-import type { Interview } from '#domain/records.ts';
-import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { ActionRow } from '#ui/ActionRow.tsx';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { interviewSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
@@ -39,22 +39,6 @@ export function InterviewsList({ onReady }: TabProps) {
         </EmptyState>
       </div>
     );
-  const next = ({ id, ...interview }: Interview): readonly RowAction[] => {
-    switch (interviewStepOf(interview)) {
-      case 'wanted':
-        return [
-          { label: 'Asked', run: () => void run('interviews.update', { id, patch: { askedAt: today } }) },
-        ];
-      case 'asked':
-        return [{ label: 'Book', run: () => open('interview', { of: id, kind: 'edit' }) }];
-      case 'booked':
-        return [{ label: 'Held', run: () => void run('interviews.hold', { id }) }];
-      case 'held':
-        return [{ label: 'Thank', run: () => void run('interviews.thank', { id }) }];
-      case 'thanked':
-        return [];
-    }
-  };
   return (
     <div className={classes['page']}>
       <section className={classes['list']} aria-label="Informational interviews">
@@ -81,7 +65,7 @@ export function InterviewsList({ onReady }: TabProps) {
                 line={`${interviewWords(interview, today)}${questions.length === 0 ? '' : `. Bring: ${questions.join(' ')}`}`}
                 note={learned}
                 done={interviewStepOf(interview) === 'thanked'}
-                actions={next(interview)}
+                actions={interviewSteps(interview, today, { run, open })}
                 more={[
                   { label: `Open ${name}`, run: () => openPerson(contactId) },
                   { label: 'Edit', run: () => open('interview', { of: id, kind: 'edit' }) },

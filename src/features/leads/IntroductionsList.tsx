@@ -1,18 +1,12 @@
 import { Button } from '@mantine/core';
 import { useLiveQuery, useRun, useToday, usePeopleOf, type People } from '#client/index.ts';
-import {
-  introductionStateWords,
-  introductionTitle,
-  isThankable,
-  nextStep,
-  peopleIn,
-  stepWords,
-} from '#domain/introductions.ts';
+import { introductionStateWords, introductionTitle, nextStep, peopleIn } from '#domain/introductions.ts';
 import type { CalendarDate, Introduction } from '#domain/records.ts';
-import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { ActionRow } from '#ui/ActionRow.tsx';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { introductionSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
@@ -87,11 +81,6 @@ function IntroductionRow({ introduction, people, today }: IntroductionRowProps) 
   const { open } = useOpenPerson();
   const { id } = introduction;
   const title = introductionTitle(introduction, people.name);
-  const next = nextStep(introduction);
-  const step = (to: NonNullable<typeof next>): RowAction => ({
-    label: stepWords[to],
-    run: () => void run('introductions.step', { id, step: to }),
-  });
   const all = peopleIn(introduction);
   const [first] = all;
   return (
@@ -108,11 +97,8 @@ function IntroductionRow({ introduction, people, today }: IntroductionRowProps) 
       title={title}
       line={introductionStateWords(introduction, today)}
       note={introduction.notes}
-      done={next === undefined}
-      actions={[
-        ...(next === undefined ? [] : [step(next)]),
-        ...(isThankable(introduction) && next !== 'thanked' ? [step('thanked')] : []),
-      ]}
+      done={nextStep(introduction) === undefined}
+      actions={introductionSteps(introduction, { run })}
       more={[
         ...all.map((person) => ({ label: `Open ${people.name(person)}`, run: () => open(person) })),
         { label: 'Delete', danger: true, run: () => void run('introductions.remove', { id }) },

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useRun, type People } from '#client/index.ts';
-import { isLeadUnthanked, leadAgeWords, leadStepOf } from '#domain/leads.ts';
+import { leadAgeWords, leadStepOf } from '#domain/leads.ts';
+import { firstNameOf } from '#domain/names.ts';
 import type { CalendarDate, Lead } from '#domain/records.ts';
 import { MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
+import { leadSteps } from '#ui/method/next-steps.ts';
 import { useKeepFocus } from '#ui/use-keep-focus.ts';
 import classes from './leads.module.css';
 import { PersonLink } from '#ui/PersonLink.tsx';
@@ -15,8 +17,6 @@ interface LeadCardProps {
   readonly today: CalendarDate;
 }
 
-const firstName = (name: string): string => name.split(/\s+/u)[0] ?? name;
-
 /** What the lead is, from whom, how long it waits, and the one thing to do next. */
 export function LeadCard({ lead, people, today }: LeadCardProps) {
   const run = useRun();
@@ -25,15 +25,8 @@ export function LeadCard({ lead, people, today }: LeadCardProps) {
   useKeepFocus(item);
   const { id } = lead;
   const step = leadStepOf(lead);
-  const giver = people.name(lead.givenById);
-  const next: RowAction | undefined =
-    step === 'open'
-      ? { label: 'Followed', run: () => open('report', { of: id, kind: 'follow' }) }
-      : step === 'followed'
-        ? { label: `Tell ${firstName(giver)}`, run: () => open('report', { of: id }) }
-        : isLeadUnthanked(lead)
-          ? { label: 'Thank', run: () => void run('leads.thank', { id }) }
-          : undefined;
+  const giver = firstNameOf(people.name(lead.givenById));
+  const [next] = leadSteps(lead, giver, { run, open });
   const more: readonly RowAction[] = [
     { label: 'Edit', run: () => open('lead', { of: id, kind: 'edit' }) },
     ...(step === 'open' || step === 'followed'
@@ -51,7 +44,7 @@ export function LeadCard({ lead, people, today }: LeadCardProps) {
         <MoreMenu label={lead.about} items={more} />
       </div>
       <PersonLink id={lead.givenById} people={people} words="from" />
-      <p className={classes['quiet']}>{leadAgeWords(lead, firstName(giver), today)}</p>
+      <p className={classes['quiet']}>{leadAgeWords(lead, giver, today)}</p>
       {lead.outcome !== undefined && lead.outcome !== '' && (
         <p className={classes['outcome']} dir="auto">
           {lead.outcome}

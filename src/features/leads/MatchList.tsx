@@ -1,5 +1,6 @@
 import { useMatches, usePeopleOf } from '#client/index.ts';
 import { matchWords } from '#domain/matches.ts';
+import { firstNameOf } from '#domain/names.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
@@ -62,7 +63,7 @@ export function MatchList({ onReady }: TabProps) {
                         open('introduction', {
                           of: match.needId,
                           with: match.helperId,
-                          about: `${needs.split(' ')[0] ?? needs} needs ${match.need}`,
+                          about: `${firstNameOf(needs)} needs ${match.need}`,
                         }),
                     },
                   ]}

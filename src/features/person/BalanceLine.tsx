@@ -1,5 +1,6 @@
+import { pronounsOf } from '#domain/pronouns.ts';
 import type { Contact } from '#domain/records.ts';
-import { balanceLine, pronounOf } from './person-view.ts';
+import { balanceLine } from './person-view.ts';
 import classes from './now.module.css';
 
 /** Marks are counted up to here; beyond, the words have to do. */
@@ -36,7 +37,7 @@ export function BalanceLine({ contact }: { readonly contact: Contact }) {
       </div>
       <div className={classes['balanceMarks']} aria-hidden="true">
         <Marks who="you" count={contact.tally.given} kind="given" />
-        <Marks who={pronounOf(contact.pronouns)} count={contact.tally.received} kind="received" />
+        <Marks who={pronounsOf(contact.pronouns).subject} count={contact.tally.received} kind="received" />
       </div>
     </section>
   );

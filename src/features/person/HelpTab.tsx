@@ -5,21 +5,18 @@ import {
   balanceOf,
   favourKindWords,
   favourStateWords,
-  isAdviceUnreported,
-  isOpenAdvice,
-  isPending,
-  isUnthanked,
   kindCountWords,
   ledgerOrder,
 } from '#domain/favours.ts';
+import { pronounsOf } from '#domain/pronouns.ts';
 import type { CalendarDate, Contact, Favour, Stage } from '#domain/records.ts';
-import { ActionRow, MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
+import { ActionRow, MoreMenu } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
+import { favourEnds, favourSteps } from '#ui/method/next-steps.ts';
 import classes from './lists.module.css';
 import { MentorLine } from './MentorLine.tsx';
 import { MethodLists } from './MethodLists.tsx';
 import { favoursOf } from './person-queries.ts';
-import { pronounOf } from './person-view.ts';
 import { WaysTo } from './WaysTo.tsx';
 
 interface HelpTabProps {
@@ -35,7 +32,7 @@ export function HelpTab({ contact, stages, today }: HelpTabProps) {
   const { open } = useDialogLink();
   const favours = useLiveQuery('favours', favoursOf(contact.id));
   if (favours === undefined) return null;
-  const they = pronounOf(contact.pronouns);
+  const they = pronounsOf(contact.pronouns).subject;
   const { given, received } = balanceOf(favours);
   const counts = [
     ['You gave', kindCountWords(given)],
@@ -92,11 +89,7 @@ export function HelpTab({ contact, stages, today }: HelpTabProps) {
 function HelpRow({ favour, today }: { readonly favour: Favour; readonly today: CalendarDate }) {
   const run = useRun();
   const { open } = useDialogLink();
-  const { id, what, direction, status } = favour;
-  const to = (next: Favour['status'], label: string): RowAction => ({
-    label,
-    run: () => void run('favours.update', { id, patch: { status: next } }),
-  });
+  const { id, what, direction } = favour;
   return (
     <ActionRow
       label={what}
@@ -104,20 +97,10 @@ function HelpRow({ favour, today }: { readonly favour: Favour; readonly today: C
       title={what}
       line={`${favourKindWords[favour.kind]}. ${favourStateWords(favour, today)}`}
       note={favour.overrideReason === undefined ? favour.outcome : `Asked early: ${favour.overrideReason}`}
-      actions={[
-        ...(isUnthanked(favour) ? [{ label: 'Thank', run: () => void run('favours.thank', { id }) }] : []),
-        ...(isAdviceUnreported(favour)
-          ? [{ label: 'Told', run: () => void run('favours.report-back', { id }) }]
-          : []),
-        ...(isPending(favour) ? [to('done', 'Done')] : []),
-        ...(isOpenAdvice(favour)
-          ? [{ label: 'What came of it', run: () => open('advice', { of: id }) }]
-          : []),
-      ]}
+      actions={favourSteps(favour, { run, open })}
       more={[
         { label: 'Edit', run: () => open('favour', { of: id, kind: 'edit' }) },
-        ...(status === 'asked' ? [to('agreed', 'They agreed')] : []),
-        ...(isPending(favour) ? [to('declined', 'Declined')] : []),
+        ...favourEnds(favour, { run }),
         { label: 'Delete', danger: true, run: () => void run('favours.remove', { id }) },
       ]}
     />

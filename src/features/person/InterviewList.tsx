@@ -1,8 +1,9 @@
 import { useLiveQuery, useRun } from '#client/index.ts';
 import { interviewOrder, interviewStepOf, interviewWords } from '#domain/interviews.ts';
-import type { CalendarDate, Contact, Interview } from '#domain/records.ts';
-import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import type { CalendarDate, Contact } from '#domain/records.ts';
+import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
+import { interviewSteps } from '#ui/method/next-steps.ts';
 import classes from './lists.module.css';
 import { interviewsWith } from './person-queries.ts';
 
@@ -17,22 +18,6 @@ export function InterviewList({ contact, today }: InterviewListProps) {
   const { open } = useDialogLink();
   const interviews = useLiveQuery('interviews', interviewsWith(contact.id));
   if (interviews === undefined || interviews.length === 0) return null;
-  const next = ({ id, ...interview }: Interview): readonly RowAction[] => {
-    switch (interviewStepOf(interview)) {
-      case 'wanted':
-        return [
-          { label: 'Asked', run: () => void run('interviews.update', { id, patch: { askedAt: today } }) },
-        ];
-      case 'asked':
-        return [{ label: 'Book', run: () => open('interview', { of: id, kind: 'edit' }) }];
-      case 'booked':
-        return [{ label: 'Held', run: () => void run('interviews.hold', { id }) }];
-      case 'held':
-        return [{ label: 'Thank', run: () => void run('interviews.thank', { id }) }];
-      case 'thanked':
-        return [];
-    }
-  };
   return (
     <section>
       <h3 className={classes['day']}>Informational interviews</h3>
@@ -45,7 +30,7 @@ export function InterviewList({ contact, today }: InterviewListProps) {
             line={interview.questions.length === 0 ? undefined : `Bring: ${interview.questions.join(' ')}`}
             note={interview.learned}
             done={interviewStepOf(interview) === 'thanked'}
-            actions={next(interview)}
+            actions={interviewSteps(interview, today, { run, open })}
             more={[
               { label: 'Edit', run: () => open('interview', { of: interview.id, kind: 'edit' }) },
               {

@@ -1,17 +1,12 @@
 import { useLiveQuery, useMatches, useRecords, useRun } from '#client/index.ts';
-import {
-  introductionStateWords,
-  introductionTitle,
-  isThankable,
-  nextStep,
-  peopleIn,
-  stepWords,
-} from '#domain/introductions.ts';
-import { isLeadUnthanked, leadAgeWords, leadStepOf } from '#domain/leads.ts';
+import { introductionStateWords, introductionTitle, nextStep, peopleIn } from '#domain/introductions.ts';
+import { leadAgeWords, leadStepOf } from '#domain/leads.ts';
 import { matchWords } from '#domain/matches.ts';
-import type { CalendarDate, Contact, Id, Lead } from '#domain/records.ts';
-import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
+import { firstNameOf } from '#domain/names.ts';
+import type { CalendarDate, Contact, Id } from '#domain/records.ts';
+import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
+import { introductionSteps, leadSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { InterviewList } from './InterviewList.tsx';
 import classes from './lists.module.css';
@@ -23,8 +18,6 @@ interface MethodListsProps {
 }
 
 const matchesShown = 8;
-
-const firstName = (name: string): string => name.split(/\s+/u)[0] ?? name;
 
 /** Leads from a person, interviews, introductions they are part of, and who could help whom. Nothing where there is none. */
 export function MethodLists({ contact, today }: MethodListsProps) {
@@ -43,16 +36,7 @@ function Leads({ contact, today }: MethodListsProps) {
   const { open } = useDialogLink();
   const leads = useLiveQuery('leads', leadsFrom(contact.id));
   if (leads === undefined || leads.length === 0) return null;
-  const first = firstName(contact.fullName);
-  const next = (lead: Lead): readonly RowAction[] => {
-    const step = leadStepOf(lead);
-    if (step === 'open')
-      return [{ label: 'Followed', run: () => open('report', { of: lead.id, kind: 'follow' }) }];
-    if (step === 'followed') return [{ label: `Tell ${first}`, run: () => open('report', { of: lead.id }) }];
-    return isLeadUnthanked(lead)
-      ? [{ label: 'Thank', run: () => void run('leads.thank', { id: lead.id }) }]
-      : [];
-  };
+  const first = firstNameOf(contact.fullName);
   return (
     <section>
       <h3 className={classes['day']}>Leads from {first}</h3>
@@ -65,7 +49,7 @@ function Leads({ contact, today }: MethodListsProps) {
             line={leadAgeWords(lead, first, today)}
             note={lead.outcome}
             done={leadStepOf(lead) === 'told' || leadStepOf(lead) === 'dropped'}
-            actions={next(lead)}
+            actions={leadSteps(lead, first, { run, open })}
             more={[
               { label: 'Edit', run: () => open('lead', { of: lead.id, kind: 'edit' }) },
               ...(leadStepOf(lead) === 'open'
@@ -98,11 +82,6 @@ function Introductions({ contact, today }: MethodListsProps) {
         {all.map((introduction) => {
           const { id } = introduction;
           const title = introductionTitle(introduction, nameOf);
-          const next = nextStep(introduction);
-          const step = (to: NonNullable<typeof next>): RowAction => ({
-            label: stepWords[to],
-            run: () => void run('introductions.step', { id, step: to }),
-          });
           return (
             <ActionRow
               key={id}
@@ -110,11 +89,8 @@ function Introductions({ contact, today }: MethodListsProps) {
               title={title}
               line={introductionStateWords(introduction, today)}
               note={introduction.notes}
-              done={next === undefined}
-              actions={[
-                ...(next === undefined ? [] : [step(next)]),
-                ...(isThankable(introduction) && next !== 'thanked' ? [step('thanked')] : []),
-              ]}
+              done={nextStep(introduction) === undefined}
+              actions={introductionSteps(introduction, { run })}
               more={[
                 ...peopleIn(introduction)
                   .filter((other) => other !== contact.id)
@@ -157,7 +133,7 @@ function Matches({ contact }: Pick<MethodListsProps, 'contact'>) {
                     open('introduction', {
                       of: match.needId,
                       with: match.helperId,
-                      about: `${firstName(needs)} needs ${match.need}`,
+                      about: `${firstNameOf(needs)} needs ${match.need}`,
                     }),
                 },
               ]}

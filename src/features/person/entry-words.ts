@@ -1,4 +1,5 @@
 import { daysBetween, timeOf } from '#domain/dates.ts';
+import { pronounsOf } from '#domain/pronouns.ts';
 import type {
   CalendarDate,
   Contact,
@@ -15,7 +16,7 @@ import { stageById } from '#domain/stages.ts';
 import { counted } from '#domain/text.ts';
 import { encountersIn, type TimelineItem } from '#domain/timeline.ts';
 import { dateWords, kindWords, partialDateWords, spanWords, timeWords } from '#domain/words.ts';
-import { interactionWords, pronounOf } from './person-view.ts';
+import { interactionWords } from './person-view.ts';
 import { sourceWords } from './timeline-view.ts';
 
 /** The first line of an entry: its summary, else what it was and where. */
@@ -83,7 +84,7 @@ export const favourWords = (
   { contact, today }: Pick<EntryContext, 'contact' | 'today'>,
 ): EntryWords => {
   const { direction, kind, status, thankedAt, what, outcome } = favour;
-  const who = direction === 'given' ? 'you' : pronounOf(contact.pronouns);
+  const who = direction === 'given' ? 'you' : pronounsOf(contact.pronouns).subject;
   const how =
     status === 'done'
       ? `${who} gave ${helpWords[kind]}`
@@ -101,7 +102,7 @@ export const favourWords = (
 const leadWords = (lead: Lead, { contact, today }: EntryContext): EntryWords => ({
   title: lead.about,
   detail: joinParts([
-    `${pronounOf(contact.pronouns)} told you`,
+    `${pronounsOf(contact.pronouns).subject} told you`,
     lead.status === 'dropped' && 'dropped',
     lead.followedAt !== undefined && `followed on ${dateWords(lead.followedAt, today)}`,
     lead.reportedAt !== undefined
@@ -117,7 +118,7 @@ const introductionWords = (intro: Introduction, context: EntryContext): EntryWor
   const others = intro.betweenIds.filter((id) => id !== contact.id).map(name);
   const title =
     intro.connectorId === contact.id
-      ? `${capital(pronounOf(contact.pronouns))} introduced ${others.join(' to ')}`
+      ? `${capital(pronounsOf(contact.pronouns).subject)} introduced ${others.join(' to ')}`
       : intro.connectorId === 'me'
         ? `You introduced ${contact.fullName} to ${others.join(' and ')}`
         : `${capital(name(intro.connectorId))} introduced ${contact.fullName} to ${others.join(' and ')}`;

@@ -1,4 +1,5 @@
 import { cadenceOf } from '#domain/cadence.ts';
+import { pronounsOf } from '#domain/pronouns.ts';
 import type { CalendarDate, Contact, Id, InteractionKind, NextStep, Stage } from '#domain/records.ts';
 import { warmthOf, warmthWords, type Warmth } from '#domain/warmth.ts';
 import { agoWords, balanceWords, kindWords, nextStepWords, type NextStepWords } from '#domain/words.ts';
@@ -75,10 +76,4 @@ export const nextStepView = (
 
 /** "You helped 3 times, they helped twice"; undefined when nobody has helped yet. */
 export const balanceLine = ({ tally, pronouns }: Pick<Contact, 'tally' | 'pronouns'>): string | undefined =>
-  tally.given === 0 && tally.received === 0 ? undefined : balanceWords(tally, pronounOf(pronouns));
-
-/** The subject of "she/her", where it is one we can put into a sentence. */
-export const pronounOf = (pronouns: string | undefined): string => {
-  const first = pronouns?.split(/[/,\s]/u)[0]?.toLowerCase();
-  return first === 'she' || first === 'he' ? first : 'they';
-};
+  tally.given === 0 && tally.received === 0 ? undefined : balanceWords(tally, pronounsOf(pronouns).subject);

@@ -1,12 +1,12 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { BusyModal } from '#ui/BusyModal.tsx';
 import { NewPassphraseFields } from './NewPassphraseFields.tsx';
-import { passphraseFaults, type PassphraseFaults } from './passphrase.ts';
 import classes from './settings.module.css';
+import { useNewPassphrase } from './use-new-passphrase.ts';
 
 interface AutomaticBackupsDialogProps {
   readonly keychain: boolean;
@@ -23,12 +23,9 @@ export function AutomaticBackupsDialog({
   onClose,
   onDone,
 }: AutomaticBackupsDialogProps) {
-  useReturnFocus();
   const shell = useShell();
   const [folder, setFolder] = useState(before);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [faults, setFaults] = useState<PassphraseFaults>({});
+  const { passphrase, fields, check } = useNewPassphrase();
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -40,16 +37,10 @@ export function AutomaticBackupsDialog({
       setFailure(errorToData(error).message);
     }
   };
-  const turnOn = async (event: FormEvent<HTMLFormElement>) => {
+  const turnOn = async (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const found = passphraseFaults(passphrase, again);
-    setFaults(found);
     setFailure(undefined);
-    if (found.passphrase !== undefined || found.again !== undefined) {
-      form.querySelectorAll('input')[found.passphrase === undefined ? 1 : 0]?.focus();
-      return;
-    }
+    if (!check()) return;
     if (folder === undefined) return setFailure('Choose a folder for the backups first.');
     setBusy(true);
     try {
@@ -62,15 +53,7 @@ export function AutomaticBackupsDialog({
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Automatic backups"
-      size={480}
-      closeOnClickOutside={!busy}
-      closeOnEscape={!busy}
-      withCloseButton={!busy}
-    >
+    <BusyModal busy={busy} onClose={onClose} title="Automatic backups" size={480}>
       <form className={classes['dialog']} onSubmit={(event) => void turnOn(event)} noValidate>
         <p className={classes['quiet']}>
           Once a day, when you quit, and before an import or a restore. A folder that is copied elsewhere is
@@ -95,16 +78,7 @@ export function AutomaticBackupsDialog({
             Backups that were made so far stay, and open with the passphrase they were made with.
           </p>
         )}
-        <NewPassphraseFields
-          passphrase={passphrase}
-          again={again}
-          faults={faults}
-          onChange={(next, nextAgain) => {
-            setPassphrase(next);
-            setAgain(nextAgain);
-            setFaults({});
-          }}
-        />
+        <NewPassphraseFields {...fields} />
         <p className={classes['quiet']}>
           {keychain
             ? 'Your system’s keychain keeps the passphrase on this computer. Write it down as well: on another computer nothing else opens the backups.'
@@ -121,6 +95,6 @@ export function AutomaticBackupsDialog({
           </Button>
         </div>
       </form>
-    </Modal>
+    </BusyModal>
   );
 }

@@ -1,15 +1,14 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useShell, useStoreRequest } from '#client/index.ts';
+import { useJob, useShell, useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { BusyModal } from '#ui/BusyModal.tsx';
 import { countsWords, phaseWords, sizeWords } from './backup-words.ts';
 import { NewPassphraseFields } from './NewPassphraseFields.tsx';
-import { passphraseFaults, type PassphraseFaults } from './passphrase.ts';
 import classes from './settings.module.css';
-import { useJob } from '#client/index.ts';
+import { useNewPassphrase } from './use-new-passphrase.ts';
 
 interface BackupDialogProps {
   readonly onClose: () => void;
@@ -22,26 +21,17 @@ interface Saved {
 
 /** A passphrase twice, a place, and the file is written. */
 export function BackupDialog({ onClose }: BackupDialogProps) {
-  useReturnFocus();
   const shell = useShell();
   const request = useStoreRequest();
   const { job, start, cancel } = useJob();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [faults, setFaults] = useState<PassphraseFaults>({});
+  const { passphrase, fields, check } = useNewPassphrase();
   const [failure, setFailure] = useState<string>();
   const [saved, setSaved] = useState<Saved>();
 
-  const save = async (event: FormEvent<HTMLFormElement>) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const found = passphraseFaults(passphrase, again);
-    setFaults(found);
     setFailure(undefined);
-    if (found.passphrase !== undefined || found.again !== undefined) {
-      form.querySelectorAll('input')[found.passphrase === undefined ? 1 : 0]?.focus();
-      return;
-    }
+    if (!check()) return;
     try {
       const file = await shell.invoke('dialog.saveBackup', undefined);
       if (file === undefined) return;
@@ -54,14 +44,11 @@ export function BackupDialog({ onClose }: BackupDialogProps) {
   };
 
   return (
-    <Modal
-      opened
+    <BusyModal
+      busy={job !== undefined}
       onClose={onClose}
       title={saved === undefined ? 'Make a backup' : 'The backup is saved'}
       size={440}
-      closeOnClickOutside={job === undefined}
-      closeOnEscape={job === undefined}
-      withCloseButton={job === undefined}
     >
       {job !== undefined ? (
         <JobProgress
@@ -94,16 +81,7 @@ export function BackupDialog({ onClose }: BackupDialogProps) {
             The file is encrypted with this passphrase. Nobody can recover it for you if you forget it, so
             write it down or keep it in a password manager.
           </p>
-          <NewPassphraseFields
-            passphrase={passphrase}
-            again={again}
-            faults={faults}
-            onChange={(next, nextAgain) => {
-              setPassphrase(next);
-              setAgain(nextAgain);
-              setFaults({});
-            }}
-          />
+          <NewPassphraseFields {...fields} />
           {failure !== undefined && <ErrorMessage title="The backup was not made">{failure}</ErrorMessage>}
           <div className={classes['buttons']}>
             <Button type="submit" variant="filled">
@@ -112,6 +90,6 @@ export function BackupDialog({ onClose }: BackupDialogProps) {
           </div>
         </form>
       )}
-    </Modal>
+    </BusyModal>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Modal, Radio } from '@mantine/core';
+import { Button, Checkbox, Radio } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useJob, useShell, useStoreRequest, useToday } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
 import type { ExportFormat } from '#contract/values.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { BusyModal } from '#ui/BusyModal.tsx';
 import { exportChoices, exportedWords, hasCards } from './export-words.ts';
 import classes from './settings.module.css';
 
@@ -15,7 +15,6 @@ interface ExportDialogProps {
 
 /** What to write, whom to leave out, where to, and it is written. */
 export function ExportDialog({ onClose }: ExportDialogProps) {
-  useReturnFocus();
   const shell = useShell();
   const request = useStoreRequest();
   const today = useToday();
@@ -47,14 +46,11 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   };
 
   return (
-    <Modal
-      opened
+    <BusyModal
+      busy={job !== undefined}
       onClose={onClose}
       title={saved === undefined ? 'Export' : 'The export is saved'}
       size={480}
-      closeOnClickOutside={job === undefined}
-      closeOnEscape={job === undefined}
-      withCloseButton={job === undefined}
     >
       {job !== undefined ? (
         <JobProgress
@@ -104,6 +100,6 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           </div>
         </form>
       )}
-    </Modal>
+    </BusyModal>
   );
 }

@@ -1,18 +1,23 @@
 import { PasswordInput } from '@mantine/core';
+import type { RefObject } from 'react';
 import { strengthWords, type PassphraseFaults } from './passphrase.ts';
 
-interface NewPassphraseFieldsProps {
+export interface NewPassphraseFieldsProps {
   readonly passphrase: string;
   readonly again: string;
   readonly faults: PassphraseFaults;
+  readonly field?: RefObject<HTMLInputElement | null>;
+  readonly againField?: RefObject<HTMLInputElement | null>;
   readonly onChange: (passphrase: string, again: string) => void;
 }
 
 /** A new passphrase, twice, with how strong it is. */
-export function NewPassphraseFields({ passphrase, again, faults, onChange }: NewPassphraseFieldsProps) {
+export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
+  const { passphrase, again, faults, field, againField, onChange } = props;
   return (
     <>
       <PasswordInput
+        ref={field}
         data-autofocus
         label="Passphrase"
         autoComplete="new-password"
@@ -24,6 +29,7 @@ export function NewPassphraseFields({ passphrase, again, faults, onChange }: New
         descriptionProps={{ 'aria-live': 'polite' }}
       />
       <PasswordInput
+        ref={againField}
         label="Once more"
         autoComplete="new-password"
         value={again}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fullNameOf, maxSortNameLength, personNameKey, sortNameOf } from '#domain/names.ts';
+import { firstNameOf, fullNameOf, maxSortNameLength, personNameKey, sortNameOf } from '#domain/names.ts';
 import { names } from './arbitraries.ts';
 
 describe('sortNameOf', () => {
@@ -82,6 +82,18 @@ describe('personNameKey', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['Ana Ruiz', 'Ana'],
+  ['  Dr. Ana Ruiz, PhD', 'Ana'],
+  ['(Leni) Lena Fox', 'Lena'],
+  ['田中太郎', '田中太郎'],
+  ['Dr.', 'Dr.'],
+  ['🦊', '🦊'],
+  ['', ''],
+])('%j is called %j', (fullName, first) => {
+  expect(firstNameOf(fullName)).toBe(first);
 });
 
 describe('fullNameOf', () => {

@@ -1,12 +1,12 @@
-import { Button, Checkbox, Modal, PasswordInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { BusyModal } from '#ui/BusyModal.tsx';
 import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
-import { passphraseFaults, type PassphraseFaults } from '../passphrase.ts';
 import classes from '../settings.module.css';
+import { useNewPassphrase } from '../use-new-passphrase.ts';
 import { RecoverySheet } from './RecoverySheet.tsx';
 
 interface EncryptDialogProps {
@@ -17,28 +17,21 @@ interface EncryptDialogProps {
 
 /** A passphrase for everything, and a sheet to keep it on. */
 export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
-  useReturnFocus();
   const shell = useShell();
   const [current, setCurrent] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const { passphrase, fields, check } = useNewPassphrase();
   const [understood, setUnderstood] = useState(false);
-  const [faults, setFaults] = useState<PassphraseFaults>({});
   const [wrong, setWrong] = useState<string>();
   const currentField = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
 
-  const encrypt = async (event: FormEvent<HTMLFormElement>) => {
+  const encrypt = async (event: FormEvent) => {
     event.preventDefault();
-    const [first, second] = [...event.currentTarget.querySelectorAll('input')].slice(change ? 1 : 0);
-    const found = passphraseFaults(passphrase, again, change ? current : undefined);
-    setFaults(found);
     setWrong(undefined);
     setFailure(undefined);
-    if (found.passphrase !== undefined) return first?.focus();
-    if (found.again !== undefined) return second?.focus();
+    if (!check(change ? current : undefined)) return;
     if (!understood) return setFailure('Tick that you have understood what forgetting it means.');
     setBusy(true);
     try {
@@ -58,14 +51,12 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
   };
 
   return (
-    <Modal
-      opened
+    <BusyModal
+      busy={busy}
       onClose={onClose}
       title={done ? 'Your data are encrypted' : change ? 'Change the passphrase' : 'Encrypt your data'}
       size={480}
-      closeOnClickOutside={!busy && !done}
-      closeOnEscape={!busy}
-      withCloseButton={!busy}
+      closeOnClickOutside={!done}
     >
       {done ? (
         <RecoverySheet onDone={onClose} />
@@ -94,16 +85,7 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
               }}
             />
           )}
-          <NewPassphraseFields
-            passphrase={passphrase}
-            again={again}
-            faults={faults}
-            onChange={(next, nextAgain) => {
-              setPassphrase(next);
-              setAgain(nextAgain);
-              setFaults({});
-            }}
-          />
+          <NewPassphraseFields {...fields} />
           <Checkbox
             label="I understand that a forgotten passphrase can’t be recovered by anybody."
             checked={understood}
@@ -117,6 +99,6 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
           </div>
         </form>
       )}
-    </Modal>
+    </BusyModal>
   );
 }

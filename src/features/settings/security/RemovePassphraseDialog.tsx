@@ -1,8 +1,8 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { BusyModal } from '#ui/BusyModal.tsx';
 import classes from '../settings.module.css';
 
 interface RemovePassphraseDialogProps {
@@ -10,7 +10,6 @@ interface RemovePassphraseDialogProps {
 }
 
 export function RemovePassphraseDialog({ onClose }: RemovePassphraseDialogProps) {
-  useReturnFocus();
   const shell = useShell();
   const [current, setCurrent] = useState('');
   const [wrong, setWrong] = useState<string>();
@@ -29,15 +28,7 @@ export function RemovePassphraseDialog({ onClose }: RemovePassphraseDialogProps)
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="End the encryption"
-      size={440}
-      closeOnClickOutside={!busy}
-      closeOnEscape={!busy}
-      withCloseButton={!busy}
-    >
+    <BusyModal busy={busy} onClose={onClose} title="End the encryption" size={440}>
       <form className={classes['dialog']} onSubmit={(event) => void remove(event)}>
         <p className={classes['quiet']}>
           Afterwards whoever has this computer’s disk can read your data, unless the disk itself is encrypted.
@@ -62,6 +53,6 @@ export function RemovePassphraseDialog({ onClose }: RemovePassphraseDialogProps)
           </Button>
         </div>
       </form>
-    </Modal>
+    </BusyModal>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Modal, PasswordInput, Radio, Textarea } from '@mantine/core';
+import { Button, PasswordInput, Radio, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { BusyModal } from '#ui/BusyModal.tsx';
 import classes from '../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
@@ -13,7 +13,6 @@ const inField = ['damaged-code', 'wrong-passphrase'];
 
 /** Another computer: one paste and a passphrase. */
 export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
-  useReturnFocus();
   const request = useStoreRequest();
   const { busy, failure, clear, ask } = useSyncStep();
   const [code, setCode] = useState('');
@@ -40,14 +39,12 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
     failure?.code === wanted ? `${failure.title}. ${failure.text}` : undefined;
 
   return (
-    <Modal
-      opened
+    <BusyModal
+      busy={busy}
       onClose={onClose}
       title="Join with a setup code"
       size={520}
       closeOnClickOutside={started}
-      withCloseButton={!busy}
-      closeOnEscape={!busy}
     >
       {started ? (
         <SyncProgress onClose={onClose} />
@@ -104,6 +101,6 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </BusyModal>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import type { SyncChecked } from '#contract/sync.ts';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { BusyModal } from '#ui/BusyModal.tsx';
 import { countsWords } from '../backup-words.ts';
 import classes from '../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';
@@ -22,7 +22,6 @@ const everything = {};
 
 /** The first computer of a network: which server, what goes up, and how far it is. */
 export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps) {
-  useReturnFocus();
   const request = useStoreRequest();
   const { busy, failure, clear, ask } = useSyncStep();
   const [access, setAccess] = useState({ address: '', user: '', password: '' });
@@ -63,14 +62,12 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
   };
 
   return (
-    <Modal
-      opened
+    <BusyModal
+      busy={busy}
       onClose={onClose}
       title="Set up sync on this computer"
       size={520}
       closeOnClickOutside={started}
-      withCloseButton={!busy}
-      closeOnEscape={!busy}
     >
       {started ? (
         <SyncProgress onClose={onClose} next={{ label: 'Add another computer', run: onAddComputer }} />
@@ -165,6 +162,6 @@ export function SetUpDialog({ onClose, onJoin, onAddComputer }: SetUpDialogProps
           </div>
         </div>
       )}
-    </Modal>
+    </BusyModal>
   );
 }

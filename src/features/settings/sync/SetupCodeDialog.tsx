@@ -6,8 +6,8 @@ import { useAnnounce } from '#ui/announce.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
-import { passphraseFaults, type PassphraseFaults } from '../passphrase.ts';
 import classes from '../settings.module.css';
+import { useNewPassphrase } from '../use-new-passphrase.ts';
 import { QrPicture } from './QrPicture.tsx';
 import own from './sync.module.css';
 
@@ -16,9 +16,7 @@ export function SetupCodeDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
   const request = useStoreRequest();
   const announce = useAnnounce();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [faults, setFaults] = useState<PassphraseFaults>({});
+  const { passphrase, fields, check } = useNewPassphrase();
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [code, setCode] = useState<string>();
@@ -26,9 +24,7 @@ export function SetupCodeDialog({ onClose }: { readonly onClose: () => void }) {
 
   const make = async (event: FormEvent) => {
     event.preventDefault();
-    const found = passphraseFaults(passphrase, again);
-    setFaults(found);
-    if (Object.keys(found).length > 0) return;
+    if (!check()) return;
     setBusy(true);
     setFailure(undefined);
     try {
@@ -53,16 +49,7 @@ export function SetupCodeDialog({ onClose }: { readonly onClose: () => void }) {
             A setup code holds the server’s address, the password and the key. A passphrase for this code
             alone locks it: type it on the other computer.
           </p>
-          <NewPassphraseFields
-            passphrase={passphrase}
-            again={again}
-            faults={faults}
-            onChange={(next, nextAgain) => {
-              setPassphrase(next);
-              setAgain(nextAgain);
-              setFaults({});
-            }}
-          />
+          <NewPassphraseFields {...fields} />
           <p className={own['note']}>
             Whoever has both the code and its passphrase can read and change everything. Don’t send the two by
             the same way.

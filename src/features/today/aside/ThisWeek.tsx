@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { People } from '#client/index.ts';
 import type { TodayAside } from '#contract/insights.ts';
 import { matchWords } from '#domain/matches.ts';
+import { firstNameOf } from '#domain/names.ts';
 import type { WeeklyGoal } from '#domain/profile.ts';
 import { goalPartWords, goalProgress, isReached, type GoalWeek } from '#domain/weekly-goal.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
@@ -89,21 +90,19 @@ interface MatchHintProps {
   readonly isApart: boolean;
 }
 
-const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? name;
-
 function MatchHint({ match, people, isApart }: MatchHintProps) {
   const { open } = useDialogLink();
   const [needs, helper] = [people.name(match.needId), people.name(match.helperId)];
   return (
     <div className={classes['match']} data-apart={isApart || undefined}>
-      <p dir="auto">{matchWords(match, firstName(needs), firstName(helper))}</p>
+      <p dir="auto">{matchWords(match, firstNameOf(needs), firstNameOf(helper))}</p>
       <Button
         size="compact-sm"
         onClick={() =>
           open('introduction', {
             of: match.needId,
             with: match.helperId,
-            about: `${firstName(needs)} needs ${match.need}`,
+            about: `${firstNameOf(needs)} needs ${match.need}`,
           })
         }
       >

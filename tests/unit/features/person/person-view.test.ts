@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balanceLine, nextStepView, pronounOf, warmthView } from '#features/person/person-view.ts';
+import { balanceLine, nextStepView, warmthView } from '#features/person/person-view.ts';
 import type { NextStep } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages.ts';
 import { contact } from '../../../support/contact.ts';
@@ -71,17 +71,5 @@ describe('balanceLine', () => {
     );
     expect(balanceLine(contact('bo', { tally }))).toBe('You helped 3 times, they helped twice');
     expect(balanceLine(contact('cy'))).toBeUndefined();
-  });
-});
-
-describe('pronounOf', () => {
-  it('takes she and he, and they for everything it could not put into a sentence', () => {
-    expect(['She/Her', 'he/him', 'they/them', 'xe/xem', undefined].map(pronounOf)).toEqual([
-      'she',
-      'he',
-      'they',
-      'they',
-      'they',
-    ]);
   });
 });
