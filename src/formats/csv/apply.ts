@@ -1,4 +1,6 @@
 /** What a cell of each kind of column says about its person. */
+import { isCalendarDate } from '#domain/dates.ts';
+import type { NeedState } from '#domain/records.ts';
 import { foldText } from '#domain/text.ts';
 import { oneLine } from '../imported.ts';
 import { csvDate, type DayOrder } from './dates.ts';
@@ -6,14 +8,35 @@ import type { CsvDraft } from './draft.ts';
 import { headingKey } from './header.ts';
 import type { Column, ColumnTarget } from './targets.ts';
 
+/** `Choir,"Sailing, club"`: Airtable puts what has a comma in it in quotation marks. */
+const quotedOrPlain = /"((?:[^"]|"")*)"|[^;,]+/g;
+
 /** Several in one cell: Google's ` ::: `, Outlook's `;`, and commas as people write them. */
 const listOf = (value: string): readonly string[] =>
-  (value.includes(':::') ? value.split(':::') : value.split(/[;,]/))
+  (value.includes(':::')
+    ? value.split(':::')
+    : [...value.matchAll(quotedOrPlain)].map(([part, quoted]) => quoted?.replaceAll('""', '"') ?? part)
+  )
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
 /** Tags that Google gives by itself. */
-const isSystemTag = (tag: string): boolean => /^(?:\* ?(?:my ?contacts|starred)|myContacts)$/i.test(tag);
+const isSystemTag = (tag: string): boolean => /^(?:\* ?my ?contacts|myContacts)$/i.test(tag);
+/** Google's star is one of its labels. */
+const isStar = (tag: string): boolean => /^\* ?starred$/i.test(tag);
+const isYes = (value: string): boolean => /^(?:yes|true|1|x|checked)$/i.test(value.trim());
+
+/** `A designer (open, 2026-03-12)`, as Kith writes it. */
+const wish = /^(.+) \((open|met|dropped), (\d{4}-\d{2}-\d{2})\)$/s;
+const addWishes =
+  (field: 'needs' | 'offers'): Applier =>
+  (draft, value, { heading }) => {
+    for (const part of listOf(value)) {
+      const [, text, state, at] = wish.exec(part) ?? [];
+      if (text === undefined || at === undefined || !isCalendarDate(at)) addNoteLine(draft, heading, part);
+      else draft[field].push({ text: oneLine(text), state: state as NeedState, at });
+    }
+  };
 
 export const addNoteLine = (draft: CsvDraft, heading: string, value: string): void => {
   draft.noteLines.push(`${heading}: ${oneLine(value)}`);
@@ -50,8 +73,8 @@ const addPart =
 /** Several in one cell: Google's ` ::: `; semicolons or commas where each part is an address, or a number, by itself. */
 const valuesOf = (list: 'emails' | 'phones' | 'urls' | 'ims', value: string): readonly string[] => {
   if (value.includes(':::')) return value.split(':::');
-  const parts = value.split(list === 'emails' ? /[;,]/ : /;/).filter((part) => part.trim() !== '');
-  const isOne = list === 'emails' ? /^[^@]+@[^@]+$/ : /^(?:\D*\d){5}/;
+  const parts = value.split(/[;,]/).filter((part) => part.trim() !== '');
+  const isOne = list === 'emails' ? /^[^@]+@[^@]+$/ : /^[\s+(]*\d(?:\D*\d){4}/;
   return (list === 'emails' || list === 'phones') && parts.every((part) => isOne.test(part))
     ? parts
     : [value];
@@ -106,6 +129,12 @@ const setDate =
     else if (/[1-9]/.test(value)) addNoteLine(draft, heading, value);
   };
 
+const setBirth =
+  (part: 'year' | 'month' | 'day'): Applier =>
+  (draft, value) => {
+    draft.birth[part] ??= value.trim();
+  };
+
 type Applier = (draft: CsvDraft, value: string, column: Column, order: DayOrder | undefined) => void;
 
 const appliers: Readonly<Record<ColumnTarget, Applier>> = {
@@ -138,7 +167,9 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
   birthday: setDate('birthday'),
   anniversary: setDate('anniversary'),
   tags: (draft, value) => {
-    draft.tags.push(...listOf(value).filter((tag) => !isSystemTag(tag)));
+    const tags = listOf(value);
+    if (tags.some(isStar)) draft.starred = true;
+    draft.tags.push(...tags.filter((tag) => !isSystemTag(tag) && !isStar(tag)));
   },
   notes: (draft, value) => {
     draft.notes.push(value.trim());
@@ -149,6 +180,24 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
     else addNoteLine(draft, column.heading, value);
   },
   metWhere: (draft, value, { heading }) => setOnce(draft.met, 'where', oneLine(value), draft, heading),
+  metNote: (draft, value) => {
+    draft.met.note ??= value;
+  },
+  memberships: (draft, value) => {
+    draft.memberships.push(...listOf(value));
+  },
+  caresAbout: (draft, value) => {
+    draft.caresAbout ??= value;
+  },
+  needs: addWishes('needs'),
+  offers: addWishes('offers'),
+  starred: (draft, value, { heading }) => {
+    if (isYes(value)) draft.starred = true;
+    else if (!/^(?:no|false|0)$/i.test(value.trim())) addNoteLine(draft, heading, value);
+  },
+  birthYear: setBirth('year'),
+  birthMonth: setBirth('month'),
+  birthDay: setBirth('day'),
   skills: (draft, value) => {
     draft.skills.push(...listOf(value));
   },
@@ -167,7 +216,7 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
     else addNoteLine(draft, column.heading, value);
   },
   keepAway: (draft, value) => {
-    draft.keepAway = /^(?:yes|true|1|x)$/i.test(value.trim());
+    draft.keepAway = isYes(value);
   },
   id: (draft, value) => {
     draft.id ??= oneLine(value);

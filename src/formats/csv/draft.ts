@@ -1,6 +1,13 @@
 /** A person while the cells of a row are read. */
 import { fullNameOf } from '#domain/names.ts';
-import type { ExtraProperty, LabelledValue, PartialDate, PostalAddress } from '#domain/records.ts';
+import { formatPartialDate } from '#domain/dates.ts';
+import type {
+  ExtraProperty,
+  LabelledValue,
+  NeedOrOffer,
+  PartialDate,
+  PostalAddress,
+} from '#domain/records.ts';
 import { foldText } from '#domain/text.ts';
 import { compact, type ImportedMet, type ImportedPerson, oneLine } from '../imported.ts';
 import { linkedInProfileKey } from '../linkedin/profile-key.ts';
@@ -26,6 +33,13 @@ export interface CsvDraft {
   readonly tags: string[];
   readonly skills: string[];
   readonly interests: string[];
+  readonly memberships: string[];
+  readonly needs: NeedOrOffer[];
+  readonly offers: NeedOrOffer[];
+  caresAbout?: string;
+  starred?: boolean;
+  /** Of three columns: `1980`, `1`, `15`. */
+  readonly birth: { year?: string; month?: string; day?: string };
   readonly notes: string[];
   readonly noteLines: string[];
   readonly met: { -readonly [K in keyof ImportedMet]: ImportedMet[K] };
@@ -48,6 +62,10 @@ export const emptyCsvDraft = (): CsvDraft => ({
   tags: [],
   skills: [],
   interests: [],
+  memberships: [],
+  needs: [],
+  offers: [],
+  birth: {},
   notes: [],
   noteLines: [],
   met: {},
@@ -76,6 +94,22 @@ function namesOf({ fullName, name, isPlainName }: CsvDraft): Pick<CsvDraft, 'ful
   return { name: given === undefined ? { ...name, given: fullName } : { ...name, family: fullName } };
 }
 
+/** What three columns say, where no other does; a year without a month is one. */
+function birthdayOf(draft: CsvDraft): PartialDate | undefined {
+  const { year, month, day } = draft.birth;
+  const said = [year, month, day].filter((part) => part !== undefined);
+  if (said.length === 0 || draft.birthday !== undefined) return draft.birthday;
+  const date = said.every((part) => /^\d{1,4}$/.test(part))
+    ? formatPartialDate({
+        ...(year !== undefined && { year: Number(year) }),
+        ...(month !== undefined && { month: Number(month) }),
+        ...(day !== undefined && { day: Number(day) }),
+      })
+    : undefined;
+  if (date === undefined) draft.noteLines.push(`Birthday: ${said.join('-')}`);
+  return date;
+}
+
 /** The person of a row; undefined when the row has nothing to call them by. */
 export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson | undefined {
   const { emails, phones, urls, met, id } = draft;
@@ -94,14 +128,17 @@ export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson |
     .map(oneLine)
     .find((text) => text !== '');
   if (fullName === undefined) return undefined;
+  const birthday = birthdayOf(draft);
   const notes = [...draft.notes, draft.noteLines.join('\n')].filter((part) => part !== '').join('\n\n');
   const profile = urls.map(({ value }) => linkedInProfileKey(value)).find((key) => key !== undefined);
-  const { nickname, pronouns, birthday, anniversary, stage, circle, cadenceDays } = draft;
+  const { nickname, pronouns, anniversary, stage, circle, cadenceDays, caresAbout } = draft;
+  const { needs, offers } = draft;
+  const memberships = once(draft.memberships, wordKey);
   return {
     row,
     fullName,
     ...(Object.keys(name).length > 0 && { name }),
-    ...compact({ nickname, pronouns, birthday, anniversary, stage, circle, cadenceDays, notes }),
+    ...compact({ nickname, pronouns, birthday, anniversary, stage, circle, cadenceDays, notes, caresAbout }),
     emails: once(emails, valueKey),
     phones: once(phones, valueKey),
     urls: once(urls, valueKey),
@@ -114,6 +151,10 @@ export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson |
     skills: once(draft.skills, wordKey),
     interests: once(draft.interests, wordKey),
     ...(Object.keys(met).length > 0 && { met }),
+    ...(memberships.length > 0 && { memberships }),
+    ...(needs.length > 0 && { needs }),
+    ...(offers.length > 0 && { offers }),
+    ...(draft.starred === true && { starred: true }),
     ...(draft.keepAway === true && { keepAway: true }),
     ...compact({ sourceId: id ?? profile }),
     extra: draft.extra,

@@ -1,32 +1,22 @@
 /** People as tables: Google's and Outlook's columns, and Kith's own, which come back as they went. */
-import type { Contact, LabelledValue, Position, PostalAddress } from '#domain/records.ts';
+import type { Contact, LabelledValue, NeedOrOffer, PostalAddress } from '#domain/records.ts';
 import type { CardSource } from '../vcard/write-vcard4.ts';
+import { outlookColumns } from './outlook-columns.ts';
+import { column, companyOf, currentPosition, numbers, type TableColumn } from './table-column.ts';
 import { csvLine, csvMark } from './write-csv.ts';
 
 export type CsvKind = 'kith' | 'google' | 'outlook';
-
-interface TableColumn {
-  readonly heading: string;
-  readonly cell: (source: CardSource) => string | undefined;
-}
 
 /** Several in one cell, as Google joins them; one that holds a comma is marked as one. */
 const list = (words: readonly string[]): string =>
   words.length === 1 && /[,;]/.test(words[0] ?? '') ? `${words[0] ?? ''} ::: ` : words.join(' ::: ');
 
-const currentPosition = ({ positions }: Contact): Position | undefined =>
-  positions.find(({ current }) => current === true) ?? positions[0];
-
-const companyOf = ({ contact, organizations }: CardSource): string | undefined =>
-  organizations.get(currentPosition(contact)?.organizationId ?? '')?.name;
+const wishText = ({ text, state, at }: NeedOrOffer): string => `${text} (${state}, ${at})`;
 
 const googleLabel = (label = ''): string =>
   ['work', 'home', 'mobile', 'other', 'main'].includes(label.toLowerCase())
     ? `* ${label.charAt(0).toUpperCase()}${label.slice(1).toLowerCase()}`
     : label;
-
-const column = (heading: string, cell: TableColumn['cell']): TableColumn => ({ heading, cell });
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 /** `E-mail 1 - Label`, `E-mail 1 - Value`, `E-mail 2 - Label` …: as many as somebody has. */
 const labelledColumns = (
@@ -133,8 +123,14 @@ const kithColumns = (sources: readonly CardSource[]): readonly TableColumn[] => 
       : []),
     column('Met on', ({ contact }) => contact.met?.on),
     column('Met where', ({ contact }) => contact.met?.where),
+    column('Met note', ({ contact }) => contact.met?.note),
     column('Skills', ({ contact }) => list(contact.skills)),
     column('Interests', ({ contact }) => list(contact.interests)),
+    column('Memberships', ({ contact }) => list(contact.memberships)),
+    column('Needs', ({ contact }) => list(contact.needs.map(wishText))),
+    column('Offers', ({ contact }) => list(contact.offers.map(wishText))),
+    column('Cares about', ({ contact }) => contact.caresAbout),
+    column('Starred', ({ contact }) => (contact.starred ? 'yes' : '')),
     column('Last interaction', ({ contact }) => contact.lastInteractionAt),
     column('Notes', ({ contact }) => contact.notes),
   ];
@@ -148,7 +144,9 @@ const googleColumns = (sources: readonly CardSource[]): readonly TableColumn[] =
   // Google writes a birthday without its year like this, with a space before it.
   column('Birthday', ({ contact: { birthday } }) => (birthday?.startsWith('--') ? ` ${birthday}` : birthday)),
   column('Notes', ({ contact }) => contact.notes),
-  column('Labels', ({ contact }) => [...contact.tags, '* myContacts'].join(' ::: ')),
+  column('Labels', ({ contact }) =>
+    [...contact.tags, '* myContacts', ...(contact.starred ? ['* starred'] : [])].join(' ::: '),
+  ),
   ...labelledColumns(
     'E-mail',
     most(sources, ({ emails }) => emails.length),
@@ -173,68 +171,13 @@ const googleColumns = (sources: readonly CardSource[]): readonly TableColumn[] =
   ),
   column('Event 1 - Label', ({ contact }) => (contact.anniversary === undefined ? '' : '* Anniversary')),
   column('Event 1 - Value', ({ contact }) => contact.anniversary),
-];
-
-const byLabel = (values: readonly LabelledValue[], pattern: RegExp, at = 0): string | undefined =>
-  values.filter(({ label = '' }) => pattern.test(label))[at]?.value;
-
-const outlookAddress = (kind: string, pattern: RegExp): readonly TableColumn[] => {
-  const part = (name: string, read: (address: PostalAddress) => string | undefined) =>
-    column(`${kind} ${name}`, ({ contact }) => {
-      const address = contact.addresses.find(({ label = '' }) => pattern.test(label));
-      return address === undefined ? '' : read(address);
-    });
-  return [
-    part('Street', ({ street, extended }) =>
-      [street, extended].filter((line) => line !== undefined).join('\n'),
+  // Google has no columns for chats any more.
+  ...numbers(most(sources, ({ ims }) => ims.length)).flatMap((at) => [
+    column(`Custom Field ${at + 1} - Label`, ({ contact: { ims } }) =>
+      ims[at] === undefined ? '' : (ims[at].label ?? 'Chat'),
     ),
-    part('City', ({ locality }) => locality),
-    part('State', ({ region }) => region),
-    part('Postal Code', ({ postalCode }) => postalCode),
-    part('Country/Region', ({ country }) => country),
-  ];
-};
-
-const fax = /fax/i;
-const other = /^(?!.*(?:home|work|mobile|cell|fax|pager|car)).*$/i;
-
-/** Of Outlook.com and the new Outlook; classic Outlook maps them by the same names. */
-const outlookColumns = (): readonly TableColumn[] => [
-  column('First Name', ({ contact: { name, fullName } }) => (name === undefined ? fullName : name.given)),
-  column('Middle Name', ({ contact }) => contact.name?.additional),
-  column('Last Name', ({ contact }) => contact.name?.family),
-  column('Title', ({ contact }) => contact.name?.prefix),
-  column('Suffix', ({ contact }) => contact.name?.suffix),
-  column('Nickname', ({ contact }) => contact.nickname),
-  ...numbers(3).map((at) =>
-    column(`E-mail ${at === 0 ? '' : `${at + 1} `}Address`, ({ contact }) => contact.emails[at]?.value),
-  ),
-  column('Home Phone', ({ contact }) => byLabel(contact.phones, /^home$/i)),
-  column('Home Phone 2', ({ contact }) => byLabel(contact.phones, /^home$/i, 1)),
-  column('Business Phone', ({ contact }) => byLabel(contact.phones, /^work$/i)),
-  column('Business Phone 2', ({ contact }) => byLabel(contact.phones, /^work$/i, 1)),
-  column('Mobile Phone', ({ contact }) => byLabel(contact.phones, /mobile|cell/i)),
-  column('Other Phone', ({ contact }) => byLabel(contact.phones, other)),
-  column('Pager', ({ contact }) => byLabel(contact.phones, /pager/i)),
-  column(
-    'Business Fax',
-    ({ contact }) => contact.phones.find(({ label = '' }) => fax.test(label) && !/home/i.test(label))?.value,
-  ),
-  column('Home Fax', ({ contact }) => byLabel(contact.phones, /home.*fax/i)),
-  column('IMAddress', ({ contact }) => contact.ims[0]?.value),
-  column('Job Title', ({ contact }) => currentPosition(contact)?.title),
-  column('Department', ({ contact }) => currentPosition(contact)?.department),
-  column('Company', companyOf),
-  ...outlookAddress('Business', /work/i),
-  ...outlookAddress('Home', /home/i),
-  ...outlookAddress('Other', /^(?!.*(?:home|work)).*$/i),
-  column('Personal Web Page', ({ contact }) => contact.urls[1]?.value),
-  column('Hobby', ({ contact }) => contact.interests.join('; ')),
-  column('Web Page', ({ contact }) => contact.urls[0]?.value),
-  column('Birthday', ({ contact: { birthday } }) => (birthday?.length === 10 ? birthday : '')),
-  column('Anniversary', ({ contact: { anniversary } }) => (anniversary?.length === 10 ? anniversary : '')),
-  column('Categories', ({ contact }) => contact.tags.join(';')),
-  column('Notes', ({ contact }) => contact.notes),
+    column(`Custom Field ${at + 1} - Value`, ({ contact }) => contact.ims[at]?.value),
+  ]),
 ];
 
 const columnsOf = (kind: CsvKind, sources: readonly CardSource[]): readonly TableColumn[] => {
@@ -244,7 +187,7 @@ const columnsOf = (kind: CsvKind, sources: readonly CardSource[]): readonly Tabl
     case 'google':
       return googleColumns(sources);
     case 'outlook':
-      return outlookColumns();
+      return outlookColumns;
   }
 };
 

@@ -3,6 +3,7 @@ import { applyCell, addNoteLine, addressOf } from './apply.ts';
 import type { DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';
 import { headingKey } from './header.ts';
+import { chatService } from '../vcard/labels.ts';
 
 export interface NumberedColumn {
   /** "e mail", "address" */
@@ -30,6 +31,9 @@ const plainLabel = (label: string | undefined): string | undefined => {
   const known = plain.toLowerCase();
   return ['work', 'home', 'mobile', 'other', 'main', 'pager'].includes(known) ? known : plain;
 };
+
+/** Where Kith, and people, put chats in Google's table. */
+const isChat = (name: string): boolean => name === 'Chat' || chatService(name) !== undefined;
 
 type Parts = Readonly<Record<string, string | undefined>>;
 type Finish = (draft: CsvDraft, parts: Parts, group: string, order: DayOrder | undefined) => void;
@@ -83,8 +87,12 @@ const finishers: Readonly<Record<string, Finish | undefined>> = {
       applyCell(draft, { to: 'anniversary', heading: what }, date, order);
     } else addNoteLine(draft, what, date);
   },
-  'custom field': (draft, { value: text, label, type }) => {
-    if (text !== undefined) addNoteLine(draft, plainLabel(label ?? type) ?? 'Custom field', text);
+  'custom field': (draft, { value: text, label, type }, group, order) => {
+    if (text === undefined) return;
+    const name = plainLabel(label ?? type) ?? 'Custom field';
+    const chat = name === 'Chat' ? {} : { label: name };
+    if (isChat(name)) applyCell(draft, { to: 'im', heading: group, ...chat }, text, order);
+    else addNoteLine(draft, name, text);
   },
 };
 

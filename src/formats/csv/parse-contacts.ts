@@ -29,11 +29,12 @@ export function planColumns(headings: readonly string[], mapping: CsvMapping = {
   const titleIsPrefix = ['job title', 'position', 'poste', 'fonction', 'puesto', 'cargo'].some((key) =>
     keys.has(key),
   );
+  const hasTitle = titleIsPrefix || keys.has('title');
   return headings.map((heading) => {
     const said = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
     if (said !== undefined) return columnOf(heading, said);
     const numbered = csvDialectOf(headings) === 'csv' ? undefined : numberedColumnOf(heading);
-    return numbered ?? columnOf(heading, guessTarget(heading, { titleIsPrefix }));
+    return numbered ?? columnOf(heading, guessTarget(heading, { titleIsPrefix, hasTitle }));
   });
 }
 
@@ -165,8 +166,12 @@ function orderOf(columns: readonly PlannedColumn[], rows: readonly CsvRow[]): Da
   return undefined;
 }
 
+/** Notion's, after the name of each page that a cell names. */
+const notionLink = / \(https:\/\/(?:www\.)?notion\.so\/[^\s)]*\)/g;
+
 /** `="+34 600"` keeps a spreadsheet from taking it for a number. */
-const textOfCell = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? unsafeCell(cell);
+const textOfCell = (cell: string): string =>
+  /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? unsafeCell(cell).replace(notionLink, '');
 
 function toImportedRow(
   row: CsvRow,

@@ -30,8 +30,17 @@ export const columnTargets = [
   'notes',
   'metOn',
   'metWhere',
+  'metNote',
   'skills',
   'interests',
+  'memberships',
+  'caresAbout',
+  'needs',
+  'offers',
+  'starred',
+  'birthYear',
+  'birthMonth',
+  'birthDay',
   'stage',
   'circle',
   'cadence',
@@ -79,17 +88,17 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ['pronouns', 'pronouns,pronomen,pronoms,pronombres'],
   [
     'organization',
-    'company,company name,organization,organisation,organization name,employer,firma,unternehmen,arbeitgeber,entreprise,societe,empresa,organizacion',
+    'company,company name,associated company,organization,organisation,organization name,employer,firma,unternehmen,arbeitgeber,entreprise,societe,empresa,organizacion',
   ],
   [
     'title',
     'job title,job,title,position,role,organization title,headline,occupation,berufsbezeichnung,stellenbezeichnung,fonction,poste,titre,cargo,puesto',
   ],
   ['department', 'department,organization department,abteilung,service,departamento'],
-  ['im', 'imaddress,im,im address,chat,skype,telegram,whatsapp,signal'],
+  ['im', 'imaddress,im,im address,screen name,chat,skype,telegram,whatsapp,signal'],
   [
     'address',
-    'address,anschrift,adresse,direccion,home address,business address,mailing address,other address',
+    'address,anschrift,adresse,direccion,home address,business address,work address,mailing address,other address',
   ],
   [
     'birthday',
@@ -104,6 +113,16 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ['metOn', 'met on,first met,first met date,connected on,date met,met date,verbunden am,date de connexion'],
   ['metWhere', 'met at,met where,where we met,first met at,first met where,how we met,place met'],
   ['skills', 'skills,expertise,fahigkeiten,competences,habilidades'],
+  ['metNote', 'met note'],
+  ['memberships', 'memberships'],
+  ['caresAbout', 'cares about'],
+  ['needs', 'needs'],
+  ['offers', 'offers'],
+  ['starred', 'starred,favorite,favourite,favorit,favori,favorito'],
+  // Thunderbird's.
+  ['birthYear', 'birth year,geburtsjahr'],
+  ['birthMonth', 'birth month,geburtsmonat'],
+  ['birthDay', 'birth day'],
   ['interests', 'interests,hobby,hobbies,interessen,centres d interet,loisirs,intereses'],
   ['stage', 'stage,kith stage'],
   ['circle', 'circle,kith circle'],
@@ -130,9 +149,9 @@ const byWords: readonly (readonly [ColumnTarget, RegExp])[] = [
   ['poBox', /\b(?:p ?o box|postfach)\b/],
   ['street', /\b(?:street|strasse|rue|calle)\b/],
   ['city', /\b(?:city|town|ort|stadt|ville|ciudad)\b/],
-  ['postalCode', /\b(?:postal code|post ?code|postleitzahl|zip|plz|code postal|codigo postal)\b/],
+  ['postalCode', /\b(?:postal code|post ?code|postleitzahl|zip ?code|zip|plz|code postal|codigo postal)\b/],
   ['country', /\b(?:country|land|pays|pais)\b/],
-  ['region', /\b(?:state|region|province|bundesland|kanton|provincia)\b/],
+  ['region', /\b(?:state|region|province|county|bundesland|kanton|provincia)\b/],
 ];
 
 /** Outlook's columns that hold a setting or nothing, and Google's that only Google can use. */
@@ -144,15 +163,18 @@ const outlookExtra =
 export interface GuessOptions {
   /** Outlook calls "Mr" the title. */
   readonly titleIsPrefix: boolean;
+  /** Another column says what they do: the headline of a profile is a line about them. */
+  readonly hasTitle?: boolean;
 }
 
 /** Beside a column for the job, this is for "Mr" and "Dr". */
 const honorific = /^(?:title|titel|titre|titulo)$/;
 
 /** What a column most likely is; a line of the notes where nothing is known of it, so that nothing is lost. */
-export function guessTarget(heading: string, { titleIsPrefix }: GuessOptions): ColumnTarget {
+export function guessTarget(heading: string, { titleIsPrefix, hasTitle }: GuessOptions): ColumnTarget {
   const key = headingKey(heading);
   if (key === '') return 'skip';
+  if (hasTitle === true && key === 'headline') return 'noteLine';
   if (titleIsPrefix && honorific.test(key)) return 'prefix';
   if (outlookSkipped.test(key)) return 'skip';
   if (outlookExtra.test(key)) return 'extra';
@@ -183,6 +205,9 @@ const labelWords: readonly (readonly [string, RegExp])[] = [
   ['Telegram', /\btelegram\b/],
   ['WhatsApp', /\bwhatsapp\b/],
   ['Signal', /\bsignal\b/],
+  ['XING', /\bxing\b/],
+  ['Facebook', /\bfacebook\b/],
+  ['Instagram', /\binstagram\b/],
   ['other', /\bother\b/],
 ];
 

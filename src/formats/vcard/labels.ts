@@ -124,6 +124,15 @@ const schemeByChat: ReadonlyMap<string, string> = new Map(
   chats.map(([scheme, name]) => [name.toLowerCase(), scheme]),
 );
 
+const chatNames: ReadonlyMap<string, string> = new Map(
+  [...chats.map(([, name]) => name), 'QQ', 'WeChat', 'Google Talk', 'Threema', 'Discord', 'Line'].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+
+/** A chat service's name as it writes itself; undefined for what is none that Kith knows. */
+export const chatService = (label: string): string | undefined => chatNames.get(label.trim().toLowerCase());
+
 /** A chat address as handle and service. An address of another service than its scheme's stays whole. */
 export function chatOf(uri: string, service: string | undefined): { value: string; label?: string } {
   const [, scheme = '', handle = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/i.exec(uri) ?? [];

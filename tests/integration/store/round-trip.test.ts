@@ -121,3 +121,82 @@ test.each(['vcard4', 'vcard3'] as const)('%s: everything of a person', async (fo
     extra: [expect.objectContaining({ name: 'x-kith-met-event', value: 'PyCon; 2025' })],
   });
 });
+
+const fieldsOf: Partial<Record<ExportFormat, readonly string[]>> = {
+  csv: [
+    'fullName name nickname pronouns phones urls ims addresses birthday anniversary tags skills interests needs offers',
+    'memberships caresAbout circle cadenceDays stage notes starred',
+  ].flatMap((words) => words.split(' ')),
+  'csv-google': 'name nickname urls addresses birthday anniversary tags notes starred'.split(' '),
+};
+
+test.each(['csv', 'csv-google'] as const)('%s: every column of it', async (format) => {
+  const store = await openTestStore();
+  const id = fill(store);
+  // Google has no numbers without a label of its own kind, and Kith's table no mark of which is preferred.
+  const [first, ...rest] = personOf(store).emails;
+  const emails = [{ value: first?.value ?? '', label: 'work' }, ...rest];
+  execute(store, 'contacts.update', { id, patch: { emails } });
+  const before = told(store);
+  const after = told(await carry(store, format));
+  for (const field of [...(fieldsOf[format] ?? []), 'emails', 'phones', 'ims']) {
+    expect([field, after[field]]).toEqual([field, before[field]]);
+  }
+  if (format === 'csv') {
+    const { throughId: _, eventId: __, ...met } = before['met'] as Record<string, unknown>;
+    expect(after['met']).toEqual({ ...met, throughId: undefined, eventId: undefined });
+  }
+});
+
+test('csv-outlook: what has no column is in the notes', async () => {
+  const store = await openTestStore();
+  const id = fill(store);
+  execute(store, 'contacts.update', {
+    id,
+    patch: {
+      // Outlook's own categories hold neither commas nor semicolons.
+      tags: ['choir', 'night sailing'],
+      emails: [1, 2, 3, 4].map((n) => ({ value: `ana${String(n)}@example.org` })),
+      phones: [
+        { value: '1', label: 'work' },
+        { value: '2', label: 'work' },
+        { value: '3', label: 'work' },
+        { value: '4', label: 'Boat' },
+        { value: '5', label: 'Cabin' },
+      ],
+      urls: ['a', 'b', 'c'].map((word) => ({ value: `https://${word}.example` })),
+      ims: [
+        { value: 'ana', label: 'Skype' },
+        { value: 'ana2', label: 'Matrix' },
+      ],
+      addresses: [
+        { label: 'home', poBox: '7', street: 'Calle 1', extended: 'Piso 2', locality: 'Madrid' },
+        { label: 'home', street: 'Calle 2', locality: 'Madrid' },
+        { label: 'Boat', locality: 'Vigo' },
+      ],
+    },
+  });
+  const before = told(store);
+  const after = told(await carry(store, 'csv-outlook'));
+  for (const field of ['name', 'nickname', 'anniversary', 'tags', 'interests']) {
+    expect([field, after[field]]).toEqual([field, before[field]]);
+  }
+  expect(after['notes']).toBe(
+    [
+      `${before['notes'] as string}`,
+      [
+        'E-mail: ana4@example.org',
+        'work: 3',
+        'Cabin: 5',
+        'Website: https://c.example',
+        'Matrix: ana2',
+        'home: Calle 2, Madrid',
+        'Birthday: --05-12',
+      ].join('\n'),
+    ].join('\n\n'),
+  );
+  expect(after['addresses']).toEqual([
+    { label: 'home', street: 'PO Box 7\nCalle 1\nPiso 2', locality: 'Madrid' },
+    { label: 'other', locality: 'Vigo' },
+  ]);
+});
