@@ -9,9 +9,12 @@ const key =
  */
 export const defaultHotkey = 'CommandOrControl+Alt+Shift+K';
 
+/** With one of these alone every program has keys of its own: to copy, to close, to go to the end of a line. */
+const programsOwn: readonly string[] = ['CommandOrControl', 'Command', 'Control', 'Shift'];
+
 /**
- * Whether a system-wide key may be that: one key with a modifier other than Shift, since a key alone, or a
- * capital, would be lost to every program.
+ * Whether a system-wide key may be that. A key alone, a capital, or Ctrl and a letter (copying, say) would be lost to
+ * every program.
  */
 export const isHotkey = (keys: string): boolean => {
   const parts = keys.split('+');
@@ -20,6 +23,6 @@ export const isHotkey = (keys: string): boolean => {
     key.test(last) &&
     new Set(parts).size === parts.length &&
     parts.every((part) => (modifiers as readonly string[]).includes(part)) &&
-    (parts.some((part) => part !== 'Shift') || /^F\d/.test(last))
+    (parts.length > 1 || parts.some((part) => !programsOwn.includes(part)) || /^F\d/.test(last))
   );
 };

@@ -76,7 +76,10 @@ export const setupHotkey = ({ state, pages, onPress, isWayland, log }: HotkeyOpt
     now,
     set: (keys) => {
       if (keys !== null && !isHotkey(keys)) {
-        throw new KithError('invalid', 'A key for all programs needs Ctrl, Alt or the like with it.');
+        throw new KithError(
+          'invalid',
+          'Programs need that key themselves. Add Alt, or press two of Ctrl, Alt and Shift with it.',
+        );
       }
       state.set({ captureHotkey: keys, saidHotkeyTaken: keys ?? undefined });
       apply();

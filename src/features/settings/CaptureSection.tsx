@@ -85,9 +85,14 @@ export function CaptureSection() {
             </Button>
           }
         >
-          <span role="status" data-tone={hotkey?.state === 'taken' ? 'red' : undefined}>
-            {problem ??
-              (recording ? 'Hold Ctrl or Alt and press a key. Esc leaves it as it is.' : hotkeyWords(hotkey))}
+          <span
+            role="status"
+            data-tone={problem !== undefined || hotkey?.state === 'taken' ? 'red' : undefined}
+          >
+            {(recording ? undefined : problem) ??
+              (recording
+                ? 'Hold Alt, or Ctrl and Shift, and press a key. Esc leaves it as it is.'
+                : hotkeyWords(hotkey))}
           </span>
         </Row>
       )}

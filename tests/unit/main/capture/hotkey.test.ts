@@ -58,7 +58,8 @@ test('a key that another program has is said once, and shown as taken for as lon
 
 test('what is no key for every program changes nothing', () => {
   const hotkey = start();
-  expect(() => hotkey.set('K')).toThrow(/needs Ctrl, Alt/);
+  expect(() => hotkey.set('K')).toThrow(/need that key themselves/);
+  expect(() => hotkey.set('CommandOrControl+C')).toThrow(/need that key themselves/);
   expect(hotkey.now()).toEqual({ keys: defaultHotkey, state: 'on' });
 });
 
