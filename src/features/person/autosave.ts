@@ -10,13 +10,15 @@ export type SaveState =
   | { readonly type: 'dirty' }
   | { readonly type: 'saving' }
   | { readonly type: 'saved' }
-  /** Kept here; the next change or leaving the field tries again. */
+  /** Kept here; the next change, leaving the field or `retryMs` tries again. */
   | { readonly type: 'failed'; readonly error: unknown };
 
 export interface AutosaveOptions<T> {
   /** Rejects when nothing was changed. Never called again before it has settled. */
   readonly save: (value: T) => Promise<unknown>;
   readonly delayMs: number;
+  /** What failed for a reason that may pass is tried again after so long, and again. Absent: not by itself. */
+  readonly retry?: { readonly ms: number; readonly mayPass: (error: unknown) => boolean };
   readonly onState: (state: SaveState) => void;
   /** Calls back after a while, unless its answer is called first. */
   readonly schedule?: (callback: () => void, ms: number) => () => void;
@@ -42,6 +44,7 @@ const afterTimeout = (callback: () => void, ms: number): (() => void) => {
 export const createAutosave = <T>({
   save,
   delayMs,
+  retry,
   onState,
   schedule = afterTimeout,
 }: AutosaveOptions<T>): Autosave<T> => {
@@ -55,12 +58,13 @@ export const createAutosave = <T>({
     cancelTimer = undefined;
   };
 
-  const send = () => {
+  /** @param quietly a try that nobody asked for: that it failed is said already */
+  const send = (quietly = false) => {
     stopTimer();
     if (pending === undefined || saving) return;
     const sent = pending;
     saving = true;
-    onState({ type: 'saving' });
+    if (!quietly) onState({ type: 'saving' });
     save(sent.value).then(
       () => {
         saving = false;
@@ -72,8 +76,9 @@ export const createAutosave = <T>({
       },
       (error: unknown) => {
         saving = false;
-        if (pending === sent) onState({ type: 'failed', error });
-        else send();
+        if (pending !== sent) return send();
+        onState({ type: 'failed', error });
+        if (retry?.mayPass(error) === true) cancelTimer = schedule(() => send(true), retry.ms);
       },
     );
   };
@@ -83,7 +88,7 @@ export const createAutosave = <T>({
     change: (value) => {
       pending = { value };
       stopTimer();
-      cancelTimer = schedule(send, delayMs);
+      cancelTimer = schedule(() => send(), delayMs);
       if (!saving) onState({ type: 'dirty' });
     },
     hold: () => {
@@ -91,6 +96,6 @@ export const createAutosave = <T>({
       stopTimer();
       onState({ type: 'held' });
     },
-    flush: send,
+    flush: () => send(),
   };
 };

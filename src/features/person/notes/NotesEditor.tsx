@@ -11,6 +11,8 @@ import { NotesToolbar } from './NotesToolbar.tsx';
 import { useNoteEditor } from './use-note-editor.ts';
 
 export interface NotesEditorProps {
+  /** Whose note it is, in words of its own in all of Kith. */
+  readonly noteKey: string;
   /** Markdown. */
   readonly notes: string;
   readonly save: (notes: string) => Promise<unknown>;
@@ -33,6 +35,7 @@ function PlainNotes({ notes, save }: NotesEditorProps) {
 }
 
 function RichNotes({
+  noteKey,
   notes,
   save,
   takesFocus,
@@ -49,7 +52,7 @@ function RichNotes({
     },
     [shell, open],
   );
-  const { editor, mentions } = useNoteEditor({ live: notes, save, onOpen, onUnreadable });
+  const { editor, mentions } = useNoteEditor({ noteKey, live: notes, save, onOpen, onUnreadable });
   useEffect(() => {
     if (takesFocus) editor.commands.focus('end');
   }, [takesFocus, editor]);

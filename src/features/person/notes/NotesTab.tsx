@@ -49,7 +49,7 @@ export function NotesTab({ contact, takesFocus }: NotesTabProps) {
           {notes}
         </p>
       ) : (
-        <Editor notes={notes} save={save} takesFocus={takesFocus} />
+        <Editor noteKey={`note of ${id}`} notes={notes} save={save} takesFocus={takesFocus} />
       )}
     </div>
   );

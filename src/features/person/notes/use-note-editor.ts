@@ -13,6 +13,8 @@ export interface NoteEditor {
 }
 
 interface NoteEditorOptions {
+  /** Whose note it is, in words of its own in all of Kith. */
+  readonly noteKey: string;
   /** Markdown, as the record has it. */
   readonly live: string;
   readonly save: (markdown: string) => Promise<unknown>;
@@ -25,7 +27,13 @@ interface NoteEditorOptions {
  * The editor of a note, which saves itself. Markdown is written when it is sent, not at each key. The record may
  * change beneath it (undo, another window): an editor where nothing waits to be saved follows.
  */
-export const useNoteEditor = ({ live, save, onOpen, onUnreadable }: NoteEditorOptions): NoteEditor => {
+export const useNoteEditor = ({
+  noteKey,
+  live,
+  save,
+  onOpen,
+  onUnreadable,
+}: NoteEditorOptions): NoteEditor => {
   const base = useRef(live);
   /** What was sent and has not come back with the record yet, the oldest first. */
   const sent = useRef<string[]>([]);
@@ -34,6 +42,7 @@ export const useNoteEditor = ({ live, save, onOpen, onUnreadable }: NoteEditorOp
     unreadable.current = onUnreadable;
   });
   const autosave = useSaver<JSONContent>({
+    key: noteKey,
     save: async (document) => {
       const markdown = writeNote(document, base.current);
       if (markdown === base.current) return;
@@ -53,7 +62,7 @@ export const useNoteEditor = ({ live, save, onOpen, onUnreadable }: NoteEditorOp
   useEffect(() => links.onOpen(onOpen), [links, onOpen]);
   const editor = useEditor({
     extensions: [...noteExtensions, mentions.extension, links.extension],
-    content: readNote(live) ?? '',
+    content: autosave.pending()?.value ?? readNote(live) ?? '',
     injectNonce: styleNonce(),
     shouldRerenderOnTransaction: true,
     editorProps: {

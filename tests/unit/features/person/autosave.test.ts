@@ -109,4 +109,36 @@ describe('hold', () => {
     expect(states.at(-1)).toBe('held');
     expect(autosave.pending()).toBeUndefined();
   });
+
+  it('tries again by itself what failed for a reason that may pass, without a word', async () => {
+    const full = new Error('full');
+    autosave = createAutosave<string>({
+      delayMs: 600,
+      retry: { ms: 5_000, mayPass: (error) => error === full },
+      onState: ({ type }) => states.push(type),
+      save: (value) =>
+        new Promise<void>((resolve, reject) => {
+          sent.push({ value, acknowledge: resolve, refuse: reject });
+        }),
+    });
+    autosave.change('Ana');
+    autosave.flush();
+    sent[0]?.refuse(full);
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(sent).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    sent[1]?.refuse(full);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(states).toEqual(['dirty', 'saving', 'failed', 'failed']);
+    sent[2]?.acknowledge();
+    await settle();
+    expect(states.at(-1)).toBe('saved');
+    expect(autosave.pending()).toBeUndefined();
+
+    autosave.change('Ann');
+    autosave.flush();
+    sent[3]?.refuse(new Error('too long'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(4);
+  });
 });
