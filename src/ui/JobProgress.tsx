@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { numberWords } from '#domain/number-words.ts';
 import classes from './JobProgress.module.css';
 
 export interface JobProgressProps {
@@ -22,7 +23,7 @@ export function JobProgress({ what, done, total, onCancel, cancelling = false }:
         <span id={labelId}>{cancelling ? 'Stopping' : what}</span>
         {known && (
           <span className={classes['count']}>
-            {done.toLocaleString()} of {total.toLocaleString()}
+            {numberWords(done)} of {numberWords(total)}
           </span>
         )}
       </div>

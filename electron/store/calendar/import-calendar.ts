@@ -4,6 +4,7 @@ import { KithError } from '#contract/errors.ts';
 import type { CalendarImport } from '#contract/values.ts';
 import { addDays } from '#domain/dates.ts';
 import { newId } from '#domain/ids.ts';
+import { numberWords } from '#domain/number-words.ts';
 import { isRule } from '#domain/recurrence.ts';
 import { counted } from '#domain/text.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
@@ -44,7 +45,7 @@ export const importCalendar = async (
       if (error instanceof TooManyEventsError) {
         throw new KithError(
           'invalid',
-          `This calendar has more than ${mostEvents.toLocaleString('en')} events. Nothing was imported.`,
+          `This calendar has more than ${numberWords(mostEvents)} events. Nothing was imported.`,
         );
       }
       throw new KithError('invalid', 'This is no calendar file that Kith can read. Nothing was imported.', {

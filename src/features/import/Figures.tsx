@@ -1,3 +1,4 @@
+import { numberWords } from '#domain/number-words.ts';
 import classes from './import.module.css';
 
 interface Figure {
@@ -15,7 +16,7 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
         .filter(({ value, optional }) => value > 0 || optional !== true)
         .map(({ value, label }) => (
           <li key={label}>
-            <span className={classes['figure']}>{value.toLocaleString()}</span>{' '}
+            <span className={classes['figure']}>{numberWords(value)}</span>{' '}
             <span className={classes['quiet']}>{label}</span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useRecords, useStages, useStoreRequest } from '#client/index.ts';
 import type { FileGrant, ImportMatch, RowChoice } from '#contract/values.ts';
 import type { MergeChoices } from '#domain/merge-contacts.ts';
+import { numberWords } from '#domain/number-words.ts';
 import type { Contact } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
@@ -75,7 +76,7 @@ export function Matches({ files, mappings, own, onChoose }: MatchesProps) {
       </ul>
       {have < total && (
         <Button variant="subtle" onClick={() => setWanted(have + pageSize)}>
-          Show more of {total.toLocaleString()}
+          Show more of {numberWords(total)}
         </Button>
       )}
       {comparing !== undefined && compared !== undefined && (

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useStoreRequest } from '#client/index.ts';
+import { currentZone, useStoreRequest, useToday } from '#client/index.ts';
 import type { PastImport } from '#contract/values.ts';
+import { dateWords } from '#domain/date-words.ts';
+import { todayIn } from '#domain/zones.ts';
 import classes from './import.module.css';
 
 interface PastImportsProps {
@@ -11,6 +13,7 @@ interface PastImportsProps {
 /** Imports that can be taken back, however much was done since. */
 export function PastImports({ onUndo }: PastImportsProps) {
   const request = useStoreRequest();
+  const today = useToday();
   const [past, setPast] = useState<readonly PastImport[]>([]);
   useEffect(() => {
     request('import.list', undefined).then(setPast, () => undefined);
@@ -27,10 +30,7 @@ export function PastImports({ onUndo }: PastImportsProps) {
         {past.map(({ id, at, label }) => (
           <li key={id} className={classes['match']}>
             <span className={classes['cardText']}>
-              {label}{' '}
-              <span className={classes['quiet']}>
-                {new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' })}
-              </span>
+              {label} <span className={classes['quiet']}>{dateWords(todayIn(at, currentZone()), today)}</span>
             </span>
             <Button aria-label={`Undo: ${label}`} onClick={() => onUndo(id)}>
               Undo

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useShell, useStoreRequest } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { RejectedRow } from '#contract/values.ts';
+import { numberWords } from '#domain/number-words.ts';
+import { counted } from '#domain/text.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { counted } from './import-words.ts';
 import classes from './import.module.css';
 
 /** More would bury the page; the rest comes when asked for. */
@@ -57,7 +58,7 @@ export function RejectedRows({ rows }: { readonly rows: readonly RejectedRow[] }
       </table>
       {shown.length < rows.length && (
         <Button variant="subtle" onClick={() => setAll(true)}>
-          Show all {rows.length.toLocaleString()}
+          Show all {numberWords(rows.length)}
         </Button>
       )}
     </section>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import { counted } from '#domain/text.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { Asides } from './Asides.tsx';
-import { counted, people, reportWords, undoneWords, type UndoneImport } from './import-words.ts';
+import { people, reportWords, undoneWords, type UndoneImport } from './import-words.ts';
 import classes from './import.module.css';
 import { RejectedRows } from './RejectedRows.tsx';
 import type { ImportState } from './use-import-flow.ts';

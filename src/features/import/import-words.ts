@@ -7,12 +7,10 @@ import type {
   RowChoice,
 } from '#contract/values.ts';
 import { numberWords } from '#domain/number-words.ts';
+import { counted } from '#domain/text.ts';
 import { hiddenMember } from '#formats/imported.ts';
 
 /** The sentences of an import, apart from the screen so that each can be checked. */
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
 export const people = (count: number): string => counted(count, 'person', 'people');
 
@@ -92,9 +90,9 @@ export const asideWords = (asides: Asides): readonly string[] =>
 export const reportWords = ({ merged, skipped }: ImportReport): string =>
   [
     merged > 0 &&
-      `${merged === 1 ? 'One was' : `${merged.toLocaleString()} were`} here already and got what was new.`,
+      `${merged === 1 ? 'One was' : `${numberWords(merged)} were`} here already and got what was new.`,
     skipped > 0 &&
-      `${skipped === 1 ? 'One was' : `${skipped.toLocaleString()} were`} here already and left as they are.`,
+      `${skipped === 1 ? 'One was' : `${numberWords(skipped)} were`} here already and left as they are.`,
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');
@@ -110,7 +108,7 @@ export const undoneWords = ({ removed, restored, kept }: UndoneImport): string =
     `${people(removed)} removed.`,
     restored > 0 && `${people(restored)} put back as they were.`,
     kept > 0 &&
-      `${kept === 1 ? 'One was' : `${kept.toLocaleString()} were`} kept because you have changed them since.`,
+      `${kept === 1 ? 'One was' : `${numberWords(kept)} were`} kept because you have changed them since.`,
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');
@@ -144,6 +142,6 @@ export const progressWords = (
 ): { readonly what: string; readonly done: number; readonly total: number } => {
   const what = phases[phase] ?? atFirst;
   return phase === 'read' && done > 0
-    ? { what: `${what}: ${done.toLocaleString()} rows`, done: 0, total: 0 }
+    ? { what: `${what}: ${numberWords(done)} rows`, done: 0, total: 0 }
     : { what, done, total };
 };

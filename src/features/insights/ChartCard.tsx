@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useContext, useId } from 'react';
+import { numberWords } from '#domain/number-words.ts';
 import { ShowAs } from './show-as.ts';
 import classes from './insights.module.css';
 
@@ -75,7 +76,7 @@ function Figures({ columns, rows, labelId }: Table & { readonly labelId: string 
             <th scope="row">{name}</th>
             {cells.map((cell, index) => (
               // A row's cells have no other name than their column.
-              <td key={columns[index + 1]}>{typeof cell === 'number' ? cell.toLocaleString() : cell}</td>
+              <td key={columns[index + 1]}>{typeof cell === 'number' ? numberWords(cell) : cell}</td>
             ))}
           </tr>
         ))}

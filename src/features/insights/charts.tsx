@@ -1,3 +1,4 @@
+import { numberWords } from '#domain/number-words.ts';
 import { cx } from '#ui/cx.ts';
 import classes from './charts.module.css';
 
@@ -31,7 +32,7 @@ export function StackedColumns({ columns, label }: StackedColumnsProps) {
       {columns.map(({ key, label: name, parts }) => (
         <div key={key} className={classes['column']}>
           <div className={classes['room']}>
-            <span className={classes['total']}>{sum(parts).toLocaleString()}</span>
+            <span className={classes['total']}>{numberWords(sum(parts))}</span>
             <div className={classes['stack']} style={{ height: percent(sum(parts), most) }}>
               {parts
                 .filter(({ value }) => value > 0)
@@ -76,7 +77,7 @@ export function Bars({ rows, label }: { readonly rows: readonly BarRow[]; readon
                     background: bar.colour,
                   }}
                 />
-                <span className={classes['barFigure']}>{bar.value.toLocaleString()}</span>
+                <span className={classes['barFigure']}>{numberWords(bar.value)}</span>
               </span>
             ))}
           </span>
@@ -115,7 +116,7 @@ export function Legend({ items }: { readonly items: readonly LegendItem[] }) {
         <li key={key} className={classes['legendItem']}>
           <span className={cx(classes['mark'], isRound && classes['round'])} style={{ background: colour }} />
           {label}
-          {value !== undefined && <span className={classes['legendValue']}>{value.toLocaleString()}</span>}
+          {value !== undefined && <span className={classes['legendValue']}>{numberWords(value)}</span>}
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { weekdayNames } from '#domain/date-words.ts';
 import { totalOf, type MonthOfGrowth } from '#domain/insights/growth.ts';
 import { busiestWeekday, type Heat } from '#domain/insights/heat.ts';
 import type { RippleVia } from '#domain/insights/ripples.ts';
+import { numberWords } from '#domain/number-words.ts';
 import { counted } from '#domain/text.ts';
 
 /** "132 people, 9 more than a year ago. 3 of them newly met this month." */
@@ -15,12 +16,12 @@ export const growthWords = (months: readonly MonthOfGrowth[]): string => {
   const compared =
     change === 0
       ? `as many as ${span}`
-      : `${Math.abs(change).toLocaleString()} ${change > 0 ? 'more' : 'fewer'} than ${span}`;
+      : `${numberWords(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than ${span}`;
   const met =
     last.met === 0
       ? 'Nobody was newly met this month.'
       : `${counted(last.met, 'person', 'people')} newly met this month.`;
-  return `${totalOf(last).toLocaleString()} ${totalOf(last) === 1 ? 'person' : 'people'}, ${compared}. ${met}`;
+  return `${numberWords(totalOf(last))} ${totalOf(last) === 1 ? 'person' : 'people'}, ${compared}. ${met}`;
 };
 
 /** "In touch 164 times in a year, most often on Tuesdays." */
@@ -29,7 +30,7 @@ export const heatWords = (heat: Heat): string => {
   if (times === 0) return 'Nothing in a year yet. Conversations and messages you log show here.';
   const busiest = busiestWeekday(heat);
   const often = busiest === undefined ? '' : `, most often on ${weekdayNames[busiest] ?? ''}s`;
-  return `In touch ${times === 1 ? 'once' : `${times.toLocaleString()} times`} in a year${often}.`;
+  return `In touch ${times === 1 ? 'once' : `${numberWords(times)} times`} in a year${often}.`;
 };
 
 /** How somebody came to be known, below whoever led there. */

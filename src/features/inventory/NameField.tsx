@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { usePeopleMatch, useRunOrThrow, useStoreRequest } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { circleWords } from '#domain/circles.ts';
+import { numberWords } from '#domain/number-words.ts';
 import { counted } from '#domain/text.ts';
 import { parsePeople, parseWho, personMeant } from '#domain/who.ts';
 import { useAnnounce } from '#ui/announce.tsx';
@@ -33,7 +34,7 @@ export function NameField({ step, onNext }: NameFieldProps) {
     if (people.length === 0) return;
     if (people.length > mostAtOnce) {
       setProblem(
-        `That is more than ${mostAtOnce.toLocaleString()} lines. Nothing was added: import it as a file.`,
+        `That is more than ${numberWords(mostAtOnce)} lines. Nothing was added: import it as a file.`,
       );
       return;
     }

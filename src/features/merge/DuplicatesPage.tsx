@@ -5,6 +5,7 @@ import { useJob, useRecords, useRun, useStore, useStoreRequest } from '#client/i
 import { isKithError } from '#contract/errors.ts';
 import type { DuplicateGroup } from '#contract/values.ts';
 import { keeperOf } from '#domain/merge-contacts.ts';
+import { numberWords } from '#domain/number-words.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
@@ -172,7 +173,7 @@ function Groups({ title, why, groups }: GroupsProps) {
       </ul>
       {listed.length < groups.length && (
         <Button variant="subtle" onClick={() => setShown(shown + pageSize)}>
-          Show more of {groups.length.toLocaleString('en')}
+          Show more of {numberWords(groups.length)}
         </Button>
       )}
     </section>

@@ -1,5 +1,7 @@
 import type { DuplicateGroup } from '#contract/values.ts';
+import { numberWords } from '#domain/number-words.ts';
 import type { Contact, Id } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
 import type { ValueNames } from '#ui/merge/field-words.ts';
 
 export const groupKey = ({ ids }: Pick<DuplicateGroup, 'ids'>): string => ids.join(' ');
@@ -36,13 +38,11 @@ export const detailOf = (
   return archivedAt === 0 ? detail : [detail, 'archived'].filter((part) => part !== '').join(' · ');
 };
 
-const number = (n: number): string => n.toLocaleString('en');
-
 /** "3 certain, 12 likely" */
 export const foundWords = (certain: number, likely: number): string =>
-  [certain > 0 && `${number(certain)} certain`, likely > 0 && `${number(likely)} likely`]
+  [certain > 0 && `${numberWords(certain)} certain`, likely > 0 && `${numberWords(likely)} likely`]
     .filter((part) => part !== false)
     .join(', ');
 
 export const entriesWords = (entries: number): string =>
-  entries === 0 ? 'Nothing logged' : entries === 1 ? '1 entry' : `${number(entries)} entries`;
+  entries === 0 ? 'Nothing logged' : counted(entries, 'entry', 'entries');

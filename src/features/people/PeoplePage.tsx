@@ -3,8 +3,10 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useFilterNames, useLiveCount, useRecord, useSavedViews, useToday } from '#client/index.ts';
+import { numberWords } from '#domain/number-words.ts';
 import { isFiltering } from '#domain/people-filter.ts';
 import { stagesFromSetting } from '#domain/stages.ts';
+import { counted } from '#domain/text.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { useCardActions } from '#ui/card-actions.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -30,8 +32,8 @@ const noViews = [] as const;
 
 /** "12 of 106 people" */
 const countWords = (shown: number | undefined, all: number, filtering: boolean): string => {
-  const people = `${all.toLocaleString()} ${all === 1 ? 'person' : 'people'}`;
-  return filtering && shown !== undefined ? `${shown.toLocaleString()} of ${people}` : people;
+  const people = counted(all, 'person', 'people');
+  return filtering && shown !== undefined ? `${numberWords(shown)} of ${people}` : people;
 };
 
 const focusRow = () =>

@@ -1,3 +1,4 @@
+import { numberWords } from '#domain/number-words.ts';
 import type { Id } from '#domain/records.ts';
 
 /** Who is acted on together, wherever the table is scrolled to. */
@@ -27,4 +28,4 @@ export const rangeOf = (
 
 /** "3 selected" */
 export const selectedWords = (count: number): string =>
-  count === 0 ? 'Nobody selected' : `${count.toLocaleString()} selected`;
+  count === 0 ? 'Nobody selected' : `${numberWords(count)} selected`;

@@ -1,10 +1,9 @@
 import type { BackupSummary, Counts, RestoreReport } from '#contract/values.ts';
+import { numberWords } from '#domain/number-words.ts';
 import type { CollectionName } from '#domain/records.ts';
+import { counted } from '#domain/text.ts';
 
 type Mode = 'merge' | 'replace';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
 const nouns: readonly (readonly [CollectionName, string, string])[] = [
   ['contacts', 'person', 'people'],
@@ -36,7 +35,7 @@ export const changesAnything = ({ added, changed, removed }: RestoreReport): boo
 export const restoreWords = (report: RestoreReport): string => {
   if (!changesAnything(report)) return 'Nothing differs from what is here.';
   const { added, changed, removed } = report;
-  const some = (count: number) => (count === 0 ? 'none' : count.toLocaleString());
+  const some = (count: number) => (count === 0 ? 'none' : numberWords(count));
   return `${counted(added, 'record', 'records')} added, ${some(changed)} changed, ${some(removed)} removed.`;
 };
 
@@ -50,8 +49,8 @@ export const doneTitle = (mode: Mode): string =>
 /** "179 kB", "3.2 MB": as file managers say it. */
 export const sizeWords = (bytes: number): string => {
   if (bytes < 1000) return counted(bytes, 'byte', 'bytes');
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000).toLocaleString()} kB`;
-  return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
+  if (bytes < 1_000_000) return `${numberWords(Math.round(bytes / 1000))} kB`;
+  return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 };
 
 const wordsByPhase: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Counts, ExportFormat } from '#contract/values.ts';
+import { counted } from '#domain/text.ts';
 
 export interface ExportChoice {
   readonly value: ExportFormat;
@@ -63,6 +64,5 @@ export const exportedWords = (
 ): string => {
   const isCalendar = format === 'ical-tasks' || format === 'ical-events';
   const n = (isCalendar ? followUps : contacts) ?? 0;
-  const what = isCalendar ? (n === 1 ? 'follow-up' : 'follow-ups') : n === 1 ? 'person' : 'people';
-  return `${n.toLocaleString('en')} ${what}`;
+  return isCalendar ? counted(n, 'follow-up') : counted(n, 'person', 'people');
 };

@@ -1,5 +1,6 @@
 import { Checkbox, Popover, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { numberWords } from '#domain/number-words.ts';
 import { tagModes, type TagMode } from '#domain/people-filter.ts';
 import { foldText } from '#domain/text.ts';
 import { useStartOver } from '../use-start-over.ts';
@@ -106,7 +107,7 @@ export function FacetFilter({ title, many, choices, value, onChange, onOpen, mod
                   checked={value.includes(choice.value)}
                   onChange={() => toggle(choice.value)}
                 />
-                <span className={classes['number']}>{choice.count.toLocaleString()}</span>
+                <span className={classes['number']}>{numberWords(choice.count)}</span>
               </li>
             ))}
           </ul>
@@ -119,7 +120,7 @@ export function FacetFilter({ title, many, choices, value, onChange, onOpen, mod
         {found.length > shownChoices && (
           <p
             className={classes['none']}
-          >{`${(found.length - shownChoices).toLocaleString()} more: type to find them.`}</p>
+          >{`${numberWords(found.length - shownChoices)} more: type to find them.`}</p>
         )}
       </Popover.Dropdown>
     </Popover>

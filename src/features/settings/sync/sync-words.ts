@@ -2,6 +2,7 @@
 import type { SyncProblemCode, SyncStatus } from '#contract/sync.ts';
 import { dayWords, timeWords } from '#domain/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates.ts';
+import { numberWords } from '#domain/number-words.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { counted } from '#domain/text.ts';
 import { localOf } from '#domain/zones.ts';
@@ -168,18 +169,18 @@ export const markWords = (status: SyncStatus): MarkWords | undefined => {
   if (trouble !== undefined && state !== 'syncing') {
     const words = problemWords(trouble.code);
     const label =
-      state === 'trouble' ? 'Sync stopped' : waiting > 0 ? `${waiting.toLocaleString()} wait` : 'Waiting';
+      state === 'trouble' ? 'Sync stopped' : waiting > 0 ? `${numberWords(waiting)} wait` : 'Waiting';
     return { label, sentence: `${words.title}. ${words.text}`, action: words.action };
   }
   if (progress !== undefined)
     return {
       label: 'Syncing',
-      sentence: `${progress.done.toLocaleString()} of ${progress.total.toLocaleString()} records are exchanged with ${place}.`,
+      sentence: `${numberWords(progress.done)} of ${numberWords(progress.total)} records are exchanged with ${place}.`,
       action: 'now',
     };
   if (waiting > 0)
     return {
-      label: `${waiting.toLocaleString()} wait`,
+      label: `${numberWords(waiting)} wait`,
       sentence: `${waitingWords(waiting)} for ${place}.`,
       action: 'now',
     };
