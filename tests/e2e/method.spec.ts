@@ -149,7 +149,7 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     const introduction = dialog('Introduction');
     await introduction.getByText('Somebody introduces me').click();
     await introduction.getByRole('textbox', { name: 'Or somebody who is not here yet' }).fill('Omar Said');
-    await introduction.getByRole('textbox', { name: 'Where they work' }).fill('Norrvik Health');
+    await introduction.getByRole('combobox', { name: 'Where they work' }).fill('Norrvik Health');
     await introduction.getByRole('textbox', { name: 'Why' }).fill('I want to learn how the pilot works');
     await expect(introduction.getByRole('textbox', { name: 'To Ana Ruiz' })).toHaveValue(
       /feel comfortable introducing us/,
@@ -232,7 +232,13 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await button('Add an opening').click();
     const opening = dialog('Add an opening');
     await opening.getByRole('textbox', { name: 'Position' }).fill('Programme manager');
-    await expect(opening.getByRole('textbox', { name: 'Company' })).toHaveValue('Norrvik Health');
+    const company = opening.getByRole('combobox', { name: 'Company' });
+    await expect(company).toHaveValue('Norrvik Health');
+    await company.fill('norr');
+    await opening.getByRole('option', { name: 'Norrvik Health' }).click();
+    await expect(company).toHaveValue('Norrvik Health');
+    await page.keyboard.press('Escape');
+    await expect(opening).toContainText('Esc again leaves it without saving');
     await opening.getByRole('button', { name: 'Save' }).click();
     await expect(opening).toBeHidden();
     await button('Referrer brief: Programme manager').click();
@@ -271,7 +277,7 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     // A warning, never a lock.
     await ask.getByRole('textbox', { name: 'Why now' }).fill('The offer runs out on Friday');
     await expect(ask.getByRole('button', { name: 'I asked' })).toBeEnabled();
-    await page.keyboard.press('Escape');
+    await ask.getByRole('button', { name: 'Cancel' }).click();
     await expect(ask).toBeHidden();
 
     await mentor.getByRole('button', { name: 'Note advice' }).click();

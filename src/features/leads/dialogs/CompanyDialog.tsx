@@ -1,9 +1,9 @@
-import { Autocomplete, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useLiveQuery, useRunOrThrow } from '#client/index.ts';
-import { organizationKey } from '#domain/names.ts';
+import { useRunOrThrow } from '#client/index.ts';
 import { pursuitWords, type Pursuit } from '#domain/targets.ts';
+import { CompanyField } from '../CompanyField.tsx';
 import type { DialogProps } from './FavourDialog.tsx';
 import { FormDialog } from './FormDialog.tsx';
 
@@ -15,18 +15,6 @@ export function CompanyDialog({ link, onClose }: DialogProps) {
   const [, navigate] = useLocation();
   const [name, setName] = useState(link.about ?? '');
   const [target, setTarget] = useState<Pursuit>('active');
-  const key = organizationKey(name);
-  const known = useLiveQuery(
-    'organizations',
-    key === ''
-      ? null
-      : {
-          selector: { nameKey: { $gte: key, $lt: `${key}\uffff` } },
-          sort: [{ nameKey: 'asc' }],
-          limit: 6,
-        },
-    { keep: true },
-  );
   const save = async () => {
     const { id } = await run('organizations.ensure', { name: name.trim() });
     await run('organizations.set-target', { id, target });
@@ -40,16 +28,7 @@ export function CompanyDialog({ link, onClose }: DialogProps) {
       onSave={save}
       onClose={onClose}
     >
-      <Autocomplete
-        label="Company"
-        dir="auto"
-        data-autofocus
-        data={key === '' ? [] : [...new Set((known ?? []).map((each) => each.name))]}
-        filter={({ options }) => options}
-        comboboxProps={{ withinPortal: false }}
-        value={name}
-        onChange={setName}
-      />
+      <CompanyField label="Company" value={name} onChange={setName} takesFocus />
       <SegmentedControl
         aria-label="Pursuit"
         fullWidth

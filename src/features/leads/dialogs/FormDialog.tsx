@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
@@ -18,6 +18,28 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
+/**
+ * Whether Esc was pressed on what is typed: the first one only says that the next leaves it. One that closes a list of
+ * the form counts for that alone.
+ */
+const useSecondEscape = (typed: boolean) => {
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!typed || asked) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key, isComposing } = event;
+      if (key !== 'Escape' || isComposing) return;
+      const closesList = (target as Element | null)?.getAttribute('data-mantine-stop-propagation') === 'true';
+      if (!closesList) setAsked(true);
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+    };
+  }, [typed, asked]);
+  return { asked, forget: () => setAsked(false) };
+};
+
 /** A small form: Enter saves, Esc leaves it, and what went wrong is said where it was typed. */
 export function FormDialog(props: FormDialogProps) {
   const { title, save, canSave, onSave, onClose, foot, size = 440, children } = props;
@@ -25,6 +47,7 @@ export function FormDialog(props: FormDialogProps) {
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [typed, setTyped] = useState(false);
+  const escape = useSecondEscape(typed);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
@@ -46,11 +69,15 @@ export function FormDialog(props: FormDialogProps) {
       title={title}
       size={size}
       returnFocus={false}
-      // A slip of the pointer must not cost what was typed.
+      // A slip of the pointer, or of a key, must not cost what was typed.
       closeOnClickOutside={!typed}
+      closeOnEscape={!typed || escape.asked}
     >
       <form
-        onInput={() => setTyped(true)}
+        onInput={() => {
+          setTyped(true);
+          escape.forget();
+        }}
         onSubmit={(event) => void submit(event)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -64,7 +91,15 @@ export function FormDialog(props: FormDialogProps) {
           {failure !== undefined && <ErrorMessage title="Not saved">{failure}</ErrorMessage>}
         </div>
         <footer className={classes['foot']}>
-          <div className={classes['footStart']}>{foot}</div>
+          <div className={classes['footStart']}>
+            {escape.asked ? (
+              <p className={classes['hint']} role="status">
+                Esc again leaves it without saving.
+              </p>
+            ) : (
+              foot
+            )}
+          </div>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="filled" disabled={!canSave} loading={saving}>
             {save}

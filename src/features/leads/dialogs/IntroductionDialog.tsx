@@ -4,6 +4,7 @@ import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { askForIntroductionText, introductionText, optInText } from '#domain/introductions.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { Id } from '#domain/records.ts';
+import { CompanyField } from '../CompanyField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
 import { usePosition } from '../use-position.ts';
 import { CopyText } from './CopyText.tsx';
@@ -97,13 +98,7 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
             value={newName}
             onChange={({ currentTarget }) => setNewName(currentTarget.value)}
           />
-          <TextInput
-            label="Where they work"
-            autoComplete="off"
-            dir="auto"
-            value={newCompany}
-            onChange={({ currentTarget }) => setNewCompany(currentTarget.value)}
-          />
+          <CompanyField label="Where they work" value={newCompany} onChange={setNewCompany} />
         </div>
       )}
       <TextInput

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { leadKinds, leadKindWords } from '#domain/leads.ts';
 import type { Id, Interview, Lead } from '#domain/records.ts';
+import { CompanyField } from '../CompanyField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
 import { DayField } from './DayField.tsx';
 import classes from './dialogs.module.css';
@@ -108,12 +109,7 @@ function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }
       {kind === 'person' ? (
         <PersonField label="Which person, if you have them" chosen={whom} />
       ) : (
-        <TextInput
-          label="Company, if there is one"
-          autoComplete="off"
-          value={company}
-          onChange={({ currentTarget }) => setCompany(currentTarget.value)}
-        />
+        <CompanyField label="Company, if there is one" value={company} onChange={setCompany} />
       )}
     </FormDialog>
   );

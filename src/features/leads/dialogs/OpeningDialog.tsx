@@ -4,6 +4,7 @@ import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain/openings.ts';
 import type { CalendarDate, Id, Opening } from '#domain/records.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
+import { CompanyField } from '../CompanyField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
 import { DayField } from './DayField.tsx';
 import classes from './dialogs.module.css';
@@ -90,13 +91,7 @@ function OpeningForm({ opening, heardFromId, company: firstCompany, onClose }: O
           value={title}
           onChange={({ currentTarget }) => setTitle(currentTarget.value)}
         />
-        <TextInput
-          label="Company"
-          dir="auto"
-          autoComplete="off"
-          value={company}
-          onChange={({ currentTarget }) => setCompany(currentTarget.value)}
-        />
+        <CompanyField label="Company" value={company} onChange={setCompany} />
       </div>
       <div className={classes['pair']}>
         <PersonField label="Heard from" chosen={heardFrom} />
