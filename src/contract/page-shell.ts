@@ -90,9 +90,13 @@ export const pageShellRequests = {
     z.void(),
   ),
   'recovery.empty': request(z.void(), z.void()),
-  /** Prints what the page shows for print into a PDF that the user places; undefined when they cancelled. */
+  /**
+   * Prints what the page shows for print into a PDF that the user places; undefined when they cancelled.
+   *
+   * @param name any title: of what makes no file name, or is too long for one, the shell takes what it can
+   */
   'page.savePdf': request(
-    z.object({ name: z.string().min(1).max(200) }),
+    z.object({ name: z.string().min(1).max(20_000) }),
     z.object({ name: z.string() }).optional(),
   ),
   /** Throws the sample profile away and opens the user's own, or the other way round. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { pageShellRequests } from '#contract/page-shell.ts';
 
 vi.mock('electron', () => ({}));
 
@@ -18,6 +19,12 @@ test('any title becomes a plain file name in its folder', () => {
       expect(name).toMatch(/^[^./].*\.pdf$/su);
     }),
   );
+});
+
+test('a page may ask for it by however long a title', () => {
+  const name = 'Programme manager for everything that floats '.repeat(40);
+  expect(pageShellRequests['page.savePdf'].args.parse({ name })).toEqual({ name });
+  expect(pdfName(name).length).toBeLessThan(130);
 });
 
 test('is written where the user said, and nowhere when they cancel or it can’t be', async () => {
