@@ -1,11 +1,12 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { PostalAddress } from '#domain/records.ts';
 import { useAutosave } from '../use-autosave.ts';
+import { AddRowButton } from './AddRowButton.tsx';
 import { addressParts, addressText, cleanAddresses } from './addresses.ts';
 import { CopyButton } from './CopyButton.tsx';
 import classes from './details.module.css';
+import { useFieldRows } from './use-field-rows.ts';
 
 interface AddressesFieldProps {
   readonly addresses: readonly PostalAddress[];
@@ -14,45 +15,22 @@ interface AddressesFieldProps {
 
 /** Where somebody lives or works, in parts. */
 export function AddressesField({ addresses, save }: AddressesFieldProps) {
-  const group = useRef<HTMLDivElement>(null);
   const field = useAutosave<readonly PostalAddress[]>(addresses, (rows) => save([...cleanAddresses(rows)]));
-  const rows: readonly PostalAddress[] = field.value.length === 0 ? [{}] : field.value;
-  const changeRow = (index: number, part: keyof PostalAddress, text: string) => {
-    field.change(rows.map((row, at) => (at === index ? { ...row, [part]: text } : row)));
-  };
-  const focusRow = (index: number) => {
-    requestAnimationFrame(() => {
-      group.current?.querySelectorAll<HTMLElement>('fieldset')[index]?.querySelector('input')?.focus();
-    });
-  };
+  const { rows, change, remove, add, group } = useFieldRows<PostalAddress>(field, {});
   return (
-    <div
-      ref={group}
-      className={classes['values']}
-      onFocus={field.onFocus}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) field.onBlur();
-      }}
-    >
+    <div {...group} className={classes['values']}>
       {rows.map((row, index) => {
         const name = rows.length === 1 ? 'Address' : `Address ${String(index + 1)}`;
         const whole = addressText(row);
         return (
-          <fieldset key={index} className={classes['box']}>
+          <fieldset key={index} className={classes['box']} data-field-row>
             <legend className="kith-hidden">{name}</legend>
             <div className={classes['boxTop']}>
               <span className={classes['boxTitle']} aria-hidden="true">
                 {name}
               </span>
               {whole !== '' && <CopyButton text={whole} label={`Copy ${name.toLowerCase()}`} />}
-              <ActionIcon
-                size={24}
-                aria-label={`Remove ${name.toLowerCase()}`}
-                onClick={() => {
-                  field.change(rows.filter((_, at) => at !== index));
-                  focusRow(Math.max(0, index - 1));
-                }}
-              >
+              <ActionIcon size={24} aria-label={`Remove ${name.toLowerCase()}`} onClick={() => remove(index)}>
                 <IconX size={16} stroke={1.5} aria-hidden="true" />
               </ActionIcon>
             </div>
@@ -67,7 +45,7 @@ export function AddressesField({ addresses, save }: AddressesFieldProps) {
                     autoComplete="off"
                     {...(wide === true ? { 'data-wide': true } : {})}
                     value={row[part] ?? ''}
-                    onChange={({ currentTarget }) => changeRow(index, part, currentTarget.value)}
+                    onChange={({ currentTarget }) => change(index, { [part]: currentTarget.value })}
                   />
                 ))}
               <TextInput
@@ -76,24 +54,13 @@ export function AddressesField({ addresses, save }: AddressesFieldProps) {
                 autoComplete="off"
                 data-wide
                 value={row.label ?? ''}
-                onChange={({ currentTarget }) => changeRow(index, 'label', currentTarget.value)}
+                onChange={({ currentTarget }) => change(index, { label: currentTarget.value })}
               />
             </div>
           </fieldset>
         );
       })}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className={classes['addValue'] ?? ''}
-        leftSection={<IconPlus size={14} stroke={1.5} aria-hidden="true" />}
-        onClick={() => {
-          field.change([...rows, {}]);
-          focusRow(rows.length);
-        }}
-      >
-        Add an address
-      </Button>
+      <AddRowButton onClick={add}>Add an address</AddRowButton>
     </div>
   );
 }

@@ -1,14 +1,15 @@
-import { ActionIcon, Autocomplete, Button, Checkbox, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { ActionIcon, Autocomplete, Checkbox, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useLiveQuery, useRecords } from '#client/index.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import { organizationKey } from '#domain/names.ts';
 import type { Contact } from '#domain/records.ts';
 import { organizationsBeginning } from '../person-queries.ts';
 import { useAutosave } from '../use-autosave.ts';
+import { AddRowButton } from './AddRowButton.tsx';
 import classes from './details.module.css';
 import { PartialTextInput } from './PartialTextInput.tsx';
+import { useFieldRows } from './use-field-rows.ts';
 
 /** A position as it is typed: `organization` is there once its company was. */
 export type PositionDraft = CommandArgs<'contacts.set-positions'>['positions'][number];
@@ -22,7 +23,6 @@ const textOr = (text: string): string | undefined => (text === '' ? undefined : 
 
 /** What somebody does and did, and where. Saved on leaving, since a company that is typed is made. */
 export function PositionsField({ positions, save }: PositionsFieldProps) {
-  const group = useRef<HTMLDivElement>(null);
   const companies = useRecords(
     'organizations',
     positions.flatMap(({ organizationId }) => organizationId ?? []),
@@ -30,49 +30,20 @@ export function PositionsField({ positions, save }: PositionsFieldProps) {
   const field = useAutosave<readonly PositionDraft[]>(positions, (rows) => save([...rows]), {
     whileTyping: false,
   });
-  const rows = field.value.length === 0 ? [{ current: true }] : field.value;
-  const changeRow = (index: number, part: Partial<PositionDraft>) => {
-    field.change(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
-  };
-  const focusRow = (index: number) => {
-    requestAnimationFrame(() => {
-      group.current?.querySelectorAll<HTMLElement>('fieldset')[index]?.querySelector('input')?.focus();
-    });
-  };
+  const { rows, change, remove, add, group } = useFieldRows<PositionDraft>(field, {}, { current: true });
   return (
-    <div
-      ref={group}
-      className={classes['values']}
-      onFocus={field.onFocus}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) field.onBlur();
-      }}
-    >
-      {rows.map((row: PositionDraft, index) => (
+    <div {...group} className={classes['values']}>
+      {rows.map((row, index) => (
         <PositionRow
           key={index}
           row={row}
           number={rows.length === 1 ? undefined : index + 1}
           company={row.organization ?? companies.get(row.organizationId ?? '')?.name ?? ''}
-          onChange={(part) => changeRow(index, part)}
-          onRemove={() => {
-            field.change(rows.filter((_, at) => at !== index));
-            focusRow(Math.max(0, index - 1));
-          }}
+          onChange={(part) => change(index, part)}
+          onRemove={() => remove(index)}
         />
       ))}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className={classes['addValue'] ?? ''}
-        leftSection={<IconPlus size={14} stroke={1.5} aria-hidden="true" />}
-        onClick={() => {
-          field.change([...rows, {}]);
-          focusRow(rows.length);
-        }}
-      >
-        Add a position
-      </Button>
+      <AddRowButton onClick={add}>Add a position</AddRowButton>
     </div>
   );
 }
@@ -93,7 +64,7 @@ function PositionRow({ row, number, company, onChange, onRemove }: PositionRowPr
   });
   const name = number === undefined ? 'position' : `position ${String(number)}`;
   return (
-    <fieldset className={classes['box']}>
+    <fieldset className={classes['box']} data-field-row>
       <legend className="kith-hidden">{name}</legend>
       <div className={classes['parts']}>
         <TextInput

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useLiveQuery, useRecords, useRun, useStages } from '#client/index.ts';
 import { relationEnds, relationSeenBy } from '#domain/relations.ts';
 import type { Contact } from '#domain/records.ts';
 import { relationsFrom, relationsTo } from '../person-queries.ts';
+import { AddRowButton } from './AddRowButton.tsx';
 import classes from './details.module.css';
 import { RelationForm } from './RelationForm.tsx';
 import { RelationRow } from './RelationRow.tsx';
@@ -61,16 +60,9 @@ export function RelationsSection({ contact }: { readonly contact: Contact }) {
           }}
         />
       ) : (
-        <Button
-          ref={adder}
-          variant="subtle"
-          size="compact-sm"
-          className={classes['addValue'] ?? ''}
-          leftSection={<IconPlus size={14} stroke={1.5} aria-hidden="true" />}
-          onClick={() => setAdding(true)}
-        >
+        <AddRowButton ref={adder} onClick={() => setAdding(true)}>
           Add somebody they know
-        </Button>
+        </AddRowButton>
       )}
     </>
   );

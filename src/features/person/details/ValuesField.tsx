@@ -1,12 +1,14 @@
-import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core';
-import { IconExternalLink, IconPlus, IconX } from '@tabler/icons-react';
-import { useId, useRef } from 'react';
+import { ActionIcon, Autocomplete, TextInput } from '@mantine/core';
+import { IconExternalLink, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useShell } from '#client/index.ts';
 import type { LabelledValue } from '#domain/records.ts';
 import { cleanValues } from '../details-view.ts';
 import { useAutosave } from '../use-autosave.ts';
+import { AddRowButton } from './AddRowButton.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import classes from './details.module.css';
+import { useFieldRows } from './use-field-rows.ts';
 import { valueDoubt, valueHref, valueWords, type ValueKind } from './value-kinds.ts';
 
 interface ValuesFieldProps {
@@ -18,30 +20,12 @@ interface ValuesFieldProps {
 /** E-mail addresses, numbers, links or chats, each with the label one gives it. */
 export function ValuesField({ kind, values, save }: ValuesFieldProps) {
   const headingId = useId();
-  const group = useRef<HTMLDivElement>(null);
   const shell = useShell();
   const field = useAutosave<readonly LabelledValue[]>(values, (rows) => save([...cleanValues(rows)]));
   const { label, one, article, open, inputMode, labels } = valueWords[kind];
-  // Somebody asked for the field: there is a row to type into.
-  const rows = field.value.length === 0 ? [{ value: '' }] : field.value;
-  const changeRow = (index: number, part: Partial<LabelledValue>) => {
-    field.change(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
-  };
-  const focusRow = (index: number) => {
-    requestAnimationFrame(() => {
-      group.current?.querySelectorAll<HTMLElement>('[data-value]')[index]?.focus();
-    });
-  };
+  const { rows, change, remove, add, group } = useFieldRows<LabelledValue>(field, { value: '' });
   return (
-    <div
-      ref={group}
-      role="group"
-      aria-labelledby={headingId}
-      onFocus={field.onFocus}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) field.onBlur();
-      }}
-    >
+    <div {...group} role="group" aria-labelledby={headingId}>
       <span className={classes['label']} id={headingId}>
         {label}
       </span>
@@ -51,9 +35,8 @@ export function ValuesField({ kind, values, save }: ValuesFieldProps) {
           const href = valueHref(kind, row.value);
           const doubt = valueDoubt(kind, row.value);
           return (
-            <div key={index} className={classes['valueRow']}>
+            <div key={index} className={classes['valueRow']} data-field-row>
               <TextInput
-                data-value
                 className={classes['value'] ?? ''}
                 aria-label={`${label} ${number}`}
                 inputMode={inputMode}
@@ -62,7 +45,7 @@ export function ValuesField({ kind, values, save }: ValuesFieldProps) {
                 value={row.value}
                 description={doubt}
                 inputWrapperOrder={['input', 'description']}
-                onChange={({ currentTarget }) => changeRow(index, { value: currentTarget.value })}
+                onChange={({ currentTarget }) => change(index, { value: currentTarget.value })}
                 rightSectionWidth={href === undefined ? 32 : 58}
                 rightSection={
                   row.value.trim() === '' ? undefined : (
@@ -89,32 +72,17 @@ export function ValuesField({ kind, values, save }: ValuesFieldProps) {
                 // Whatever is there already: all are still to choose from.
                 filter={({ options }) => options}
                 value={row.label ?? ''}
-                onChange={(text) => changeRow(index, { label: text })}
+                onChange={(text) => change(index, { label: text })}
               />
-              <ActionIcon
-                aria-label={`Remove ${one} ${number}`}
-                onClick={() => {
-                  field.change(rows.filter((_, at) => at !== index));
-                  focusRow(Math.max(0, index - 1));
-                }}
-              >
+              <ActionIcon aria-label={`Remove ${one} ${number}`} onClick={() => remove(index)}>
                 <IconX size={16} stroke={1.5} aria-hidden="true" />
               </ActionIcon>
             </div>
           );
         })}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={classes['addValue'] ?? ''}
-          leftSection={<IconPlus size={14} stroke={1.5} aria-hidden="true" />}
-          onClick={() => {
-            field.change([...rows, { value: '' }]);
-            focusRow(rows.length);
-          }}
-        >
+        <AddRowButton onClick={add}>
           Add {article} {one}
-        </Button>
+        </AddRowButton>
       </div>
     </div>
   );
