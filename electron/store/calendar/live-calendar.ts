@@ -48,14 +48,14 @@ export const createLiveCalendar = (
     if (folder === '') return;
     const to = folder;
     const path = join(to, liveCalendarName);
-    const text = textOf();
-    const hash = createHash('sha256').update(text).digest('hex');
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (hash === written && isThere) return;
     try {
+      const text = textOf();
+      const hash = createHash('sha256').update(text).digest('hex');
+      const isThere = await access(path).then(
+        () => true,
+        () => false,
+      );
+      if (hash === written && isThere) return;
       await writeFileAtomically(path, toBytes([text]));
       // Another folder was chosen meanwhile, or none.
       if (to !== folder) return;
@@ -89,14 +89,17 @@ export const createLiveCalendar = (
     state,
     /** Undefined: no longer. The file that is there stays. */
     set: async (to: string | undefined): Promise<LiveCalendar> => {
+      const before = folder;
       folder = to ?? '';
       [written, at, problem] = ['', undefined, undefined];
       await writeNow();
-      // What can't be written now is not promised for later.
+      // What can't be written now is not promised for later: it stays where it was.
       if (problem !== undefined) {
-        const failed = state();
-        folder = '';
-        return { ...failed, path: null };
+        const failure: string = problem;
+        folder = before;
+        problem = undefined;
+        await writeNow();
+        return { ...state(), problem: failure };
       }
       writeMeta(file, folderKey, folder);
       return state();

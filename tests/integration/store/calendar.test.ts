@@ -1,7 +1,7 @@
 /** Calendar files: one that is kept current, and one that is read. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { addDays } from '#domain/dates.ts';
 import { countDays } from '#store/calendar/counts.ts';
 import { createLiveCalendar, liveCalendarName } from '#store/calendar/live-calendar.ts';
@@ -54,6 +54,38 @@ test('a folder that is not there is said, and nothing is promised', async () => 
   const state = await live.set(join(temporaryProfile(), 'gone'));
   expect(state).toMatchObject({ path: null, problem: expect.stringContaining('not there') });
   expect(live.state().path).toBeNull();
+});
+
+test('a folder that can’t be written leaves the file where it was', async () => {
+  const store = await openTestStore();
+  const live = createLiveCalendar(store, { afterMs: 10 });
+  onTestFinished(() => live.stop());
+  const folder = temporaryProfile();
+  const path = join(folder, liveCalendarName);
+  await live.set(folder);
+  expect(await live.set(join(folder, 'gone'))).toMatchObject({
+    path,
+    problem: expect.stringContaining('not there'),
+  });
+  execute(store, 'follow-ups.create', { ...followUp, contactIds: [] });
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain('Send the template');
+  expect(live.state()).toEqual({ path, at: expect.any(Number) });
+});
+
+test('one failure to read what it tells of is said, and over when it can be read again', async () => {
+  const store = await openTestStore();
+  const live = createLiveCalendar(store, { afterMs: 10 });
+  const folder = temporaryProfile();
+  await live.set(folder);
+  const find = vi.spyOn(store.file, 'find').mockImplementation(() => {
+    throw new Error('damaged');
+  });
+  execute(store, 'follow-ups.create', { ...followUp, contactIds: [] });
+  await expect.poll(() => live.state().problem).toBeDefined();
+  find.mockRestore();
+  execute(store, 'follow-ups.create', { ...followUp, summary: 'Thank them', contactIds: [] });
+  await expect.poll(() => readFileSync(join(folder, liveCalendarName), 'utf8')).toContain('Thank them');
+  await live.stop();
 });
 
 test('events and tasks of a file come in once, in one step of undo', async () => {
