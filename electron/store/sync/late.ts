@@ -13,10 +13,10 @@ import { engineOf } from '../storage/index.ts';
 /** People in one transaction: some milliseconds, so that nobody waits long. */
 const atOnce = 250;
 const pauseMs = 2;
-/** Nothing came for so long: done now. */
-const quietMs = 150;
-/** However much comes. */
-const mostMs = 5_000;
+/** Nothing came for `quietMs`: done now; however much comes, after `mostMs`. */
+const usual = { quietMs: 150, mostMs: 5_000 };
+/** In a first exchange most is about people who came before it: each of them would be seen to several times. */
+const first = { quietMs: 1_000, mostMs: 30_000 };
 /** The stages themselves may be on their way. */
 const straysAfterMs = 10_000;
 /** Stands for the look after people in no stage. */
@@ -36,9 +36,11 @@ export interface Late {
   stop(): void;
 }
 
+/** @param isFirst whether the first exchange is still going on; call `soon` when it ends */
 export const createLate = (
   { file, engine }: Pick<OpenStore, 'file' | 'engine'>,
   onDone: () => void,
+  isFirst: () => boolean,
 ): Late => {
   file.db.exec('CREATE TABLE IF NOT EXISTS sync_stale (contact_id TEXT PRIMARY KEY) WITHOUT ROWID');
   const { relaxed } = engineOf(file);
@@ -106,6 +108,7 @@ export const createLate = (
     addStrays: () => put([strays]),
     now: (contactIds) => derive([...contactIds]),
     soon: () => {
+      const { quietMs, mostMs } = isFirst() ? first : usual;
       waitsSince ??= performance.now();
       clearTimeout(timer);
       timer = setTimeout(step, Math.min(quietMs, Math.max(0, waitsSince + mostMs - performance.now())));

@@ -108,7 +108,11 @@ export const startRun = async ({
   const gate = createGate(onChange, timing);
   const http = createHttp(access, timing);
   const crypt = createCrypt(key);
-  const late = createLate(store, () => settle());
+  const late = createLate(
+    store,
+    () => settle(),
+    () => !isFirstDone,
+  );
   const feed = createFeed({
     store,
     late,
@@ -197,7 +201,10 @@ export const startRun = async ({
   late.soon();
   const settle = (): void => {
     if (!isActive && gate.trouble() === undefined && replicationIsFirstDone()) {
-      isFirstDone = true;
+      if (!isFirstDone) {
+        isFirstDone = true;
+        late.soon();
+      }
       unsent.clear();
       if (!isSwept && late.isDone()) sweepSoon();
     }
