@@ -19,6 +19,12 @@ test('everything is done with the keyboard alone', async ({ profile, launch }) =
   await press('b');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Board');
 
+  await test.step('an arrow leads into the list', async () => {
+    await expect(board.card('Omar Said')).toBeVisible();
+    await press('ArrowDown');
+    await expect(board.card('Omar Said')).toBeFocused();
+  });
+
   await test.step('add a person', async () => {
     await press('ControlOrMeta+n');
     const capture = await capturePage(kith);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useOwedReports } from '#client/index.ts';
 import { isFocusLost } from '#ui/focus.ts';
@@ -17,6 +17,30 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** Where the keyboard enters what a page lists: its first card or row. */
+const entrance = '[data-card][tabindex="0"], [data-row]:not([data-leaving]) [data-main]';
+
+/** Arrows lead into a page's list when nothing on the page has the focus yet. */
+const useEntrance = (page: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return;
+      if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+      if (!isFocusLost() && document.activeElement !== page.current) return;
+      if (document.querySelector('[aria-modal="true"]') !== null) return;
+      const first = page.current?.querySelector<HTMLElement>(entrance);
+      if (!first) return;
+      event.preventDefault();
+      first.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [page]);
+};
+
 /** What stays while pages change: the rail, notices, and the place for a page. */
 export function Frame({ bare = false, status, statusMessage, children }: FrameProps) {
   const due = useDueCount();
@@ -24,6 +48,7 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
   const [path] = useLocation();
   const page = useRef<HTMLElement>(null);
   const shown = useRef(path);
+  useEntrance(page);
 
   // What had the focus may have gone with the page before; a click in the rail keeps it there.
   useEffect(() => {

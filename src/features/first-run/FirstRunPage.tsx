@@ -90,11 +90,14 @@ export function FirstRunPage() {
           </Door>
         </div>
         <p className={classes['others']}>
-          Or{' '}
-          <Anchor component={Link} href="/inventory">
-            go through everybody you know
-          </Anchor>
-          , or{' '}
+          Or
+          <span>
+            <Anchor component={Link} href="/inventory">
+              go through everybody you know
+            </Anchor>
+            ,
+          </span>
+          or
           <Anchor component="button" type="button" onClick={() => runAction('add-person')}>
             add one person by hand
           </Anchor>

@@ -1,11 +1,12 @@
 import { usePeopleOf } from '#client/index.ts';
 import { favourKindWords } from '#domain/favours.ts';
 import type { Help } from '#domain/insights/help.ts';
-import { balanceWords, timesWords } from '#domain/words.ts';
+import { timesWords } from '#domain/words.ts';
 import { PersonLink } from '#ui/PersonLink.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { Bars, Legend } from './charts.tsx';
 import classes from './insights.module.css';
+import { helpWords } from './words.ts';
 
 const yours = 'var(--kith-accent)';
 const theirs = 'var(--kith-referrer-dot)';
@@ -15,7 +16,7 @@ export function HelpCard({ help }: { readonly help: Help }) {
   const people = usePeopleOf(help.ahead.map(({ contactId }) => contactId));
   const total = (direction: 'given' | 'received') =>
     help.kinds.reduce((sum, kind) => sum + kind[direction], 0);
-  const words = `${balanceWords({ given: total('given'), received: total('received') }, 'others')}.`;
+  const words = helpWords(total('given'), total('received'));
   return (
     <ChartCard
       id="help"

@@ -5,6 +5,7 @@ import { busiestWeekday, type Heat } from '#domain/insights/heat.ts';
 import type { RippleVia } from '#domain/insights/ripples.ts';
 import { numberWords } from '#domain/number-words.ts';
 import { counted } from '#domain/text.ts';
+import { balanceWords } from '#domain/words.ts';
 
 /** "132 people, 9 more than a year ago. 3 of them newly met this month." */
 export const growthWords = (months: readonly MonthOfGrowth[]): string => {
@@ -32,6 +33,12 @@ export const heatWords = (heat: Heat): string => {
   const often = busiest === undefined ? '' : `, most often on ${weekdayNames[busiest] ?? ''}s`;
   return `In touch ${times === 1 ? 'once' : `${numberWords(times)} times`} in a year${often}.`;
 };
+
+/** "You helped 12 times, others helped 7 times." */
+export const helpWords = (given: number, received: number): string =>
+  given + received === 0
+    ? 'No help noted yet. What you give and get shows here.'
+    : `${balanceWords({ given, received }, 'others')}.`;
 
 /** How somebody came to be known, below whoever led there. */
 export const viaWords: Readonly<Record<RippleVia, string>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growthWords, heatWords } from '#features/insights/words.ts';
+import { growthWords, heatWords, helpWords } from '#features/insights/words.ts';
 import { nest, type Nested } from '#features/insights/nest.ts';
 
 const month = (counts: readonly number[], met = 0) => ({ end: '2026-03-12', counts, met });
@@ -56,4 +56,9 @@ test('a list that goes down from each root becomes trees that say the same', () 
       expect(trees).toHaveLength(all.filter(({ depth }) => depth === 0).length);
     }),
   );
+});
+
+test('help, of everybody together', () => {
+  expect(helpWords(0, 0)).toBe('No help noted yet. What you give and get shows here.');
+  expect(helpWords(2, 1)).toBe('You helped twice, others helped once.');
 });
