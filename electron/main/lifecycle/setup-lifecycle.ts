@@ -61,6 +61,8 @@ export const setupLifecycle = ({ close, hasMoreToDo, onQuit, log }: LifecycleOpt
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 
+  // Whoever started Kith in a terminal may have closed it: nobody to tell is no reason to stop.
+  process.stderr.on('error', () => undefined);
   process.on('unhandledRejection', (error) => log('unhandled-rejection', errorToFields(error)));
   process.on('uncaughtException', (error) => {
     log('uncaught-exception', errorToFields(error));

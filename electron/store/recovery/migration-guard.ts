@@ -35,8 +35,11 @@ export const copyBeforeMigration = async (
   file.db.exec(`VACUUM INTO ${quoteText(draft)}`);
   faultPoint('migration:written');
   const handle = openSync(draft, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
   faultPoint('migration:synced');
   renameSync(draft, copyPath(profilePath));
   await syncFolder(profilePath);

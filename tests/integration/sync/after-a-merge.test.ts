@@ -2,7 +2,7 @@
 import { onTestFinished, expect, it } from 'vitest';
 import { createHandClock } from '../store/profile.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
-import { accessTo, openMachine, until, untilAlike } from './machine.ts';
+import { accessTo, openMachine, until, untilAlike, type Machine } from './machine.ts';
 
 it('takes an edit of what was merged just before', async () => {
   const server = await startCouchServer();
@@ -18,7 +18,8 @@ it('takes an edit of what was merged just before', async () => {
   a.run('contacts.update', { id, patch: { nickname: 'typed first' } });
   b.run('contacts.update', { id, patch: { nickname: 'typed second' } });
   // The outage lasts: each waits longer and longer before it tries again.
-  await new Promise((done) => setTimeout(done, 700));
+  const tries = ({ statuses }: Machine) => new Set(statuses.map(({ trouble }) => trouble?.retryAt)).size;
+  await until(() => tries(a) > 2 && tries(b) > 2);
   await server.start();
   await a.sync.now();
   await until(() => a.store.file.get('contacts', id)?.['nickname'] === 'typed second');

@@ -1,7 +1,16 @@
 import { onTestFinished, expect, it } from 'vitest';
 import { createHandClock, testNow } from '../store/profile.ts';
 import { startCouchServer, type CouchServer } from '../../support/couch-server.ts';
-import { accessTo, joinTo, openMachine, until, untilAlike, untilSettled, type Machine } from './machine.ts';
+import {
+  accessTo,
+  joinTo,
+  openMachine,
+  quick,
+  until,
+  untilAlike,
+  untilSettled,
+  type Machine,
+} from './machine.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,18 +20,18 @@ const startServer = async () => {
   return server;
 };
 
-const network = async (server: CouchServer, clock = createHandClock()) => {
-  const machine = await openMachine({ clock });
+const network = async (server: CouchServer, clock = createHandClock(), timing = quick) => {
+  const machine = await openMachine({ clock, timing });
   const { id } = machine.run('contacts.create', { fullName: 'Nadia Ostrova' });
   expect(await machine.sync.startNetwork({ ...accessTo(server), replaceServer: false })).toEqual({});
   return { machine, id };
 };
 
-const pair = async () => {
+const pair = async (timing = quick) => {
   const server = await startServer();
   const clocks = [createHandClock(), createHandClock()] as const;
-  const { machine: a, id } = await network(server, clocks[0]);
-  const b = await openMachine({ like: a, clock: clocks[1] });
+  const { machine: a, id } = await network(server, clocks[0], timing);
+  const b = await openMachine({ like: a, clock: clocks[1], timing });
   await untilAlike(a, b);
   return { server, a, b, id, clocks };
 };
@@ -209,13 +218,12 @@ it('does not let a clock years ahead win for ever', async () => {
 });
 
 it('keeps few connections: a write never waits for one', async () => {
-  const { server, a, b, id } = await pair();
+  // Whatever waited for a feed to end would not come about here.
+  const { server, a, b, id } = await pair({ ...quick, feedMs: 10 * 60_000 });
   await untilSettled(a, b);
   const live = server.requests.filter((line) => line.includes('longpoll')).length;
-  const startedAt = Date.now();
   edit(a, id, { notes: 'at once' });
   await untilAlike(a, b);
-  expect(Date.now() - startedAt).toBeLessThan(3_000);
   expect(live).toBeLessThan(12);
 });
 

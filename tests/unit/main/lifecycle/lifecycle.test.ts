@@ -42,6 +42,17 @@ test('quitting closes the store first, then leaves', async () => {
   expect(app.exits).toEqual([0]);
 });
 
+test('a terminal that was closed since ends nothing', () => {
+  setupLifecycle({
+    hasMoreToDo: () => false,
+    close: () => Promise.resolve(),
+    onQuit: () => undefined,
+    log: () => undefined,
+  });
+  expect(() => process.stderr.emit('error', new Error('write EPIPE'))).not.toThrow();
+  process.stderr.removeAllListeners('error');
+});
+
 test('a store that neither closes nor fails does not keep Kith for ever', async () => {
   setupLifecycle({
     hasMoreToDo: () => false,
