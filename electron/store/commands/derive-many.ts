@@ -2,11 +2,10 @@
  * Derived fields of many people at once: what deriveContact (src/data/derive) finds by asking for each of them several
  * times, with four queries for all.
  */
-import { sortNameOf } from '#domain/names.ts';
-import { tallyOf } from '#domain/favours.ts';
+import { derivedFields } from '#data/derive/fields.ts';
 import type { Favour, FollowUp, Id, Lead } from '#domain/records.ts';
 import { isSame } from './record.ts';
-import { tableOf, tableState, type StoredDoc, type StoreFile } from '../storage/index.ts';
+import { tableOf, tableState, type StoreFile } from '../storage/index.ts';
 import { quote } from '../storage/sql.ts';
 import { multiTable } from '../storage/table-spec.ts';
 
@@ -66,25 +65,6 @@ const grouped = <T>(
   return groups;
 };
 
-const withDerived = (
-  contact: StoredDoc,
-  lastInteractionAt: string,
-  next: Open | undefined,
-  tally: object,
-): StoredDoc => {
-  const { nextStep: _old, ...rest } = contact;
-  return {
-    ...rest,
-    lastInteractionAt,
-    sortName: sortNameOf(contact['fullName'] as string),
-    ...(next === undefined
-      ? {}
-      : { nextStep: { followUpId: next.id, kind: next.kind, summary: next.summary, due: next.due } }),
-    nextDue: next?.due ?? '9999',
-    tally,
-  };
-};
-
 /** Brings them up to date, in the running transaction. Keep-in-touch follow-ups stay as they are. */
 export const deriveMany = (file: StoreFile, contactIds: readonly Id[]): void => {
   const ids = JSON.stringify(contactIds);
@@ -94,8 +74,17 @@ export const deriveMany = (file: StoreFile, contactIds: readonly Id[]): void => 
   const leads = grouped<Lead>(file, 'leads', 'givenById', ids);
   const writes = file.getMany('contacts', contactIds).flatMap((before) => {
     const id = before['id'] as Id;
-    const tally = tallyOf(favours.get(id) ?? [], leads.get(id) ?? []);
-    const after = withDerived(before, days.get(id) ?? '', steps.get(id), tally);
+    const { nextStep: _old, ...rest } = before;
+    const after = {
+      ...rest,
+      ...derivedFields({
+        fullName: before['fullName'] as string,
+        lastInteractionAt: days.get(id) ?? '',
+        next: steps.get(id),
+        favours: favours.get(id) ?? [],
+        leads: leads.get(id) ?? [],
+      }),
+    };
     return isSame(before, after) ? [] : [{ before, after }];
   });
   file.write('contacts', writes);

@@ -3,27 +3,17 @@
  * those, so that no reader ever sees them disagree.
  */
 import { cadenceOf, keepInTouchId, nextKeepInTouch, spreadKeepInTouch } from '#domain/cadence.ts';
-import { tallyOf } from '#domain/favours.ts';
-import { sortNameOf } from '#domain/names.ts';
 import {
   derivedContactFields,
   type CalendarDate,
   type Contact,
   type FollowUp,
   type Id,
-  type NextStep,
 } from '#domain/records.ts';
 import type { Tx } from '../commands/tx.ts';
+import { derivedFields } from './fields.ts';
 
-export const noTally = { given: 0, received: 0, unthanked: 0, unreported: 0 } as const;
-
-/** Derived fields of a contact nothing else refers to yet. */
-export const initialDerived = (fullName: string) => ({
-  lastInteractionAt: '' as const,
-  sortName: sortNameOf(fullName),
-  nextDue: '9999' as const,
-  tally: noTally,
-});
+export { initialDerived } from './fields.ts';
 
 const lastInteraction = (tx: Tx, contactId: Id): CalendarDate | '' => {
   const [latest] = tx.find('interactions', {
@@ -40,13 +30,6 @@ const nextOpen = (tx: Tx, contactId: Id): FollowUp | undefined =>
     sort: [{ due: 'asc' }],
     limit: 1,
   })[0];
-
-const toNextStep = (followUp: FollowUp): NextStep => ({
-  followUpId: followUp.id,
-  kind: followUp.kind,
-  summary: followUp.summary,
-  due: followUp.due,
-});
 
 /** Whoever is put away, or to be kept away from, is not suggested again. */
 const isKeptInTouch = ({ archivedAt, binnedAt, discouraging }: Contact): boolean =>
@@ -152,16 +135,14 @@ export const deriveContact = (
   const inputs = cadenceInputs(contact, tx, lastInteractionAt);
   const moved = before === undefined || cadenceInputs(before, tx, before.lastInteractionAt) !== inputs;
   if (moved && !keepDates) keepInTouch(tx, contact, lastInteractionAt, isOneOfMany);
-  const next = nextOpen(tx, contactId);
-  const selector = { contactId };
   tx.patch('contacts', contactId, {
-    lastInteractionAt,
-    sortName: sortNameOf(contact.fullName),
-    nextStep: next === undefined ? undefined : toNextStep(next),
-    nextDue: next?.due ?? '9999',
-    tally: tallyOf(
-      tx.find('favours', { selector }),
-      tx.find('leads', { selector: { givenById: contactId } }),
-    ),
+    nextStep: undefined,
+    ...derivedFields({
+      fullName: contact.fullName,
+      lastInteractionAt,
+      next: nextOpen(tx, contactId),
+      favours: tx.find('favours', { selector: { contactId } }),
+      leads: tx.find('leads', { selector: { givenById: contactId } }),
+    }),
   });
 };
