@@ -29,3 +29,10 @@ export const circleWords: Readonly<Record<Circle, string>> = {
   acquaintance: 'Acquaintances',
   other: 'Others',
 };
+
+/** Where there is little room: in a table, a menu, a filter. */
+export const shortCircleWords: Readonly<Record<Circle, string>> = {
+  ...circleWords,
+  club: 'Club',
+  other: 'Other',
+};

@@ -1,7 +1,8 @@
 /** What a filter asks, in words: each on its own, to be shown as a chip that can be taken away. */
+import { shortCircleWords } from './circles.ts';
 import type { PeopleFilter } from './people-filter.ts';
 import type { AskKind } from './readiness.ts';
-import type { Circle, Id } from './records.ts';
+import type { Id } from './records.ts';
 import { counted } from './text.ts';
 
 export interface FilterWord {
@@ -15,20 +16,6 @@ export interface FilterNames {
   stage(id: string): string | undefined;
   organization(id: Id): string | undefined;
 }
-
-export const circleWords: Readonly<Record<Circle, string>> = {
-  family: 'Family',
-  friend: 'Friends',
-  neighbour: 'Neighbours',
-  professional: 'Professionals',
-  supplier: 'Suppliers',
-  client: 'Clients',
-  'co-worker': 'Co-workers',
-  club: 'Club',
-  volunteer: 'Volunteers',
-  acquaintance: 'Acquaintances',
-  other: 'Other',
-};
 
 export const readyWords: Readonly<Record<AskKind, string>> = {
   information: 'Information',
@@ -64,7 +51,7 @@ export const filterWords = (filter: PeopleFilter, names: FilterNames): readonly 
       'circles',
       circles &&
         listWords(
-          circles.map((circle) => circleWords[circle].toLowerCase()),
+          circles.map((circle) => shortCircleWords[circle].toLowerCase()),
           'or',
         ),
     ],

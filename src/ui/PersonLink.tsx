@@ -1,14 +1,7 @@
-import type { Contact, Id, StageMeaning } from '#domain/records.ts';
-import { Avatar } from './Avatar.tsx';
+import type { Id } from '#domain/records.ts';
 import { useOpenPerson } from './person-link.ts';
+import { PersonFace, type KnownPeople } from './PersonFace.tsx';
 import classes from './PersonLink.module.css';
-
-/** Who people are, by their ids. */
-export interface KnownPeople {
-  readonly get: (id: Id | undefined) => Pick<Contact, 'photo'> | undefined;
-  readonly name: (id: Id | undefined) => string;
-  readonly stage: (id: Id | undefined) => StageMeaning | undefined;
-}
 
 interface PersonLinkProps {
   readonly id: Id;
@@ -22,7 +15,7 @@ export function PersonLink({ id, people, words }: PersonLinkProps) {
   const { open } = useOpenPerson();
   return (
     <button type="button" className={classes['person']} onClick={() => open(id)}>
-      <Avatar name={people.name(id)} stage={people.stage(id)} photo={people.get(id)?.photo} size={20} />
+      <PersonFace id={id} people={people} size={20} />
       <span className={classes['personName']} dir="auto">
         {words === undefined ? '' : `${words} `}
         {people.name(id)}

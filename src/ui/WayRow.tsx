@@ -4,7 +4,8 @@ import { Fragment } from 'react';
 import type { Route } from '#domain/paths.ts';
 import { routeWords } from '#domain/route-words.ts';
 import { useDialogLink } from './dialog-link.ts';
-import { PersonLink, type KnownPeople } from './PersonLink.tsx';
+import type { KnownPeople } from './PersonFace.tsx';
+import { PersonLink } from './PersonLink.tsx';
 import classes from './WayRow.module.css';
 
 interface WayRowProps {

@@ -2,9 +2,9 @@ import { useRun, useToday, type People } from '#client/index.ts';
 import { addDays } from '#domain/dates.ts';
 import { wantWords, type MetThere } from '#domain/events.ts';
 import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
-import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { PersonFace } from '#ui/PersonFace.tsx';
 import classes from './events.module.css';
 
 interface AfterEventProps {
@@ -55,14 +55,7 @@ export function AfterEvent({ met, people }: AfterEventProps) {
             <ActionRow
               key={contactId}
               label={name}
-              lead={
-                <Avatar
-                  name={name}
-                  stage={people.stage(contactId)}
-                  photo={people.get(contactId)?.photo}
-                  size={28}
-                />
-              }
+              lead={<PersonFace id={contactId} people={people} />}
               title={name}
               line={wantWords(one)}
               actions={actionsOf(one)}

@@ -6,7 +6,7 @@ import { dateWords } from '#domain/date-words.ts';
 import { rippleWords, type RippleLink } from '#domain/insights/ripples.ts';
 import { firstNameOf } from '#domain/names.ts';
 import { counted } from '#domain/text.ts';
-import { Avatar } from '#ui/Avatar.tsx';
+import { PersonFace } from '#ui/PersonFace.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { ChartCard, focusCard } from './ChartCard.tsx';
 import { nest, type Nested } from './nest.ts';
@@ -99,7 +99,7 @@ function Who({ row, name, people }: { readonly row: Row; readonly name: string; 
     );
   return (
     <button type="button" className={classes['person']} onClick={() => open(row.id)}>
-      <Avatar name={name} stage={people.stage(row.id)} photo={people.get(row.id)?.photo} size={24} />
+      <PersonFace id={row.id} people={people} size={24} />
       <span dir="auto">{name}</span>
     </button>
   );

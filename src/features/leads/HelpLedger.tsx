@@ -12,11 +12,11 @@ import {
 import type { CalendarDate, Favour, FavourKind } from '#domain/records.ts';
 import { balanceWords } from '#domain/words.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
-import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { favourEnds, favourSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { PersonFace } from '#ui/PersonFace.tsx';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
 import { useReady } from './use-ready.ts';
@@ -140,9 +140,7 @@ function FavourRow({ favour, people, today }: FavourRowProps) {
   return (
     <ActionRow
       label={label}
-      lead={
-        <Avatar name={name} stage={people.stage(contactId)} photo={people.get(contactId)?.photo} size={28} />
-      }
+      lead={<PersonFace id={contactId} people={people} />}
       title={favour.what}
       line={`${favour.direction === 'given' ? `For ${name}` : `From ${name}`}. ${favourKindWords[favour.kind]}. ${favourStateWords(favour, today)}`}
       note={favour.overrideReason === undefined ? favour.outcome : `Asked early: ${favour.overrideReason}`}

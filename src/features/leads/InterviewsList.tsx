@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
 import { interviewOrder, interviewStepOf, interviewWords } from '#domain/interviews.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
-import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { interviewSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { PersonFace } from '#ui/PersonFace.tsx';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
 import { useReady } from './use-ready.ts';
@@ -53,14 +53,7 @@ export function InterviewsList({ onReady }: TabProps) {
               <ActionRow
                 key={id}
                 label={`interview with ${name}`}
-                lead={
-                  <Avatar
-                    name={name}
-                    stage={people.stage(contactId)}
-                    photo={people.get(contactId)?.photo}
-                    size={28}
-                  />
-                }
+                lead={<PersonFace id={contactId} people={people} />}
                 title={name}
                 line={`${interviewWords(interview, today)}${questions.length === 0 ? '' : `. Bring: ${questions.join(' ')}`}`}
                 note={learned}

@@ -3,11 +3,11 @@ import { useLiveQuery, useRun, useToday, usePeopleOf, type People } from '#clien
 import { introductionStateWords, introductionTitle, nextStep, peopleIn } from '#domain/introductions.ts';
 import type { CalendarDate, Introduction } from '#domain/records.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
-import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { introductionSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { PersonFace } from '#ui/PersonFace.tsx';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
 import { useReady } from './use-ready.ts';
@@ -86,14 +86,7 @@ function IntroductionRow({ introduction, people, today }: IntroductionRowProps) 
   return (
     <ActionRow
       label={title}
-      lead={
-        <Avatar
-          name={people.name(first)}
-          stage={people.stage(first)}
-          photo={people.get(first)?.photo}
-          size={28}
-        />
-      }
+      lead={<PersonFace id={first} people={people} />}
       title={title}
       line={introductionStateWords(introduction, today)}
       note={introduction.notes}

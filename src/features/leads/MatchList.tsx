@@ -2,10 +2,10 @@ import { useMatches, usePeopleOf } from '#client/index.ts';
 import { matchWords } from '#domain/matches.ts';
 import { firstNameOf } from '#domain/names.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
-import { Avatar } from '#ui/Avatar.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { PersonFace } from '#ui/PersonFace.tsx';
 import classes from './leads.module.css';
 import type { TabProps } from './LeadsPage.tsx';
 import { useReady } from './use-ready.ts';
@@ -41,18 +41,8 @@ export function MatchList({ onReady }: TabProps) {
                   label={`${needs} and ${helper}`}
                   lead={
                     <span className={classes['faces']}>
-                      <Avatar
-                        name={needs}
-                        stage={people.stage(match.needId)}
-                        photo={people.get(match.needId)?.photo}
-                        size={28}
-                      />
-                      <Avatar
-                        name={helper}
-                        stage={people.stage(match.helperId)}
-                        photo={people.get(match.helperId)?.photo}
-                        size={28}
-                      />
+                      <PersonFace id={match.needId} people={people} />
+                      <PersonFace id={match.helperId} people={people} />
                     </span>
                   }
                   title={words}

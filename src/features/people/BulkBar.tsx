@@ -12,7 +12,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { circleWords } from '#domain/people-filter-words.ts';
+import { shortCircleWords } from '#domain/circles.ts';
 import { circles } from '#domain/circles.ts';
 import type { Id, Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
@@ -71,7 +71,7 @@ export function BulkBar({ ids, stages, archived, acts, onClear }: BulkBarProps) 
       <BarMenu title="Circle">
         {circles.map((circle) => (
           <Menu.Item key={circle} onClick={() => acts.setCircle(ids, circle)}>
-            {circleWords[circle]}
+            {shortCircleWords[circle]}
           </Menu.Item>
         ))}
         <Menu.Item onClick={() => acts.setCircle(ids, null)}>None</Menu.Item>

@@ -3,7 +3,7 @@ import type { PersonRow } from '#contract/people.ts';
 import { cadenceOf } from '#domain/cadence.ts';
 import { dayWords } from '#domain/date-words.ts';
 import { isCalendarDate } from '#domain/dates.ts';
-import { circleWords } from '#domain/people-filter-words.ts';
+import { shortCircleWords } from '#domain/circles.ts';
 import type { CalendarDate, Contact, NextStep, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
 import { counted } from '#domain/text.ts';
@@ -53,7 +53,7 @@ export const cellWords = (row: PersonRow, key: ColumnKey, context: RowContext): 
     case 'stage':
       return stageOf(context.stages, row).name;
     case 'circle':
-      return row.circle === undefined ? '' : circleWords[row.circle];
+      return row.circle === undefined ? '' : shortCircleWords[row.circle];
     case 'tags':
       return row.tags.join(', ');
     case 'warmth':

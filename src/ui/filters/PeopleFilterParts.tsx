@@ -1,6 +1,5 @@
 /** Controls that every filter of people has. */
-import { circles } from '#domain/circles.ts';
-import { circleWords } from '#domain/people-filter-words.ts';
+import { circles, shortCircleWords } from '#domain/circles.ts';
 import { warmths, type FilterChange, type PeopleFilter } from '#domain/people-filter.ts';
 import { warmthWords } from '#domain/warmth.ts';
 import { FacetFilter } from './FacetFilter.tsx';
@@ -15,7 +14,7 @@ export function CircleFilter({ filter, onChange }: FilterProps) {
   return (
     <SomeOf
       title="Circle"
-      choices={circles.map((value) => ({ value, label: circleWords[value] }))}
+      choices={circles.map((value) => ({ value, label: shortCircleWords[value] }))}
       value={filter.circles}
       onChange={(chosen) => onChange({ circles: circles.filter((one) => chosen.includes(one)) })}
     />

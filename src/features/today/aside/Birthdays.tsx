@@ -3,8 +3,8 @@ import type { People } from '#client/index.ts';
 import type { Birthday } from '#domain/birthdays.ts';
 import { fullDateWords, whenWords } from '#domain/date-words.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { Avatar } from '#ui/Avatar.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
+import { PersonFace } from '#ui/PersonFace.tsx';
 import classes from './aside.module.css';
 
 interface BirthdaysProps {
@@ -29,12 +29,7 @@ export function Birthdays({ birthdays, people, today }: BirthdaysProps) {
         {known.slice(0, shown).map(({ contactId, on, years }) => (
           <li key={contactId}>
             <UnstyledButton className={classes['birthday'] ?? ''} onClick={() => open(contactId)}>
-              <Avatar
-                name={people.name(contactId)}
-                stage={people.stage(contactId)}
-                photo={people.get(contactId)?.photo}
-                size={24}
-              />
+              <PersonFace id={contactId} people={people} size={24} />
               <span className={classes['birthdayName']} dir="auto">
                 {people.name(contactId)}
               </span>
