@@ -13,7 +13,8 @@ export interface ContentLine {
   readonly value: string;
 }
 
-const head = /^(?:([\w-]+)\.)?([\w-]+)(?=[;:])/;
+/** KAddressBook writes `X-messaging/xmpp-All`, against the standard. */
+const head = /^(?:([\w-]+)\.)?([\w/-]+)(?=[;:])/;
 /** `;NAME="quoted",plain` or `;PLAIN`. */
 const parameter = /^;\s*(?:([\w-]+)=)?((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)(?=[;:])/;
 const parameterValue = /"([^"]*)"|([^",]+)/g;

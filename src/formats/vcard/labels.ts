@@ -15,8 +15,16 @@ const noise: ReadonlySet<string> = new Set([
   'bbs',
   'modem',
   'text',
+  // Proton's.
+  'email',
 ]);
-const wordByType: Readonly<Record<string, string>> = { cell: 'mobile' };
+/** Apple's phones are said to be cells besides. */
+const devices: ReadonlySet<string> = new Set(['iPhone', 'Apple Watch']);
+const wordByType: Readonly<Record<string, string>> = {
+  cell: 'mobile',
+  iphone: 'iPhone',
+  applewatch: 'Apple Watch',
+};
 const placeTypes: ReadonlySet<string> = new Set(['work', 'home', 'other']);
 
 /** Types of RFC 6350 by the words of a label. */
@@ -51,8 +59,9 @@ function wordOf(type: string): string {
 export function labelOf(line: ContentLine, labelByGroup: ReadonlyMap<string, string>): string | undefined {
   const own = line.group === undefined ? undefined : labelByGroup.get(line.group);
   if (own !== undefined) return own;
-  const types = writtenTypesOf(line).filter((type) => !noise.has(type.toLowerCase()));
-  const words = [...new Set(types.map(wordOf))];
+  const types = writtenTypesOf(line).filter((type) => !noise.has(type.toLowerCase().replace(/^x-/, '')));
+  const all = [...new Set(types.map(wordOf))];
+  const words = all.some((word) => devices.has(word)) ? all.filter((word) => word !== 'mobile') : all;
   const places = words.filter((word) => placeTypes.has(word));
   const label = [...places, ...words.filter((word) => !placeTypes.has(word))].join(' ');
   return label === '' ? undefined : label;
@@ -103,7 +112,7 @@ export const socialService = (label: string): string | undefined => services.get
 export function serviceOf(line: ContentLine): string | undefined {
   const named = paramOf(line, 'service-type') ?? paramOf(line, 'x-service-type');
   const type = named ?? typesOf(line).find((word) => !noise.has(word) && !placeTypes.has(word));
-  return type === undefined || type === '' ? undefined : (socialService(type) ?? type);
+  return type === undefined || type === '' ? undefined : (socialService(type) ?? chatService(type) ?? type);
 }
 
 /** Chat services by the scheme of their addresses: `skype:ana` is `ana` on Skype. */

@@ -47,8 +47,10 @@ const readTags =
   (field: 'tags' | 'skills' | 'interests'): PropertyReader =>
   (draft, line) => {
     const words = field === 'tags' ? listOf(line.value) : [unescapeText(line.value).trim()];
-    // Google puts everybody into myContacts.
-    draft[field].push(...words.map(oneLine).filter((word) => word !== '' && word !== 'myContacts'));
+    // Google puts everybody into myContacts, and its stars among the groups.
+    if (field === 'tags' && words.includes('starred')) draft.starred = true;
+    const isOwn = (word: string) => field !== 'tags' || (word !== 'myContacts' && word !== 'starred');
+    draft[field].push(...words.map(oneLine).filter((word) => word !== '' && isOwn(word)));
     return true;
   };
 
@@ -65,6 +67,12 @@ const readOrganization: PropertyReader = (draft, line) => {
   const department = units.filter((unit) => unit !== '').join('; ');
   const found = compact({ organization, department });
   if (Object.keys(found).length > 0) draft.organizations.push({ group: line.group, ...found });
+  return true;
+};
+
+const readPhone: PropertyReader = (draft, line, { labelByGroup }) => {
+  const value = textOf(line).replace(/^tel:/i, '');
+  if (value !== '') draft.phones.push(labelled(value, labelOf(line, labelByGroup), line));
   return true;
 };
 
@@ -91,6 +99,14 @@ const readUrl: PropertyReader = (draft, line, { labelByGroup }) => {
   return true;
 };
 
+const readLabelledUrl =
+  (label: string): PropertyReader =>
+  (draft, line) => {
+    const value = uriOf(line);
+    if (value !== '') draft.urls.push({ value, label });
+    return true;
+  };
+
 const readProfile: PropertyReader = (draft, line) => {
   const whole = uriOf(line);
   const value = whole.startsWith('x-apple:') ? (paramOf(line, 'x-user') ?? whole.slice(8)) : whole;
@@ -108,12 +124,27 @@ const readChat: PropertyReader = (draft, line) => {
 
 /** `X-SKYPE:ana` and its like, from before IMPP. */
 const readOldChat =
-  (label: string): PropertyReader =>
+  (label: string | undefined): PropertyReader =>
   (draft, line) => {
     const value = textOf(line);
     if (value !== '') draft.ims.push(labelled(value, label, line));
     return true;
   };
+
+/** Services as KAddressBook calls them. */
+const messagingNames: Readonly<Record<string, string>> = {
+  skype: 'Skype',
+  xmpp: 'Jabber',
+  aim: 'AIM',
+  icq: 'ICQ',
+  msn: 'MSN',
+  yahoo: 'Yahoo',
+  gadu: 'Gadu-Gadu',
+  groupwise: 'GroupWise',
+  irc: 'IRC',
+  googletalk: 'Google Talk',
+  sms: 'SMS',
+};
 
 const readPhoto: PropertyReader = (draft, line) => {
   const photo = draft.photo === undefined ? photoOf(line) : undefined;
@@ -121,9 +152,12 @@ const readPhoto: PropertyReader = (draft, line) => {
   return photo !== undefined;
 };
 
-/** `X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Nita;1;;;…` */
+/** `X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Nita;1;;;…`; Huawei writes `#$#` between the parts. */
 const readAndroid: PropertyReader = (draft, line) => {
-  const [kind, value = '', type] = componentsOf(line.value, ', ');
+  const ofHuawei = line.value.startsWith('#$#')
+    ? line.value.split('#$#').slice(1).map(unescapeText)
+    : undefined;
+  const [kind, value = '', type] = ofHuawei ?? componentsOf(line.value, ', ');
   if (kind === 'vnd.android.cursor.item/nickname' && value !== '') {
     draft.nicknames = [...draft.nicknames, oneLine(value)];
     return true;
@@ -156,16 +190,12 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
       return true;
     },
   ],
-  [
-    'tel',
-    (draft, line, { labelByGroup }) => {
-      const value = textOf(line).replace(/^tel:/i, '');
-      if (value !== '') draft.phones.push(labelled(value, labelOf(line, labelByGroup), line));
-      return true;
-    },
-  ],
+  ['tel', readPhone],
+  ['x-ms-tel', readPhone],
   ['adr', readAddress],
   ['url', readUrl],
+  ['x-evolution-blog-url', readLabelledUrl('Blog')],
+  ['x-kaddressbook-blogfeed', readLabelledUrl('Blog')],
   ['socialprofile', readProfile],
   ['x-socialprofile', readProfile],
   ['x-social-profile', readProfile],
@@ -183,6 +213,15 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
   ['x-telegram', readOldChat('Telegram')],
   ['x-qq', readOldChat('QQ')],
   ['x-google-talk', readOldChat('Google Talk')],
+  ['x-gtalk', readOldChat('Google Talk')],
+  ['x-gadugadu', readOldChat('Gadu-Gadu')],
+  ['x-groupwise', readOldChat('GroupWise')],
+  ['x-sip', readOldChat('SIP')],
+  ['x-ms-imaddress', readOldChat(undefined)],
+  ['x-kaddressbook-x-imaddress', readOldChat(undefined)],
+  ...['skype', 'xmpp', 'aim', 'icq', 'msn', 'yahoo', 'gadu', 'groupwise', 'irc', 'googletalk', 'sms'].map(
+    (service) => [`x-messaging/${service}-all`, readOldChat(messagingNames[service] ?? service)] as const,
+  ),
   ['org', readOrganization],
   [
     'title',
@@ -197,6 +236,9 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
   ['anniversary', readDate('anniversary')],
   ['x-anniversary', readDate('anniversary')],
   ['x-evolution-anniversary', readDate('anniversary')],
+  ['x-kaddressbook-x-anniversary', readDate('anniversary')],
+  ['x-ms-anniversary', readDate('anniversary')],
+  ['x-wab-wedding-anniversary', readDate('anniversary')],
   [
     'x-abdate',
     (draft, line, card) =>
