@@ -12,8 +12,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { shortCircleWords } from '#domain/circles.ts';
-import { circles } from '#domain/circles.ts';
+import { circles, shortCircleWords } from '#domain/circles.ts';
 import type { Id, Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import { BulkTags } from './BulkTags.tsx';
