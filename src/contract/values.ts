@@ -258,6 +258,8 @@ export const calendarImport = z.object({
   /** There already, and left alone. */
   known: z.number(),
   skipped: z.number(),
+  /** Of those left out, the first that are broken: by the line that they start at. */
+  broken: z.array(z.object({ row: z.number(), title: z.string(), reason: z.string() })).optional(),
 });
 export type CalendarImport = z.output<typeof calendarImport>;
 

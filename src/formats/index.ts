@@ -2,6 +2,7 @@
 export type { Bytes, ImportedGroup, ImportedPerson, ImportedRow } from './imported.ts';
 export { memberKey } from './imported.ts';
 export { detectFormat } from './detect.ts';
+export { foreignFile } from './foreign.ts';
 export { csvHeaderOf, csvHeadingOf } from './csv/header.ts';
 export { type CsvKind, writeCsv } from './csv/export-people.ts';
 export { writeCalendar, type CalendarOptions, type CalendarSources } from './ical/write-calendar.ts';

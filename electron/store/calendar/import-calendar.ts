@@ -15,6 +15,9 @@ const mostBytes = 50_000_000;
 const daysBack = 365;
 const daysAhead = 365;
 const longestText = 2_000;
+/** Broken ones that are told. */
+const mostTold = 10;
+const longestTitle = 80;
 
 const gone = (cause: unknown): never => {
   throw new KithError('disk', 'This file is not there, or can’t be read. Nothing was imported.', { cause });
@@ -94,7 +97,18 @@ export const importCalendar = async (
       }
       const words = `Imported ${counted(events, 'event')} and ${counted(followUps, 'follow-up')}`;
       return {
-        result: { events, followUps, known, skipped: calendar.skipped.length },
+        result: {
+          events,
+          followUps,
+          known,
+          skipped: calendar.skipped.length + calendar.broken.length,
+          ...(calendar.broken.length > 0 && {
+            broken: calendar.broken.slice(0, mostTold).map(({ title, ...part }) => ({
+              ...part,
+              title: title.slice(0, longestTitle),
+            })),
+          }),
+        },
         ...(events + followUps === 0 ? {} : { label: words }),
       };
     },

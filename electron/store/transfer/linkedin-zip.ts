@@ -102,7 +102,7 @@ export async function* parseLinkedInZip(path: string): AsyncGenerator<ImportedRo
     if (connections === undefined) {
       throw new KithError(
         'invalid',
-        'There is no Connections.csv in this zip file. Ask LinkedIn for a copy of your data with Connections ticked.',
+        'There is no Connections.csv in this zip file. If it is LinkedIn’s, ask for a copy of your data with Connections ticked; if not, unpack it and choose what is in it.',
       );
     }
     const messages = entries.get('messages.csv');

@@ -3,6 +3,7 @@ import type { ImportFormat, RejectedRow } from '#contract/values.ts';
 import {
   type CsvMapping,
   detectFormat,
+  foreignFile,
   type ImportedGroup,
   type ImportedPerson,
   type ImportedRow,
@@ -46,6 +47,10 @@ export const formatOf = async (
   const name = 'text' in source ? 'pasted.txt' : source.name;
   const head = await readHead(source);
   if (head.length === 0) throw new KithError('invalid', `“${source.name}” is empty. Nothing was changed.`);
+  const foreign = wanted === undefined ? foreignFile(head, name) : undefined;
+  if (foreign !== undefined) {
+    throw new KithError('invalid', `“${source.name}” is ${foreign}. Nothing was changed.`);
+  }
   const format = wanted ?? detectFormat(head, name);
   if (format === undefined) {
     throw new KithError(

@@ -69,7 +69,7 @@ function LiveRow() {
   );
 }
 
-const importWords = ({ events, followUps, known, skipped }: CalendarImport): string => {
+const importWords = ({ events, followUps, known, skipped, broken = [] }: CalendarImport): string => {
   const rest = [
     known > 0 ? `${String(known)} here already` : '',
     skipped > 0 ? `${String(skipped)} left out` : '',
@@ -78,7 +78,10 @@ const importWords = ({ events, followUps, known, skipped }: CalendarImport): str
     events + followUps === 0
       ? 'Nothing new'
       : `Added ${counted(events, 'event')} and ${counted(followUps, 'follow-up')}`;
-  return [added, ...rest].join(', ');
+  const lines = broken.map(
+    ({ row, title, reason }) => `Line ${String(row)}${title === '' ? '' : `, “${title}”`}: ${reason}`,
+  );
+  return [`${[added, ...rest].join(', ')}.`, ...lines].join('\n');
 };
 
 function ImportRow() {
@@ -88,7 +91,7 @@ function ImportRow() {
   const choose = async () => {
     setSaid(undefined);
     const [file] = await shell.invoke('dialog.openImport', { format: 'calendar' });
-    if (file !== undefined) setSaid({ text: `${importWords(await request('calendar.import', { file }))}.` });
+    if (file !== undefined) setSaid({ text: importWords(await request('calendar.import', { file })) });
   };
   return (
     <Row
@@ -105,7 +108,11 @@ function ImportRow() {
         </Button>
       }
     >
-      <span role="status" data-tone={said?.isProblem === true ? 'red' : undefined}>
+      <span
+        role="status"
+        className={classes['told']}
+        data-tone={said?.isProblem === true ? 'red' : undefined}
+      >
         {said?.text ??
           'Events of an .ics file become events, its tasks follow-ups. One undo takes them back.'}
       </span>

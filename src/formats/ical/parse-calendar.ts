@@ -4,6 +4,7 @@ import { addDays, isCalendarDate } from '#domain/dates.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
 import { isTimeZone, localOf } from '#domain/zones.ts';
 import { utf16Decoder } from '../text/byte-lines.ts';
+import { type BrokenPart, mendCalendar } from './mend-calendar.ts';
 import { timeZoneLines } from './time-zone.ts';
 
 export interface ImportedEvent {
@@ -28,6 +29,8 @@ export interface ImportedCalendar {
   readonly tasks: readonly ImportedTask[];
   /** What was left out, by why. */
   readonly skipped: readonly { readonly title: string; readonly reason: string }[];
+  /** What is broken in the file, and is left out. */
+  readonly broken: readonly BrokenPart[];
 }
 
 export interface ParseCalendarOptions {
@@ -59,7 +62,7 @@ export class TooManyEventsError extends Error {}
 
 /** @throws Error when the text is no calendar; TooManyEventsError */
 export const parseCalendar = (text: string, options: ParseCalendarOptions): ImportedCalendar => {
-  const parsed: unknown = ICAL.parse(text);
+  const { parsed, broken } = parsedOf(text);
   const calendars = (
     Array.isArray((parsed as unknown[])[0]) ? (parsed as unknown[][]) : [parsed as unknown[]]
   ).map((jcal) => new ICAL.Component(jcal as never));
@@ -97,7 +100,18 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
       } else tasks.push(task);
     }
   }
-  return { events, tasks, skipped };
+  return { events, tasks, skipped, broken };
+};
+
+/** All of it, or what is sound. */
+const parsedOf = (text: string): { readonly parsed: unknown; readonly broken: readonly BrokenPart[] } => {
+  try {
+    return { parsed: ICAL.parse(text), broken: [] };
+  } catch (error) {
+    const mended = mendCalendar(text);
+    if (mended.text === undefined) throw error;
+    return { parsed: ICAL.parse(mended.text), broken: mended.broken };
+  }
 };
 
 /** Many programs write dates that are none. */

@@ -187,3 +187,55 @@ test('what each day brings is counted: records, birthdays and what series will c
     '2026-12-29': 1,
   });
 });
+
+test('one that is broken is left out with its line and why, the rest comes in', async () => {
+  const store = await openTestStore();
+  const path = join(temporaryProfile(), 'broken.ics');
+  const event = (uid: string, ...lines: readonly string[]) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SUMMARY:Fair ${uid}`,
+    'DTSTART;VALUE=DATE:20260401',
+    ...lines,
+    'END:VEVENT',
+  ];
+  const write = (...lines: readonly string[]) => {
+    writeFileSync(path, ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines].join('\r\n'));
+    return importCalendar(store, path);
+  };
+  const told = await write(
+    'X-WR-CALDESC:Of several',
+    'lines as they are',
+    'BEGIN:VTIMEZONE',
+    'TZID:Europe/Berlin',
+    'odd',
+    'END:VTIMEZONE',
+    ...event('1'),
+    ...event('2', 'LOCATION:Hall', 'or not'),
+    ...event('3', 'DESCRIPTION:Bring:', 'the keys', '', 'and bread'),
+    ...event('4', 'BEGIN:VALARM', 'TRIGGER:-PT5M'),
+    ...event('5').slice(0, -1),
+    ...event('6'),
+    ...event('7').slice(0, 2),
+  );
+  expect(told).toEqual({
+    events: 3,
+    followUps: 0,
+    known: 0,
+    skipped: 4,
+    broken: [
+      { row: 14, title: 'Fair 2', reason: 'Line 19 of the file is none of a calendar.' },
+      { row: 30, title: 'Fair 4', reason: 'It can’t be read.' },
+      { row: 37, title: 'Fair 5', reason: 'Its end is missing: the file was cut, or joined with another.' },
+      { row: 46, title: '', reason: 'Its end is missing: the file was cut, or joined with another.' },
+    ],
+  });
+  const events = store.file.find('events', {}) as unknown as readonly { readonly name: string }[];
+  expect(events.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toMatchObject([
+    { name: 'Fair 1' },
+    { name: 'Fair 3', notes: 'Bring:\nthe keys\n\nand bread' },
+    { name: 'Fair 6' },
+  ]);
+  // Nothing of it is sound: it is no calendar.
+  await expect(write(...event('8', 'odd'))).rejects.toThrow(/no calendar file/);
+});

@@ -344,3 +344,22 @@ test('a file of nothing but rows that can’t be read is given up, not kept in m
   await expect(transfer.run([file], options)).rejects.toThrow(/^“rows.csv” has more than 100,000 rows/);
   expect(people(store)).toEqual([]);
 });
+
+test.each([
+  ['people.xlsx', zipOf({ 'xl/workbook.xml': Buffer.from('<x/>') }), /spreadsheet: save it as CSV/],
+  ['people.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /spreadsheet: save it as CSV/],
+  ['outlook.pst', Buffer.from('!BDN1234'), /data file of Outlook/],
+  ['calendar.csv', Buffer.from('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'), /a calendar: take it over in Settings/],
+  ['book.txt', Buffer.from('dn: cn=Ana,mail=ana@example.org\ncn: Ana\n'), /LDIF: export it as vCard/],
+  ['kith.csv', Buffer.from('age-encryption.org/v1\n-> scrypt'), /a backup: restore it/],
+  [
+    'takeout.zip',
+    zipOf({ 'Takeout/Contacts.vcf': Buffer.from('BEGIN:VCARD') }),
+    /unpack it and choose what is in it/,
+  ],
+  ['monica.json', Buffer.from('{"version":"1.0","account":{}}'), /not a file that Kith wrote/],
+])('%s is refused in words that help', async (name, content, words) => {
+  const { transfer, save, store } = await start();
+  await expect(transfer.preview([save(name, content)])).rejects.toThrow(words);
+  expect(people(store)).toEqual([]);
+});
