@@ -149,6 +149,7 @@ test('two computers through what can go wrong between them', async ({ profile, l
     await expect(dialog.getByRole('checkbox')).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Leave', exact: true }).click();
     await expect(mark(second)).toHaveCount(0);
+    await expect(second.getByRole('button', { name: 'Set up on this computer' })).toBeFocused();
     await openPath(second, '/board');
     await expect(boardPage(second).cards).toHaveCount(2);
   });

@@ -82,9 +82,11 @@ test('two computers and a server between them', async ({ profile, launch }) => {
     await dialog.getByLabel('Passphrase of the code').fill(kept);
     await joinNow.click();
     await expect(dialog).toContainText('This setup code is not whole');
+    await expect(dialog.getByLabel('Setup code')).toBeFocused();
     await dialog.getByLabel('Setup code').fill(code);
     await joinNow.click();
     await expect(dialog).toContainText('The passphrase does not fit', slow);
+    await expect(dialog.getByLabel('Passphrase of the code')).toBeFocused();
     await dialog.getByLabel('Passphrase of the code').fill(ofCode);
     await joinNow.click();
     await expect(dialog).toContainText('not encrypted', slow);
@@ -92,6 +94,7 @@ test('two computers and a server between them', async ({ profile, launch }) => {
     await expectAccessible(second, 'joining');
     await joinNow.click();
     await expect(dialog).toContainText('This computer has no safe place', slow);
+    await expect(dialog.getByLabel('Passphrase', { exact: true })).toBeFocused();
     await typeTwice(dialog, kept);
     await joinNow.click();
     await expect(boardPage(second).card('Ana Ruiz')).toBeVisible(slow);

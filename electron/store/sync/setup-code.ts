@@ -26,9 +26,19 @@ export const toSetupCode = async (content: SetupContent, passphrase: string): Pr
   return `${prefix}${body}${checkOf(body)}`;
 };
 
-/** @throws SyncProblem `damaged-code`, `wrong-passphrase` */
+/** What of pasted text is a code: a mail breaks lines, quotes them, and has words before and a full stop after. */
+const codeIn = (pasted: string): string => {
+  // Soft hyphens and marks that can't be seen, too.
+  const text = pasted.replace(/[\s>\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, '');
+  const [code = ''] = /KITH\d+[\w-]+/u.exec(text) ?? [];
+  return code;
+};
+
+/** @throws SyncProblem `damaged-code`, `wrong-passphrase`, `newer-version` */
 export const fromSetupCode = async (code: string, passphrase: string): Promise<SetupContent> => {
-  const text = code.replace(/\s+/gu, '');
+  const text = codeIn(code);
+  // After the number come letters, whatever is in it.
+  if (/^KITH\d+/u.exec(text)?.[0] !== prefix && text !== '') throw new SyncProblem('newer-version');
   const body = text.slice(prefix.length, -checkLetters);
   if (!text.startsWith(prefix) || checkOf(body) !== text.slice(-checkLetters)) {
     throw new SyncProblem('damaged-code');

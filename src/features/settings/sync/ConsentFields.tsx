@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { passphraseFaults } from '../passphrase.ts';
+import classes from '../settings.module.css';
 import { KeepPassphrase, noPassphrase } from './KeepPassphrase.tsx';
 import type { Failure } from './use-sync-step.ts';
 
@@ -38,11 +39,20 @@ interface ConsentFieldsProps {
 /** What went wrong, and what it takes to go on. */
 export function ConsentFields({ consent, inField = [], asksHttp = true }: ConsentFieldsProps) {
   const { failure, allowHttp, setAllowHttp, kept, setKept, needsPassphrase } = consent;
+  // What is asked for now stands above the button that was pressed.
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (needsPassphrase) asked.current?.querySelector('input')?.focus();
+  }, [needsPassphrase]);
   const isShown =
     failure !== undefined && failure.code !== 'passphrase-needed' && !inField.includes(failure.code);
   return (
     <>
-      {needsPassphrase && <KeepPassphrase value={kept} onChange={setKept} />}
+      {needsPassphrase && (
+        <div ref={asked} className={classes['dialog']}>
+          <KeepPassphrase value={kept} onChange={setKept} />
+        </div>
+      )}
       {isShown && <ErrorMessage title={failure.title}>{failure.text}</ErrorMessage>}
       {asksHttp && (failure?.code === 'http-warning' || allowHttp) && (
         <Checkbox

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Radio, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import { BusyModal } from '#ui/BusyModal.tsx';
 import classes from '../settings.module.css';
@@ -35,6 +35,13 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
     );
     if (answer !== undefined) setStarted(true);
   };
+  // Where it is to be put right.
+  const codeField = useRef<HTMLTextAreaElement>(null);
+  const passphraseField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (failure?.code === 'damaged-code') codeField.current?.select();
+    if (failure?.code === 'wrong-passphrase') passphraseField.current?.select();
+  }, [failure]);
   const textOf = (wanted: string) =>
     failure?.code === wanted ? `${failure.title}. ${failure.text}` : undefined;
 
@@ -54,6 +61,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
             On a computer that is in it, Settings → Sync → Add another computer makes the code.
           </p>
           <Textarea
+            ref={codeField}
             data-autofocus
             className={own['code'] ?? ''}
             label="Setup code"
@@ -69,6 +77,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           />
           <PasswordInput
+            ref={passphraseField}
             label="Passphrase of the code"
             autoComplete="off"
             value={passphrase}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { currentZone, useStoreRequest, useSyncStatus, useToday } from '#client/index.ts';
 import type { SyncStatus } from '#contract/sync.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
+import { useKeepFocus } from '#ui/use-keep-focus.ts';
 import { Row, Section } from '../Section.tsx';
 import own from './sync.module.css';
 import {
@@ -20,26 +22,31 @@ export function SyncSection() {
   const status = useSyncStatus();
   const [, setSearch] = useSearchParams();
   const open = (name: string) => setSearch({ sync: name }, { replace: true });
+  const rows = useRef<HTMLDivElement>(null);
+  // On leaving and on joining, the button that led there gives way to others.
+  useKeepFocus(rows);
   return (
     <Section title="Sync">
-      {status === undefined || status.state === 'off' ? (
-        <Row title="Two computers, one network of people">
-          <p>
-            Off. If you use Kith on more than one computer, they can exchange changes over a CouchDB server of
-            yours, which can read none of them. Kith is whole without it.
-          </p>
-          <div className={own['ways']}>
-            <Button disabled={status === undefined} onClick={() => open('set-up')}>
-              Set up on this computer
-            </Button>
-            <Button variant="subtle" disabled={status === undefined} onClick={() => open('join')}>
-              Join with a setup code
-            </Button>
-          </div>
-        </Row>
-      ) : (
-        <SyncOn status={status} onOpen={open} />
-      )}
+      <div ref={rows}>
+        {status === undefined || status.state === 'off' ? (
+          <Row title="Two computers, one network of people">
+            <p>
+              Off. If you use Kith on more than one computer, they can exchange changes over a CouchDB server
+              of yours, which can read none of them. Kith is whole without it.
+            </p>
+            <div className={own['ways']}>
+              <Button disabled={status === undefined} onClick={() => open('set-up')}>
+                Set up on this computer
+              </Button>
+              <Button variant="subtle" disabled={status === undefined} onClick={() => open('join')}>
+                Join with a setup code
+              </Button>
+            </div>
+          </Row>
+        ) : (
+          <SyncOn status={status} onOpen={open} />
+        )}
+      </div>
     </Section>
   );
 }
