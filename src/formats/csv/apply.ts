@@ -82,13 +82,18 @@ const valuesOf = (list: 'emails' | 'phones' | 'urls' | 'ims', value: string): re
 
 const addValue =
   (list: 'emails' | 'phones' | 'urls' | 'ims'): Applier =>
-  (draft, value, { label }) => {
+  (draft, value, { label, preferred }) => {
     for (const part of valuesOf(list, value)) {
       // Google has `http\\://`, as in a vCard.
       const text = list === 'urls' ? oneLine(part).replace(/^(https?)\\:/, '$1:') : oneLine(part);
       const { value: plain, name } = plainValue(list, text);
       if (name !== undefined) draft.nameInEmail ??= name;
-      if (plain !== '') draft[list].push({ value: plain, ...(label !== undefined && { label }) });
+      if (plain === '') continue;
+      draft[list].push({
+        value: plain,
+        ...(label !== undefined && { label }),
+        ...(preferred === true && { preferred }),
+      });
     }
   };
 

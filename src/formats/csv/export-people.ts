@@ -9,7 +9,7 @@ export type CsvKind = 'kith' | 'google' | 'outlook';
 
 /** Several in one cell, as Google joins them; one that holds a comma is marked as one. */
 const list = (words: readonly string[]): string =>
-  words.length === 1 && /[,;]/.test(words[0] ?? '') ? `${words[0] ?? ''} ::: ` : words.join(' ::: ');
+  words.length === 1 && /[,;"]/.test(words[0] ?? '') ? `${words[0] ?? ''} ::: ` : words.join(' ::: ');
 
 const wishText = ({ text, state, at }: NeedOrOffer): string => `${text} (${state}, ${at})`;
 
@@ -24,6 +24,7 @@ const labelledColumns = (
   count: number,
   values: (contact: Contact) => readonly LabelledValue[],
   label: (given: string | undefined) => string,
+  hasPreferred: ReadonlySet<number> = new Set(),
 ): readonly TableColumn[] =>
   numbers(count).flatMap((at) => [
     column(`${kind} ${at + 1} - Label`, ({ contact }) => {
@@ -31,6 +32,13 @@ const labelledColumns = (
       return value === undefined ? '' : label(value.label);
     }),
     column(`${kind} ${at + 1} - Value`, ({ contact }) => values(contact)[at]?.value),
+    ...(hasPreferred.has(at)
+      ? [
+          column(`${kind} ${at + 1} - Preferred`, ({ contact }) =>
+            values(contact)[at]?.preferred === true ? 'yes' : '',
+          ),
+        ]
+      : []),
   ]);
 
 const addressColumns = (
@@ -57,6 +65,17 @@ const addressColumns = (
 
 const most = (sources: readonly CardSource[], count: (contact: Contact) => number): number =>
   sources.reduce((sum, { contact }) => Math.max(sum, count(contact)), 0);
+
+/** Places at which somebody has the one they prefer: only those get a column that says so. */
+const preferredAt = (
+  sources: readonly CardSource[],
+  values: (contact: Contact) => readonly LabelledValue[],
+): ReadonlySet<number> =>
+  new Set(
+    sources.flatMap(({ contact }) =>
+      values(contact).flatMap(({ preferred }, at) => (preferred === true ? [at] : [])),
+    ),
+  );
 
 /** In the words of each program. */
 const nameColumns = (prefix: string, suffix: string): readonly TableColumn[] => [
@@ -88,24 +107,28 @@ const kithColumns = (sources: readonly CardSource[]): readonly TableColumn[] => 
       most(sources, ({ emails }) => emails.length),
       ({ emails }) => emails,
       plain,
+      preferredAt(sources, ({ emails }) => emails),
     ),
     ...labelledColumns(
       'Phone',
       most(sources, ({ phones }) => phones.length),
       ({ phones }) => phones,
       plain,
+      preferredAt(sources, ({ phones }) => phones),
     ),
     ...labelledColumns(
       'Website',
       most(sources, ({ urls }) => urls.length),
       ({ urls }) => urls,
       plain,
+      preferredAt(sources, ({ urls }) => urls),
     ),
     ...labelledColumns(
       'Chat',
       most(sources, ({ ims }) => ims.length),
       ({ ims }) => ims,
       plain,
+      preferredAt(sources, ({ ims }) => ims),
     ),
     ...addressColumns(
       most(sources, ({ addresses }) => addresses.length),

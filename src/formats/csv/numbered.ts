@@ -40,10 +40,11 @@ type Finish = (draft: CsvDraft, parts: Parts, group: string, order: DayOrder | u
 
 const value =
   (to: 'email' | 'phone' | 'url' | 'im'): Finish =>
-  (draft, { value: text, label: given, type, service }, group, order) => {
+  (draft, { value: text, label: given, type, service, preferred }, group, order) => {
     const label = plainLabel(given ?? service ?? type);
     if (text !== undefined) {
-      applyCell(draft, { to, heading: group, ...(label !== undefined && { label }) }, text, order);
+      const column = { to, heading: group, ...(preferred === 'yes' && { preferred: true }) };
+      applyCell(draft, { ...column, ...(label !== undefined && { label }) }, text, order);
     }
   };
 

@@ -62,6 +62,7 @@ export interface Column {
   readonly to: ColumnTarget;
   readonly heading: string;
   readonly label?: string;
+  readonly preferred?: boolean;
   readonly group?: string;
 }
 

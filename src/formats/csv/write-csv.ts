@@ -21,11 +21,14 @@ export function unsafeCell(text: string): string {
   return text.startsWith("'") && safeCell(inside) !== inside ? inside : text;
 }
 
+/** Without NUL, which is the end of a text to many programs, and no text to Kith's own reader. */
+const plain = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
+
 const quoted = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 export const csvLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => quoted(safeCell(cell))).join(',')}\r\n`;
+  `${cells.map((cell) => quoted(safeCell(plain(cell)))).join(',')}\r\n`;
 
 /** Rows of an import that were left out. */
 export function* reportCsv(

@@ -78,7 +78,9 @@ export function formatContentLine(
     return `;${token(key).toUpperCase()}=${list.join(',')}`;
   });
   const prefix = group === undefined ? '' : `${token(group)}.`;
-  return `${prefix}${writtenName(name)}${written.join('')}:${value.replace(/\r\n?|\n/g, '\\n')}`;
+  const line = `${prefix}${writtenName(name)}${written.join('')}:${value.replace(/\r\n?|\n/g, '\\n')}`;
+  // A NUL is the end of a text to many programs, and no text to Kith's own reader.
+  return line.includes('\0') ? line.replaceAll('\0', '') : line;
 }
 
 /** Case doesn't matter, but Apple's own are always written like this. */
