@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { localOf } from '#domain/zones.ts';
 import { withSeconds } from '#domain/kept-files.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
+import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import type { Http } from './http.ts';
 
@@ -49,19 +50,34 @@ export const keepSnapshotBefore = async (store: OpenStore): Promise<void> => {
   await takeSnapshot(store);
 };
 
+/** In `store_meta`: this machine's records made place, or were about to. */
+const emptyingKey = 'sync-emptying';
+
 /**
- * This machine's records make place for the server's, in one step of Undo. They leave no graves: elsewhere they are
- * not deleted.
+ * This machine's records make place for the server's, in one step of Undo. {@link forgetEmptying} comes before anything is
+ * exchanged.
  */
 export const emptyHere = async (store: OpenStore): Promise<void> => {
   const { planRestore } = await import('../backup/restore-plan.ts');
   const { applyPlan } = await import('../backup/apply-plan.ts');
   const { unwatched } = await import('../pages/jobs.ts');
+  writeMeta(store.file, emptyingKey, 'begun');
   await applyPlan(
     store,
     planRestore(store.file, new Map(), 'replace').steps,
     { label: 'Replaced by what the server has', kind: 'restore' },
     unwatched,
   );
-  store.file.run('DELETE FROM grave');
+};
+
+/**
+ * What only made place leaves no graves: elsewhere it is not deleted. Also after a kill in between, when the next way into
+ * a network may be another one. What else was deleted since comes back from there, which loses nothing.
+ */
+export const forgetEmptying = ({ file }: Pick<OpenStore, 'file'>): void => {
+  if (readMeta(file, emptyingKey) === undefined) return;
+  file.transaction(() => {
+    file.run('DELETE FROM grave');
+    removeMeta(file, emptyingKey);
+  });
 };

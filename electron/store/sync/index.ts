@@ -4,7 +4,7 @@ import { KithError } from '#contract/errors.ts';
 import type { OpenStore } from '../open.ts';
 import { parseAddress, type Address } from './address.ts';
 import { dismissConflict, createConflictTable, forgetOldConflicts, readConflicts } from './conflicts.ts';
-import { emptyHere, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
+import { emptyHere, forgetEmptying, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
 import { newSyncKey } from './crypt.ts';
 import type { Sync } from './door.ts';
 import { createHttp, type Access } from './http.ts';
@@ -170,6 +170,7 @@ export const startSync = async ({
     instance: string,
     passphrase: string | undefined,
   ): Promise<void> => {
+    forgetEmptying(store);
     const there = await createHttp({ url: address.url, user, password: next.password })({ path: '' });
     const keeps = await secrets.keep(next, passphrase);
     secret = next;
