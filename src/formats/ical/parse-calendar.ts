@@ -79,10 +79,19 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
       components.filter((component) => component.hasProperty('recurrence-id')),
       (component) => textOf(component, 'uid'),
     );
+    const series = new Set(
+      components.flatMap((component) =>
+        component.hasProperty('recurrence-id') ? [] : [textOf(component, 'uid')],
+      ),
+    );
     for (const component of components) {
       const title = textOf(component, 'summary');
-      // Exceptions come with their series.
-      if (component.hasProperty('recurrence-id')) continue;
+      // Exceptions come with their series, where that is in the file.
+      if (component.hasProperty('recurrence-id') && series.has(textOf(component, 'uid'))) continue;
+      if (isCancelled(component)) {
+        skipped.push({ title, reason: 'It was cancelled.' });
+        continue;
+      }
       try {
         const found = eventsOf(component, exceptions, options, toLocal, budget);
         if (found === undefined) skipped.push({ title, reason: 'It repeats too often.' });
@@ -103,8 +112,13 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
   return { events, tasks, skipped, broken };
 };
 
+/** `DTSTART:20260302`, as many programs write a day, and ical.js reads no day without being told that it is one. */
+const bareDay =
+  /^(dtstart|dtend|due|recurrence-id|exdate|rdate)(?:;tzid=[^:;\r\n]*)?:(\d{8}(?:,\d{8})*)[ \t]*(?=\r?$)/gim;
+
 /** All of it, or what is sound. */
-const parsedOf = (text: string): { readonly parsed: unknown; readonly broken: readonly BrokenPart[] } => {
+const parsedOf = (asIs: string): { readonly parsed: unknown; readonly broken: readonly BrokenPart[] } => {
+  const text = asIs.replace(bareDay, '$1;VALUE=DATE:$2');
   try {
     return { parsed: ICAL.parse(text), broken: [] };
   } catch (error) {
@@ -183,21 +197,32 @@ const eventsOf = (
   toLocal: (time: ICAL.Time) => DateOrDateTime,
   budget: { steps: number },
 ): readonly ImportedEvent[] | undefined => {
-  const event = new ICAL.Event(component);
-  const { uid } = event;
-  for (const other of exceptions.get(uid) ?? []) event.relateException(other);
-  const base = {
-    name: textOf(component, 'summary') || 'Event',
-    notes: textOf(component, 'description'),
-    ...(textOf(component, 'location') === '' ? {} : { place: textOf(component, 'location') }),
-  };
-  const make = (key: string, start: ICAL.Time, end: ICAL.Time | null): ImportedEvent => {
+  const uid = textOf(component, 'uid');
+  const isMoved = component.hasProperty('recurrence-id');
+  // Without being told which, ical.js takes the exceptions of all other series for this one's.
+  const event = new ICAL.Event(component, { exceptions: isMoved ? [] : [...(exceptions.get(uid) ?? [])] });
+  /** @param said the series, or what it alone says */
+  const make = (
+    key: string,
+    start: ICAL.Time,
+    end: ICAL.Time | null,
+    said: ICAL.Component = component,
+  ): ImportedEvent => {
     const first = toLocal(start);
     // The end of whole days is the day after.
     const last = end === null ? first : end.isDate ? addDays(toLocal(end), -1) : toLocal(end);
-    return { uid: key, ...base, start: first, ...(last > first ? { end: last } : {}) };
+    const word = (name: string): string => textOf(said, name) || textOf(component, name);
+    const place = word('location');
+    return {
+      uid: key,
+      name: word('summary') || 'Event',
+      notes: word('description'),
+      ...(place === '' ? {} : { place }),
+      start: first,
+      ...(last > first ? { end: last } : {}),
+    };
   };
-  if (!event.isRecurring())
+  if (isMoved || !event.isRecurring())
     return event.startDate === null ? [] : [make(uid, event.startDate, event.endDate)];
   const found: ImportedEvent[] = [];
   const iterator = event.iterator();
@@ -209,13 +234,30 @@ const eventsOf = (
     if (steps > mostSteps || budget.steps < 0) return undefined;
     // Its zone moves it by less, and asking for more takes long. One that was moved by itself may be moved to now.
     if (next.year < yearBefore && !exceptions.has(uid)) continue;
-    const { startDate, endDate } = event.getOccurrenceDetails(next);
+    const { startDate, endDate, item } = event.getOccurrenceDetails(next);
     const start = toLocal(startDate);
     if (start.slice(0, 10) > to) break;
-    if (start.slice(0, 10) >= from) found.push(make(`${uid}/${start}`, startDate, endDate));
+    if (start.slice(0, 10) < from || isCancelled(item.component)) continue;
+    found.push(make(`${uid}/${start}`, startDate, endDate, item.component));
   }
-  return found;
+  return component.hasProperty('rdate') ? withFirst(found, event, make, { from, to }, toLocal) : found;
 };
+
+/** The start itself is the first of a series (RFC 5545 §3.8.5.2); ical.js leaves it out where there are only dates. */
+const withFirst = (
+  found: readonly ImportedEvent[],
+  { uid, startDate, endDate }: ICAL.Event,
+  make: (key: string, start: ICAL.Time, end: ICAL.Time | null) => ImportedEvent,
+  { from, to }: Pick<ParseCalendarOptions, 'from' | 'to'>,
+  toLocal: (time: ICAL.Time) => DateOrDateTime,
+): readonly ImportedEvent[] => {
+  const start = toLocal(startDate);
+  const isThere = found.some((event) => event.start <= start) || start < from || start.slice(0, 10) > to;
+  return isThere ? found : [make(`${uid}/${start}`, startDate, endDate), ...found];
+};
+
+const isCancelled = (component: ICAL.Component): boolean =>
+  textOf(component, 'status').toUpperCase() === 'CANCELLED';
 
 const taskOf = (
   component: ICAL.Component,
@@ -223,6 +265,8 @@ const taskOf = (
   toLocal: (time: ICAL.Time) => DateOrDateTime,
 ): ImportedTask | undefined => {
   const status = textOf(component, 'status').toUpperCase();
+  // Some programs say no more than when it was done.
+  if (component.hasProperty('completed') && status !== 'NEEDS-ACTION') return undefined;
   const time = component.getFirstPropertyValue('due') ?? component.getFirstPropertyValue('dtstart');
   if (status === 'COMPLETED' || status === 'CANCELLED' || !(time instanceof ICAL.Time)) return undefined;
   const due = toLocal(time);

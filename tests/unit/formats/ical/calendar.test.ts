@@ -54,6 +54,72 @@ const first = (text: string, kind: 'vevent' | 'vtodo') => {
 const instantIn = (component: ICAL.Component, name: string) =>
   (component.getFirstPropertyValue(name) as ICAL.Time).toJSDate().getTime();
 
+const parse = (...lines: readonly string[]) =>
+  parseCalendar(['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n'), {
+    zone,
+    from: '2026-01-01',
+    to: '2026-12-31',
+    isRule,
+  });
+const part = (kind: string, ...lines: readonly string[]) => [`BEGIN:${kind}`, ...lines, `END:${kind}`];
+
+test('one that was moved moves no other series of that hour, and says its own name', () => {
+  const weekly = (uid: string) =>
+    part(
+      'VEVENT',
+      `UID:${uid}`,
+      `SUMMARY:Weekly ${uid}`,
+      'LOCATION:Hall',
+      'DTSTART:20260302T190000',
+      'RRULE:FREQ=WEEKLY;COUNT=3',
+    );
+  const exception = (uid: string, at: string, ...lines: readonly string[]) =>
+    part('VEVENT', `UID:${uid}`, `RECURRENCE-ID:${at}`, ...lines);
+  const { events, skipped } = parse(
+    ...weekly('1'),
+    ...weekly('2'),
+    ...exception('1', '20260309T190000', 'SUMMARY:Moved', 'DTSTART:20260310T200000'),
+    ...exception('2', '20260316T190000', 'DTSTART:20260316T190000', 'STATUS:CANCELLED'),
+    ...exception('3', '20260309T190000', 'SUMMARY:Of no series here', 'DTSTART:20260311T190000'),
+    ...part('VEVENT', 'UID:4', 'SUMMARY:Not now', 'DTSTART:20260401T190000', 'STATUS:CANCELLED'),
+  );
+  expect(events.map(({ name, place, start }) => [name, place, start])).toEqual([
+    ['Weekly 1', 'Hall', '2026-03-02T19:00'],
+    ['Moved', 'Hall', '2026-03-10T20:00'],
+    ['Weekly 1', 'Hall', '2026-03-16T19:00'],
+    ['Weekly 2', 'Hall', '2026-03-02T19:00'],
+    ['Weekly 2', 'Hall', '2026-03-09T19:00'],
+    ['Of no series here', undefined, '2026-03-11T19:00'],
+  ]);
+  expect(skipped).toEqual([{ title: 'Not now', reason: 'It was cancelled.' }]);
+});
+
+test('a series of dates has its start as well, a task that was completed is done', () => {
+  const { events, tasks } = parse(
+    ...part('VEVENT', 'UID:1', 'SUMMARY:Dates', 'DTSTART:20260302T190000', 'RDATE:20260305T190000'),
+    ...part('VTODO', 'UID:2', 'SUMMARY:Done', 'DUE:20260302', 'COMPLETED:20260301T100000Z'),
+    ...part(
+      'VTODO',
+      'UID:3',
+      'SUMMARY:Again',
+      'DUE:20260302',
+      'COMPLETED:20260201T100000Z',
+      'STATUS:NEEDS-ACTION',
+    ),
+  );
+  expect(events.map(({ start }) => start)).toEqual(['2026-03-02T19:00', '2026-03-05T19:00']);
+  expect(tasks.map(({ summary }) => summary)).toEqual(['Again']);
+});
+
+test('a day is one, whether or not it is said to be', () => {
+  const { events, tasks } = parse(
+    ...part('VEVENT', 'UID:1', 'DTSTART:20260302', 'DTEND;TZID=Europe/Berlin:20260304'),
+    ...part('VTODO', 'UID:2', 'SUMMARY:Pay', 'DUE:20260302'),
+  );
+  expect(events).toMatchObject([{ start: '2026-03-02', end: '2026-03-03' }]);
+  expect(tasks).toMatchObject([{ due: '2026-03-02' }]);
+});
+
 test('the person is in the summary, the time is the instant it is here, the alarm comes as Kith’s', () => {
   for (const due of ['2026-03-12T10:30', '2026-07-12T10:30', '2026-10-25T03:30']) {
     const component = first(write(of(followUp({ due }))), 'vevent');
