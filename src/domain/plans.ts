@@ -39,7 +39,8 @@ const orList = (items: readonly string[]): string =>
 export function draftPlan({ profile, organization, targets }: PlanInput): PlanTexts {
   const area = said(profile.targets);
   const companies = targets.filter((name) => name !== organization).slice(0, 3);
-  const field = area === '' ? (organization ?? 'this field') : area;
+  const where =
+    area === '' && organization !== undefined ? `at ${organization}` : `in ${area || 'this field'}`;
   return {
     did: profile.did.trim(),
     next: profile.next.trim(),
@@ -57,8 +58,8 @@ export function draftPlan({ profile, organization, targets }: PlanInput): PlanTe
           ]
             .filter((part) => part !== '')
             .join(' '),
-    who: `Whom do you know at ${companies.length > 0 ? orList(companies) : field}, or near it?`,
-    interesting: `Who does interesting work in ${field}? Which companies, which people?`,
+    who: `Whom do you know ${companies.length > 0 ? `at ${orList(companies)}` : where}, or near it?`,
+    interesting: `Who does interesting work ${where}? Which companies, which people?`,
   };
 }
 

@@ -1,14 +1,16 @@
 import { namesOf } from './labels.ts';
+import { removePlan } from './settings.ts';
 import { settle } from './settle.ts';
 import type { Planner } from './tx.ts';
 
-export const logInteraction: Planner<'interactions.log'> = (tx, { followUp, ...fields }) => {
+export const logInteraction: Planner<'interactions.log'> = (tx, { followUp, planId, ...fields }) => {
   fields.contactIds.forEach((id) => tx.need('contacts', id));
   const made = tx.insert('interactions', fields);
   if (followUp !== undefined) {
     const { contactIds } = made;
     tx.insert('follow-ups', { ...followUp, contactIds, kind: 'follow-up', status: 'open' });
   }
+  if (planId !== undefined) removePlan(tx, { id: planId });
   settle(tx, made);
   return { result: { id: made.id }, label: `Logged with ${namesOf(tx, made.contactIds)}` };
 };

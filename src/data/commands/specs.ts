@@ -184,6 +184,8 @@ export const commandSpecs = {
     args: interactionFields.extend({
       /** What is agreed next with the same people: made in the same step. */
       followUp: z.strictObject({ due: dateOrDateTime, summary: line.default('') }).optional(),
+      /** The plan of the conversation, which is done with it. */
+      planId: id.optional(),
     }),
     result: made,
   },

@@ -325,6 +325,30 @@ test('openings move, interviews are held and thanked, plans and the profile are 
   ).toEqual([0, 0, 0, 0]);
 });
 
+test('a talk that was planned is logged, followed up and done with in one step', async () => {
+  const store = await openTestStore();
+  const ana = person(store, 'Ana Ruiz');
+  const planId = execute(store, 'plans.save', { value: { contactId: ana } }).id;
+  const counts = () => ['interactions', 'follow-ups', 'settings'].map((name) => store.file.count(name, {}));
+  const before = counts();
+  execute(store, 'interactions.log', {
+    contactIds: [ana],
+    at: '2026-03-12',
+    kind: 'met',
+    summary: 'Talked as planned',
+    followUp: { due: '2026-03-19' },
+    planId,
+  });
+  expect(store.file.get('settings', planId)).toBeUndefined();
+  store.engine.undo();
+  expect(counts()).toEqual(before);
+  expect(store.file.get('settings', planId)).toBeDefined();
+
+  const wrong = { contactIds: [ana], at: '2026-03-12', kind: 'met', summary: 'Met', planId: ana } as const;
+  expect(() => execute(store, 'interactions.log', wrong)).toThrow();
+  expect(counts()).toEqual(before);
+});
+
 test('whatever is done with favours, the tally counts what is there', async () => {
   const store = await openTestStore();
   const ana = person(store, 'Ana Ruiz');

@@ -36,6 +36,10 @@ describe('draftPlan', () => {
   it('leaves open what nothing is known of, and says nothing the wording guard would stop', () => {
     const empty = draftPlan({ profile: emptyProfile, organization: undefined, targets: [] });
     expect(empty).toMatchObject({ did: '', next: '', offer: '', feedback: '', targets: '' });
+    expect(empty.who).toBe('Whom do you know in this field, or near it?');
+    expect(draftPlan({ profile: emptyProfile, organization: 'Norrvik Health', targets: [] }).who).toBe(
+      'Whom do you know at Norrvik Health, or near it?',
+    );
     for (const text of Object.values(empty)) expect(checkWording(text)).toEqual([]);
     expect(planToText({ lines: empty })).not.toContain('What I can offer');
   });

@@ -84,15 +84,9 @@ function PlanForm({ contact, organization, profile, targets, saved, onClose }: P
       kind: 'met',
       summary: 'Talked as planned',
       notes: heard.trim(),
+      ...(due === undefined ? {} : { followUp: { due, summary: 'Come back to what we talked about' } }),
+      ...(saved === undefined ? {} : { planId: saved.id }),
     });
-    if (due !== undefined)
-      await run('follow-ups.create', {
-        contactIds: [contact.id],
-        kind: 'follow-up',
-        summary: 'Come back to what we talked about',
-        due,
-      });
-    if (saved !== undefined) await run('plans.remove', { id: saved.id });
     return undefined;
   };
 
