@@ -82,6 +82,7 @@ const startShell = (profilePath: string): void => {
     state,
     keychain,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    askPage: () => pages.send('action', { name: 'lock' }),
     forgetPages: () => window.reload(),
   });
   const isLockedNow = (): boolean => isLocked(store.status());

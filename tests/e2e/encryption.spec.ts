@@ -132,6 +132,12 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     await expect(page.getByText('This computer has no keychain that is safe')).toBeVisible();
     await expect(page.getByRole('switch', { name: 'Let the system unlock Kith at start' })).toBeDisabled();
     await expect(page.getByRole('switch', { name: 'Lock when the computer sleeps' })).toBeChecked();
+    await page.goto('app://kith/board');
+    await boardPage(page).card('Ana Ruiz').click();
+    const panel = personPanel(page);
+    await panel.openTab('Details');
+    // In the middle of typing, here too.
+    await panel.field('Nickname').fill('Skipper');
     await kith.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
     await expect(page.getByRole('heading', { name: 'Kith is locked' })).toBeVisible();
     await kith.quit();
@@ -153,6 +159,8 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     await expect(open.getByRole('button', { name: 'Set a passphrase' })).toBeFocused({ timeout: 60_000 });
     await again.quit();
   });
-  expect(await listRecords(profile, 'contacts')).toMatchObject([{ fullName: 'Ana Ruiz' }]);
+  expect(await listRecords(profile, 'contacts')).toMatchObject([
+    { fullName: 'Ana Ruiz', nickname: 'Skipper' },
+  ]);
   expect(await kithJson(profile, 'verify')).toMatchObject({ ok: true });
 });

@@ -30,9 +30,14 @@ interface VaultOptions {
   readonly keychain: Keychain;
   /** Seconds since the user last did anything, in any program. */
   readonly idleSeconds: () => number;
+  /** Has the page lock Kith when what is being typed is saved, as the user would. */
+  readonly askPage: () => void;
   /** Everything that pages know is of a profile that is closed now. */
   readonly forgetPages: () => void;
 }
+
+/** A page that does not answer must not keep Kith open: the computer is about to sleep. */
+const graceMs = 500;
 
 export const hasVault = (profilePath: string): boolean => existsSync(join(profilePath, 'key.age'));
 
@@ -43,6 +48,7 @@ export const setupVault = ({
   state,
   keychain,
   idleSeconds,
+  askPage,
   forgetPages,
 }: VaultOptions): Vault => {
   const isOpen = (): boolean =>
@@ -57,6 +63,12 @@ export const setupVault = ({
     if (!isOpen()) return;
     await profile.lock();
     forgetPages();
+  };
+
+  const lockSoon = (): void => {
+    if (!isOpen()) return;
+    askPage();
+    setTimeout(() => void lock(), graceMs);
   };
 
   const change = async (passphrase: string | undefined, current: string | undefined): Promise<void> => {
@@ -88,10 +100,10 @@ export const setupVault = ({
     },
     look: () => {
       const { afterMinutes } = state.get().lock;
-      if (afterMinutes !== null && isOpen() && idleSeconds() >= afterMinutes * 60) void lock();
+      if (afterMinutes !== null && isOpen() && idleSeconds() >= afterMinutes * 60) lockSoon();
     },
     onSuspend: () => {
-      if (state.get().lock.onSuspend) void lock();
+      if (state.get().lock.onSuspend) lockSoon();
     },
   };
 };
