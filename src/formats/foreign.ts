@@ -9,7 +9,7 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0];
 /** `!BDN` */
 const outlookStore = [0x21, 0x42, 0x44, 0x4e];
 
-const spreadsheet = 'a spreadsheet: save it as CSV there, and choose that';
+const spreadsheet = 'a spreadsheet: save it as CSV in its own program, and choose that';
 
 /** A part of a sentence, after "… is". Undefined for a file of another kind. */
 export function foreignFile(head: Uint8Array, fileName: string): string | undefined {

@@ -80,7 +80,9 @@ function isSound(lines: readonly string[]): boolean {
 function reasonOf({ row, lines, isWhole }: Part): string {
   if (!isWhole) return 'Its end is missing: the file was cut, or joined with another.';
   const odd = lines.findIndex(isOdd);
-  return odd < 0 ? 'It can’t be read.' : `Line ${String(row + odd)} of the file is none of a calendar.`;
+  return odd < 0
+    ? 'It can’t be read.'
+    : `Line ${String(row + odd)} of the file makes no sense in a calendar.`;
 }
 
 const titleOf = ({ lines }: Part): string =>

@@ -224,7 +224,7 @@ test('one that is broken is left out with its line and why, the rest comes in', 
     known: 0,
     skipped: 4,
     broken: [
-      { row: 14, title: 'Fair 2', reason: 'Line 19 of the file is none of a calendar.' },
+      { row: 14, title: 'Fair 2', reason: 'Line 19 of the file makes no sense in a calendar.' },
       { row: 30, title: 'Fair 4', reason: 'It can’t be read.' },
       { row: 37, title: 'Fair 5', reason: 'Its end is missing: the file was cut, or joined with another.' },
       { row: 46, title: '', reason: 'Its end is missing: the file was cut, or joined with another.' },
