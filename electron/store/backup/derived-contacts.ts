@@ -1,6 +1,6 @@
+import { derivedFields } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { latestInteractionDate } from '#domain/cadence.ts';
-import { tallyOf } from '#domain/favours.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import type { Fields } from '../commands/journal.ts';
 import { pick } from '../commands/record.ts';
@@ -67,13 +67,15 @@ export const derivedContacts = (records: RecordsByCollection): readonly Stored<'
     const [next] = (open.get(contact.id) ?? []).toSorted(
       (a, b) => compare(a.due, b.due) || compare(a.id, b.id),
     );
-    const known = {
+    return {
       ...contact,
-      lastInteractionAt: latestInteractionDate(interactions.get(contact.id) ?? []),
-      tally: tallyOf(favours.get(contact.id) ?? [], leads.get(contact.id) ?? []),
+      ...derivedFields({
+        fullName: contact.fullName,
+        lastInteractionAt: latestInteractionDate(interactions.get(contact.id) ?? []),
+        next,
+        favours: favours.get(contact.id) ?? [],
+        leads: leads.get(contact.id) ?? [],
+      }),
     };
-    if (next === undefined) return known;
-    const { id: followUpId, kind, summary, due } = next;
-    return { ...known, nextStep: { followUpId, kind, summary, due }, nextDue: due };
   });
 };

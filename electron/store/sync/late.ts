@@ -19,6 +19,8 @@ const usual = { quietMs: 150, mostMs: 5_000 };
 const first = { quietMs: 1_000, mostMs: 30_000 };
 /** The stages themselves may be on their way. */
 const straysAfterMs = 10_000;
+/** The disk is full, say: who waits is noted, and waits on. */
+const againMs = 5_000;
 /** Stands for the look after people in no stage. */
 const strays = '';
 
@@ -70,7 +72,6 @@ export const createLate = (
     file.all('SELECT 1 FROM sync_stale WHERE contact_id = ?', [strays]).length > 0;
 
   const rehome = (): void => {
-    strayTimer = undefined;
     file.transaction(() => {
       if (!mayStray()) return;
       take([strays]);
@@ -86,21 +87,39 @@ export const createLate = (
     });
   };
 
+  // An error in a timer would end the store's process.
+  const rehomeOrLater = (): void => {
+    strayTimer = undefined;
+    try {
+      rehome();
+    } catch {
+      rehomeIn(againMs);
+    }
+  };
+  const rehomeIn = (ms: number): void => {
+    clearTimeout(strayTimer);
+    strayTimer = setTimeout(rehomeOrLater, ms);
+    strayTimer.unref();
+  };
+
   const step = (): void => {
-    timer = undefined;
     const ids = next();
     if (ids.length > 0) {
       relaxed(() => file.transaction(() => derive(ids)));
-      timer = setTimeout(step, pauseMs);
+      timer = setTimeout(stepOrLater, pauseMs);
       return;
     }
     waitsSince = undefined;
-    if (mayStray()) {
-      clearTimeout(strayTimer);
-      strayTimer = setTimeout(rehome, straysAfterMs);
-      strayTimer.unref();
-    }
+    if (mayStray()) rehomeIn(straysAfterMs);
     onDone();
+  };
+  const stepOrLater = (): void => {
+    timer = undefined;
+    try {
+      step();
+    } catch {
+      timer = setTimeout(stepOrLater, againMs);
+    }
   };
 
   return {
@@ -111,7 +130,10 @@ export const createLate = (
       const { quietMs, mostMs } = isFirst() ? first : usual;
       waitsSince ??= performance.now();
       clearTimeout(timer);
-      timer = setTimeout(step, Math.min(quietMs, Math.max(0, waitsSince + mostMs - performance.now())));
+      timer = setTimeout(
+        stepOrLater,
+        Math.min(quietMs, Math.max(0, waitsSince + mostMs - performance.now())),
+      );
     },
     finish: () => {
       for (let ids = next(); ids.length > 0; ids = next()) {

@@ -1,8 +1,10 @@
 /** What has to be done about people after their records arrived, in whatever order and however many. */
-import { onTestFinished, expect, it } from 'vitest';
+import { onTestFinished, expect, it, vi } from 'vitest';
+import { KithError } from '#contract/errors.ts';
 import { derivedContactFields } from '#domain/records.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
 import { deriveMany } from '#store/commands/derive-many.ts';
+import { createLate } from '#store/sync/late.ts';
 import { createHandClock, temporaryProfile } from '../store/profile.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
 import { accessTo, openBare, openMachine, until, untilAlike, untilSettled, type Machine } from './machine.ts';
@@ -91,4 +93,26 @@ it('leaves people in a stage that arrives after them', async () => {
   const b = await openMachine({ like: a, clock, batchSize: 1 });
   await untilAlike(a, b);
   expect(b.store.file.get('contacts', id)?.['stage']).toBe(stage.id);
+});
+
+it('does later what a full disk kept from being done', async () => {
+  const store = await openBare(temporaryProfile(), createHandClock());
+  onTestFinished(() => store.close());
+  await fillWithSample(store, { people: 3, interactions: 9, seed: 7 });
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const done = vi.fn();
+  const late = createLate(store, done, () => false);
+  late.add(store.file.find('contacts', { selector: {} }).map(({ id }) => id as string));
+  const full = vi.spyOn(store.file, 'transaction').mockImplementation(() => {
+    throw new KithError('disk', 'The disk is full.');
+  });
+  late.soon();
+  vi.advanceTimersByTime(60_000);
+  expect(full.mock.calls.length).toBeGreaterThan(1);
+  expect(late.isDone()).toBe(false);
+  full.mockRestore();
+  vi.advanceTimersByTime(60_000);
+  expect(late.isDone()).toBe(true);
+  expect(done).toHaveBeenCalledOnce();
 });
