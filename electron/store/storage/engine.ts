@@ -127,7 +127,8 @@ const toChanges = ({ state, bulk }: Announcement): readonly DocumentChange[] =>
     after: event.operation === 'DELETE' ? undefined : event.documentData,
   }));
 
-export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
+/** @param assertKept throws when what is committed now would not be kept. Asked before records are changed. */
+export const createEngine = (sql: Sql, multiIndexes: MultiIndexes, assertKept: () => void): Engine => {
   let level = 0;
   let outbox: Announcement[] = [];
   let lastWriteTime = 0;
@@ -145,6 +146,7 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes): Engine => {
       // SQLite takes a transaction back by itself when the disk is full or fails.
       if (!sql.db.inTransaction) throw new Error('the transaction was rolled back');
       if (depth === 0 && outbox.length > 0) {
+        assertKept();
         announcements = mergeAnnouncements(outbox);
         if (engine.beforeCommit && announcements.length > 0) {
           engine.beforeCommit(announcements.flatMap(toChanges));

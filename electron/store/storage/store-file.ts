@@ -196,6 +196,15 @@ const fsErrorToKithError = (error: unknown): unknown =>
       })
     : sqlErrorToKithError(error);
 
+/** A file that has no name any more takes writes as before, and is gone when it is closed. */
+const assertInPlace = (path: string): void => {
+  if (existsSync(path)) return;
+  throw new KithError(
+    'disk',
+    'Kith’s folder was moved or deleted while it is open. Put it back and try again. Nothing was changed; what Kith shows can still be exported.',
+  );
+};
+
 /**
  * Opens the profile's data file, making it when there is none.
  * @throws KithError 'locked' (another process has the profile open), 'damaged' (cut, altered, not Kith's, or
@@ -219,7 +228,10 @@ export const openStoreFile = ({ path, key, multiIndexes }: StoreFileOptions): St
       }
     };
     try {
-      return createStoreFile(createEngine(sql, multiIndexes ?? defaultMultiIndexes), closeAll);
+      return createStoreFile(
+        createEngine(sql, multiIndexes ?? defaultMultiIndexes, () => assertInPlace(path)),
+        closeAll,
+      );
     } catch (error) {
       close();
       throw error;
