@@ -1,5 +1,5 @@
 /** Records of a file as the store keeps them. */
-import { initialDerived } from '#data/derive/contact.ts';
+import { initialDerived } from '#data/derive/fields.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
 import { encodeStamp } from '#domain/hlc.ts';
 import type { CollectionName } from '#domain/records.ts';

@@ -1,7 +1,8 @@
 import { KithError } from '#contract/errors.ts';
 import { rehomeStrays } from '#data/commands/stages.ts';
 import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
-import { areDerivedInputsChanged, deriveContact, initialDerived } from '#data/derive/contact.ts';
+import { areDerivedInputsChanged, deriveContact } from '#data/derive/contact.ts';
+import { initialDerived } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { spreadFrom } from '#domain/cadence.ts';
 import { derivedContactFields, type CollectionName, type Contact, type Id } from '#domain/records.ts';

@@ -1,5 +1,5 @@
 import { emptyContact } from '#data/commands/contacts.ts';
-import { initialDerived } from '#data/derive/contact.ts';
+import { initialDerived } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { addDays } from '#domain/dates.ts';
 import { encodeStamp } from '#domain/hlc.ts';

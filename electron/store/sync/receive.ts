@@ -1,7 +1,7 @@
 /** What arrives: merged with what is here, and kept in one transaction of the store's. */
 import type { BulkWriteRow } from 'rxdb';
 import { recordProblem } from '#data/schemas/index.ts';
-import { initialDerived } from '#data/derive/contact.ts';
+import { initialDerived } from '#data/derive/fields.ts';
 import { newId } from '#domain/ids.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { stageById } from '#domain/stages.ts';

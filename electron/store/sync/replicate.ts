@@ -203,7 +203,8 @@ export const startRun = async ({
     if (!isActive && gate.trouble() === undefined && replicationIsFirstDone()) {
       if (!isFirstDone) {
         isFirstDone = true;
-        late.soon();
+        // What waited for the end of the first exchange.
+        if (!late.isDone()) late.soon();
       }
       unsent.clear();
       if (!isSwept && late.isDone()) sweepSoon();

@@ -1,7 +1,7 @@
 /** How a person from a file becomes a contact, or is merged into one that is already here. */
 import { emptyContact } from '#data/commands/contacts.ts';
 import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
-import { initialDerived } from '#data/derive/contact.ts';
+import { initialDerived } from '#data/derive/fields.ts';
 import { circles } from '#domain/circles.ts';
 import { joinLists } from '#domain/merge/lists.ts';
 import { mergeContacts, mergeFields } from '#domain/merge-contacts.ts';

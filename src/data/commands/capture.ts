@@ -7,7 +7,7 @@ import { namesOf } from './labels.ts';
 import { organizationKeyOf } from './organizations.ts';
 import type { ParsedArgs } from './specs.ts';
 import type { Loose, Planner, Tx } from './tx.ts';
-import { initialDerived } from '../derive/contact.ts';
+import { initialDerived } from '../derive/fields.ts';
 
 type Who = ParsedArgs<'inventory.add'>['people'][number];
 

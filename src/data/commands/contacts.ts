@@ -4,7 +4,7 @@ import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/ran
 import type { CalendarDate, Contact, Id, Position, Stage, StageMeaning } from '#domain/records.ts';
 import { stageMove } from '#domain/stage-moves.ts';
 import { stageById } from '#domain/stages.ts';
-import { initialDerived } from '../derive/contact.ts';
+import { initialDerived } from '../derive/fields.ts';
 import { namesOf, patchLabel } from './labels.ts';
 import { ensureOrganization } from './organizations.ts';
 import type { Planner, Tx } from './tx.ts';

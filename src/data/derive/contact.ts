@@ -13,8 +13,6 @@ import {
 import type { Tx } from '../commands/tx.ts';
 import { derivedFields } from './fields.ts';
 
-export { initialDerived } from './fields.ts';
-
 const lastInteraction = (tx: Tx, contactId: Id): CalendarDate | '' => {
   const [latest] = tx.find('interactions', {
     selector: { contactIds: { $elemMatch: { $eq: contactId } } },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KithError } from '#contract/errors.ts';
 import { emptyContact } from '#data/commands/contacts.ts';
-import { initialDerived } from '#data/derive/contact.ts';
+import { initialDerived } from '#data/derive/fields.ts';
 import { publicRecord } from '#formats/index.ts';
 import { createDuplicates } from '#store/duplicates/index.ts';
 import type { OpenStore } from '#store/open.ts';
