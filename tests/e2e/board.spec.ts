@@ -296,6 +296,20 @@ test('filters narrow the board, stay in the address, and are taken away one by o
   await goTo('Board');
   await expect(board.names('Trust')).toHaveText(['Ana Ruiz', 'Omar Said']);
 
+  await test.step('a button that is pressed while the page starts opens when it is let go', async () => {
+    const tag = page.getByRole('button', { name: 'Tag', exact: true });
+    await tag.hover();
+    await page.reload();
+    await tag.waitFor();
+    await page.mouse.down();
+    // Longer than the menus behind the buttons wait.
+    await page.waitForTimeout(800);
+    await page.mouse.up();
+    await expect(page.getByRole('checkbox', { name: 'choir' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('checkbox', { name: 'choir' })).toBeHidden();
+  });
+
   await test.step('by tag, with counts that follow', async () => {
     await page.getByRole('button', { name: 'Tag', exact: true }).click();
     await page.getByRole('checkbox', { name: 'choir' }).check();
