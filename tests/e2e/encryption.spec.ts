@@ -128,6 +128,14 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-');
     await done.getByRole('button', { name: 'Done', exact: true }).click();
   });
+  await test.step('unlocked, the keyboard goes on in the page', async () => {
+    await page.keyboard.press('Control+Shift+L');
+    await unlock(page, newer);
+    await expect(page.getByRole('button', { name: 'Change the passphrase' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.locator('#page')).toBeFocused();
+  });
   await test.step('locked when the computer sleeps, and by no keychain that is none', async () => {
     await expect(page.getByText('This computer has no keychain that is safe')).toBeVisible();
     await expect(page.getByRole('switch', { name: 'Let the system unlock Kith at start' })).toBeDisabled();

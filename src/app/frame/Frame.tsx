@@ -47,13 +47,16 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
   const untold = useOwedReports();
   const [path] = useLocation();
   const page = useRef<HTMLElement>(null);
-  const shown = useRef(path);
+  const shown = useRef<string>(undefined);
   useEntrance(page);
 
   // What had the focus may have gone with the page before; a click in the rail keeps it there.
   useEffect(() => {
     if (shown.current === path) return;
+    const isFirst = shown.current === undefined;
     shown.current = path;
+    // Before the first page nothing had it, but for the field of the passphrase.
+    if (isFirst && !navigator.userActivation.hasBeenActive) return;
     if (isFocusLost()) page.current?.focus();
   }, [path]);
 
