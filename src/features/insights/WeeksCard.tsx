@@ -5,6 +5,7 @@ import type { CalendarDate } from '#domain/records.ts';
 import { goalProgress, isReached, weekWords, type GoalWeek } from '#domain/weekly-goal.ts';
 import { ChartCard } from './ChartCard.tsx';
 import classes from './insights.module.css';
+import { weeksWords } from './words.ts';
 
 interface WeeksCardProps {
   readonly weeks: readonly GoalWeek[];
@@ -29,11 +30,7 @@ const byMonth = (weeks: readonly GoalWeek[]): readonly (readonly GoalWeek[])[] =
 };
 
 export function WeeksCard({ weeks, goal, today }: WeeksCardProps) {
-  const reached = weeks.filter((week) => isReached(week, goal)).length;
-  const said =
-    goal.meet + goal.help === 0
-      ? 'You have no weekly goal: both numbers in your profile are 0.'
-      : `You reached the goal in ${String(reached)} of the last ${String(weeks.length)} weeks.`;
+  const said = weeksWords(weeks, goal);
   return (
     <ChartCard
       id="weeks"

@@ -4,7 +4,9 @@ import { totalOf, type MonthOfGrowth } from '#domain/insights/growth.ts';
 import { busiestWeekday, type Heat } from '#domain/insights/heat.ts';
 import type { RippleVia } from '#domain/insights/ripples.ts';
 import { numberWords } from '#domain/number-words.ts';
+import type { WeeklyGoal } from '#domain/profile.ts';
 import { counted } from '#domain/text.ts';
+import { isReached, type GoalWeek } from '#domain/weekly-goal.ts';
 import { balanceWords } from '#domain/words.ts';
 
 /** "132 people, 9 more than a year ago. 3 of them newly met this month." */
@@ -23,6 +25,18 @@ export const growthWords = (months: readonly MonthOfGrowth[]): string => {
       ? 'Nobody was newly met this month.'
       : `${counted(last.met, 'person', 'people')} newly met this month.`;
   return `${numberWords(totalOf(last))} ${totalOf(last) === 1 ? 'person' : 'people'}, ${compared}. ${met}`;
+};
+
+/** "You reached the goal in 9 of the last 40 weeks": from the first week on in which there was anything. */
+export const weeksWords = (weeks: readonly GoalWeek[], goal: WeeklyGoal): string => {
+  if (goal.meet + goal.help === 0) return 'You have no weekly goal: both numbers in your profile are 0.';
+  const first = weeks.findIndex(({ met, helped }) => met + helped > 0);
+  if (first === -1) return 'No week has anything in it yet. People you meet and help are counted here.';
+  const since = weeks.slice(first);
+  const reached = since.filter((week) => isReached(week, goal)).length;
+  if (since.length === 1)
+    return reached === 1 ? 'You reached the goal in your first week.' : 'This is your first week.';
+  return `You reached the goal in ${String(reached)} of the last ${String(since.length)} weeks.`;
 };
 
 /** "In touch 164 times in a year, most often on Tuesdays." */

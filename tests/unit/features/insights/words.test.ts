@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growthWords, heatWords, helpWords } from '#features/insights/words.ts';
+import { growthWords, heatWords, helpWords, weeksWords } from '#features/insights/words.ts';
 import { nest, type Nested } from '#features/insights/nest.ts';
 
 const month = (counts: readonly number[], met = 0) => ({ end: '2026-03-12', counts, met });
@@ -18,6 +18,17 @@ describe('what charts say', () => {
     expect(growthWords([month([1, 1]), month([2, 0], 1)])).toBe(
       '2 people, as many as 1 month ago. 1 person newly met this month.',
     );
+  });
+  test('weeks count from the first in which there was anything', () => {
+    const goal = { meet: 1, help: 1 };
+    const none = { start: '2026-03-02', met: 0, helped: 0 };
+    const some = { start: '2026-03-02', met: 1, helped: 0 };
+    const all = { start: '2026-03-02', met: 2, helped: 1 };
+    expect(weeksWords([none, all, none, some], { meet: 0, help: 0 })).toMatch(/^You have no weekly goal/u);
+    expect(weeksWords([none, none], goal)).toMatch(/^No week has anything in it yet/u);
+    expect(weeksWords([none, some], goal)).toBe('This is your first week.');
+    expect(weeksWords([none, all], goal)).toBe('You reached the goal in your first week.');
+    expect(weeksWords([none, all, none, some], goal)).toBe('You reached the goal in 1 of the last 3 weeks.');
   });
   test('how often one was in touch', () => {
     // A Monday.
