@@ -13,7 +13,7 @@ import {
   writeVCard3,
   writeVCard4,
 } from '#formats/index.ts';
-import { writeFileAtomically } from '../backup/atomic-write.ts';
+import { toDiskError, writeFileAtomically } from '../backup/atomic-write.ts';
 import { jsonOf } from '../backup/index.ts';
 import { calendarOptions, calendarSources } from '../calendar/sources.ts';
 import type { OpenStore } from '../open.ts';
@@ -151,6 +151,16 @@ const fileNameOf = (fullName: string): string =>
     .slice(0, 80)
     .trim() || 'Somebody';
 
+/** Names in a folder, in lower case; the folder is made if it is not there. */
+const namesIn = async (folder: string): Promise<Set<string>> => {
+  try {
+    await mkdir(folder, { recursive: true });
+    return new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  } catch (error) {
+    throw toDiskError(error, 'Nothing was written.');
+  }
+};
+
 /**
  * A file for each person in a folder; files that are there already stay, whatever they are called.
  *
@@ -163,8 +173,7 @@ export const exportFolder = async (
   options: ExportOptions = {},
   control: JobControl = unwatched,
 ): Promise<Counts> => {
-  await mkdir(folder, { recursive: true });
-  const taken = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  const taken = await namesIn(folder);
   const sources = sourcesOf(store, options);
   let done = 0;
   for (const source of withPhotos(store, sources)) {
