@@ -4,6 +4,7 @@ import { KithError } from '#contract/errors.ts';
 import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
 import type { Contact, Event, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
+import { counted } from '#domain/text.ts';
 import {
   type CardSource,
   type CsvKind,
@@ -141,15 +142,27 @@ async function* steadily(bytes: AsyncIterable<Uint8Array>, control: JobControl):
   }
 }
 
+/** File systems take 255 bytes, a number and the ending of a draft among them. */
+const longestName = 160;
+
+const cutToBytes = (text: string, bytes: number): string =>
+  // What is left of a character that was cut in two.
+  Buffer.from(text)
+    .subarray(0, bytes)
+    .toString()
+    .replace(/\ufffd$/u, '');
+
 /** A name that every file system takes: no separators, no reserved characters, not too long. */
 const fileNameOf = (fullName: string): string =>
-  fullName
-    .normalize('NFC')
+  cutToBytes(fullName.normalize('NFC'), longestName)
     .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim() || 'Somebody';
+    .replace(/^[. ]+|[. ]+$/g, '') || 'Somebody';
+
+const keptOf = (cards: number): string =>
+  cards === 0
+    ? 'Nothing was written.'
+    : `${counted(cards, 'card')} written before that ${cards === 1 ? 'is' : 'are'} there.`;
 
 /** Names in a folder, in lower case; the folder is made if it is not there. */
 const namesIn = async (folder: string): Promise<Set<string>> => {
@@ -157,7 +170,7 @@ const namesIn = async (folder: string): Promise<Set<string>> => {
     await mkdir(folder, { recursive: true });
     return new Set((await readdir(folder)).map((name) => name.toLowerCase()));
   } catch (error) {
-    throw toDiskError(error, 'Nothing was written.');
+    throw toDiskError(error, keptOf(0));
   }
 };
 
@@ -181,7 +194,12 @@ export const exportFolder = async (
     let path = `${name}.vcf`;
     for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${name} ${String(n)}.vcf`;
     taken.add(path.toLowerCase());
-    await writeFileAtomically(join(folder, path), toBytes(writers[format]([source])));
+    try {
+      await writeFileAtomically(join(folder, path), toBytes(writers[format]([source])));
+    } catch (error) {
+      const cause = error instanceof KithError ? (error.cause ?? error) : error;
+      throw toDiskError(cause, keptOf(done));
+    }
     done += 1;
     if (done % 20 === 0) await control.step({ phase: 'export', done, total: sources.length });
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportFolder } from '#store/transfer/export.ts';
@@ -32,4 +32,28 @@ test('a file in place of the folder is said, and stays', async () => {
     message: expect.stringMatching(/Nothing was written\.$/u) as string,
   });
   expect(readFileSync(path, 'utf8')).toBe('mine');
+});
+
+test('names are cut to what a file system takes, between two characters', async () => {
+  const store = await openTestStore();
+  for (const letter of ['王', '😀']) execute(store, 'contacts.create', { fullName: letter.repeat(90) });
+  const folder = temporaryProfile();
+  await exportFolder(store, folder, 'vcard4');
+  expect(readdirSync(folder).toSorted()).toEqual(
+    [`${'王'.repeat(53)}.vcf`, `${'😀'.repeat(40)}.vcf`].toSorted(),
+  );
+});
+
+test('a folder that goes meanwhile: what is there already is said', async () => {
+  const store = await openTestStore();
+  for (let n = 0; n < 25; n += 1) execute(store, 'contacts.create', { fullName: `Ana ${String(n)}` });
+  const folder = join(temporaryProfile(), 'cards');
+  const step = () => {
+    rmSync(folder, { recursive: true });
+    return Promise.resolve();
+  };
+  await expect(exportFolder(store, folder, 'vcard4', {}, { step })).rejects.toMatchObject({
+    code: 'disk',
+    message: 'That folder is not there. 20 cards written before that are there.',
+  });
 });
