@@ -160,9 +160,7 @@ const fileNameOf = (fullName: string): string =>
     .replace(/^[. ]+|[. ]+$/g, '') || 'Somebody';
 
 const keptOf = (cards: number): string =>
-  cards === 0
-    ? 'Nothing was written.'
-    : `${counted(cards, 'card')} written before that ${cards === 1 ? 'is' : 'are'} there.`;
+  cards === 0 ? 'Nothing was written.' : `Until then, ${counted(cards, 'card')} had been written.`;
 
 /** Names in a folder, in lower case; the folder is made if it is not there. */
 const namesIn = async (folder: string): Promise<Set<string>> => {

@@ -44,7 +44,7 @@ test('names are cut to what a file system takes, between two characters', async 
   );
 });
 
-test('a folder that goes meanwhile: what is there already is said', async () => {
+test('a folder that goes meanwhile: how many were written is said', async () => {
   const store = await openTestStore();
   for (let n = 0; n < 25; n += 1) execute(store, 'contacts.create', { fullName: `Ana ${String(n)}` });
   const folder = join(temporaryProfile(), 'cards');
@@ -54,6 +54,6 @@ test('a folder that goes meanwhile: what is there already is said', async () => 
   };
   await expect(exportFolder(store, folder, 'vcard4', {}, { step })).rejects.toMatchObject({
     code: 'disk',
-    message: 'That folder is not there. 20 cards written before that are there.',
+    message: 'That folder is not there. Until then, 20 cards had been written.',
   });
 });
