@@ -40,15 +40,16 @@ export const draftOf = (path: string): string =>
  * Writes a whole file or leaves the old one: beside it, synced, checked, then renamed over it.
  *
  * @param check reads the finished file back before it takes the other's place.
+ * @param kept what an error says besides its reason.
  * @returns bytes written.
  */
 export const writeFileAtomically = async (
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   check: (draft: string) => Promise<void> = () => Promise.resolve(),
+  kept = 'Nothing was written, and an older file of that name is as it was.',
 ): Promise<number> => {
   const draft = draftOf(path);
-  const kept = 'Nothing was written, and an older file of that name is as it was.';
   try {
     const handle = await open(draft, 'w', 0o600);
     let bytes = 0;

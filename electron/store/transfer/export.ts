@@ -192,12 +192,8 @@ export const exportFolder = async (
     let path = `${name}.vcf`;
     for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${name} ${String(n)}.vcf`;
     taken.add(path.toLowerCase());
-    try {
-      await writeFileAtomically(join(folder, path), toBytes(writers[format]([source])));
-    } catch (error) {
-      const cause = error instanceof KithError ? (error.cause ?? error) : error;
-      throw toDiskError(cause, keptOf(done));
-    }
+    const card = toBytes(writers[format]([source]));
+    await writeFileAtomically(join(folder, path), card, undefined, keptOf(done));
     done += 1;
     if (done % 20 === 0) await control.step({ phase: 'export', done, total: sources.length });
   }

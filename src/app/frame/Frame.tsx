@@ -55,7 +55,7 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
     if (shown.current === path) return;
     const isFirst = shown.current === undefined;
     shown.current = path;
-    // Before the first page nothing had it, but for the field of the passphrase.
+    // Before the first page nothing had it, unless a passphrase or a repair was asked for.
     if (isFirst && !navigator.userActivation.hasBeenActive) return;
     if (isFocusLost()) page.current?.focus();
   }, [path]);
