@@ -41,5 +41,6 @@ const totals = addTotals([
   readTotals(playwrightReport, playwrightTotals),
 ]);
 if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
+for (const failure of totals.failures) say(`  ${failure}`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(failed.length === 0 ? 0 : 1);
