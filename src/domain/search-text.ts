@@ -92,8 +92,10 @@ export function matchRanges(text: string, query: string): readonly TextRange[] {
     const at = placeOf(folded, word);
     const length = word.replaceAll(' ', '').length;
     if (at < 0 || length === 0) return [];
-    // Up to where the next letter begins: marks that the fold dropped belong to the last one.
-    return [[starts[at] ?? 0, starts[at + length] ?? text.length]];
+    // Up to where the next letter begins: marks that the fold dropped belong to the last one. A letter that folds to
+    // several (№, ß) is found whole by the first of them.
+    const last = starts[at + length - 1] ?? 0;
+    return [[starts[at] ?? 0, starts.slice(at + length).find((start) => start > last) ?? text.length]];
   });
   const ranges: TextRange[] = [];
   for (const [from, to] of found.toSorted((a, b) => a[0] - b[0])) {

@@ -57,6 +57,8 @@ describe('matchRanges', () => {
     ['Zoe\u0308 Ash', 'zoe', ['Zoe\u0308']],
     ['Straße 5', 'strasse', ['Straße']],
     ['O’Brien', 'obr', ['O’Br']],
+    ['№ 5', 'n', ['№']],
+    ['Maß', 'mas', ['Maß']],
     ['田中太郎', '太郎', ['太郎']],
     ['Tides, grids', 'tides grids', ['Tides', 'grids']],
     ['Ana', 'bo', []],
