@@ -55,7 +55,7 @@ const readySchemas: Plugin = {
 const inSource = (path: string): string => resolve(root, 'src', path);
 /** The pages that Kith usually starts with. */
 const atStart = [
-  'app/main.ts',
+  'app/main.tsx',
   'features/board/BoardPage.tsx',
   'features/board/board-answers.ts',
   'features/today/TodayPage.tsx',
@@ -170,6 +170,6 @@ export default defineConfig({
         checks: { importIsUndefined: false },
       },
     },
-    plugins: [react(), absoluteBase, readySchemas, lateSchemas],
+    plugins: [react(), absoluteBase, readySchemas],
   },
 });

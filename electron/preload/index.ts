@@ -3,13 +3,11 @@
  * other. It imports the contract's types only: its values would bring zod into every page load.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { ipcChannels } from '#contract/ipc-channels.ts';
-import type { KithBridge, pageShellEvents, portsMessage as PortsMessage } from '#contract/page-shell.ts';
+import { ipcChannels, portsMessage } from '#contract/ipc-channels.ts';
+import type { KithBridge, pageShellEvents } from '#contract/page-shell.ts';
 import type { WireEvent, WireOutcome } from '#contract/wire.ts';
 
 type Listener = (payload: unknown) => void;
-
-const portsMessage: typeof PortsMessage = 'kith:ports';
 
 /** Leaving an event of the contract out is a type error. */
 const eventNames = {

@@ -14,6 +14,8 @@ interface Import {
   /** Undefined when it is put together at run time. */
   readonly specifier: string | undefined;
   readonly start: number;
+  /** Gone at run time. */
+  readonly isType: boolean;
 }
 
 type Aliases = Readonly<Record<string, string>>;
@@ -48,8 +50,9 @@ export function checkFile(file: string, code: string, aliases: Aliases): readonl
     const found = file === except ? -1 : code.search(text);
     return found < 0 ? [] : [at(found, `${String(text)} may stand in ${except} only: ${reason}`)];
   });
-  const imports = importsOf(file, code).flatMap(({ specifier, start }) => {
-    const message = complaint(file, room, specifier, aliases);
+  const imports = importsOf(file, code).flatMap(({ specifier, start, isType }) => {
+    const message =
+      complaint(file, room, specifier, aliases) ?? valueComplaint(file, room, specifier, aliases, isType);
     return message === undefined ? [] : [at(start, message)];
   });
   return [...forbidden, ...imports];
@@ -58,21 +61,22 @@ export function checkFile(file: string, code: string, aliases: Aliases): readonl
 /** Everything a file names as a source: static and dynamic imports, re-exports, types, `require`. */
 function importsOf(file: string, code: string): readonly Import[] {
   const { module, program } = parseSync(file, code);
-  const found: Import[] = module.staticImports.map(({ moduleRequest }) => ({
+  const found: Import[] = module.staticImports.map(({ moduleRequest, entries }) => ({
     specifier: moduleRequest.value,
     start: moduleRequest.start,
+    isType: entries.length > 0 && entries.every((entry) => entry.isType),
   }));
-  for (const { moduleRequest } of module.staticExports.flatMap(({ entries }) => entries)) {
-    if (moduleRequest) found.push({ specifier: moduleRequest.value, start: moduleRequest.start });
+  for (const { moduleRequest, isType } of module.staticExports.flatMap(({ entries }) => entries)) {
+    if (moduleRequest) found.push({ specifier: moduleRequest.value, start: moduleRequest.start, isType });
   }
-  const add = (node: { type: string; start: number; value?: unknown } | undefined) => {
+  const add = (node: { type: string; start: number; value?: unknown } | undefined, isType = false) => {
     if (node === undefined) return;
     const { value } = node;
-    found.push({ specifier: typeof value === 'string' ? value : undefined, start: node.start });
+    found.push({ specifier: typeof value === 'string' ? value : undefined, start: node.start, isType });
   };
   new Visitor({
     ImportExpression: ({ source }) => add(source),
-    TSImportType: ({ source }) => add(source),
+    TSImportType: ({ source }) => add(source, true),
     TSExternalModuleReference: ({ expression }) => add(expression),
     CallExpression: ({ callee, arguments: [first] }) => {
       if (callee.type === 'Identifier' && callee.name === 'require') add(first);
@@ -102,6 +106,19 @@ function complaint(
   }
   const [own, theirs] = [neighbourOf(file), neighbourOf(target)];
   return own === theirs ? undefined : `one feature may not import another (${specifier})`;
+}
+
+function valueComplaint(
+  file: string,
+  { folder, typesOnly }: Room,
+  specifier: string | undefined,
+  aliases: Aliases,
+  isType: boolean,
+): string | undefined {
+  const target = isType || specifier === undefined ? undefined : pathOf(file, specifier, aliases);
+  if (target === undefined || typesOnly === undefined) return undefined;
+  if (!target.startsWith(`${typesOnly.folder}/`) || typesOnly.except.includes(target)) return undefined;
+  return `${folder} may import types alone from ${typesOnly.folder} (${String(specifier)}): ${typesOnly.reason}`;
 }
 
 /** @returns path from the root, undefined for a package */

@@ -6,10 +6,22 @@ export interface Room {
   readonly mayImport: readonly string[];
   /** Packages, without what comes after their name; `node:*` is all of Node. */
   readonly packages: readonly string[];
+  /** A folder it may import types alone from, but for the files named. */
+  readonly typesOnly?: {
+    readonly folder: string;
+    readonly except: readonly string[];
+    readonly reason: string;
+  };
   /** Files that must not be named here, with the reason. */
   readonly forbidden?: readonly { readonly text: RegExp; readonly except: string; readonly reason: string }[];
 }
 
+/** For what runs in a window. */
+const typesOnly = {
+  folder: 'src/contract',
+  except: ['src/contract/errors.ts', 'src/contract/ipc-channels.ts'],
+  reason: 'it would bring zod into each window',
+};
 const page = ['react', 'react-dom', 'wouter', 'get-nonce', '@mantine/*', '@tabler/icons-react'];
 const widgets = ['@tanstack/react-virtual', '@atlaskit/*', 'dayjs', 'temporal-polyfill'];
 
@@ -24,6 +36,7 @@ export const rooms: readonly Room[] = [
     folder: 'electron/preload',
     mayImport: ['src/contract'],
     packages: ['electron'],
+    typesOnly,
   },
   {
     // Also runs under plain Node: the command line, tests, benchmarks.
@@ -57,7 +70,8 @@ export const rooms: readonly Room[] = [
   {
     folder: 'src/client',
     mayImport: ['src/contract', 'src/data', 'src/domain'],
-    packages: ['react', 'react-dom', 'rxdb', 'rxjs', 'zod'],
+    packages: ['react', 'react-dom', 'rxdb', 'rxjs'],
+    typesOnly,
   },
   {
     folder: 'src/ui',
@@ -68,6 +82,7 @@ export const rooms: readonly Room[] = [
     folder: 'src/features',
     mayImport: ['src/ui', 'src/client', 'src/data', 'src/domain', 'src/contract', 'src/formats'],
     packages: [...page, ...widgets, '@tiptap/*', 'uqr'],
+    typesOnly,
   },
   {
     folder: 'src/app',
@@ -81,6 +96,7 @@ export const rooms: readonly Room[] = [
       'src/features',
     ],
     packages: [...page, ...widgets, 'rxdb', 'rxjs'],
+    typesOnly,
   },
   {
     folder: 'src/cli',

@@ -1,4 +1,5 @@
-import { portsMessage, type KithBridge } from '#contract/page-shell.ts';
+import { portsMessage } from '#contract/ipc-channels.ts';
+import type { KithBridge } from '#contract/page-shell.ts';
 import { createRequests, type StoreRequest } from './requests.ts';
 import { createShell, type Shell } from './shell.ts';
 

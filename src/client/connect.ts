@@ -1,4 +1,5 @@
-import { portsMessage, type KithBridge } from '#contract/page-shell.ts';
+import { portsMessage } from '#contract/ipc-channels.ts';
+import type { KithBridge } from '#contract/page-shell.ts';
 import { createPageDatabase } from './database.ts';
 import { createFirstAnswers } from './first-answers.ts';
 import { createPageStorage } from './remote/index.ts';

@@ -2,6 +2,7 @@
 export { useJob, type Job } from './use-job.ts';
 export { useRun, useRunOrThrow, type RunOrThrow } from './commands.ts';
 export { connectStore } from './connect.ts';
+export { toFileGrants } from './file-grants.ts';
 export { useShell, useStoreEvent, useStoreRequest } from './hooks.ts';
 export { noRecordsYet, useLiveCount, useLiveQuery, useRecord, useRecords } from './live.ts';
 export { countOf, recordOf, recordsOf, recordsThat } from './questions.ts';

@@ -164,6 +164,3 @@ export interface KithBridge {
   /** Turns dropped files into grants without showing the page a path. */
   grantFiles(files: readonly File[]): Promise<WireOutcome>;
 }
-
-/** `event.data` of the window message that hands the page its ports: `ports[0]` requests, `ports[1]` RxDB (main page). */
-export const portsMessage = 'kith:ports';

@@ -338,6 +338,3 @@ export const pageStoreEvents = {
   /** Progress of a long job; `total` 0 while unknown. */
   progress: z.object({ job: z.string(), phase: z.string(), done: z.number(), total: z.number() }),
 } as const;
-
-/** The store says this first on the port that carries RxDB's storage: what is sent earlier may be lost. */
-export const exposedMessage = 'kith:exposed';

@@ -13,7 +13,7 @@ import {
 } from 'rxdb/plugins/storage-remote';
 import { map, ReplaySubject, Subject, takeUntil, type Observable } from 'rxjs';
 import { KithError } from '#contract/errors.ts';
-import { exposedMessage } from '#contract/page-store.ts';
+import { exposedMessage } from '#contract/ipc-channels.ts';
 import type { CollectionState, Engine } from './engine.ts';
 import { countQuery, runQuery } from './query.ts';
 import { engineOf, type StoreFile } from './store-file.ts';

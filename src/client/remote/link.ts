@@ -5,7 +5,7 @@
 import { getPrimaryFieldOfPrimaryKey, type RxStorageInstanceCreationParams } from 'rxdb';
 import type { MessageFromRemote, MessageToRemote, RemoteMessageChannel } from 'rxdb/plugins/storage-remote';
 import { Subject } from 'rxjs';
-import { exposedMessage } from '#contract/page-store.ts';
+import { exposedMessage } from '#contract/ipc-channels.ts';
 import { fetchMissedChanges, isLater } from './missed-changes.ts';
 import {
   changeStreamAnswer,

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { useShell } from '#client/index.ts';
+import { toFileGrants, useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { fileGrant } from '#contract/values.ts';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
@@ -14,19 +13,17 @@ import { PreviewView } from './PreviewView.tsx';
 import { ReportView, UndoneView } from './ReportView.tsx';
 import { useImportFlow } from './use-import-flow.ts';
 
-/** Files that were chosen on another page, or dropped: they come with the navigation. */
-const handedOver = fileGrant.array().min(1);
-
 export function ImportPage() {
   const shell = useShell();
   const flow = useImportFlow();
   const { state, read } = flow;
+  // Files that were chosen on another page, or dropped.
   const files = JSON.stringify(useHistoryState<{ files?: unknown } | null>()?.files ?? null);
   usePageReady(true);
 
   useEffect(() => {
-    const given = handedOver.safeParse(JSON.parse(files));
-    if (given.success) void read(given.data);
+    const given = toFileGrants(JSON.parse(files));
+    if (given.length > 0) void read(given);
   }, [files, read]);
 
   const canPaste = state.step === 'choose';

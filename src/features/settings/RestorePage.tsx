@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { useShell } from '#client/index.ts';
+import { toFileGrants, useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { fileGrant } from '#contract/values.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
@@ -46,8 +45,8 @@ export function RestorePage() {
   }, [step]);
 
   useEffect(() => {
-    const given = fileGrant.safeParse(JSON.parse(dropped));
-    if (given.success) take(given.data);
+    const [given] = toFileGrants(JSON.parse(dropped));
+    if (given !== undefined) take(given);
   }, [dropped, take]);
 
   const choose = async () => {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { pageShellEvents, portsMessage, type KithBridge } from '#contract/page-shell.ts';
+import { portsMessage } from '#contract/ipc-channels.ts';
+import { pageShellEvents, type KithBridge } from '#contract/page-shell.ts';
 
 const { renderer, exposed, posted } = vi.hoisted(() => {
   const held: { current: unknown } = { current: undefined };
