@@ -39,6 +39,11 @@ export const lastDayOf = ({ start, end }: EventSpan): CalendarDate => {
   return last < first ? first : last;
 };
 
+/** Whether it would be over before it begins; a day without a time lasts until its end. */
+export const isBackwards = ({ start, end }: EventSpan): boolean =>
+  end !== undefined &&
+  (timeOf(start) === undefined || timeOf(end) === undefined ? dateOf(end) < dateOf(start) : end < start);
+
 /** Minutes it lasts within one day; undefined: it has no time, no end, or covers several days. */
 export const minutesLong = (span: EventSpan): number | undefined => {
   const { start, end } = span;

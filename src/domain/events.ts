@@ -1,9 +1,32 @@
 /** Events: where one goes to meet people and to be of use, and what is left to do afterwards. */
 import { dateWords, dayHeading, dayWords, timeWords } from './date-words.ts';
 import { addDays, dateOf, timeOf } from './dates.ts';
+import { isBackwards } from './event-span.ts';
 import { encounterKinds } from './readiness.ts';
-import type { CalendarDate, Contact, Event, Favour, FollowUp, Id, Interaction } from './records.ts';
+import type {
+  CalendarDate,
+  Contact,
+  DateOrDateTime,
+  Event,
+  Favour,
+  FollowUp,
+  Id,
+  Interaction,
+} from './records.ts';
 import { counted } from './text.ts';
+
+/** What a new event waits for, as a sentence; undefined: nothing. */
+export const eventMissing = (
+  name: string,
+  start: DateOrDateTime | undefined,
+  end: DateOrDateTime | undefined,
+): string | undefined => {
+  if (name.trim() === '') return 'Type the event’s name.';
+  if (start === undefined) return 'Say when it starts.';
+  return isBackwards(end === undefined ? { start } : { start, end }) ? endsTooEarly : undefined;
+};
+
+export const endsTooEarly = 'It can’t end before it starts.';
 
 export const eventKinds = [
   'conference',

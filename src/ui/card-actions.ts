@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import type { Id } from '#domain/records.ts';
 import { useActions } from './actions/ActionsProvider.tsx';
+import { isInFloat } from './follow-up/in-float.ts';
 import { useOpenPerson } from './person-link.ts';
 
 export type CardAct = 'log' | 'follow-up';
@@ -30,6 +31,10 @@ export const useCardActions = (group: string): void => {
     if (card != null) at.current = card.dataset['card'];
     return opened === undefined && card != null;
   };
+  const chooseFirst = (todo: string) => () =>
+    opened === undefined && document.querySelector('[data-card]') !== null && !isInFloat()
+      ? `Choose somebody first, with the arrows: this key ${todo} with them.`
+      : undefined;
   const act = (what: CardAct) => () => {
     if (at.current === undefined) return;
     wanted = { id: at.current, act: what };
@@ -42,6 +47,7 @@ export const useCardActions = (group: string): void => {
       group,
       shortcuts: ['E'],
       when: isOnCard,
+      otherwise: chooseFirst('logs what happened'),
       run: act('log'),
     },
     {
@@ -50,6 +56,7 @@ export const useCardActions = (group: string): void => {
       group,
       shortcuts: ['F'],
       when: isOnCard,
+      otherwise: chooseFirst('adds a follow-up'),
       run: act('follow-up'),
     },
   ]);

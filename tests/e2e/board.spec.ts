@@ -251,6 +251,11 @@ test('names are added where they belong, one after the other, and a card has a m
   await expect(board.quickAdd('Trust')).toBeHidden();
 
   const person = personPanel(page);
+  await page.getByRole('button', { name: /^Search or do/ }).focus();
+  await page.keyboard.press('e');
+  await expect(toast).toHaveText(
+    'Choose somebody first, with the arrows: this key logs what happened with them.',
+  );
   await board.card('Ana Ruiz').focus();
   await page.keyboard.press('e');
   await expect(person.log).toBeFocused();

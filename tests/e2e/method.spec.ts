@@ -36,6 +36,21 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour fair');
     await expect(plan).toBeHidden();
 
+    // An end before the start is refused, and words that are no day change nothing.
+    const ends = page.getByRole('textbox', { name: 'Ends' });
+    await ends.fill(day(-91));
+    await page.getByRole('textbox', { name: 'Name' }).focus();
+    await expect(toast).toHaveText('It can’t end before it starts.');
+    await expect(ends).toHaveValue('');
+    await ends.fill(day(-88));
+    await page.getByRole('textbox', { name: 'Name' }).focus();
+    await expect(toast).toContainText('Harbour fair changed');
+    const kept = await ends.inputValue();
+    await ends.fill('whenever');
+    await page.getByRole('textbox', { name: 'Name' }).focus();
+    await expect(ends).toHaveValue(kept);
+    await page.getByRole('heading', { level: 1 }).click();
+
     await page.keyboard.press('m');
     const { who, important, followUp } = captureFields(page);
     const goal = page.getByRole('group', { name: 'Goal' });
@@ -231,7 +246,11 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await page.getByRole('link', { name: /Norrvik Health/ }).click();
     await button('Add an opening').click();
     const opening = dialog('Add an opening');
+    // A form that can't be saved yet says what it waits for.
+    await opening.getByRole('textbox', { name: 'Position' }).press('Enter');
+    await expect(page.getByRole('tooltip')).toHaveText('Type the position.');
     await opening.getByRole('textbox', { name: 'Position' }).fill('Programme manager');
+    await expect(page.getByRole('tooltip')).toBeHidden();
     const company = opening.getByRole('combobox', { name: 'Company' });
     await expect(company).toHaveValue('Norrvik Health');
     await company.fill('norr');

@@ -124,6 +124,10 @@ test('a person opens beside the board; what happened and what comes next is one 
     await person.field('When').fill('whenever');
     await expect(person.panel.getByText('Try “tomorrow”')).toBeVisible();
     await expect(person.panel.getByRole('button', { name: 'Add follow-up', exact: true })).toBeDisabled();
+    // One Esc does not throw away what is typed.
+    await person.field('When').press('Escape');
+    await expect(person.panel.getByText('Esc again leaves it without saving')).toBeVisible();
+    await expect(person.field('What')).toHaveValue(what);
     await person.field('When').fill(when);
     await expect(person.panel.getByText(understood)).toBeVisible();
     await page.keyboard.press('Enter');

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { usePeople } from '#client/index.ts';
-import { eventKinds, eventKindWords } from '#domain/events.ts';
+import { eventKinds, eventKindWords, eventMissing } from '#domain/events.ts';
 import type { CalendarDate, DateOrDateTime, Event } from '#domain/records.ts';
 import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { AnchoredPopover, type Anchor } from './AnchoredPopover.tsx';
 import classes from './calendar.module.css';
 
@@ -67,8 +68,7 @@ function AddEventForm({ start: firstStart, end: firstEnd, today, onAdd }: AddEve
   const [kind, setKind] = useState<Event['kind']>('meet-up');
   const [start, setStart] = useState<DateOrDateTime | undefined>(firstStart);
   const [end, setEnd] = useState(firstEnd);
-  const isBackwards = start !== undefined && end !== undefined && end < start;
-  const isReady = name.trim() !== '' && start !== undefined && !isBackwards;
+  const missing = eventMissing(name, start, end);
   return (
     <form
       className={classes['form']}
@@ -76,7 +76,8 @@ function AddEventForm({ start: firstStart, end: firstEnd, today, onAdd }: AddEve
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (isReady) onAdd({ name: name.trim(), kind, start, ...(end === undefined ? {} : { end }) });
+        if (missing === undefined && start !== undefined)
+          onAdd({ name: name.trim(), kind, start, ...(end === undefined ? {} : { end }) });
       }}
     >
       <TextInput
@@ -98,9 +99,7 @@ function AddEventForm({ start: firstStart, end: firstEnd, today, onAdd }: AddEve
       />
       <DueField label="Starts" value={start} onChange={setStart} today={today} />
       <DueField label="Ends" value={end} onChange={setEnd} today={today} />
-      <Button type="submit" variant="filled" disabled={!isReady}>
-        Add event
-      </Button>
+      <SubmitButton missing={missing}>Add event</SubmitButton>
     </form>
   );
 }

@@ -1,9 +1,11 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRun, useToday } from '#client/index.ts';
-import { eventKinds, eventKindWords } from '#domain/events.ts';
+import { endsTooEarly, eventKinds, eventKindWords } from '#domain/events.ts';
+import { isBackwards, movedSpan } from '#domain/event-span.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
+import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useDraft } from '#ui/use-draft.ts';
 import classes from './events.module.css';
 
@@ -14,6 +16,7 @@ const text = { dir: 'auto', autoComplete: 'off' } as const;
 export function EventFields({ event }: { readonly event: Event }) {
   const run = useRun();
   const { id, start, end, goal } = event;
+  const { show } = useToast();
   const save = (patch: Parameters<typeof run<'events.update'>>[1]['patch']) =>
     void run('events.update', { id, patch });
   const name = useDraft(event.name, (value) => save({ name: value }), true);
@@ -31,8 +34,24 @@ export function EventFields({ event }: { readonly event: Event }) {
         value={event.kind}
         onChange={(kind) => kind !== null && save({ kind })}
       />
-      <DayField label="Starts" value={start} onSave={(due) => due !== undefined && save({ start: due })} />
-      <DayField label="Ends" value={end} onSave={(due) => save({ end: due ?? null })} />
+      <DayField
+        label="Starts"
+        value={start}
+        onSave={(due) => {
+          if (due === undefined) return;
+          // An end that would come first goes along; one that still fits stays where it is.
+          const isLate = isBackwards({ ...event, start: due });
+          save(isLate ? movedSpan(event, due) : { start: due });
+        }}
+      />
+      <DayField
+        label="Ends"
+        value={end}
+        onSave={(due) => {
+          if (due !== undefined && isBackwards({ start, end: due })) show({ message: endsTooEarly });
+          else save({ end: due ?? null });
+        }}
+      />
       <TextInput label="Where" {...text} {...place} />
       <div className={classes['pair']}>
         <CountField label="People to meet" value={goal?.meet} onChange={(meet) => setGoal({ meet })} />
@@ -60,20 +79,24 @@ interface DayFieldProps {
 /** A day in words, kept when it is left: "12 March" is another day halfway through. */
 function DayField({ label, value, onSave }: DayFieldProps) {
   const today = useToday();
-  const [typed, setTyped] = useState<{ readonly due: DateOrDateTime | undefined }>();
+  const [typed, setTyped] = useState<{
+    readonly due: DateOrDateTime | undefined;
+    readonly isUnread: boolean;
+  }>();
   return (
     <div
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget) || typed === undefined) return;
         setTyped(undefined);
-        if (typed.due !== value) onSave(typed.due);
+        // What makes no day takes none away.
+        if (typed.due !== value && !typed.isUnread) onSave(typed.due);
       }}
     >
       <DueField
         label={label}
         value={typed === undefined ? value : typed.due}
         today={today}
-        onChange={(due) => setTyped({ due })}
+        onChange={(due, words = '') => setTyped({ due, isUnread: due === undefined && words.trim() !== '' })}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { SavedView } from '#domain/saved-views.ts';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import classes from './people.module.css';
 
@@ -52,9 +53,7 @@ export function ViewDialog({ view, query, onSaved, onClose }: ViewDialogProps) {
         />
         <div className={classes['buttons']}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" disabled={name.trim() === ''}>
-            Save
-          </Button>
+          <SubmitButton missing={name.trim() === '' ? 'Type the view’s name.' : undefined}>Save</SubmitButton>
         </div>
       </form>
     </Modal>

@@ -7,6 +7,7 @@ import { favourKindWords, favourKinds } from '#domain/favours.ts';
 import { pronounsOf } from '#domain/pronouns.ts';
 import type { CalendarDate, Contact } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import {
   afterWords,
   followUpDays,
@@ -188,9 +189,11 @@ export function AfterMeeting({ contact, meeting, today, onDone }: AfterMeetingPr
           <Button variant="subtle" onClick={onDone}>
             Skip
           </Button>
-          <Button variant="filled" type="submit" disabled={args === undefined}>
+          <SubmitButton
+            missing={args === undefined ? 'Answer one of the questions, or skip them.' : undefined}
+          >
             Keep
-          </Button>
+          </SubmitButton>
         </div>
       )}
     </form>

@@ -1,4 +1,4 @@
-import { Button, Menu, Popover, UnstyledButton } from '@mantine/core';
+import { Menu, Popover, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode, type Ref } from 'react';
 import { useRun, useToday } from '#client/index.ts';
@@ -7,7 +7,8 @@ import { dayWords } from '#domain/date-words.ts';
 import { addMonths, dateOf } from '#domain/dates.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
-import { DueField } from '#ui/follow-up/DueField.tsx';
+import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { cadenceChoices, cadenceWords } from './cadence-words.ts';
 import classes from './header.module.css';
 
@@ -128,9 +129,11 @@ function PauseForm({ today, onPause }: PauseFormProps) {
       }}
     >
       <DueField label="Away until" value={until} onChange={setUntil} today={today} picker="none" takesFocus />
-      <Button type="submit" variant="filled" disabled={day === undefined || isPast}>
+      <SubmitButton
+        missing={day === undefined ? whenMissing : isPast ? 'Choose a day that is still to come.' : undefined}
+      >
         Pause
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -2,8 +2,10 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { timeOf } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, FollowUpKind } from '#domain/records.ts';
-import { DueField } from '#ui/follow-up/DueField.tsx';
+import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
 import { Repeat, repeatsOf, type Repeats } from '#ui/follow-up/Repeat.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
+import { escapeAgain, useTypedGuard } from '#ui/use-typed-guard.ts';
 import { kindChoices, remindChoicesWith } from './follow-ups-view.ts';
 import classes from './lists.module.css';
 import { isPopupOpen } from './popups.ts';
@@ -31,6 +33,7 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
   const [due, setDue] = useState<DateOrDateTime | undefined>(followUp?.due);
   const [remind, setRemind] = useState<number | undefined>(followUp?.remind);
   const [repeats, setRepeats] = useState<Repeats>(followUp ?? {});
+  const guard = useTypedGuard(true);
   const isSeries = followUp?.recurrence !== undefined;
   const save = (only: boolean) => {
     if (due === undefined) return;
@@ -58,12 +61,13 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
         event.stopPropagation();
         save(false);
       }}
+      onInput={guard.onInput}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return;
         // The panel would close too.
         event.preventDefault();
         event.stopPropagation();
-        onCancel();
+        if (guard.mayLeave()) onCancel();
       }}
     >
       <TextInput
@@ -94,6 +98,11 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
       </div>
       {kind !== 'keep-in-touch' && <Repeat value={repeats} due={due} today={today} onChange={setRepeats} />}
       <div className={classes['formEnd']}>
+        {guard.asked && (
+          <p className={classes['formHint']} role="status">
+            {escapeAgain}
+          </p>
+        )}
         <Button variant="subtle" onClick={onCancel}>
           Cancel
         </Button>
@@ -102,9 +111,9 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
             Only this one
           </Button>
         )}
-        <Button variant="filled" type="submit" disabled={due === undefined}>
+        <SubmitButton missing={due === undefined ? whenMissing : undefined}>
           {isNew ? 'Add follow-up' : isSeries ? 'This and all to come' : 'Save'}
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

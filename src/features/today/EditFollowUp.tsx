@@ -2,8 +2,10 @@ import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
-import { DueField } from '#ui/follow-up/DueField.tsx';
+import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
 import { Repeat, repeatsPatch, type Repeats } from '#ui/follow-up/Repeat.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
+import { escapeAgain, useTypedGuard } from '#ui/use-typed-guard.ts';
 import classes from './today.module.css';
 
 export interface EditFollowUpProps {
@@ -15,6 +17,7 @@ export interface EditFollowUpProps {
 
 export function EditFollowUp({ followUp, title, today, onClose }: EditFollowUpProps) {
   const run = useRun();
+  const guard = useTypedGuard();
   const [summary, setSummary] = useState(followUp.summary);
   const [notes, setNotes] = useState(followUp.notes ?? '');
   const [due, setDue] = useState<DateOrDateTime | undefined>(followUp.due);
@@ -30,9 +33,10 @@ export function EditFollowUp({ followUp, title, today, onClose }: EditFollowUpPr
     });
   };
   return (
-    <Modal opened onClose={onClose} title={title} returnFocus={false}>
+    <Modal opened onClose={onClose} title={title} returnFocus={false} {...guard.closing}>
       <form
         className={classes['form']}
+        onInput={guard.onInput}
         onSubmit={(event) => {
           event.preventDefault();
           save(false);
@@ -56,15 +60,20 @@ export function EditFollowUp({ followUp, title, today, onClose }: EditFollowUpPr
         <DueField value={due} onChange={setDue} today={today} />
         <Repeat value={repeats} due={due} today={today} onChange={setRepeats} />
         <div className={classes['formEnd']}>
+          {guard.asked && (
+            <p className={classes['formHint']} role="status">
+              {escapeAgain}
+            </p>
+          )}
           <Button onClick={onClose}>Cancel</Button>
           {isSeries && (
             <Button disabled={due === undefined} onClick={() => save(true)}>
               Only this one
             </Button>
           )}
-          <Button type="submit" variant="filled" disabled={due === undefined}>
+          <SubmitButton missing={due === undefined ? whenMissing : undefined}>
             {isSeries ? 'This and all to come' : 'Save'}
-          </Button>
+          </SubmitButton>
         </div>
       </form>
     </Modal>

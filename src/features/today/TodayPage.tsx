@@ -106,19 +106,32 @@ export function TodayPage() {
   const onActive = (run: (row: TodayRow) => void) => () => {
     if (activeRow !== undefined) run(activeRow);
   };
+  const otherwise = () =>
+    rows.length > 0 && activeRow === undefined && opening === undefined && !isInFloat()
+      ? 'Choose a row first, with the arrows or the pointer.'
+      : undefined;
   const opens = (is: RowOpening) => onActive(({ followUp }) => setOpening({ id: followUp.id, is }));
   const group = 'Today';
   const complete = onActive(commands.complete);
   useActions([
-    { name: 'row-log', title: 'Log it: done, with a line', group, shortcuts: ['E'], when, run: opens('log') },
-    { name: 'row-done', title: 'Done', group, shortcuts: ['D'], when, run: complete },
-    { name: 'row-snooze', title: 'Snooze', group, shortcuts: ['S'], when, run: opens('snooze') },
+    {
+      name: 'row-log',
+      title: 'Log it: done, with a line',
+      group,
+      shortcuts: ['E'],
+      when,
+      otherwise,
+      run: opens('log'),
+    },
+    { name: 'row-done', title: 'Done', group, shortcuts: ['D'], when, otherwise, run: complete },
+    { name: 'row-snooze', title: 'Snooze', group, shortcuts: ['S'], when, otherwise, run: opens('snooze') },
     {
       name: 'row-move',
       title: 'Move to another day',
       group,
       shortcuts: ['R'],
       when,
+      otherwise,
       run: opens('reschedule'),
     },
   ]);

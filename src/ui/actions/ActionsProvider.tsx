@@ -7,8 +7,9 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { createActionRegistry, type Action, type ActionRegistry } from './registry.ts';
+import { createActionRegistry, possibleOf, type Action, type ActionRegistry } from './registry.ts';
 import { createShortcutMatcher } from './shortcut-matcher.ts';
+import { useToast } from '../toast/ToastProvider.tsx';
 import { followTyping, isBlankField } from './typed-text.ts';
 
 const RegistryContext = createContext<ActionRegistry | undefined>(undefined);
@@ -37,6 +38,7 @@ const isInDialog = (target: EventTarget | null): boolean =>
 /** Holds the actions of everything below it and runs them by their shortcuts. */
 export function ActionsProvider({ children }: { readonly children: ReactNode }) {
   const [registry] = useState(createActionRegistry);
+  const { show } = useToast();
 
   useEffect(() => {
     const matcher = createShortcutMatcher();
@@ -46,18 +48,19 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
       const inDialog = isInDialog(event.target);
       const inField = isTextField(event.target);
       const isBlank = isBlankField(event.target);
-      const possible = registry
+      const heard = registry
         .list()
         .filter(
           (action) =>
             (!inDialog || action.inDialogs === true) &&
-            (!inField || action.inFields === true || (isBlank && action.inBlankFields === true)) &&
-            action.when?.() !== false,
+            (!inField || action.inFields === true || (isBlank && action.inBlankFields === true)),
         );
-      const matched = matcher.press(event, possible, event.timeStamp);
+      const matched = matcher.press(event, possibleOf(heard), event.timeStamp);
       if (matched === undefined || matched === 'started') return;
       event.preventDefault();
-      matched.action.run();
+      const { action } = matched;
+      if (action.when?.() !== false) action.run();
+      else show({ message: action.otherwise?.() ?? '' });
     };
     const endFollowing = followTyping();
     window.addEventListener('keydown', onKeyDown);
@@ -65,7 +68,7 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
       endFollowing();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [registry]);
+  }, [registry, show]);
 
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }
@@ -96,6 +99,7 @@ export const useActions = (actions: readonly Action[]): void => {
         ...action,
         run: () => current(action.name)?.run(),
         when: () => current(action.name)?.when?.() ?? true,
+        otherwise: () => current(action.name)?.otherwise?.(),
       })),
     );
   }, [registry, key]);

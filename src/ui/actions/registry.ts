@@ -17,6 +17,8 @@ export interface Action {
   readonly inBlankFields?: boolean;
   /** Whether it can be done now; absent: always. */
   readonly when?: () => boolean;
+  /** What is said when its key is pressed and it can't be done now: "Choose somebody first". Undefined: nothing. */
+  readonly otherwise?: () => string | undefined;
   readonly run: () => void;
 }
 
@@ -30,6 +32,12 @@ export interface ActionRegistry {
   run(name: string): boolean;
   subscribe(listener: () => void): () => void;
 }
+
+/** Those a key may mean, the strongest last: what can be done, and before it what would say why not. */
+export const possibleOf = (actions: readonly Action[]): readonly Action[] => {
+  const [can, cannot] = [true, false].map((is) => actions.filter(({ when }) => (when?.() !== false) === is));
+  return [...(cannot ?? []).filter(({ otherwise }) => otherwise?.() !== undefined), ...(can ?? [])];
+};
 
 /** Every action a user can do here and now: buttons, the application menu and shortcuts all run these. */
 export const createActionRegistry = (): ActionRegistry => {

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
-import { DueField } from './DueField.tsx';
+import { SubmitButton } from '../SubmitButton.tsx';
+import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
 import { Repeat, repeatsOf, type Repeats } from './Repeat.tsx';
 import { PersonSelect, type PersonChoice } from './PersonSelect.tsx';
@@ -29,7 +30,8 @@ export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }
   const [due, setDue] = useState<DateOrDateTime | undefined>(firstDue);
   const [repeats, setRepeats] = useState<Repeats>({});
   const says = summary.trim();
-  const isReady = due !== undefined && (person !== undefined || says !== '');
+  const missing =
+    person === undefined && says === '' ? 'Say who, or what.' : due === undefined ? whenMissing : undefined;
 
   return (
     <form
@@ -38,7 +40,7 @@ export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (due === undefined || !isReady) return;
+        if (due === undefined || missing !== undefined) return;
         onAdd({
           contactIds: person === undefined ? [] : [person.id],
           summary: says,
@@ -57,9 +59,7 @@ export function AddFollowUpForm({ today, due: firstDue, found, onSearch, onAdd }
       />
       <DueField value={due} onChange={setDue} today={today} />
       <Repeat value={repeats} due={due} today={today} onChange={setRepeats} />
-      <Button type="submit" variant="filled" disabled={!isReady}>
-        Add follow-up
-      </Button>
+      <SubmitButton missing={missing}>Add follow-up</SubmitButton>
     </form>
   );
 }

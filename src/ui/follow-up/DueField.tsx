@@ -11,7 +11,8 @@ const DuePicker = lazy(async () => ({ default: (await import('./DuePicker.tsx'))
 export interface DueFieldProps {
   /** Undefined: nothing said, or nothing that was understood. */
   readonly value: DateOrDateTime | undefined;
-  readonly onChange: (due: DateOrDateTime | undefined) => void;
+  /** `text`: what was typed, where it was typed. Text that is no day is undefined, as an empty field is. */
+  readonly onChange: (due: DateOrDateTime | undefined, text?: string) => void;
   readonly today: CalendarDate;
   /** Default "When". */
   readonly label?: string;
@@ -22,6 +23,9 @@ export interface DueFieldProps {
 }
 
 /** A date in plain words ("tomorrow", "Fri 10:30", "12 March") that says below how it was understood. */
+/** What a form says that waits for a day. */
+export const whenMissing = 'Say when: “tomorrow”, “Fri 10:30”, “12 March”.';
+
 export function DueField({
   value,
   onChange,
@@ -96,7 +100,7 @@ export function DueField({
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
           typed.current = parseDue(currentTarget.value, today);
-          onChange(typed.current);
+          onChange(typed.current, currentTarget.value);
         }}
       />
       {picker === 'inline' && month}

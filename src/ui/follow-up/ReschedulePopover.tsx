@@ -2,7 +2,8 @@ import { Button, Popover } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { addDays, addMonths, dateOf, startOfWeek, timeOf, withTime } from '#domain/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import { DueField } from './DueField.tsx';
+import { SubmitButton } from '../SubmitButton.tsx';
+import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
 import { userWeekRules } from './week-rules.ts';
 
@@ -59,9 +60,9 @@ export function RescheduleForm({ due, today, onReschedule }: RescheduleFormProps
         picker="inline"
         takesFocus
       />
-      <Button type="submit" variant="filled" disabled={chosen === undefined} fullWidth>
+      <SubmitButton missing={chosen === undefined ? whenMissing : undefined} fullWidth>
         Move
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

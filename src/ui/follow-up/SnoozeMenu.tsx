@@ -1,9 +1,10 @@
-import { Button, Menu, Popover } from '@mantine/core';
+import { Menu, Popover } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CalendarDate, DateOrDateTime, EpochMs } from '#domain/records.ts';
 import { snoozeOptions } from '#domain/snooze.ts';
 import { instantOf } from '#domain/zones.ts';
-import { DueField } from './DueField.tsx';
+import { SubmitButton } from '../SubmitButton.tsx';
+import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
 import { userWeekRules } from './week-rules.ts';
 
@@ -20,6 +21,8 @@ export interface SnoozeMenuProps {
   /** The button it hangs on: one element that takes a ref. */
   readonly children: ReactElement;
 }
+
+const passed = 'That time has passed.';
 
 interface AnchorProps {
   readonly ref?: Ref<HTMLSpanElement>;
@@ -117,10 +120,10 @@ export function SnoozeMenu({
             picker="inline"
             takesFocus
           />
-          {isPast && <p className={classes['problem']}>That time has passed.</p>}
-          <Button type="submit" variant="filled" disabled={until === undefined || isPast} fullWidth>
+          {isPast && <p className={classes['problem']}>{passed}</p>}
+          <SubmitButton missing={until === undefined ? whenMissing : isPast ? passed : undefined} fullWidth>
             Snooze
-          </Button>
+          </SubmitButton>
         </form>
       </Popover.Dropdown>
     </Popover>

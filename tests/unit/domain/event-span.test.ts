@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dateOf, daysBetween, timeOf, withTime } from '#domain/dates.ts';
-import { lastDayOf, minutesLong, movedSpan, stretchedSpan, type EventSpan } from '#domain/event-span.ts';
+import {
+  isBackwards,
+  lastDayOf,
+  minutesLong,
+  movedSpan,
+  stretchedSpan,
+  type EventSpan,
+} from '#domain/event-span.ts';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2024-01-01', days));
 const minute = fc.integer({ min: 0, max: 1439 });
@@ -107,4 +114,18 @@ describe('an event that is stretched', () => {
       end: '2026-03-13T00:00',
     });
   });
+});
+
+it.each([
+  ['2026-03-12', undefined, false],
+  ['2026-03-12', '2026-03-11', true],
+  ['2026-03-12', '2026-03-12', false],
+  ['2026-03-12T18:00', '2026-03-12T17:00', true],
+  ['2026-03-12T18:00', '2026-03-12T19:00', false],
+  // A day without a time lasts until its end.
+  ['2026-03-12T18:00', '2026-03-12', false],
+  ['2026-03-12', '2026-03-12T08:00', false],
+  ['2026-03-12T18:00', '2026-03-11', true],
+])('from %s to %s: backwards is %s', (start, end, expected) => {
+  expect(isBackwards(end === undefined ? { start } : { start, end })).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { groupActions } from '#ui/actions/group-actions.ts';
-import { createActionRegistry, type Action } from '#ui/actions/registry.ts';
+import { createActionRegistry, possibleOf, type Action } from '#ui/actions/registry.ts';
 import { createShortcutMatcher } from '#ui/actions/shortcut-matcher.ts';
 import type { KeyPress } from '#ui/actions/shortcut.ts';
 
@@ -86,6 +86,26 @@ describe('shortcut matcher', () => {
     const closer = action('close-panel', { shortcuts: ['Escape'] });
     const outer = action('close-page', { shortcuts: ['Escape'] });
     expect(createShortcutMatcher().press(press('Escape'), [outer, closer], 0)).toEqual({ action: closer });
+  });
+});
+
+describe('a key for what can’t be done now', () => {
+  const cannot = { when: () => false } as const;
+  const say = action('card-log', { ...cannot, shortcuts: ['E'], otherwise: () => 'Choose somebody first' });
+  const silent = action('row-log', { ...cannot, shortcuts: ['E'], otherwise: () => undefined });
+  const panel = action('log', { shortcuts: ['E'] });
+
+  test('is heard where something is to be said, and only then', () => {
+    expect(possibleOf([say])).toEqual([say]);
+    expect(possibleOf([silent, action('undo', cannot)])).toEqual([]);
+  });
+
+  test('gives way to whatever can be done by the same key, wherever it came from', () => {
+    for (const actions of [
+      [panel, say],
+      [say, panel],
+    ])
+      expect(createShortcutMatcher().press(press('e'), possibleOf(actions), 0)).toEqual({ action: panel });
   });
 });
 

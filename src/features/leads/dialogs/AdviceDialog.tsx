@@ -33,7 +33,7 @@ function AdviceForm({ favour, giver, onClose }: AdviceFormProps) {
     <FormDialog
       title={`You took ${giver}’s advice`}
       save="Save"
-      canSave={said !== ''}
+      missing={said === '' ? 'Say what came of it.' : undefined}
       onSave={save}
       onClose={onClose}
     >

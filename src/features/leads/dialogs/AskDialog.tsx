@@ -112,7 +112,13 @@ function AskForm({ contact, encounters, asked, profileValue, firstKind, about, o
       title={`Ask ${contact.fullName}`}
       save="I asked"
       size={560}
-      canSave={text.trim() !== '' && (isReady || reason.trim() !== '')}
+      missing={
+        text.trim() === ''
+          ? 'Say what you ask for.'
+          : isReady || reason.trim() !== ''
+            ? undefined
+            : 'Say why you ask all the same.'
+      }
       onSave={() =>
         run('favours.ask', {
           contactId: contact.id,

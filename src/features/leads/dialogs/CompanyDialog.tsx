@@ -24,7 +24,7 @@ export function CompanyDialog({ link, onClose }: DialogProps) {
     <FormDialog
       title="Add a target company"
       save="Add"
-      canSave={name.trim() !== ''}
+      missing={name.trim() === '' ? 'Type the company’s name.' : undefined}
       onSave={save}
       onClose={onClose}
     >

@@ -2,7 +2,7 @@ import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRunOrThrow, useToday } from '#client/index.ts';
-import { defaultGoal, eventKinds, eventKindWords } from '#domain/events.ts';
+import { defaultGoal, eventKinds, eventKindWords, eventMissing } from '#domain/events.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import classes from './dialogs.module.css';
@@ -46,7 +46,7 @@ export function EventDialog({ link, onClose }: DialogProps) {
       title="Plan an event"
       save="Plan"
       size={560}
-      canSave={name.trim() !== '' && start !== undefined}
+      missing={eventMissing(name, start, end)}
       onSave={save}
       onClose={onClose}
     >

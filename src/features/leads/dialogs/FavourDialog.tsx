@@ -74,7 +74,13 @@ function FavourForm({ favour, contactId, direction: firstDirection, about, onClo
     <FormDialog
       title={favour === undefined ? 'Log help' : 'Change help'}
       save="Save"
-      canSave={person !== undefined && what.trim() !== ''}
+      missing={
+        person === undefined
+          ? 'Choose who it was.'
+          : what.trim() === ''
+            ? 'Say what the help was.'
+            : undefined
+      }
       onSave={save}
       onClose={onClose}
     >

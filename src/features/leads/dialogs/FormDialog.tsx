@@ -1,14 +1,17 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { escapeAgain, useTypedGuard } from '#ui/use-typed-guard.ts';
 import classes from './dialogs.module.css';
 
 interface FormDialogProps {
   readonly title: string;
   readonly save: string;
-  readonly canSave: boolean;
+  /** What it waits for, as a sentence; undefined: it can be saved. */
+  readonly missing?: string | undefined;
   /** What Enter and the button do; the dialog closes when it is done. */
   readonly onSave: () => Promise<unknown>;
   readonly onClose: () => void;
@@ -18,40 +21,17 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/**
- * Whether Esc was pressed on what is typed: the first one only says that the next leaves it. One that closes a list of
- * the form counts for that alone.
- */
-const useSecondEscape = (typed: boolean) => {
-  const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    if (!typed || asked) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      const { target, key, isComposing } = event;
-      if (key !== 'Escape' || isComposing) return;
-      const closesList = (target as Element | null)?.getAttribute('data-mantine-stop-propagation') === 'true';
-      if (!closesList) setAsked(true);
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-    };
-  }, [typed, asked]);
-  return { asked, forget: () => setAsked(false) };
-};
-
 /** A small form: Enter saves, Esc leaves it, and what went wrong is said where it was typed. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, save, canSave, onSave, onClose, foot, size = 440, children } = props;
+  const { title, save, missing, onSave, onClose, foot, size = 440, children } = props;
   useReturnFocus();
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const [typed, setTyped] = useState(false);
-  const escape = useSecondEscape(typed);
+  const guard = useTypedGuard();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
-    if (saving || !canSave) return;
+    if (saving || missing !== undefined) return;
     setSaving(true);
     setFailure(undefined);
     try {
@@ -63,21 +43,9 @@ export function FormDialog(props: FormDialogProps) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      returnFocus={false}
-      // A slip of the pointer, or of a key, must not cost what was typed.
-      closeOnClickOutside={!typed}
-      closeOnEscape={!typed || escape.asked}
-    >
+    <Modal opened onClose={onClose} title={title} size={size} returnFocus={false} {...guard.closing}>
       <form
-        onInput={() => {
-          setTyped(true);
-          escape.forget();
-        }}
+        onInput={guard.onInput}
         onSubmit={(event) => void submit(event)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -92,18 +60,18 @@ export function FormDialog(props: FormDialogProps) {
         </div>
         <footer className={classes['foot']}>
           <div className={classes['footStart']}>
-            {escape.asked ? (
+            {guard.asked ? (
               <p className={classes['hint']} role="status">
-                Esc again leaves it without saving.
+                {escapeAgain}
               </p>
             ) : (
               foot
             )}
           </div>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" disabled={!canSave} loading={saving}>
+          <SubmitButton missing={missing} loading={saving}>
             {save}
-          </Button>
+          </SubmitButton>
         </footer>
       </form>
     </Modal>

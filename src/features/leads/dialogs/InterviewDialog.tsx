@@ -73,7 +73,7 @@ function InterviewForm({ interview, contactId, onClose }: InterviewFormProps) {
       title={interview === undefined ? 'Informational interview' : 'Change the interview'}
       save="Save"
       size={560}
-      canSave={who.person !== undefined}
+      missing={who.person === undefined ? 'Choose whom it is with.' : undefined}
       onSave={save}
       onClose={onClose}
     >

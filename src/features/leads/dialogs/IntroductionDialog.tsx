@@ -35,7 +35,19 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
   const asks = direction === 'ask';
   const other = second.person?.id;
   const isNew = asks && other === undefined && newName.trim() !== '';
-  const canSave = first.person !== undefined && first.person.id !== other && (other !== undefined || isNew);
+  const isSame = first.person !== undefined && first.person.id === other;
+  const missing =
+    first.person === undefined
+      ? asks
+        ? 'Choose who introduces you.'
+        : 'Choose whom it is for.'
+      : isSame
+        ? 'These two are the same person.'
+        : other !== undefined || isNew
+          ? undefined
+          : asks
+            ? 'Choose to whom, or type a name.'
+            : 'Choose whom they should meet.';
 
   const save = () => {
     if (first.person === undefined) return Promise.resolve();
@@ -69,7 +81,7 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
       title="Introduction"
       save="I asked"
       size={560}
-      canSave={canSave}
+      missing={missing}
       onSave={save}
       onClose={onClose}
     >
@@ -110,7 +122,7 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
         value={why}
         onChange={({ currentTarget }) => setWhy(currentTarget.value)}
       />
-      {canSave && (
+      {missing === undefined && (
         <Texts
           direction={direction}
           firstId={first.person?.id}

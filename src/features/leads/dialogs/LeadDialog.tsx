@@ -81,7 +81,13 @@ function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }
     <FormDialog
       title={lead === undefined ? 'Note a lead' : 'Change the lead'}
       save="Save"
-      canSave={giver.person !== undefined && about.trim() !== ''}
+      missing={
+        giver.person === undefined
+          ? 'Choose who gave it.'
+          : about.trim() === ''
+            ? 'Say what it is about.'
+            : undefined
+      }
       onSave={save}
       onClose={onClose}
     >

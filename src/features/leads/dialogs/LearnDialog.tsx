@@ -43,7 +43,11 @@ function LearnForm({ contact, onClose }: { readonly contact: Contact; readonly o
     <FormDialog
       title={`After you met ${contact.fullName}`}
       save="Keep"
-      canSave={asked || help.trim() !== '' || due !== undefined}
+      missing={
+        asked || help.trim() !== '' || due !== undefined
+          ? undefined
+          : 'Answer one of the questions, or say when to follow up.'
+      }
       onSave={() =>
         run('interactions.learn', {
           contactId: contact.id,

@@ -70,7 +70,7 @@ function OpeningForm({ opening, heardFromId, company: firstCompany, onClose }: O
       title={opening === undefined ? 'Add an opening' : 'Change the opening'}
       save="Save"
       size={560}
-      canSave={title.trim() !== ''}
+      missing={title.trim() === '' ? 'Type the position.' : undefined}
       onSave={save}
       onClose={onClose}
       foot={

@@ -95,7 +95,6 @@ function PlanForm({ contact, organization, profile, targets, saved, onClose }: P
       title={`Conversation with ${contact.fullName}`}
       save={hasHappened ? 'Log the talk' : 'Save the plan'}
       size={600}
-      canSave
       onSave={save}
       onClose={onClose}
       foot={

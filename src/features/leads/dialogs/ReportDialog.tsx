@@ -40,7 +40,6 @@ function ReportForm({ lead, giver, isTold, onClose }: ReportFormProps) {
     <FormDialog
       title={isTold ? `You told ${giver}` : 'You followed the lead'}
       save={isTold ? 'Told' : 'Followed'}
-      canSave
       onSave={save}
       onClose={onClose}
     >

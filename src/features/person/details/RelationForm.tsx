@@ -4,6 +4,7 @@ import { usePeople } from '#client/index.ts';
 import { relationChoices, strengthWords, type RelationKind, type RelationSide } from '#domain/relations.ts';
 import type { Contact, Id, Relation } from '#domain/records.ts';
 import { PersonSelect, type PersonChoice } from '#ui/follow-up/PersonSelect.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { isPopupOpen } from '../popups.ts';
 import classes from './details.module.css';
 
@@ -84,9 +85,9 @@ export function RelationForm({ self, known, onSave, onCancel }: RelationFormProp
         <Button variant="subtle" onClick={onCancel}>
           Cancel
         </Button>
-        <Button variant="filled" type="submit" disabled={person === undefined}>
+        <SubmitButton missing={person === undefined ? 'Choose whom, or add them.' : undefined}>
           Add
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

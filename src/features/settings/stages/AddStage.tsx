@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { StageMeaning } from '#domain/records.ts';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { meaningChoices } from './StageRow.tsx';
 import { longestName } from './stage-words.ts';
 import classes from './stages.module.css';
@@ -66,9 +67,7 @@ export function AddStage() {
           if (next !== null) setMeaning(next);
         }}
       />
-      <Button type="submit" variant="filled" disabled={name.trim() === ''}>
-        Add
-      </Button>
+      <SubmitButton missing={name.trim() === '' ? 'Type the stage’s name.' : undefined}>Add</SubmitButton>
       <Button onClick={close}>Cancel</Button>
     </form>
   );

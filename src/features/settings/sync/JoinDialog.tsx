@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Radio, Textarea } from '@mantine/core';
+import { PasswordInput, Radio, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import { BusyModal } from '#ui/BusyModal.tsx';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import classes from '../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
@@ -104,9 +105,12 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           <ConsentFields consent={consent} inField={inField} />
           <div className={classes['buttons']}>
-            <Button type="submit" variant="filled" loading={busy} disabled={code.trim() === ''}>
+            <SubmitButton
+              loading={busy}
+              missing={code.trim() === '' ? 'Paste or type the setup code.' : undefined}
+            >
               Join
-            </Button>
+            </SubmitButton>
           </div>
         </form>
       )}

@@ -1,6 +1,7 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Modal, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useStoreRequest } from '#client/index.ts';
+import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import classes from '../settings.module.css';
 import { useSyncStep } from './use-sync-step.ts';
@@ -66,9 +67,12 @@ export function SecretDialog({ what, user: before, onClose, onDone = onClose }: 
           }}
         />
         <div className={classes['buttons']}>
-          <Button type="submit" variant="filled" loading={busy} disabled={secret === ''}>
+          <SubmitButton
+            loading={busy}
+            missing={secret === '' ? `Type the ${isPassword ? 'password' : 'passphrase'}.` : undefined}
+          >
             {isPassword ? 'Go on' : 'Unlock'}
-          </Button>
+          </SubmitButton>
         </div>
       </form>
     </Modal>
