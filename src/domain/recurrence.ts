@@ -28,11 +28,7 @@ const farOff = '2200-01-01';
 /** Whether Kith can repeat by this rule: days, weeks, months or years, and at least one day in sight. */
 export function isRule(text: string): boolean {
   const parts = partsOfRule(text);
-  if (!frequencies.has(parts['FREQ'] ?? '') || unknownParts.some((name) => parts[name] !== undefined))
-    return false;
-  if (parts['UNTIL'] !== undefined && parts['COUNT'] !== undefined) return false;
-  if (![parts['INTERVAL'], parts['COUNT']].every((each) => each === undefined || /^[1-9]\d{0,3}$/.test(each)))
-    return false;
+  if (!hasKnownParts(parts)) return false;
   try {
     return (
       firstAfter(text, '2024-01-01', '2024-01-01', 'from-it') !== undefined || parts['UNTIL'] !== undefined
@@ -40,6 +36,15 @@ export function isRule(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function hasKnownParts(parts: ReturnType<typeof partsOfRule>): boolean {
+  if (!frequencies.has(parts['FREQ'] ?? '') || unknownParts.some((name) => parts[name] !== undefined))
+    return false;
+  if (parts['UNTIL'] !== undefined && parts['COUNT'] !== undefined) return false;
+  return [parts['INTERVAL'], parts['COUNT']].every(
+    (each) => each === undefined || /^[1-9]\d{0,3}$/.test(each),
+  );
 }
 
 /** The days of the series from its own `start` on that fall into a range, both ends included; at most `limit`. */
@@ -51,9 +56,8 @@ export function occurrencesIn(
 ): readonly CalendarDate[] {
   const [from, to] = [toDate(range.from > start ? range.from : start), toDate(range.to)];
   if (from > to) return [];
-  return rruleOf(rule, start)
-    .between(from, to, true, (_, index) => index < limit)
-    .map(fromDate);
+  const days = rruleOf(rule, start)?.between(from, to, true, (_, index) => index < limit) ?? [];
+  return days.map(fromDate);
 }
 
 /** The day of the series that this follow-up stands for: its own, or the one it was moved from. */
@@ -110,17 +114,27 @@ function firstAfter(
   day: CalendarDate,
   from?: 'from-it',
 ): CalendarDate | undefined {
-  const found = rruleOf(rule, start).after(toDate(day), from !== undefined);
-  const date = found === null ? undefined : fromDate(found);
+  const found = rruleOf(rule, start)?.after(toDate(day), from !== undefined) ?? undefined;
+  const date = found === undefined ? undefined : fromDate(found);
   return date !== undefined && date < farOff ? date : undefined;
 }
 
-function rruleOf(rule: string, start: CalendarDate): InstanceType<typeof RRule> {
-  const { UNTIL, ...parts } = partsOfRule(rule);
+/**
+ * Undefined for a rule that Kith can't repeat by, as another program or an editor's hand may have put one into a file:
+ * one of seconds would be counted for minutes, and one that is none throws.
+ */
+function rruleOf(rule: string, start: CalendarDate): InstanceType<typeof RRule> | undefined {
+  const all = partsOfRule(rule);
+  if (!hasKnownParts(all)) return undefined;
+  const { UNTIL, ...parts } = all;
   const text = Object.entries({ ...parts, ...(UNTIL === undefined ? {} : { UNTIL: UNTIL.slice(0, 8) }) })
     .map(([name, value]) => `${name}=${value ?? ''}`)
     .join(';');
-  return new RRule({ ...RRule.parseString(text), dtstart: toDate(start) });
+  try {
+    return new RRule({ ...RRule.parseString(text), dtstart: toDate(start) });
+  } catch {
+    return undefined;
+  }
 }
 
 const countOf = (rule: string): number | undefined => {

@@ -7,7 +7,7 @@ import { parseExportJson } from '#formats/json/parse-export-json.ts';
 import { importedPhoto } from '../photos/photos.ts';
 import type { PublicRecord } from '#formats/json/public-record.ts';
 import { plainBytes } from './read-backup.ts';
-import { checkRecord, toStored } from './stored-record.ts';
+import { checkRecord, hasStamps, toStored } from './stored-record.ts';
 
 /** Records of one collection, each as JSON that fits its schema: text goes from thread to thread sooner than objects do. */
 export interface RecordsPiece {
@@ -30,7 +30,7 @@ const recordsAtOnce = 8_000;
 /** As the store keeps it. */
 const storedJson = (collection: CollectionName, record: PublicRecord, json: string | undefined): string =>
   // Nothing is added to most of them, which need not be put together again.
-  json !== undefined && collection !== 'contacts' && record['stamps'] !== undefined
+  json !== undefined && collection !== 'contacts' && hasStamps(record)
     ? json
     : JSON.stringify(toStored(collection, record));
 

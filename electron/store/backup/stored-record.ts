@@ -1,7 +1,7 @@
 /** Records of a file as the store keeps them. */
 import { initialDerived } from '#data/derive/fields.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
-import { encodeStamp } from '#domain/hlc.ts';
+import { encodeStamp, parseStamp } from '#domain/hlc.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { fromPublicRecord, type PublicRecord } from '#formats/json/public-record.ts';
 import { recordFields } from '../commands/record.ts';
@@ -11,10 +11,23 @@ const stampsOf = ({ updatedAt }: PublicRecord) => ({
   '*': encodeStamp({ wall: typeof updatedAt === 'number' ? updatedAt : 0, counter: 0, node: 'file' }),
 });
 
+/** Paths to clocks; of the order of a list (`field#`) and of what is gone for good (`~`) other text, see sync/stamps.ts. */
+const isStamp = (path: string, stamp: unknown): boolean =>
+  typeof stamp === 'string' && (path.endsWith('#') || parseStamp(stamp.replace(/^~/, '')) !== undefined);
+
+/** Anything else would be later than every edit to come, or end sync. */
+export const hasStamps = ({ stamps }: PublicRecord): boolean => {
+  if (typeof stamps !== 'object' || stamps === null) return false;
+  for (const path in stamps) {
+    if (!isStamp(path, (stamps as Readonly<Record<string, unknown>>)[path])) return false;
+  }
+  return true;
+};
+
 /** A record from a file as the store keeps it. Files written by hand may lack stamps and derived fields. */
 export const toStored = (collection: CollectionName, record: PublicRecord): Stored<CollectionName> => {
   const full = fromPublicRecord(collection, record);
-  const stamped = full['stamps'] === undefined ? { stamps: stampsOf(full), ...full } : full;
+  const stamped = hasStamps(full) ? full : { ...full, stamps: stampsOf(full) };
   const stored =
     collection === 'contacts'
       ? { ...stamped, ...initialDerived(typeof record['fullName'] === 'string' ? record['fullName'] : '') }

@@ -2,7 +2,8 @@
 import type { RejectedRow, RestoreReport } from '#contract/values.ts';
 import type { Photo } from '#domain/photos.ts';
 import type { CollectionName } from '#domain/records.ts';
-import { parseExportJson } from '#formats/index.ts';
+import { isRule } from '#domain/recurrence.ts';
+import { parseExportJson, type RecordCheck } from '#formats/index.ts';
 import { applyPlan } from '../backup/apply-plan.ts';
 import type { RestoredStore } from '../backup/in-groups.ts';
 import { planRestore, type RestorePlan } from '../backup/restore-plan.ts';
@@ -18,13 +19,24 @@ const label = 'Kith export imported';
 type JsonPlan = RestorePlan & { readonly rejected: readonly RejectedRow[] };
 export type JsonReport = RestoreReport & { readonly rejected: readonly RejectedRow[] };
 
+/** Backups are taken as they are; a file that somebody may have edited must make sense. */
+const check: RecordCheck = (collection, record) => {
+  const { recurrence } = record as Readonly<Record<string, unknown>>;
+  return (
+    checkRecord(collection, record) ??
+    (collection === 'follow-ups' && typeof recurrence === 'string' && !isRule(recurrence)
+      ? 'recurrence: is no rule that Kith can repeat by'
+      : undefined)
+  );
+};
+
 const planOf = async (
   { file }: Pick<OpenStore, 'file'>,
   source: ImportSource,
   onPhoto: (photo: Photo) => void,
 ): Promise<JsonPlan> => {
   const records = new Map<CollectionName, NumberedRecord[]>();
-  for await (const entry of parseExportJson(bytesOf(source), checkRecord)) {
+  for await (const entry of parseExportJson(bytesOf(source), check)) {
     if (entry.type === 'photo') onPhoto(importedPhoto(entry.photo));
     if (entry.type !== 'record') continue;
     const list = records.get(entry.collection) ?? [];

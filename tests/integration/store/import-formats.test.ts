@@ -321,6 +321,35 @@ test('what a file says of records that are nowhere is left out, and told', async
   expect(verifyStore(store).problems).toEqual([]);
 });
 
+test('of Kith’s own export, edited by hand: rules that are none are told, stamps that are none left out', async () => {
+  const there = await start();
+  execute(there.store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  execute(there.store, 'follow-ups.create', {
+    contactIds: [],
+    kind: 'follow-up',
+    due: '2026-01-05',
+    summary: 'Ask',
+    recurrence: 'FREQ=WEEKLY',
+  });
+  const path = join(there.folder, 'kith.json');
+  await exportFile(there.store, path, 'json', '0.1.0');
+  const text = readFileSync(path, 'utf8');
+
+  const { store, transfer, save } = await start();
+  const rule = save('rule.json', text.replace('FREQ=WEEKLY', 'FREQ=SECONDLY'));
+  await expect(transfer.run([rule], options)).rejects.toThrow(
+    'In follow-ups, record 1 does not fit (recurrence: is no rule that Kith can repeat by). Nothing was changed.',
+  );
+  expect(people(store)).toEqual([]);
+  await transfer.run(
+    [save('stamps.json', text.replace(/"stamps":\{[^}]*\}/g, '"stamps":{"*":"zzz"}'))],
+    options,
+  );
+  // Later than every edit to come, it would win for ever where two machines meet.
+  const [ana] = people(store) as unknown as readonly { readonly stamps: Readonly<Record<string, string>> }[];
+  expect(ana?.stamps['*']).toMatch(/^[0-9a-f]{12}-/);
+});
+
 test('a table without headings, an empty file, a folder, a stage that is not there: each in a sentence', async () => {
   const { store, transfer, save, folder } = await start();
   const refused = async (source: { path: string; name: string }, stage?: string) =>

@@ -191,6 +191,20 @@ describe('the days of a rule', () => {
 });
 
 describe('a rule', () => {
+  test('that Kith can’t repeat by has no days, and takes no time to say so', () => {
+    for (const rule of [
+      'every other day',
+      'FREQ=SECONDLY',
+      'FREQ=HOURLY;BYHOUR=3',
+      'FREQ=DAILY;INTERVAL=0',
+    ]) {
+      expect(occurrencesIn(rule, '2020-01-01', { from: '2026-01-01', to: '2026-12-31' })).toEqual([]);
+      for (const more of [{}, { recurrenceFrom: 'completion' as const }]) {
+        expect(nextTurn({ due: '2020-01-01', recurrence: rule, ...more }, '2026-01-01')).toBeUndefined();
+      }
+    }
+  });
+
   test('is read as it was written', () => {
     fc.assert(
       fc.property(rules, starts, (rule, start) => {
