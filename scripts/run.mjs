@@ -31,8 +31,14 @@ const path = [join(root, 'node_modules/.bin'), process.env.PATH];
 // Not everybody's PATH has root's programs: apt-get, useradd and runuser need them.
 if (process.platform === 'linux') path.push('/usr/sbin', '/sbin');
 
+// npm goes to the project's folder first: files that the command line is told of are seen from where the user stands.
+const { INIT_CWD: userFolder } = process.env;
+const cwd =
+  task === 'kith' && userFolder !== undefined && existsSync(userFolder) ? userFolder : process.cwd();
+
 const child = spawn(findNode(root), [file, ...args], {
   stdio: 'inherit',
+  cwd,
   env: {
     ...process.env,
     PATH: path.join(delimiter),

@@ -22,6 +22,17 @@ const print = (text: string): void => {
   }
 };
 
+/** Its first line, as key.age has it (see vault.ts). */
+const readKey = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8').trim().split('\n')[0];
+  } catch (error) {
+    throw new KithError('disk', 'The file with the key can’t be read. Nothing was changed.', {
+      cause: error,
+    });
+  }
+};
+
 const run = async (argv: readonly string[]): Promise<void> => {
   const call = parseCall(argv);
   if (call === undefined) {
@@ -32,9 +43,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === undefined) throw new UsageError(`There is no command “${call.command}”.`);
   // Wrong calls are told before anything is opened or made.
   const act = command(call);
-  // Its first line, as key.age has it (see vault.ts).
-  const key =
-    call.keyFile === undefined ? undefined : readFileSync(call.keyFile, 'utf8').trim().split('\n')[0];
+  const key = call.keyFile === undefined ? undefined : readKey(call.keyFile);
   if (key === undefined && existsSync(vaultFile(call.profile)) && isSealed(call.profile)) {
     throw new KithError(
       'sealed',

@@ -15,6 +15,7 @@ import { applyPlan } from './apply-plan.ts';
 import { draftOf } from './atomic-write.ts';
 import { manyRecords } from './in-groups.ts';
 import type { RecordsPiece } from './read-pieces.ts';
+import { assertReplaceable } from './replaceable.ts';
 import { isFresh, restoreFresh } from './restore-fresh.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore-plan.ts';
 import { withoutPeople } from './without-people.ts';
@@ -90,6 +91,7 @@ export const createBackups = (store: BackupDeps) => {
     /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
     create: async (path: string, passphrase: string, control: JobControl): Promise<BackupMade> => {
       const header = { createdAt: engine.clock.now(), appVersion };
+      await assertReplaceable(path, profilePath);
       try {
         return await inThread(
           'backup',

@@ -1,6 +1,5 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KithError } from '#contract/errors.ts';
 import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
 import type { Contact, Event, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages.ts';
@@ -16,12 +15,13 @@ import {
 } from '#formats/index.ts';
 import { toDiskError, writeFileAtomically } from '../backup/atomic-write.ts';
 import { jsonOf } from '../backup/index.ts';
+import { assertReplaceable } from '../backup/replaceable.ts';
 import { calendarOptions, calendarSources } from '../calendar/sources.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { exportedPhotos } from '../photos/photos.ts';
 
-type Deps = Pick<OpenStore, 'file' | 'engine'>;
+type Deps = Pick<OpenStore, 'file' | 'engine' | 'profilePath'>;
 
 /** Nor does anybody's card say that they were met through one of these. */
 const withoutThrough = (contact: Contact, away: ReadonlySet<Id>): Contact => {
@@ -102,13 +102,6 @@ const textsOf = (deps: Deps, format: Exclude<ExportFormat, 'json'>, options: Exp
   return { counts, texts };
 };
 
-/** A file takes the place of what was there: of `/dev/null`, and the machine would be without it. */
-const assertReplaceable = async (path: string): Promise<void> => {
-  const there = await stat(path).catch(() => undefined);
-  if (there === undefined || there.isFile() || there.isDirectory()) return;
-  throw new KithError('disk', 'That is a device or a pipe, not a file. Nothing was written.');
-};
-
 /** @returns what the file holds, by collection. */
 export const exportFile = async (
   store: Deps,
@@ -118,7 +111,7 @@ export const exportFile = async (
   options: ExportOptions = {},
   control: JobControl = unwatched,
 ): Promise<Counts> => {
-  await assertReplaceable(path);
+  await assertReplaceable(path, store.profilePath);
   await control.step({ phase: 'export', done: 0, total: 0 });
   const { counts, bytes } =
     format === 'json'

@@ -21,7 +21,7 @@ export type JsonReport = RestoreReport & { readonly rejected: readonly RejectedR
 
 /** Backups are taken as they are; a file that somebody may have edited must make sense. */
 const check: RecordCheck = (collection, record) => {
-  const { recurrence } = record as Readonly<Record<string, unknown>>;
+  const { recurrence } = record;
   return (
     checkRecord(collection, record) ??
     (collection === 'follow-ups' && typeof recurrence === 'string' && !isRule(recurrence)

@@ -1,6 +1,6 @@
 /** What is imported: a file, or text that was pasted. */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { KithError } from '#contract/errors.ts';
 import type { Bytes } from '#formats/index.ts';
 
@@ -26,6 +26,11 @@ const unreadable = (name: string) => (error: unknown) => {
 
 export const readHead = async (source: ImportSource): Promise<Uint8Array> => {
   if ('text' in source) return new TextEncoder().encode(source.text.slice(0, headBytes));
+  const there = await stat(source.path).catch(unreadable(source.name));
+  // Nothing can be read twice from a pipe, and opening one that nobody writes to waits for ever.
+  if (!there.isFile() && !there.isDirectory()) {
+    throw new KithError('disk', `“${source.name}” is a device or a pipe, not a file. Nothing was changed.`);
+  }
   const handle = await open(source.path, 'r').catch(unreadable(source.name));
   try {
     const buffer = new Uint8Array(headBytes);

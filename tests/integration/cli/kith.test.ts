@@ -119,6 +119,18 @@ test('a backup is restored into another profile, and refused with another passph
   expect(json('list', 'contacts')).toMatchObject([{ fullName: 'Ana' }]);
 });
 
+test('files are seen from where the user stands, not from where npm does', () => {
+  file('Connections.csv', connections);
+  const args = ['run', '-s', 'kith', '--', '--profile', 'profile', '--json', 'import', 'Connections.csv'];
+  const called = spawnSync('npm', ['--prefix', root, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: true,
+  });
+  expect(called).toMatchObject({ status: 0, stderr: '' });
+  expect(json('list', 'contacts')).toHaveLength(1);
+});
+
 test('exports name the file and what is in it', () => {
   json('add', 'contact', '{"fullName":"Ana Ruiz"}');
   const cards = join(folder, 'people.vcf');
@@ -152,6 +164,14 @@ test('a wrong call exits with 2 and tells the usage; help with 0', () => {
     expect(stderr).toContain('kith --profile DIR COMMAND');
   }
   expect(kith('--help')).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('a file with the key that is not there is told in words', () => {
+  expect(kith('--profile', profile, '--key-file', join(folder, 'none'), 'verify')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: 'The file with the key can’t be read. Nothing was changed.\n',
+  });
 });
 
 test('a profile whose place is taken by a file is refused in words', () => {

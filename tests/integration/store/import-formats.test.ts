@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Contact, Interaction } from '#domain/records.ts';
+import { createBackups } from '#store/backup/index.ts';
 import type { OpenStore } from '#store/open.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import { unwatched } from '#store/pages/jobs.ts';
@@ -194,6 +196,33 @@ test.skipIf(process.platform === 'win32')(
     server.close();
   },
 );
+
+test('an export never takes the place of the data file, by whichever way its folder is named', async () => {
+  const { store, folder } = await start();
+  execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const link = join(folder, 'link');
+  symlinkSync(store.profilePath, link);
+  const backups = createBackups({ ...store, appVersion: '0.0.0-test', workFactor: 10 });
+  for (const at of [store.profilePath, link]) {
+    for (const name of ['kith.db', 'KITH.DB-wal', 'key.age']) {
+      const path = join(at, name);
+      const words = /files in which Kith keeps your data\. Nothing was written/;
+      await expect(exportFile(store, path, 'json', '0.0.0-test')).rejects.toThrow(words);
+      await expect(backups.create(path, 'long enough', unwatched)).rejects.toThrow(words);
+    }
+  }
+  await exportFile(store, join(store.profilePath, 'people.json'), 'json', '0.0.0-test');
+  expect(verifyStore(store).problems).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('what is imported is a file, never a pipe', async () => {
+  const { transfer, folder } = await start();
+  const path = join(folder, 'pipe.csv');
+  execFileSync('mkfifo', [path]);
+  await expect(transfer.preview([{ path, name: 'pipe.csv' }])).rejects.toThrow(
+    '“pipe.csv” is a device or a pipe, not a file. Nothing was changed.',
+  );
+});
 
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
