@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { lateSchemas } from './scripts/lib/late-schemas.ts';
+import { usedStyles } from './scripts/lib/used-styles.ts';
 
 const root = import.meta.dirname;
 
@@ -170,6 +171,6 @@ export default defineConfig({
         checks: { importIsUndefined: false },
       },
     },
-    plugins: [react(), absoluteBase, readySchemas],
+    plugins: [react(), absoluteBase, readySchemas, usedStyles],
   },
 });

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { lateSchemas } from './scripts/lib/late-schemas.ts';
+import { usedStyles } from './scripts/lib/used-styles.ts';
 
 const root = import.meta.dirname;
 
@@ -25,5 +25,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: { input: resolve(root, 'src/app/capture.html') },
   },
-  plugins: [react(), lateSchemas],
+  plugins: [react(), usedStyles],
 });

@@ -10,6 +10,7 @@ const sources = [
   'resources',
   'electron.vite.config.ts',
   'vite.capture.config.ts',
+  'scripts/lib',
   'package.json',
   'package-lock.json',
 ];
