@@ -172,8 +172,10 @@ test('everybody one knows, circle by circle, left and taken up again', async ({ 
     await name.press('ControlOrMeta+Enter');
     await expect(circle).toHaveText('Neighbours');
   });
+  // A name that is left standing in the field is not lost.
+  await name.fill('Ines Duarte');
   await page.getByRole('button', { name: 'Go on later' }).click();
-  await expect(boardPage(page).names('Acquaintance')).toHaveText(['Mina Okafor', 'Ana Ruiz']);
+  await expect(boardPage(page).names('Acquaintance')).toHaveText(['Ines Duarte', 'Mina Okafor', 'Ana Ruiz']);
   await first.quit();
 
   const again = await (await launch()).page();

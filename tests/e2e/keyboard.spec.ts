@@ -5,6 +5,7 @@ import { boardPage } from './pages/board-page.ts';
 import { captureFields, capturePage, shownWindows } from './pages/capture-window.ts';
 import { seed } from './pages/network.ts';
 import { personPanel } from './pages/person-panel.ts';
+import { openPath } from './pages/window.ts';
 
 test('everything is done with the keyboard alone', async ({ profile, launch }) => {
   await seed(profile, { 'Omar Said': { stage: 'trust' } });
@@ -87,3 +88,49 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void>
   }
   throw new Error('Tab does not reach it.');
 }
+
+test('the focus is on the page that comes, and undo in a choice from a list is of the data', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, { 'Ana Ruiz': {}, 'Omar Said': {} });
+  const kith = await launch();
+  const page = await kith.page();
+  const main = page.locator('main');
+
+  await test.step('undo where nothing can be typed', async () => {
+    await openPath(page, '/settings');
+    const name = page.getByRole('textbox', { name: 'Name of Trust' });
+    await name.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Close');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('combobox', { name: 'What Close means' })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    const choice = page.getByRole('combobox', { name: 'What Trust means' });
+    await expect(choice).toBeFocused();
+    await expect(appFrame(page).toast).toContainText('Undone');
+  });
+
+  await test.step('a page opened for the first time, whose code is still to come', async () => {
+    await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your profile');
+    await expect(main).toBeFocused();
+  });
+
+  await test.step('two cards beside each other, and the one that is left', async () => {
+    await openPath(page, '/people');
+    await page.getByRole('row', { name: /Ana Ruiz/ }).press('Enter');
+    await personPanel(page).panel.getByRole('button', { name: 'More', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Merge with another card' }).press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Other card' })).toBeFocused();
+    await page.keyboard.type('Omar');
+    await expect(page.getByRole('option', { name: 'Omar Said' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Merge 2 cards' })).toBeVisible();
+    await expect(main).toBeFocused();
+    await page.getByRole('button', { name: 'Merge 2 cards' }).press('Enter');
+    await expect(appFrame(page).toast).toContainText('merged');
+    await expect(main).toBeFocused();
+  });
+});

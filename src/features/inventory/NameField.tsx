@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePeopleMatch, useRunOrThrow, useStoreRequest } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { circleWords } from '#domain/circles.ts';
@@ -27,6 +27,8 @@ export function NameField({ step, onNext }: NameFieldProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const who = parseWho(text);
+  /** What is in the field, for when it goes away. */
+  const typed = useRef('');
   const known = personMeant(who, usePeopleMatch(useStoreRequest(), who.fullName));
 
   const add = async (list: string): Promise<void> => {
@@ -38,6 +40,7 @@ export function NameField({ step, onNext }: NameFieldProps) {
       );
       return;
     }
+    typed.current = '';
     setText('');
     setProblem(undefined);
     try {
@@ -51,10 +54,22 @@ export function NameField({ step, onNext }: NameFieldProps) {
       announce(`${circleWords[step.circle]}: ${parts.join(', ')}`);
     } catch (error) {
       // What was typed comes back, unless the next name is being typed already.
-      setText((now) => (now === '' && people.length === 1 ? list : now));
+      if (typed.current === '' && people.length === 1) {
+        typed.current = list;
+        setText(list);
+      }
       setProblem(errorToData(error).message);
     }
   };
+
+  // A name that nobody pressed Enter on is added all the same, and can be undone: not lost with the circle or the page.
+  const addTyped = useRef<() => void>(undefined);
+  useEffect(() => {
+    addTyped.current = () => {
+      if (typed.current.trim() !== '') void add(typed.current);
+    };
+  });
+  useEffect(() => () => addTyped.current?.(), []);
 
   return (
     <TextInput
@@ -76,6 +91,7 @@ export function NameField({ step, onNext }: NameFieldProps) {
         )
       }
       onChange={({ currentTarget }) => {
+        typed.current = currentTarget.value;
         setText(currentTarget.value);
         setProblem(undefined);
       }}

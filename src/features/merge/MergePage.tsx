@@ -5,6 +5,7 @@ import { useLiveQuery, usePeople, useRunOrThrow, useStore, useStoreRequest } fro
 import { keeperOf, type MergeChoices } from '#domain/merge-contacts.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { focusPage, isFocusLost } from '#ui/focus.ts';
 import { PersonSelect } from '#ui/follow-up/PersonSelect.tsx';
 import { MergeTable } from '#ui/merge/MergeTable.tsx';
 import { usePageReady } from '#ui/page-state.ts';
@@ -70,6 +71,10 @@ function Compare({
   const [busy, setBusy] = useState(false);
   const names = useValueNames(people);
   const entries = useEntries(people.map(({ id }) => id));
+  // Where the other card was chosen, the field that had the focus is gone.
+  useEffect(() => {
+    if (isFocusLost()) focusPage();
+  }, []);
   const keep = keeperOf(people, names.stages) ?? people[0];
   if (keep === undefined) return null;
   const ordered = [keep, ...people.filter((one) => one !== keep)];

@@ -5,9 +5,9 @@ import { maxWeekly, profileFromSetting, type WeeklyGoal } from '#domain/profile.
 import { Row, Section } from './Section.tsx';
 import classes from './settings.module.css';
 
-const parts: readonly (readonly [keyof WeeklyGoal, string])[] = [
-  ['meet', 'New people met in a week'],
-  ['help', 'People helped in a week'],
+const parts: readonly (readonly [keyof WeeklyGoal, string, string])[] = [
+  ['meet', 'Met', 'New people met in a week'],
+  ['help', 'Helped', 'People helped in a week'],
 ];
 
 /** The way to the user's own profile, and what of it one changes most. */
@@ -31,9 +31,10 @@ function GoalFields() {
   const goal = profileFromSetting(setting?.value).weeklyGoal;
   return (
     <div className={classes['goal']}>
-      {parts.map(([part, label]) => (
+      {parts.map(([part, shown, label]) => (
         <NumberInput
           key={part}
+          label={shown}
           aria-label={label}
           w="4.5rem"
           min={0}

@@ -1,4 +1,5 @@
 /** Rows as the page has them: found in the document, because they also leave it on their own. */
+import { focusPage } from '#ui/focus.ts';
 import { neighbourOf } from './leaving.ts';
 
 const rowsIn = (list: HTMLElement | null): readonly HTMLElement[] => [
@@ -11,11 +12,12 @@ const idOf = (row: HTMLElement): string => row.dataset['row'] ?? '';
 export const rowIdAt = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
 
-/** Focuses a row, or the page's title when there is none: the focus is never lost. */
+/** Focuses a row, or the page when there is none: the focus is never lost. */
 export const focusRow = (list: HTMLElement | null, id: string | undefined): void => {
   const row = rowsIn(list).find((other) => idOf(other) === id);
   const main = row?.querySelector<HTMLElement>('[data-main]');
-  (main ?? document.querySelector<HTMLElement>('#page-title'))?.focus();
+  if (main === undefined || main === null) focusPage();
+  else main.focus();
 };
 
 export const focusNeighbour = (list: HTMLElement | null, id: string): void =>

@@ -11,8 +11,10 @@ export const followTyping = (): (() => void) => {
 };
 
 /**
- * Whether a line of text is empty because nothing was typed, or because what was typed was taken over: not because it
+ * Whether undoing is no matter of the field's: nothing can be typed in it (a choice from a list; the browser would undo
+ * in whichever field was typed in last), or a line of text is empty because nothing was typed, or because what was typed was taken over: not because it
  * was deleted by hand, which the field itself can undo.
  */
 export const isBlankField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.value === '' && !(last?.field === target && last.value === '');
+  target instanceof HTMLInputElement &&
+  (target.readOnly || (target.value === '' && !(last?.field === target && last.value === '')));
