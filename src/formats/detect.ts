@@ -1,5 +1,6 @@
 /** Which of the formats that Kith reads a file is in: by its content first, then by its name. */
-import { type CsvDialect, csvDialectOf, csvHeadingOf } from './csv/header.ts';
+import { type CsvDialect, csvDialectOf } from './csv/header.ts';
+import { tableHeadingOf } from './csv/title-lines.ts';
 import { createHeaderFinder } from './linkedin/header.ts';
 import { utf16Decoder } from './text/byte-lines.ts';
 
@@ -27,7 +28,7 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
   const name = fileName.toLowerCase();
   if (/\.(vcf|vcard)$/.test(name)) return 'vcard';
   if (name.endsWith('.json')) return 'json';
-  const header = csvHeadingOf(lines, true)?.header;
+  const header = tableHeadingOf(lines, true)?.header;
   // A table in a language that nothing is known of: the user can say what its columns are.
   if (/connections.*\.csv$/.test(name) && (header?.columns ?? 0) < leastColumns) return 'linkedin';
   if (header === undefined || text.includes('\0')) return undefined;

@@ -3,7 +3,8 @@ export type { Bytes, ImportedGroup, ImportedPerson, ImportedRow } from './import
 export { memberKey } from './imported.ts';
 export { detectFormat } from './detect.ts';
 export { foreignFile } from './foreign.ts';
-export { csvHeaderOf, csvHeadingOf } from './csv/header.ts';
+export { csvHeaderOf } from './csv/header.ts';
+export { tableHeadingOf } from './csv/title-lines.ts';
 export { type CsvKind, writeCsv } from './csv/export-people.ts';
 export { writeCalendar, type CalendarOptions, type CalendarSources } from './ical/write-calendar.ts';
 export { writeVCard3 } from './vcard/write-vcard3.ts';

@@ -1,11 +1,11 @@
-import { csvHeaderOf, csvHeadingOf, utf16Decoder } from '#formats/index.ts';
+import { csvHeaderOf, tableHeadingOf, utf16Decoder } from '#formats/index.ts';
 
 const maxSamples = 20;
 
 /** The heading of a CSV file and the cells of its first rows, from the first bytes of it. */
 export const readCsvHead = (head: Uint8Array) => {
   const lines = textOf(head).split(/\r\n?|\n/);
-  const { header, lines: first } = csvHeadingOf(lines, true) ?? { header: undefined, lines: 0 };
+  const { header, lines: first } = tableHeadingOf(lines, true) ?? { header: undefined, lines: 0 };
   // Rows of one line each: enough to show what a column holds.
   const samples =
     header === undefined

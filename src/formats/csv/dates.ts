@@ -12,6 +12,12 @@ const twoDigits = /[/.\s-]\d{2}$/;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
 const yearless = /^--?(\d{1,2})-(\d{1,2})$/;
 const yearOnly = /^\d{4}$/;
+/** RFC 6350's, as vCards have them. */
+const basic = /^(\d{4}|--)(\d{2})(\d{2})$/;
+/** `12.04.`, `12 April`, `Apr 12`: in a year that has every day. */
+const dottedDay = /^(\d{1,2})\.\s?(\d{1,2})\.$/;
+const dayAndName = /^(?:\d{1,2}\.? (?:de )?\p{L}+\.?|\p{L}+\.? \d{1,2})$/u;
+const weekday = /^\p{L}+,\s+(?=.*\d)/u;
 const yearMonth = /^(\d{4})-(\d{1,2})$/;
 
 /** What Apple and others write where there is no year. */
@@ -30,9 +36,15 @@ export function dayOrderOf(text: string): DayOrder | undefined {
 
 /** A date, or undefined for what is none. Outlook's `0/0/00` is none as well. */
 export function csvDate(text: string, order: DayOrder | undefined): PartialDate | undefined {
-  const said = text.trim();
-  const [, year, month, day] = yearFirst.exec(said) ?? [];
-  if (year !== undefined) return made(Number(year), Number(month), Number(day));
+  const said = text.trim().replace(weekday, '');
+  const [, year, month, day] = yearFirst.exec(said) ?? basic.exec(said) ?? [];
+  if (year !== undefined) return made(year === '--' ? undefined : Number(year), Number(month), Number(day));
+  const [, dayOf, monthOf] = dottedDay.exec(said) ?? [];
+  if (dayOf !== undefined) return made(undefined, Number(monthOf), Number(dayOf));
+  if (dayAndName.test(said)) {
+    const [, inLeapYear] = /^2000(-.*)$/.exec(parseConnectedOn(`${said} 2000`) ?? '') ?? [];
+    return inLeapYear === undefined ? undefined : `-${inLeapYear}`;
+  }
   const [, m, d] = yearless.exec(said) ?? [];
   if (m !== undefined) return made(undefined, Number(m), Number(d));
   const [, y, ym] = yearMonth.exec(said) ?? [];

@@ -15,9 +15,10 @@ import { createLineDecoder } from '../text/decode-line.ts';
 import { applyCell } from './apply.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
 import { csvDraftToPerson, emptyCsvDraft } from './draft.ts';
-import { csvDialectOf, csvHeadingOf, headingKey, type CsvHeader } from './header.ts';
+import { csvDialectOf, headingKey, type CsvHeader } from './header.ts';
 import { applyNumbered, type NumberedColumn, numberedColumnOf } from './numbered.ts';
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from './rows.ts';
+import { tableHeadingOf } from './title-lines.ts';
 import { unsafeCell } from './write-csv.ts';
 import { type Column, columnOf, type ColumnTarget, type CsvMapping, guessTarget } from './targets.ts';
 
@@ -30,11 +31,14 @@ export function planColumns(headings: readonly string[], mapping: CsvMapping = {
     keys.has(key),
   );
   const hasTitle = titleIsPrefix || keys.has('title');
+  const isBirthday = (heading: string) =>
+    guessTarget(heading, { titleIsPrefix, hasBirthday: true }) === 'birthday';
+  const hasBirthday = headings.some(isBirthday);
   return headings.map((heading) => {
     const said = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
     if (said !== undefined) return columnOf(heading, said);
     const numbered = csvDialectOf(headings) === 'csv' ? undefined : numberedColumnOf(heading);
-    return numbered ?? columnOf(heading, guessTarget(heading, { titleIsPrefix, hasTitle }));
+    return numbered ?? columnOf(heading, guessTarget(heading, { titleIsPrefix, hasTitle, hasBirthday }));
   });
 }
 
@@ -100,7 +104,7 @@ const noHeading = (): KithError =>
   );
 
 const headingOf = (lines: readonly TextLine[], isAll: boolean) =>
-  csvHeadingOf(
+  tableHeadingOf(
     lines.map(({ text }) => text),
     isAll,
   );
@@ -150,7 +154,7 @@ const isHeading = (row: CsvRow, { headings }: CsvHeader): boolean =>
 
 /** Where no date tells: the day comes first wherever these languages are spoken. */
 const dayFirstWords =
-  /^(?:vorname|nachname|geburtstag|geburtsdatum|prenom|date de naissance|nombre|apellidos?|cumpleanos|fecha de nacimiento|cognome|sobrenome|achternaam)$/;
+  /^(?:vorname|nachname|geburtstag|geburtsdatum|prenom|date de naissance|nombre|apellidos?|cumpleanos|fecha de nacimiento|cognome|sobrenome|achternaam|efternamn|fornavn|nazwisko)$/;
 const orderOfWords = (headings: readonly string[]): DayOrder | undefined =>
   headings.some((heading) => dayFirstWords.test(headingKey(heading))) ? 'day-first' : undefined;
 

@@ -116,7 +116,7 @@ export function createHeaderFinder(): (line: string) => Header | undefined {
 function headerByPlace(line: string): Header | undefined {
   for (const delimiter of [',', ';', '\t'] as const) {
     const headings = line.split(delimiter).map((cell) => cell.replace(/^[\s"]+|[\s"]+$/g, ''));
-    if (headings.length !== columnByPlace.length || headingKey(headings[2] ?? '') !== 'url') continue;
+    if (headings.length !== columnByPlace.length || headings.includes('')) continue;
     const columnAt = columnByPlace.map((column, at) => ({ column, heading: headings[at] ?? '' }));
     return { delimiter, columns: headings.length, columnAt };
   }

@@ -53,6 +53,7 @@ const endAndBegin = /^(\s*end\s*:\s*vcard)\s*(begin\s*:\s*vcard\s*)$/i;
 const agent = /^(?:[\w-]+\.)?agent[^:]*:\s*$/i;
 const note = /^(?:[\w-]+\.)?note[;:]/i;
 const property = /^(?:[\w-]+\.)?([\w-]+)[;:]/;
+const link = /^(?:https?|ftp):\/\//i;
 const usualNames: ReadonlySet<string> = new Set(
   'fn n tel email adr org title role url bday note nickname photo uid rev version categories impp'.split(' '),
 );
@@ -137,7 +138,8 @@ export function createCardReader(): CardReader {
 /** Names of properties are all capitals, or none: `Remember: the keys` is a line of a note. */
 function isProperty(text: string): boolean {
   const [, name] = property.exec(text) ?? [];
-  if (name === undefined) return false;
+  // `https://…` on a line of its own is a note's as well.
+  if (name === undefined || link.test(text)) return false;
   const word = name.toLowerCase();
   return name === word || name === name.toUpperCase() || word.startsWith('x-') || usualNames.has(word);
 }
