@@ -148,6 +148,9 @@ function hasLongText(value: unknown, max: number): boolean {
   return Object.values(value).some((part) => hasLongText(part, max));
 }
 
+/** Spaces, zero-width ones and marks of direction: nobody can be called by these alone. */
+export const isInvisible = (text: string): boolean => !/[^\p{Z}\p{Cc}\p{Cf}]/u.test(text);
+
 const lineBreak = /[\r\n\u2028\u2029]/;
 
 /** On one line: breaks and what is around them become a space. */

@@ -117,7 +117,8 @@ export const sqlErrorToKithError = (error: unknown): unknown => {
       detail,
     );
   }
-  if (has('SQLITE_FULL')) {
+  // Opening on a full disk: there is no room for the index of the log, which is as large in an empty profile.
+  if (has('SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE')) {
     return new KithError(
       'disk',
       'The disk is full. The last change was not saved. Make room and try again.',

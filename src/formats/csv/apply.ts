@@ -7,6 +7,7 @@ import { csvDate, type DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';
 import { headingKey } from './header.ts';
 import type { Column, ColumnTarget } from './targets.ts';
+import { withJoiner } from './write-csv.ts';
 
 /** `Choir,"Sailing, club"`: Airtable puts what has a comma in it in quotation marks. */
 const quotedOrPlain = /"((?:[^"]|"")*)"|[^;,]+/g;
@@ -17,7 +18,7 @@ const listOf = (value: string): readonly string[] =>
     ? value.split(':::')
     : [...value.matchAll(quotedOrPlain)].map(([part, quoted]) => quoted?.replaceAll('""', '"') ?? part)
   )
-    .map((part) => part.trim())
+    .map((part) => withJoiner(part.trim()))
     .filter((part) => part !== '');
 
 /** Tags that Google gives by itself. */

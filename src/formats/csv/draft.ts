@@ -9,7 +9,7 @@ import type {
   PostalAddress,
 } from '#domain/records.ts';
 import { foldText } from '#domain/text.ts';
-import { compact, type ImportedMet, type ImportedPerson, oneLine } from '../imported.ts';
+import { compact, type ImportedMet, type ImportedPerson, isInvisible, oneLine } from '../imported.ts';
 import { linkedInProfileKey } from '../linkedin/profile-key.ts';
 
 export interface CsvDraft {
@@ -126,7 +126,7 @@ export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson |
     phones[0]?.value ?? '',
   ]
     .map(oneLine)
-    .find((text) => text !== '');
+    .find((text) => !isInvisible(text));
   if (fullName === undefined) return undefined;
   const birthday = birthdayOf(draft);
   const notes = [...draft.notes, draft.noteLines.join('\n')].filter((part) => part !== '').join('\n\n');

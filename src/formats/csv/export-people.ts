@@ -3,13 +3,15 @@ import type { Contact, LabelledValue, NeedOrOffer, PostalAddress } from '#domain
 import type { CardSource } from '../vcard/write-vcard4.ts';
 import { outlookColumns } from './outlook-columns.ts';
 import { column, companyOf, currentPosition, numbers, type TableColumn } from './table-column.ts';
-import { csvLine, csvMark } from './write-csv.ts';
+import { csvLine, csvMark, withoutJoiner } from './write-csv.ts';
 
 export type CsvKind = 'kith' | 'google' | 'outlook';
 
 /** Several in one cell, as Google joins them; one that holds a comma is marked as one. */
-const list = (words: readonly string[]): string =>
-  words.length === 1 && /[,;"]/.test(words[0] ?? '') ? `${words[0] ?? ''} ::: ` : words.join(' ::: ');
+const list = (all: readonly string[]): string => {
+  const words = all.map(withoutJoiner);
+  return words.length === 1 && /[,;"]/.test(words[0] ?? '') ? `${words[0] ?? ''} ::: ` : words.join(' ::: ');
+};
 
 const wishText = ({ text, state, at }: NeedOrOffer): string => `${text} (${state}, ${at})`;
 
@@ -168,7 +170,9 @@ const googleColumns = (sources: readonly CardSource[]): readonly TableColumn[] =
   column('Birthday', ({ contact: { birthday } }) => (birthday?.startsWith('--') ? ` ${birthday}` : birthday)),
   column('Notes', ({ contact }) => contact.notes),
   column('Labels', ({ contact }) =>
-    [...contact.tags, '* myContacts', ...(contact.starred ? ['* starred'] : [])].join(' ::: '),
+    [...contact.tags.map(withoutJoiner), '* myContacts', ...(contact.starred ? ['* starred'] : [])].join(
+      ' ::: ',
+    ),
   ),
   ...labelledColumns(
     'E-mail',

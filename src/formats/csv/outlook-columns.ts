@@ -2,6 +2,7 @@
 import type { LabelledValue, PostalAddress } from '#domain/records.ts';
 import type { CardSource } from '../vcard/write-vcard4.ts';
 import { column, companyOf, currentPosition, numbers, type TableColumn } from './table-column.ts';
+import { withoutJoiner } from './write-csv.ts';
 
 const byLabel = (values: readonly LabelledValue[], pattern: RegExp, at = 0): string | undefined =>
   values.filter(({ label = '' }) => pattern.test(label))[at]?.value;
@@ -88,11 +89,11 @@ const fixedColumns: readonly TableColumn[] = [
   ...outlookAddress('Home', /home/i),
   ...outlookAddress('Other', /^(?!.*(?:home|work)).*$/i),
   column('Personal Web Page', ({ contact }) => contact.urls[1]?.value),
-  column('Hobby', ({ contact }) => contact.interests.join('; ')),
+  column('Hobby', ({ contact }) => contact.interests.map(withoutJoiner).join('; ')),
   column('Web Page', ({ contact }) => contact.urls[0]?.value),
   column('Birthday', ({ contact: { birthday } }) => (birthday?.length === 10 ? birthday : '')),
   column('Anniversary', ({ contact: { anniversary } }) => (anniversary?.length === 10 ? anniversary : '')),
-  column('Categories', ({ contact }) => contact.tags.join(';')),
+  column('Categories', ({ contact }) => contact.tags.map(withoutJoiner).join(';')),
 ];
 
 export const outlookColumns: readonly TableColumn[] = [

@@ -21,6 +21,12 @@ export function unsafeCell(text: string): string {
   return text.startsWith("'") && safeCell(inside) !== inside ? inside : text;
 }
 
+/** Where a word has the `:::` that joins several in a cell, an invisible mark (U+2060) keeps its colons from being that. */
+export const withoutJoiner = (word: string): string => word.replace(/:(?=::)/g, ':\u2060');
+
+/** The word that {@link withoutJoiner} may have changed. */
+export const withJoiner = (word: string): string => word.replace(/:\u2060(?=:)/g, ':');
+
 /** Without NUL, which is the end of a text to many programs, and no text to Kith's own reader. */
 const plain = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
 

@@ -8,6 +8,7 @@ import {
   type Bytes,
   hiddenMember,
   ignored,
+  isInvisible,
   type ImportedRow,
   maxLineLength,
   oneLine,
@@ -111,7 +112,7 @@ function toPerson(
 ): ImportedRow | undefined {
   const name = { ...(given !== undefined && { given }), ...(family !== undefined && { family }) };
   const fullName = fullNameOf(name);
-  if (fullName === '') return undefined;
+  if (isInvisible(fullName)) return undefined;
   const connectedOn = date === undefined ? undefined : parseConnectedOn(date, order);
   // The column is the last one and LinkedIn always fills it: what is no date there came from a neighbour
   // (an unquoted comma), and then the other fields can't be trusted either.

@@ -12,7 +12,7 @@ import type {
   StructuredName,
 } from '#domain/records.ts';
 import type { ImportedMet, ImportedPerson, ImportedPhoto, ImportedPosition } from '../imported.ts';
-import { compact } from '../imported.ts';
+import { compact, isInvisible } from '../imported.ts';
 import { metLine } from './met.ts';
 
 interface Grouped {
@@ -94,7 +94,7 @@ export function draftToPerson(draft: Draft): ImportedPerson | undefined {
     positions[0]?.organization ?? '',
     draft.emails[0]?.value ?? '',
     draft.phones[0]?.value ?? '',
-  ].find((text) => text !== '');
+  ].find((text) => !isInvisible(text));
   if (fullName === undefined) return undefined;
   const { pronouns, birthday, anniversary, photo, caresAbout } = draft;
   const { stage, stageSince, circle, cadenceDays, cadencePausedUntil, mentorship, archivedAt } = draft;
