@@ -10,6 +10,8 @@ export interface TypedGuard {
   readonly mayLeave: () => boolean;
   /** For the form's `onInput`. */
   readonly onInput: () => void;
+  /** What was typed is safe elsewhere: nothing is lost when it closes now. */
+  readonly forget: () => void;
 }
 
 export const escapeAgain = 'Esc again leaves it without saving.';
@@ -45,6 +47,10 @@ export const useTypedGuard = (hearsItself = false): TypedGuard => {
     },
     onInput: () => {
       setTyped(true);
+      setAsked(false);
+    },
+    forget: () => {
+      setTyped(false);
       setAsked(false);
     },
   };

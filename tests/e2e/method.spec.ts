@@ -267,6 +267,9 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await answerDialogs(kith.app, { save: file });
     await brief.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(toast).toContainText('Saved brief.pdf');
+    await brief.getByRole('textbox').press('x');
+    await page.keyboard.press('Escape');
+    await expect(brief.getByRole('status')).toContainText('Esc again');
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
     await page.keyboard.press('Escape');
     await expect(brief).toBeHidden();

@@ -8,6 +8,7 @@ import { briefToText, missingSections, referrerBrief, type Brief } from '#domain
 import { profileFromSetting } from '#domain/profile.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { escapeAgain, useTypedGuard } from '#ui/use-typed-guard.ts';
 import classes from './dialogs.module.css';
 import type { DialogProps } from './FavourDialog.tsx';
 import print from './print.module.css';
@@ -49,16 +50,20 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
   const [text, setText] = useState(() => briefToText(brief, name));
   const [saving, setSaving] = useState(false);
   const missing = missingSections(brief);
+  const guard = useTypedGuard();
 
   const copy = async () => {
     await navigator.clipboard.writeText(text);
+    guard.forget();
     show({ message: 'Brief copied' });
   };
   const savePdf = async () => {
     setSaving(true);
     try {
       const saved = await shell.invoke('page.savePdf', { name: `${brief.title}.pdf` });
-      if (saved !== undefined) show({ message: `Saved ${saved.name}` });
+      if (saved === undefined) return;
+      guard.forget();
+      show({ message: `Saved ${saved.name}` });
     } catch (error) {
       show({ message: errorToData(error).message });
     } finally {
@@ -67,7 +72,7 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title="Referrer brief" size={640} returnFocus={false}>
+    <Modal opened onClose={onClose} title="Referrer brief" size={640} returnFocus={false} {...guard.closing}>
       <div className={classes['brief']}>
         {missing.length > 0 && (
           <p className={classes['why']}>
@@ -83,6 +88,7 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
           maxRows={20}
           dir="auto"
           value={text}
+          onInput={guard.onInput}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <div className={classes['buttons']}>
@@ -93,6 +99,11 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
             Save as PDF
           </Button>
         </div>
+        {guard.asked && (
+          <p className={classes['hint']} role="status">
+            {escapeAgain}
+          </p>
+        )}
       </div>
       <PrintSheet text={text} />
     </Modal>
