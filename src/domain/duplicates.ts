@@ -218,9 +218,18 @@ export function isSimilarName(a: string, b: string): boolean {
   return whole > 0;
 }
 
+/** Whether two whole names have no word in common: two people, as far as names can tell. */
+export function isOtherName(a: string, b: string): boolean {
+  const [one, two] = [personNameKey(a).split(' '), personNameKey(b).split(' ')];
+  return one.length > 1 && two.length > 1 && !one.some((word) => two.includes(word));
+}
+
 function isInitialOf(a: string, b: string): boolean {
   return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
+
+/** Nobody shares one, whatever the names. */
+export const sameProfile = 'Same LinkedIn profile';
 
 interface AddressKey {
   readonly key: string;
@@ -233,8 +242,7 @@ function addressKeys({ emails = [], phones = [], urls = [] }: DuplicateCandidate
   const keys: AddressKey[] = [];
   for (const { value } of urls) {
     const profile = linkedInProfileKey(value);
-    if (profile !== undefined)
-      keys.push({ key: `u:${profile}`, words: 'Same LinkedIn profile', certain: true });
+    if (profile !== undefined) keys.push({ key: `u:${profile}`, words: sameProfile, certain: true });
   }
   for (const { value } of emails) {
     const email = emailKey(value);

@@ -224,6 +224,21 @@ test.skipIf(process.platform === 'win32')('what is imported is a file, never a p
   );
 });
 
+test('rows of other names that share a phone or an address are other people, also imported once more', async () => {
+  const { store, transfer, save } = await start();
+  const file = save(
+    'shared.csv',
+    'Name,Email,Phone\n' +
+      'Ana Ruiz,home@example.org,+34 911 000 000\n' +
+      'Bo Walker,home@example.org,+34 911 000 000\n' +
+      'Cy Few,,+34 911 000 000\n' +
+      'A. Ruiz,home@example.org,\n',
+  );
+  expect(await transfer.run([file], options)).toMatchObject({ created: 3, merged: 1 });
+  expect(people(store).map(({ fullName }) => fullName)).toEqual(['Ana Ruiz', 'Bo Walker', 'Cy Few']);
+  expect(await transfer.run([file], options)).toMatchObject({ created: 0, merged: 4 });
+});
+
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
   const sources = ['google/contacts-2025.csv', 'outlook/classic-windows-1252.csv', 'vcard/nextcloud-4.vcf'];
