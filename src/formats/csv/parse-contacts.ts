@@ -12,7 +12,7 @@ import {
 } from '../imported.ts';
 import { byteLines } from '../text/byte-lines.ts';
 import { createLineDecoder } from '../text/decode-line.ts';
-import { applyCell } from './apply.ts';
+import { addNoteLine, applyCell } from './apply.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
 import { csvDraftToPerson, emptyCsvDraft } from './draft.ts';
 import { csvDialectOf, headingKey, type CsvHeader } from './header.ts';
@@ -177,6 +177,10 @@ const notionLink = / \(https:\/\/(?:www\.)?notion\.so\/[^\s)]*\)/g;
 const textOfCell = (cell: string): string =>
   /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? unsafeCell(cell).replace(notionLink, '');
 
+/** `Email Status` and `Phone Type` say something of an address and are none; nor is a spreadsheet's `#NAME?`. */
+const isMeant = ({ to }: Column, value: string): boolean =>
+  to === 'email' ? value.includes('@') : to !== 'phone' || /\d/.test(value);
+
 function toImportedRow(
   row: CsvRow,
   columns: readonly PlannedColumn[],
@@ -191,8 +195,10 @@ function toImportedRow(
     if (value === '') continue;
     if (value.length > maxTextLength) return tooLongRow(row.row);
     isEmpty = false;
-    if ('to' in column) applyCell(draft, column, value, order);
-    else {
+    if ('to' in column) {
+      if (isMeant(column, value)) applyCell(draft, column, value, order);
+      else addNoteLine(draft, column.heading, value);
+    } else {
       const group = numbered.get(column.group) ?? { kind: column.kind, parts: {} };
       group.parts[column.part] = value;
       numbered.set(column.group, group);

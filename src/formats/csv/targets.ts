@@ -198,11 +198,18 @@ export const isNameHeading = (heading: string): boolean => {
 };
 
 /** What a column most likely is; a line of the notes where nothing is known of it, so that nothing is lost. */
-export function guessTarget(
-  heading: string,
-  { titleIsPrefix, hasTitle, hasBirthday }: GuessOptions,
-): ColumnTarget {
-  const key = headingKey(heading.replace(subject, ''));
+export function guessTarget(heading: string, options: GuessOptions): ColumnTarget {
+  const target = guessByKey(headingKey(heading.replace(subject, '')), options);
+  // `emailAddress`, as programs name their fields; `LinkedIn` is one word.
+  return target === 'noteLine' && camelCase.test(heading)
+    ? guessByKey(headingKey(heading.replaceAll(camelCases, ' ')), options)
+    : target;
+}
+
+const camelCase = /^[a-z]+[A-Z]/;
+const camelCases = /(?<=[a-z])(?=[A-Z])/g;
+
+function guessByKey(key: string, { titleIsPrefix, hasTitle, hasBirthday }: GuessOptions): ColumnTarget {
   if (key === '') return 'skip';
   if (hasTitle === true && key === 'headline') return 'noteLine';
   if (hasBirthday !== true && birthdayOrNot.test(key)) return 'birthday';
