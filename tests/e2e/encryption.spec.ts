@@ -112,7 +112,7 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     const untilNow = dialog.getByLabel('Passphrase until now', { exact: true });
     const change = dialog.getByRole('button', { name: 'Change it' });
     await untilNow.fill('some other words here');
-    await dialog.getByLabel('Passphrase', { exact: true }).fill(newer);
+    await dialog.getByLabel('New passphrase', { exact: true }).fill(newer);
     await dialog.getByLabel('Once more', { exact: true }).fill(newer);
     await dialog.getByRole('checkbox').check();
     await change.click();
@@ -120,7 +120,7 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     await expect(untilNow).toBeFocused();
     await page.keyboard.type(passphrase);
     await change.click();
-    const done = page.getByRole('dialog', { name: 'Your data are encrypted' });
+    const done = page.getByRole('dialog', { name: 'The passphrase is changed' });
     const sheet = join(profile, '../sheet.pdf');
     await answerDialogs(kith.app, { save: sheet });
     await done.getByRole('button', { name: 'Save the recovery sheet' }).click({ timeout: 60_000 });

@@ -48,6 +48,7 @@ test('LinkedIn’s file becomes cards on the board, and the whole import is undo
   await expect(page.getByText('2 members keep their name hidden.')).toBeVisible();
   await importing.undo.click();
   await expect(importing.report).toHaveText('The import is undone');
+  await expect(page.getByRole('button', { name: 'Import another file' })).toBeFocused();
   await expect(page.getByText('7 people removed.')).toBeVisible();
 
   // Once more, and undone from elsewhere.

@@ -121,6 +121,23 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
   await resizeWindow(kith, page, 1440, 900);
   await zoomWindow(kith, page, 2);
   await check('200 %');
+
+  await test.step('a smaller window at 200 %', async () => {
+    await zoomWindow(kith, page, 1);
+    await resizeWindow(kith, page, 1280, 800);
+    await zoomWindow(kith, page, 2);
+    await openPath(page, '/calendar');
+    // Nothing lies over what turns the pages.
+    await page.getByRole('button', { name: 'Next month' }).click({ trial: true });
+    await page.getByRole('button', { name: 'Today', exact: true }).click({ trial: true });
+    await page.getByRole('combobox', { name: 'Show' }).click();
+    await page.getByRole('option', { name: 'Week' }).click();
+    await expect(page.getByRole('button', { name: 'Next week' })).toBeVisible();
+    await openPath(page, '/settings');
+    await expectNoneWiderThanItsPlace(page);
+    const days = page.getByRole('textbox', { name: 'Days between contacts in Acquaintance' });
+    expect((await days.boundingBox())?.width).toBeGreaterThan(64);
+  });
 });
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {

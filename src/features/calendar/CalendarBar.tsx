@@ -1,4 +1,5 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { Link } from 'wouter';
@@ -27,21 +28,37 @@ const viewWords: Readonly<Record<CalendarView, string>> = {
   agenda: 'Agenda',
 };
 
+const views = calendarViews.map((value) => ({ value, label: viewWords[value] }));
+
 /** What is shown, what else could be, and how to turn the pages. */
 export function CalendarBar(props: CalendarBarProps) {
   const { title, view, date, addButton, onView, onTurn, onToday, onAdd } = props;
+  // Twice the text size in a window that is not full: the views side by side would cover what turns the pages.
+  const isNarrow = useMediaQuery('(width < 44rem)', undefined, { getInitialValueInEffect: false }) === true;
+  const show = (to: string | null) => onView(calendarViews.find((each) => each === to) ?? 'month');
   return (
     <TopBar
       title={title}
       ruled
       end={
-        <SegmentedControl
-          aria-label="Show"
-          classNames={{ label: classes['view'] ?? '' }}
-          value={view}
-          onChange={(to) => onView(calendarViews.find((each) => each === to) ?? 'month')}
-          data={calendarViews.map((value) => ({ value, label: viewWords[value] }))}
-        />
+        isNarrow ? (
+          <Select
+            aria-label="Show"
+            w="6.5rem"
+            allowDeselect={false}
+            value={view}
+            onChange={show}
+            data={views}
+          />
+        ) : (
+          <SegmentedControl
+            aria-label="Show"
+            classNames={{ label: classes['view'] ?? '' }}
+            value={view}
+            onChange={show}
+            data={views}
+          />
+        )
       }
       primary={
         <Button

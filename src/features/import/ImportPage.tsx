@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { toFileGrants, useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
+import { focusPage, isFocusLost } from '#ui/focus.ts';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';
@@ -25,6 +26,16 @@ export function ImportPage() {
     const given = toFileGrants(JSON.parse(files));
     if (given.length > 0) void read(given);
   }, [files, read]);
+
+  // What was pressed is gone with its step: the keyboard goes on at what one does next.
+  const { step } = state;
+  useEffect(() => {
+    // Between two steps the page itself had it.
+    if (!isFocusLost() && document.activeElement?.tagName !== 'MAIN') return;
+    const next = document.querySelector<HTMLElement>('main [data-autofocus]');
+    if (next === null) focusPage();
+    else next.focus();
+  }, [step]);
 
   const canPaste = state.step === 'choose';
   const { paste } = flow;

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { currentZone, useStoreRequest, useToday } from '#client/index.ts';
 import type { PastImport } from '#contract/values.ts';
-import { dateWords } from '#domain/date-words.ts';
-import { todayIn } from '#domain/zones.ts';
+import { dateWords, timeWords } from '#domain/date-words.ts';
+import { dateOf, timeOf } from '#domain/dates.ts';
+import { localOf } from '#domain/zones.ts';
 import classes from './import.module.css';
 
 interface PastImportsProps {
@@ -27,16 +28,20 @@ export function PastImports({ onUndo }: PastImportsProps) {
         is kept.
       </p>
       <ul className={classes['past']}>
-        {past.map(({ id, at, label }) => (
-          <li key={id} className={classes['match']}>
-            <span className={classes['cardText']}>
-              {label} <span className={classes['quiet']}>{dateWords(todayIn(at, currentZone()), today)}</span>
-            </span>
-            <Button aria-label={`Undo: ${label}`} onClick={() => onUndo(id)}>
-              Undo
-            </Button>
-          </li>
-        ))}
+        {past.map(({ id, at, label }) => {
+          const when = localOf(at, currentZone());
+          const day = `${dateWords(dateOf(when), today)} at ${timeWords(timeOf(when) ?? '')}`;
+          return (
+            <li key={id} className={classes['match']}>
+              <span className={classes['cardText']}>
+                {label} <span className={classes['quiet']}>{day}</span>
+              </span>
+              <Button aria-label={`Undo: ${label}, ${day}`} onClick={() => onUndo(id)}>
+                Undo
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -151,7 +151,7 @@ export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewP
               )}
               {preview.likely > 0 && (
                 <Radio.Group
-                  label={`${people(preview.likely)} who look like somebody you have`}
+                  label={`${people(preview.likely)} who ${preview.likely === 1 ? 'looks' : 'look'} like somebody you have`}
                   value={likely}
                   onChange={(choice) => setLikely(choice)}
                 >

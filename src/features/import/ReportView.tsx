@@ -28,7 +28,7 @@ export function ReportView({ state: { preview, report, failure }, onUndo }: Repo
         }
         action={
           <div className={classes['buttons']}>
-            <Button component={Link} href="/board" variant="filled">
+            <Button component={Link} href="/board" variant="filled" data-autofocus>
               Open the board
             </Button>
             <Button onClick={onUndo}>Undo the import</Button>
@@ -62,7 +62,9 @@ export function UndoneView({ undone, onAgain }: UndoneViewProps) {
         title="The import is undone"
         action={
           <div className={classes['buttons']}>
-            <Button onClick={onAgain}>Import another file</Button>
+            <Button onClick={onAgain} data-autofocus>
+              Import another file
+            </Button>
           </div>
         }
       >

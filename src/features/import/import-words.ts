@@ -108,7 +108,7 @@ export const undoneWords = ({ removed, restored, kept }: UndoneImport): string =
     `${people(removed)} removed.`,
     restored > 0 && `${people(restored)} put back as they were.`,
     kept > 0 &&
-      `${kept === 1 ? 'One was' : `${numberWords(kept)} were`} kept because you have changed them since.`,
+      `${kept === 1 ? 'One was' : `${numberWords(kept)} were`} kept because they were changed since.`,
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

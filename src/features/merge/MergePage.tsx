@@ -130,7 +130,7 @@ function Compare({
         </div>
       </div>
       <footer className={classes['foot']}>
-        <Button type="submit" variant="filled" loading={busy} data-autofocus>
+        <Button type="submit" variant="filled" loading={busy}>
           Merge {ordered.length} cards
         </Button>
         {ordered.length === 2 && (

@@ -3,6 +3,8 @@ import type { RefObject } from 'react';
 import { strengthWords, type PassphraseFaults } from './passphrase.ts';
 
 export interface NewPassphraseFieldsProps {
+  /** Default "Passphrase". */
+  readonly label?: string;
   readonly passphrase: string;
   readonly again: string;
   readonly faults: PassphraseFaults;
@@ -13,13 +15,13 @@ export interface NewPassphraseFieldsProps {
 
 /** A new passphrase, twice, with how strong it is. */
 export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
-  const { passphrase, again, faults, field, againField, onChange } = props;
+  const { label = 'Passphrase', passphrase, again, faults, field, againField, onChange } = props;
   return (
     <>
       <PasswordInput
         ref={field}
         data-autofocus
-        label="Passphrase"
+        label={label}
         autoComplete="new-password"
         value={passphrase}
         onChange={({ currentTarget }) => onChange(currentTarget.value, again)}

@@ -9,6 +9,11 @@ import classes from '../settings.module.css';
 import { useNewPassphrase } from '../use-new-passphrase.ts';
 import { RecoverySheet } from './RecoverySheet.tsx';
 
+const titles = {
+  encrypt: { ask: 'Encrypt your data', done: 'Your data are encrypted' },
+  change: { ask: 'Change the passphrase', done: 'The passphrase is changed' },
+} as const;
+
 interface EncryptDialogProps {
   /** It is encrypted already: another passphrase is wanted. */
   readonly change: boolean;
@@ -54,7 +59,7 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
     <BusyModal
       busy={busy}
       onClose={onClose}
-      title={done ? 'Your data are encrypted' : change ? 'Change the passphrase' : 'Encrypt your data'}
+      title={titles[change ? 'change' : 'encrypt'][done ? 'done' : 'ask']}
       size={480}
       closeOnClickOutside={!done}
     >
@@ -85,7 +90,7 @@ export function EncryptDialog({ change, onClose }: EncryptDialogProps) {
               }}
             />
           )}
-          <NewPassphraseFields {...fields} />
+          <NewPassphraseFields {...fields} label={change ? 'New passphrase' : 'Passphrase'} />
           <Checkbox
             label="I understand that a forgotten passphrase can’t be recovered by anybody."
             checked={understood}

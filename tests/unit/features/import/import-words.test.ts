@@ -82,7 +82,7 @@ describe('sentences', () => {
   test('tell what undoing kept', () => {
     expect(undoneWords({ removed: 10, restored: 0, kept: 0 })).toBe('10 people removed.');
     expect(undoneWords({ removed: 1, restored: 2, kept: 1 })).toBe(
-      '1 person removed. 2 people put back as they were. One was kept because you have changed them since.',
+      '1 person removed. 2 people put back as they were. One was kept because they were changed since.',
     );
   });
 
