@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type FormEvent, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 
 /** What a dialog or popover with a form takes from {@link useTypedGuard}. */
 export interface TypedGuard {
@@ -9,12 +9,16 @@ export interface TypedGuard {
   /** For a form that hears Esc itself: whether it may go; the first time on what is typed it only says so. */
   readonly mayLeave: () => boolean;
   /** For the form's `onInput`. */
-  readonly onInput: () => void;
-  /** What was typed is safe elsewhere: nothing is lost when it closes now. */
+  readonly onInput: (event: FormEvent) => void;
+  /** It was closed, or what was typed is safe elsewhere: it begins anew. */
   readonly forget: () => void;
 }
 
 export const escapeAgain = 'Esc again leaves it without saving.';
+
+/** Whether Esc there is for a list that hangs open from a field. */
+const closesList = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
 
 /**
  * Whether Esc was pressed on what is typed: the first one only says that the next leaves it. One that closes a list of
@@ -28,10 +32,7 @@ export const useTypedGuard = (hearsItself = false): TypedGuard => {
   useEffect(() => {
     if (!typed || asked || hearsItself) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      const { target, key, isComposing } = event;
-      if (key !== 'Escape' || isComposing) return;
-      const closesList = (target as Element | null)?.getAttribute('data-mantine-stop-propagation') === 'true';
-      if (!closesList) setAsked(true);
+      if (event.key === 'Escape' && !event.isComposing && !closesList(event.target)) setAsked(true);
     };
     window.addEventListener('keydown', onKey, true);
     return () => {
@@ -45,13 +46,40 @@ export const useTypedGuard = (hearsItself = false): TypedGuard => {
       setAsked(typed);
       return !typed || asked;
     },
-    onInput: () => {
+    onInput: ({ target }) => {
+      // A choice is made again at once.
+      if (target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox'))
+        return;
       setTyped(true);
       setAsked(false);
     },
     forget: () => {
       setTyped(false);
       setAsked(false);
+    },
+  };
+};
+
+/**
+ * The same for a form in a Mantine popover, which closes at Esc by itself.
+ *
+ * @returns `popover` for the popover, `body` for an element around the form
+ */
+export const usePopoverGuard = (onClose: () => void) => {
+  const { asked, closing, mayLeave, onInput, forget } = useTypedGuard(true);
+  const isTyped = !closing.closeOnClickOutside;
+  return {
+    asked,
+    forget,
+    popover: { closeOnClickOutside: !isTyped, closeOnEscape: !isTyped },
+    body: {
+      onInput,
+      onKeyDown: (event: ReactKeyboardEvent) => {
+        if (!isTyped || event.key !== 'Escape' || event.nativeEvent.isComposing || closesList(event.target))
+          return;
+        event.stopPropagation();
+        if (mayLeave()) onClose();
+      },
     },
   };
 };

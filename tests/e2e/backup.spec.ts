@@ -47,10 +47,13 @@ async function makeBackup(kith: Kith, file: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Make a backup' });
   await dialog.getByLabel('Passphrase').fill(passphrase);
   await dialog.getByLabel('Once more').fill(passphrase);
-  await dialog.getByRole('button', { name: 'Choose where to save it' }).click();
+  await dialog.getByRole('button', { name: 'Choose where to save it' }).press('Enter');
   const done = page.getByRole('dialog', { name: 'The backup is saved' });
   await expect(done).toContainText('2 people, 1 company, 1 conversation', { timeout: 40_000 });
-  await done.getByRole('button', { name: 'Done' }).click();
+  // The focus went along from step to step.
+  await expect(done.getByRole('button', { name: 'Done' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(done).toBeHidden();
 }
 
 /** From wherever the page is to the question for the passphrase. */

@@ -121,6 +121,10 @@ test('a day without anything to do says so, and takes something to do', async ({
   await expect(page.getByRole('option', { name: 'Ana Ruiz' })).toBeVisible();
   await page.keyboard.press('Enter');
   await form.getByRole('textbox', { name: 'What' }).fill('Say hello');
+  // Neither a click beside it nor one Esc throws away what is typed.
+  await page.mouse.click(300, 500);
+  await form.getByRole('textbox', { name: 'What' }).press('Escape');
+  await expect(page.getByText('Esc again leaves it without saving')).toBeVisible();
   await form.getByRole('textbox', { name: 'When' }).fill('today');
   await page.keyboard.press('Enter');
   await expect(today.rows('Due today')).toContainText([/Say hello/i]);

@@ -1,6 +1,7 @@
-import { Popover } from '@mantine/core';
+import { CloseButton, Popover } from '@mantine/core';
 import { useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { isFocusLost } from '#ui/focus.ts';
+import { escapeAgain, usePopoverGuard } from '#ui/use-typed-guard.ts';
 import classes from './calendar.module.css';
 
 /** Where on the page something is, in pixels. */
@@ -36,6 +37,7 @@ const Place = ({ anchor, ref }: PlaceProps) => (
 
 /** Points at a place rather than a component: the cells of the calendar are made anew at each change. */
 export function AnchoredPopover({ anchor, title, onClose, children }: AnchoredPopoverProps) {
+  const guard = usePopoverGuard(onClose);
   const before = useRef<Element>(null);
   // When this goes, it goes at once: Mantine gives the focus back only while it closes.
   useLayoutEffect(() => {
@@ -57,13 +59,27 @@ export function AnchoredPopover({ anchor, title, onClose, children }: AnchoredPo
       middlewares={{ flip: true, shift: { padding: 12 } }}
       trapFocus
       returnFocus
+      {...guard.popover}
     >
       <Popover.Target>
         <Place anchor={anchor} />
       </Popover.Target>
       <Popover.Dropdown className={classes['popover']} aria-label={title}>
         <h2 className={classes['popoverTitle']}>{title}</h2>
-        {children}
+        <CloseButton
+          className={classes['popoverClose'] ?? ''}
+          size="sm"
+          aria-label="Close"
+          onClick={onClose}
+        />
+        <div {...guard.body}>
+          {children}
+          {guard.asked && (
+            <p className={classes['popoverHint']} role="status">
+              {escapeAgain}
+            </p>
+          )}
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

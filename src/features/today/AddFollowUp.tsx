@@ -6,11 +6,17 @@ import type { CalendarDate } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { AddFollowUpForm } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
+import { escapeAgain, usePopoverGuard } from '#ui/use-typed-guard.ts';
 import classes from './today.module.css';
 
 /** The page's primary button, and what hangs on it. */
 export function AddFollowUp({ today }: { readonly today: CalendarDate }) {
   const [opened, setOpened] = useState(false);
+  const show = (open: boolean) => {
+    setOpened(open);
+    if (!open) guard.forget();
+  };
+  const guard = usePopoverGuard(() => show(false));
   useActions([
     {
       name: 'add-follow-up',
@@ -22,18 +28,25 @@ export function AddFollowUp({ today }: { readonly today: CalendarDate }) {
     },
   ]);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={opened} onChange={show} position="bottom-end" trapFocus returnFocus {...guard.popover}>
       <Popover.Target>
         <Button
           variant="filled"
           leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden="true" />}
-          onClick={() => setOpened((is) => !is)}
+          onClick={() => show(!opened)}
         >
           Follow-up
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes['popover']} aria-label="Add a follow-up">
-        <Adding today={today} onDone={() => setOpened(false)} />
+        <div {...guard.body}>
+          <Adding today={today} onDone={() => show(false)} />
+          {guard.asked && (
+            <p className={classes['popoverHint']} role="status">
+              {escapeAgain}
+            </p>
+          )}
+        </div>
       </Popover.Dropdown>
     </Popover>
   );
