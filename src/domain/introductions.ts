@@ -104,12 +104,18 @@ const described = ({ contact, position }: Introduced): string =>
  * of a double opt-in. Drafted from what is known, for the user to change.
  */
 export function optInText(to: Introduced, other: Introduced, why: string): string {
-  const reason = why.trim();
+  const reason = toThemselves(why.trim(), firstNameOf(to.contact.fullName));
   return [
     `Hi ${firstNameOf(to.contact.fullName)},`,
     `I know somebody you may like to meet: ${described(other)}.${reason === '' ? '' : ` ${sentence(reason)}`}`,
     `May I introduce the two of you? If it is not a good time, that is fine: I have not told ${firstNameOf(other.contact.fullName)} that I ask.`,
   ].join('\n\n');
+}
+
+/** What is said of somebody, said to them: "Mei-Ling needs a grant writer" to Mei-Ling is "you need a grant writer". */
+function toThemselves(reason: string, firstName: string): string {
+  const theirs = `${firstName} needs `;
+  return reason.startsWith(theirs) ? `you need ${reason.slice(theirs.length)}` : reason;
 }
 
 /** To both, once both have said yes. */

@@ -65,6 +65,10 @@ describe('the texts', () => {
     expect(text).toContain('Lena Park (Curator, Musée du Littoral). She needs a designer.');
     expect(text).toContain('I have not told Lena');
   });
+  test('say to the one who needs something that they do, and to the other who does', () => {
+    expect(optInText(lena, omar, 'Lena needs a designer')).toContain('. You need a designer.');
+    expect(optInText(omar, lena, 'Lena needs a designer')).toContain('. Lena needs a designer.');
+  });
   test('bring both together', () => {
     expect(introductionText(lena, omar, '')).toMatch(/^Lena, meet Omar\. Omar, meet Lena\./);
   });
