@@ -78,7 +78,9 @@ export const usePopoverGuard = (onClose: () => void) => {
         if (!isTyped || event.key !== 'Escape' || event.nativeEvent.isComposing || closesList(event.target))
           return;
         event.stopPropagation();
-        if (mayLeave()) onClose();
+        if (!mayLeave()) return;
+        forget();
+        onClose();
       },
     },
   };

@@ -117,7 +117,14 @@ test('a day without anything to do says so, and takes something to do', async ({
   await expect(
     form.getByRole('textbox', { name: 'Who' }).or(form.getByRole('combobox', { name: 'Who' })),
   ).toBeFocused();
-  await page.keyboard.type('ruiz');
+  // Nobody of the list: it stays, and is said.
+  await page.keyboard.type('Somebody Else');
+  await page.keyboard.press('Tab');
+  await expect(form.getByText(/^Nobody is chosen yet/)).toBeVisible();
+  const who = form.getByRole('combobox', { name: 'Who' });
+  await expect(who).toHaveValue('Somebody Else');
+  await who.fill('ruiz');
+  await expect(form.getByText(/^Nobody is chosen yet/)).toBeHidden();
   await expect(page.getByRole('option', { name: 'Ana Ruiz' })).toBeVisible();
   await page.keyboard.press('Enter');
   await form.getByRole('textbox', { name: 'What' }).fill('Say hello');

@@ -12,11 +12,11 @@ import classes from './today.module.css';
 /** The page's primary button, and what hangs on it. */
 export function AddFollowUp({ today }: { readonly today: CalendarDate }) {
   const [opened, setOpened] = useState(false);
+  const guard = usePopoverGuard(() => setOpened(false));
   const show = (open: boolean) => {
     setOpened(open);
     if (!open) guard.forget();
   };
-  const guard = usePopoverGuard(() => show(false));
   useActions([
     {
       name: 'add-follow-up',

@@ -27,6 +27,8 @@ export interface PersonSelectProps {
 /** Value of the option that adds whom was typed. No id looks like this. */
 const createValue = 'create';
 
+const notChosen = 'Nobody is chosen yet: take a name from the list, or leave it empty.';
+
 /** One person among thousands: who is listed is for the owner to look up, a few at a time. */
 export function PersonSelect({
   found,
@@ -38,6 +40,7 @@ export function PersonSelect({
   onCreate,
 }: PersonSelectProps) {
   const [text, setText] = useState(value?.fullName ?? '');
+  const [left, setLeft] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { dropdownOpened, selectFirstOption, updateSelectedOptionIndex } = combobox;
 
@@ -56,12 +59,14 @@ export function PersonSelect({
 
   const search = (next: string) => {
     setText(next);
+    setLeft(false);
     onSearch(next);
     if (value !== undefined) onChange(undefined);
     combobox.openDropdown();
   };
   const choose = (person: PersonChoice | undefined) => {
     setText(person?.fullName ?? '');
+    setLeft(false);
     onSearch('');
     onChange(person);
     combobox.closeDropdown();
@@ -97,9 +102,10 @@ export function PersonSelect({
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
             combobox.closeDropdown();
-            // What was typed and not chosen is nobody.
-            if (value === undefined) setText('');
+            setLeft(true);
           }}
+          // What was typed and not chosen is nobody: said, not wiped away.
+          error={left && value === undefined && text.trim() !== '' ? notChosen : undefined}
           rightSection={
             value === undefined ? undefined : (
               <CloseButton
