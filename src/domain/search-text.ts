@@ -62,14 +62,20 @@ interface FoldedText {
   readonly starts: readonly number[];
 }
 
+const foldCharacter = (character: string): string => {
+  // Most are: folding a text of any kind takes ten times as long.
+  if (/[a-z0-9 ]/.test(character)) return character;
+  const part = foldText(character);
+  return part !== '' || /[\p{L}\p{M}\p{N}'’‘ʼʻ`´]/u.test(character) ? part : ' ';
+};
+
 /** Folds character by character, so that places in the folded text lead back to the text. */
 function foldWithPlaces(text: string): FoldedText {
   let folded = '';
   const starts: number[] = [];
   let at = 0;
   for (const character of text) {
-    const part = foldText(character);
-    const added = part === '' ? (/[\p{L}\p{M}\p{N}'’‘ʼʻ`´]/u.test(character) ? '' : ' ') : part;
+    const added = foldCharacter(character);
     for (let unit = 0; unit < added.length; unit += 1) starts.push(at);
     folded += added;
     at += character.length;
@@ -85,10 +91,18 @@ function placeOf(folded: string, word: string): number {
   return atStart >= 0 ? atStart : folded.indexOf(plain);
 }
 
+let lastQuery: { readonly query: string; readonly words: readonly string[] } | undefined;
+
+/** A list asks for the same words in each of its rows. */
+function wordsOf(query: string): readonly string[] {
+  if (lastQuery?.query !== query) lastQuery = { query, words: queryWords(query) };
+  return lastQuery.words;
+}
+
 /** The parts of a text that a query's words found, in order, without overlaps. Empty: none is in it. */
 export function matchRanges(text: string, query: string): readonly TextRange[] {
   const { folded, starts } = foldWithPlaces(text);
-  const found = queryWords(query).flatMap((word): TextRange[] => {
+  const found = wordsOf(query).flatMap((word): TextRange[] => {
     const at = placeOf(folded, word);
     const length = word.replaceAll(' ', '').length;
     if (at < 0 || length === 0) return [];

@@ -4,7 +4,8 @@ import { dayWords } from '#domain/date-words.ts';
 import { dateOf } from '#domain/dates.ts';
 import type { CalendarDate, InteractionKind, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages.ts';
-import { fitOf, fitRank, type Fit } from './match-title.ts';
+import { foldText } from '#domain/text.ts';
+import { fitRank, fitTo, type Fit } from './match-title.ts';
 import type { PalettePerson, Row, Section } from './rows.ts';
 
 /** What the registry of actions offers here and now. */
@@ -120,24 +121,42 @@ const section = (title: string, rows: readonly Row[]): Section => ({ title, rows
 const isFilled = ({ rows }: Section): boolean => rows.length > 0;
 
 const best = (all: readonly Fit[]): Fit => all.toSorted((a, b) => fitRank(a) - fitRank(b))[0] ?? 'none';
-const bestOf = (titles: readonly string[], text: string): Fit =>
-  best(titles.map((title) => fitOf(title, text)));
 
-/** By its title, or by the other words it is called by, which are never more than words. */
-const actionFit = ({ title, also }: PaletteAction, text: string): Fit => {
-  const fit = fitOf(title, text);
-  if (also === undefined || fitRank(fit) <= fitRank('words')) return fit;
-  return fitRank(fitOf(`${title} ${also}`, text)) <= fitRank('words') ? 'words' : fit;
+/** Folded once: there are fifty, asked for at each letter. */
+const foldedActions = new WeakMap<PaletteAction, { readonly title: string; readonly all: string }>();
+
+const foldedOf = (action: PaletteAction) => {
+  const known = foldedActions.get(action);
+  if (known !== undefined) return known;
+  const folded = { title: foldText(action.title), all: foldText(`${action.title} ${action.also ?? ''}`) };
+  foldedActions.set(action, folded);
+  return folded;
 };
 
-/** Actions that fit; those that are only near when nothing else is. */
-const fittingActions = (actions: readonly PaletteAction[], text: string): readonly PaletteAction[] => {
+/** By its title, or by the other words it is called by, which are never more than words. */
+const actionFit = (action: PaletteAction, fitOf: (name: string) => Fit): Fit => {
+  const { title, all } = foldedOf(action);
+  const fit = fitOf(title);
+  if (action.also === undefined || fitRank(fit) <= fitRank('words')) return fit;
+  return fitRank(fitOf(all)) <= fitRank('words') ? 'words' : fit;
+};
+
+interface FittingAction {
+  readonly action: PaletteAction;
+  readonly fit: Fit;
+}
+
+/** Actions that fit, the best first; those that are only near when nothing else is. */
+const fittingActions = (
+  actions: readonly PaletteAction[],
+  fitOf: (name: string) => Fit,
+): readonly FittingAction[] => {
   const ranked = actions
-    .map((action) => ({ action, fit: actionFit(action, text) }))
+    .map((action) => ({ action, fit: actionFit(action, fitOf) }))
     .filter(({ fit }) => fit !== 'none')
     .toSorted((a, b) => fitRank(a.fit) - fitRank(b.fit));
   const exact = ranked.filter(({ fit }) => fit !== 'near');
-  return (exact.length > 0 ? exact : ranked).map(({ action }) => action);
+  return exact.length > 0 ? exact : ranked;
 };
 
 /**
@@ -156,12 +175,13 @@ export const searchSections = (input: SearchInput): readonly Section[] => {
     },
     detail: [hit.detail, hit.archived === true ? 'archived' : ''].filter((part) => part !== '').join(' · '),
   }));
-  const actions = fittingActions(input.actions, text);
-  const pages = actions.filter(({ isPage }) => isPage);
-  const commands = actions.filter(({ isPage }) => !isPage);
+  const fitOf = fitTo(text);
+  const actions = fittingActions(input.actions, fitOf);
+  const pages = actions.filter(({ action }) => action.isPage);
+  const commands = actions.filter(({ action }) => !action.isPage);
   const companies = ofKind('organization').slice(0, others);
   const chosen = (people.find(({ person }) => person.id === chosenId) ?? people[0])?.person;
-  const isKnown = people.some(({ person }) => fitOf(person.fullName, text) === 'whole');
+  const isKnown = people.some(({ person }) => fitOf(foldText(person.fullName)) === 'whole');
   const fullName = text.replace(/\s+/gu, ' ').trim();
 
   const peopleSection = section(
@@ -183,36 +203,30 @@ export const searchSections = (input: SearchInput): readonly Section[] => {
         ];
   const doSection = section('Do', [
     ...(chosen === undefined ? [] : taskRows(chosen, text)),
-    ...commands.map((action) => actionRow(action, text)),
+    ...commands.map(({ action }) => actionRow(action, text)),
     ...(chosen === undefined ? [] : addRows),
   ]);
   const rest = [
     {
-      fit: best(commands.map((action) => actionFit(action, text))),
+      fit: best(commands.map(({ fit }) => fit)),
       part: doSection,
     },
     {
-      fit: best(pages.map((action) => actionFit(action, text))),
+      fit: best(pages.map(({ fit }) => fit)),
       part: section(
         'Go to',
-        pages.map((action) => actionRow(action, text)),
+        pages.map(({ action }) => actionRow(action, text)),
       ),
     },
     {
-      fit: bestOf(
-        companies.map(({ title }) => title),
-        text,
-      ),
+      fit: best(companies.map(({ title }) => fitOf(foldText(title)))),
       part: section(
         'Companies',
         companies.map((hit) => hitRow(hit, text, today)),
       ),
     },
   ];
-  const peopleFit = bestOf(
-    people.slice(0, 1).map(({ person }) => person.fullName),
-    text,
-  );
+  const peopleFit = best(people.slice(0, 1).map(({ person }) => fitOf(foldText(person.fullName))));
   const isBetter = ({ fit }: { readonly fit: Fit }) => fitRank(fit) < fitRank(peopleFit);
   const better = rest.filter(isBetter).toSorted((a, b) => fitRank(a.fit) - fitRank(b.fit));
   return [

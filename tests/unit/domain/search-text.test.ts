@@ -57,6 +57,7 @@ describe('matchRanges', () => {
     ['Zoe\u0308 Ash', 'zoe', ['Zoe\u0308']],
     ['Straße 5', 'strasse', ['Straße']],
     ['O’Brien', 'obr', ['O’Br']],
+    ["O'Brien-Ash", 'obrien ash', ["O'Brien", 'Ash']],
     ['№ 5', 'n', ['№']],
     ['Maß', 'mas', ['Maß']],
     ['田中太郎', '太郎', ['太郎']],
