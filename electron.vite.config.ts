@@ -35,7 +35,7 @@ const esModules = [
 
 /** What Electron's V8 has built in, in all three processes. Plain Node, under which the command line runs, has not. */
 const builtIn = [
-  { find: /^temporal-polyfill$/, replacement: resolve(root, 'src/domain/native-temporal.ts') },
+  { find: /^temporal-polyfill$/, replacement: resolve(root, 'src/domain/dates/native-temporal.ts') },
 ];
 
 /**

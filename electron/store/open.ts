@@ -6,7 +6,7 @@ import { migrationStrategies, multiIndexes } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { withSeconds } from '#domain/kept-files.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { openCollections } from './collections.ts';
 import { createEngine, systemClock, type Clock, type Engine } from './commands/engine.ts';
 import { createTables } from './commands/tables.ts';

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { emptyContact } from '#data/commands/contacts.ts';
-import { addDays } from '#domain/dates.ts';
-import { encodeStamp } from '#domain/hlc.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { encodeStamp } from '#domain/sync/hlc.ts';
 import { newId } from '#domain/ids.ts';
-import { introductionSteps, stepField } from '#domain/introductions.ts';
-import { organizationKey } from '#domain/names.ts';
-import { initialRanks } from '#domain/ranks.ts';
+import { introductionSteps, stepField } from '#domain/method/introductions.ts';
+import { organizationKey } from '#domain/people/names.ts';
+import { initialRanks } from '#domain/stages/ranks.ts';
 import {
   collectionNames,
   type CollectionName,

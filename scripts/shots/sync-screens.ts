@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { openStore } from '#store/open.ts';
 import { createConflictTable, conflictText, keepConflict } from '#store/sync/conflicts.ts';
-import { encodeStamp } from '#domain/hlc.ts';
+import { encodeStamp } from '#domain/sync/hlc.ts';
 import type { Kith } from '../../tests/e2e/harness/launch.ts';
 import { boardPage } from '../../tests/e2e/pages/board-page.ts';
 import { seed } from '../../tests/e2e/pages/network.ts';

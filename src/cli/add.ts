@@ -1,10 +1,10 @@
 import { KithError } from '#contract/errors.ts';
 import type { CommandName } from '#data/commands/specs.ts';
-import { isDateOrDateTime } from '#domain/dates.ts';
+import { isDateOrDateTime } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
-import { fullNameOf } from '#domain/names.ts';
+import { fullNameOf } from '#domain/people/names.ts';
 import type { CollectionName, StructuredName } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { publicRecord } from '#formats/index.ts';
 import type { OpenStore } from '#store/open.ts';
 import type { Answer } from './commands.ts';

@@ -1,5 +1,5 @@
 import type { CompanyRow, CompanyWays } from '#contract/companies.ts';
-import type { Route } from '#domain/paths.ts';
+import type { Route } from '#domain/companies/paths.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnswer } from './answers.ts';
 import { useStoreRequest } from './hooks.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { encounterDates, encounterKinds } from '#domain/readiness.ts';
+import { encounterDates, encounterKinds } from '#domain/method/readiness.ts';
 import type { CalendarDate, Id } from '#domain/records.ts';
 import { useLiveQuery } from './live.ts';
 

@@ -3,7 +3,7 @@ import type { Growth, RadarAnswer, RippleList, TodayAside } from '#contract/insi
 import type { Chances } from '#domain/insights/chances.ts';
 import type { Heat } from '#domain/insights/heat.ts';
 import type { Help } from '#domain/insights/help.ts';
-import type { GoalWeek } from '#domain/weekly-goal.ts';
+import type { GoalWeek } from '#domain/method/weekly-goal.ts';
 import { useAnswer } from './answers.ts';
 import { useStoreRequest } from './hooks.ts';
 import { useToday } from './time.ts';

@@ -1,4 +1,4 @@
-import type { Match } from '#domain/matches.ts';
+import type { Match } from '#domain/method/matches.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnswer } from './answers.ts';
 import { useStoreRequest } from './hooks.ts';

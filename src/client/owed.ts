@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { owedOf, type Owed } from '#domain/owed.ts';
+import { owedOf, type Owed } from '#domain/method/owed.ts';
 import { useLiveQuery } from './live.ts';
 
 const absent = { $exists: false } as const;

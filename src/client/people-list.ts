@@ -1,8 +1,8 @@
 /** Questions about many people, asked again whenever the store says that an answer may be another one now. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PeopleFacets, PersonRow, SuggestedMoves } from '#contract/people.ts';
-import type { PeopleFilter } from '#domain/people-filter.ts';
-import type { PeopleSort } from '#domain/people-sort.ts';
+import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { PeopleSort } from '#domain/people/people-sort.ts';
 import type { Id } from '#domain/records.ts';
 import { useStore } from './StoreProvider.tsx';
 import { useToday } from './time.ts';

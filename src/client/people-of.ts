@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useRecords } from './live.ts';
 import { useStages } from './people.ts';
 import type { Contact, Id, StageMeaning } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 
 export interface People {
   readonly get: (id: Id | undefined) => Contact | undefined;

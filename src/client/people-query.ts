@@ -1,4 +1,4 @@
-import { foldText } from '#domain/text.ts';
+import { foldText } from '#domain/text/text.ts';
 
 /** How many are listed at a time. */
 export const peopleLimit = 8;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { CalendarDate, EpochMs } from '#domain/records.ts';
-import { todayIn, zoneHere } from '#domain/zones.ts';
+import { todayIn, zoneHere } from '#domain/dates/zones.ts';
 
 /** How far behind the wall clock the page may be. Timers stop in sleep: the page looks again on waking. */
 const tickMs = 20_000;

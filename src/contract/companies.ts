@@ -1,7 +1,7 @@
 /** What the store knows of companies from everybody at once: who is there, and the ways to them. */
 import { z } from 'zod';
-import type { Route, Tie, TieKind } from '#domain/paths.ts';
-import { touchKinds } from '#domain/touch-points.ts';
+import type { Route, Tie, TieKind } from '#domain/companies/paths.ts';
+import { touchKinds } from '#domain/companies/touch-points.ts';
 
 const strength = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const id = z.string();

@@ -1,6 +1,6 @@
 /** What the store knows of an event from everybody at once: who was met there, and what is left to do. */
 import { z } from 'zod';
-import type { EventScore, MetThere } from '#domain/events.ts';
+import type { EventScore, MetThere } from '#domain/events/events.ts';
 
 const id = z.string();
 

@@ -1,14 +1,14 @@
 /** What the store works out from everybody at once, for the side of Today and for Insights. */
 import { z } from 'zod';
-import type { Birthday } from '#domain/birthdays.ts';
-import { favourKinds } from '#domain/favours.ts';
+import type { Birthday } from '#domain/people/birthdays.ts';
+import { favourKinds } from '#domain/method/favours.ts';
 import { chanceSources, type Chances } from '#domain/insights/chances.ts';
 import type { MonthOfGrowth } from '#domain/insights/growth.ts';
 import type { Heat } from '#domain/insights/heat.ts';
 import type { Help } from '#domain/insights/help.ts';
 import type { RippleLink } from '#domain/insights/ripples.ts';
-import { warmths } from '#domain/people-filter.ts';
-import type { GoalWeek } from '#domain/weekly-goal.ts';
+import { warmths } from '#domain/people/people-filter.ts';
+import type { GoalWeek } from '#domain/method/weekly-goal.ts';
 import { suggestedMoves } from './people.ts';
 
 const id = z.string();

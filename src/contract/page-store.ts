@@ -20,7 +20,7 @@ import { historyEntry } from './history.ts';
 import { request, type RequestMap } from './message.ts';
 import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
 import { syncAccess, syncChecked, syncConflict, syncDone, syncStatus } from './sync.ts';
-import { timelineSources } from '#domain/timeline.ts';
+import { timelineSources } from '#domain/log/timeline.ts';
 import {
   backupSummary,
   duplicateGroup,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maxPhotoBytes, photoTypes } from '#domain/photos.ts';
+import { maxPhotoBytes, photoTypes } from '#domain/people/photos.ts';
 import { collectionNames } from '#domain/records.ts';
-import { stageMeanings } from '#domain/stages.ts';
+import { stageMeanings } from '#domain/stages/stages.ts';
 
 /** Pieces that several messages share. */
 export const nothing = z.void();

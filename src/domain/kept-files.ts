@@ -1,5 +1,5 @@
 /** Which of the automatic backups, or of the snapshots, stay. Their names say when and how many people. */
-import { addDays, addMonths, dateOf, isCalendarDate } from './dates.ts';
+import { addDays, addMonths, dateOf, isCalendarDate } from './dates/dates.ts';
 import type { CalendarDate } from './records.ts';
 
 export interface KeptFile {

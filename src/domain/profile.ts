@@ -1,5 +1,5 @@
 /** The user's own side: what they did, want and offer. Kept as the setting `profile`. */
-import { isCalendarDate } from './dates.ts';
+import { isCalendarDate } from './dates/dates.ts';
 import type { CalendarDate } from './records.ts';
 
 export interface Profile {

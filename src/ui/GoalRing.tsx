@@ -1,4 +1,4 @@
-import type { GoalProgress } from '#domain/weekly-goal.ts';
+import type { GoalProgress } from '#domain/method/weekly-goal.ts';
 import classes from './GoalRing.module.css';
 
 const radius = 31;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import classes from './JobProgress.module.css';
 
 export interface JobProgressProps {

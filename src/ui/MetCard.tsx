@@ -1,5 +1,5 @@
 import type { CalendarDate, Contact, FollowUp, StageMeaning } from '#domain/records.ts';
-import { onWords } from '#domain/date-words.ts';
+import { onWords } from '#domain/dates/date-words.ts';
 import { Avatar } from './Avatar.tsx';
 import { useOpenPerson } from './person-link.ts';
 import classes from './MetCard.module.css';

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useState } from 'react';
-import { warmthWords, type Warmth } from '#domain/warmth.ts';
+import { warmthWords, type Warmth } from '#domain/stages/warmth.ts';
 import classes from './WarmthDot.module.css';
 
 export interface WarmthDotProps {

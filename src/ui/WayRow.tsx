@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import type { Route } from '#domain/paths.ts';
-import { routeWords } from '#domain/route-words.ts';
+import type { Route } from '#domain/companies/paths.ts';
+import { routeWords } from '#domain/companies/route-words.ts';
 import { useDialogLink } from './dialog-link.ts';
 import type { KnownPeople } from './PersonFace.tsx';
 import { PersonLink } from './PersonLink.tsx';

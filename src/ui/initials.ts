@@ -1,4 +1,4 @@
-import { nameWords } from '#domain/names.ts';
+import { nameWords } from '#domain/people/names.ts';
 
 /** Words that begin with a letter which nothing is joined to: most, and a segmenter takes a while to make. */
 const plain =

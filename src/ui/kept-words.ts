@@ -1,7 +1,7 @@
-import { dayWords, timeWords } from '#domain/date-words.ts';
+import { dayWords, timeWords } from '#domain/dates/date-words.ts';
 import type { KeptFile } from '#domain/kept-files.ts';
-import { numberWords } from '#domain/number-words.ts';
-import { counted } from '#domain/text.ts';
+import { numberWords } from '#domain/text/number-words.ts';
+import { counted } from '#domain/text/text.ts';
 
 /** "today at 10:30, 212 people" */
 export const keptWords = ({ at, people }: KeptFile, today: string): string =>

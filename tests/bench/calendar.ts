@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import { openStore } from '#store/open.ts';
 import { launchKith } from '../e2e/harness/launch.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
 import { openStore } from '#store/open.ts';

@@ -6,7 +6,7 @@ import {
   type PathPerson,
   type Strength,
   type Tie,
-} from '#domain/paths.ts';
+} from '#domain/companies/paths.ts';
 import type { Samples } from './statistics.ts';
 
 const people = 10_000;

@@ -1,8 +1,8 @@
 import * as library from 'rrule';
-import { nextKeepInTouch } from '#domain/cadence.ts';
-import { addDays } from '#domain/dates.ts';
-import { anniversariesIn, turnsIn } from '#domain/day-plan.ts';
-import { ruleToText, usualRules } from '#domain/recurrence-rule.ts';
+import { nextKeepInTouch } from '#domain/stages/cadence.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { anniversariesIn, turnsIn } from '#domain/follow-ups/day-plan.ts';
+import { ruleToText, usualRules } from '#domain/follow-ups/recurrence-rule.ts';
 import type { Samples } from './statistics.ts';
 
 const { RRule } = 'RRule' in library ? library : Reflect.get(library, 'default');

@@ -1,8 +1,8 @@
-import { addDays } from '#domain/dates.ts';
-import { tallyOf } from '#domain/favours.ts';
-import { createReadyLevel } from '#domain/ready-level.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { tallyOf } from '#domain/method/favours.ts';
+import { createReadyLevel } from '#domain/method/ready-level.ts';
 import type { CalendarDate, Favour, Lead, StageMeaning } from '#domain/records.ts';
-import { stageMeanings } from '#domain/stages.ts';
+import { stageMeanings } from '#domain/stages/stages.ts';
 import type { Samples } from './statistics.ts';
 
 const people = 10_000;

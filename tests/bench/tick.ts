@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import { openStore } from '#store/open.ts';
 import { createReminders } from '#store/reminders/index.ts';

@@ -1,5 +1,5 @@
 import { dayTitle } from '#features/calendar/range.ts';
-import { monthNames } from '#domain/words.ts';
+import { monthNames } from '#domain/people/words.ts';
 import { expect, test } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { boxOf, calendarPage, middleOf } from './pages/calendar-page.ts';

@@ -1,6 +1,6 @@
 /** Follow-ups that come again, keeping in touch that waits, and how reminders are set. */
 import { dayTitle } from '#features/calendar/range.ts';
-import { dayWords } from '#domain/words.ts';
+import { dayWords } from '#domain/people/words.ts';
 import { expect, test } from './harness/index.ts';
 import { expectAccessible } from './pages/accessibility.ts';
 import { appFrame } from './pages/app-frame.ts';

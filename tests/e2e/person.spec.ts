@@ -1,4 +1,4 @@
-import { dateWords, fullDateWords } from '#domain/words.ts';
+import { dateWords, fullDateWords } from '#domain/people/words.ts';
 import { join } from 'node:path';
 import { answerDialogs } from './harness/dialogs.ts';
 import { expect, repository, test } from './harness/index.ts';

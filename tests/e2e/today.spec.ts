@@ -1,4 +1,4 @@
-import { whenWords } from '#domain/words.ts';
+import { whenWords } from '#domain/people/words.ts';
 import { expect, test } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { listRecords } from './pages/kith-command.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { errorToData, isKithError, KithError, type KithErrorData } from '#contract/errors.ts';
 import type { AutomaticState } from '#contract/backups.ts';
 import { backupRule, keptFileName, withSeconds } from '#domain/kept-files.ts';
-import { localOf, todayIn } from '#domain/zones.ts';
+import { localOf, todayIn } from '#domain/dates/zones.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched } from '../pages/jobs.ts';

@@ -1,6 +1,6 @@
 import { derivedFields } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
-import { latestInteractionDate } from '#domain/cadence.ts';
+import { latestInteractionDate } from '#domain/stages/cadence.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import type { Fields } from '../commands/journal.ts';
 import { pick } from '../commands/record.ts';

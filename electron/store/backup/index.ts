@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { BackupSummary, Counts, ExportOptions, RestoreReport } from '#contract/values.ts';
 import type { Stored } from '#data/schemas/index.ts';
-import type { Photo } from '#domain/photos.ts';
+import type { Photo } from '#domain/people/photos.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { exportJson, toBytes, type ExportHeader } from '#formats/index.ts';
 import type { OpenStore } from '../open.ts';

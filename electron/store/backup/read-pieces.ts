@@ -1,5 +1,5 @@
 /** A backup's records, read and checked: in a thread, so that neither scrypt nor parsing holds up the store. */
-import type { Photo } from '#domain/photos.ts';
+import type { Photo } from '#domain/people/photos.ts';
 import type { CollectionName } from '#domain/records.ts';
 import type { FileKey } from '#formats/backup/age.ts';
 import type { ExportHeader } from '#formats/json/export-json.ts';

@@ -1,7 +1,7 @@
 /** Records of a file as the store keeps them. */
 import { initialDerived } from '#data/derive/fields.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
-import { encodeStamp, parseStamp } from '#domain/hlc.ts';
+import { encodeStamp, parseStamp } from '#domain/sync/hlc.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { fromPublicRecord, type PublicRecord } from '#formats/json/public-record.ts';
 import { recordFields } from '../commands/record.ts';

@@ -1,5 +1,5 @@
 /** Whoever has been in the bin for 30 days is removed for good. */
-import { binCutoff } from '#domain/bin.ts';
+import { binCutoff } from '#domain/people/bin.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
 import { forgetOld } from '../commands/forget-old.ts';

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, dateOf } from '#domain/dates.ts';
-import type { DaySpan } from '#domain/day-plan.ts';
-import { lastDayOf } from '#domain/event-span.ts';
+import { addDays, daysBetween, dateOf } from '#domain/dates/dates.ts';
+import type { DaySpan } from '#domain/follow-ups/day-plan.ts';
+import { lastDayOf } from '#domain/events/event-span.ts';
 import type { DateOrDateTime, Event, Interview } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 import { readFields } from '../storage/index.ts';

@@ -1,4 +1,4 @@
-import { anniversariesIn, turnsIn, type Anniversary, type DaySpan } from '#domain/day-plan.ts';
+import { anniversariesIn, turnsIn, type Anniversary, type DaySpan } from '#domain/follow-ups/day-plan.ts';
 import type { Contact, FollowUp } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 

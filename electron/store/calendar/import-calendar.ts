@@ -2,11 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { KithError } from '#contract/errors.ts';
 import type { CalendarImport } from '#contract/values.ts';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
-import { numberWords } from '#domain/number-words.ts';
-import { isRule } from '#domain/recurrence.ts';
-import { counted } from '#domain/text.ts';
+import { numberWords } from '#domain/text/number-words.ts';
+import { isRule } from '#domain/follow-ups/recurrence.ts';
+import { counted } from '#domain/text/text.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { OpenStore } from '../open.ts';
 

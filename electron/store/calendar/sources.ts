@@ -1,5 +1,5 @@
 import type { Contact, Event, FollowUp, Id, Interview, Setting } from '#domain/records.ts';
-import { reminderSettingsOf } from '#domain/reminder-settings.ts';
+import { reminderSettingsOf } from '#domain/follow-ups/reminder-settings.ts';
 import type { CalendarOptions, CalendarSources } from '#formats/index.ts';
 import type { OpenStore } from '../open.ts';
 

@@ -4,11 +4,11 @@ import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.t
 import { areDerivedInputsChanged, deriveContact } from '#data/derive/contact.ts';
 import { initialDerived } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
-import { spreadFrom } from '#domain/cadence.ts';
+import { spreadFrom } from '#domain/stages/cadence.ts';
 import { derivedContactFields, type CollectionName, type Contact, type Id } from '#domain/records.ts';
 import { forgotten, toVersion, type Version } from '#domain/sync/merge.ts';
 import { goneKey, isGone, laterThan, lastStamp, stampsAfter, stampsOfNew } from '#domain/sync/stamps.ts';
-import { stageById, stagesFromSetting } from '#domain/stages.ts';
+import { stageById, stagesFromSetting } from '#domain/stages/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
 import type { RecordWithJson, RecordWrite, StoreFile } from '../storage/index.ts';
 import { readGrave, removeGraves, writeGraves } from './graves.ts';

@@ -1,12 +1,12 @@
 /** Target companies: who is there, every way to them, what one has in common with them, and whom to ask else. */
 import type { CompanyRow, CompanyWays } from '#contract/companies.ts';
-import { domainKey, insiderOf, sameOrganizations, type Insider } from '#domain/insiders.ts';
-import { findRoutes, isPassable, neighboursOf, type Route, type Strength } from '#domain/paths.ts';
+import { domainKey, insiderOf, sameOrganizations, type Insider } from '#domain/companies/insiders.ts';
+import { findRoutes, isPassable, neighboursOf, type Route, type Strength } from '#domain/companies/paths.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { Id, Interaction, Opening, Organization, Setting } from '#domain/records.ts';
-import { askOrder, type AskHint } from '#domain/route-words.ts';
-import { foldText } from '#domain/text.ts';
-import { touchPointsOf, type TouchPoint } from '#domain/touch-points.ts';
+import { askOrder, type AskHint } from '#domain/companies/route-words.ts';
+import { foldText } from '#domain/text/text.ts';
+import { touchPointsOf, type TouchPoint } from '#domain/companies/touch-points.ts';
 import type { OpenStore } from '../open.ts';
 import { createNetwork, type Network } from './network.ts';
 

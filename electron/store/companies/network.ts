@@ -1,6 +1,12 @@
 /** People and their ties as the ways to companies need them: read when first asked for, then followed. */
-import { cadenceOf } from '#domain/cadence.ts';
-import { buildPathGraph, isPassable, tiesOfMeeting, type PathGraph, type PathPerson } from '#domain/paths.ts';
+import { cadenceOf } from '#domain/stages/cadence.ts';
+import {
+  buildPathGraph,
+  isPassable,
+  tiesOfMeeting,
+  type PathGraph,
+  type PathPerson,
+} from '#domain/companies/paths.ts';
 import type {
   CalendarDate,
   Contact,
@@ -10,8 +16,8 @@ import type {
   Relation,
   Stage,
 } from '#domain/records.ts';
-import { stageOf, stagesFromSetting } from '#domain/stages.ts';
-import { warmthOf } from '#domain/warmth.ts';
+import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
+import { warmthOf } from '#domain/stages/warmth.ts';
 import type { OpenStore } from '../open.ts';
 import { watchChanges } from '../storage/index.ts';
 

@@ -2,11 +2,11 @@
 import { KithError } from '#contract/errors.ts';
 import type { DuplicateGroup, MergedCertain } from '#contract/values.ts';
 import { mergeAll, type Merge } from '#data/commands/merge.ts';
-import { createDuplicateFinder, pairKey } from '#domain/duplicate-pairs.ts';
+import { createDuplicateFinder, pairKey } from '#domain/merge/duplicate-pairs.ts';
 import { newId } from '#domain/ids.ts';
-import { keeperOf } from '#domain/merge-contacts.ts';
+import { keeperOf } from '#domain/merge/merge-contacts.ts';
 import type { Contact, Id, Setting } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';

@@ -1,7 +1,7 @@
 /** What came of events: who was met there, who was helped since, and what is left to do. */
 import type { EventPeople, EventScoreRow } from '#contract/events.ts';
-import { daysBetween } from '#domain/dates.ts';
-import { eventDays, metThere, scoreOf, type MetThere } from '#domain/events.ts';
+import { daysBetween } from '#domain/dates/dates.ts';
+import { eventDays, metThere, scoreOf, type MetThere } from '#domain/events/events.ts';
 import type { Contact, EpochMs, Event, Favour, FollowUp, Id, Interaction } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 import { createMembers, type Members } from './members.ts';

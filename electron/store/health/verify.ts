@@ -1,7 +1,7 @@
 import type { Counts } from '#contract/values.ts';
 import { recordProblem } from '#data/schemas/index.ts';
 import { collectionNames } from '#domain/records.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { recordFields } from '../commands/record.ts';
 import type { OpenStore } from '../open.ts';
 import { indexDifferences } from '../search/check.ts';

@@ -1,15 +1,15 @@
 /** What there is to see when one looks at everybody: the side of Today, and Insights. Nobody kept away from. */
 import { setImmediate as untilNext } from 'node:timers/promises';
 import type { Growth, RippleList, TodayAside } from '#contract/insights.ts';
-import { birthdaysWithin } from '#domain/birthdays.ts';
+import { birthdaysWithin } from '#domain/people/birthdays.ts';
 import { chancesOf, type Chances } from '#domain/insights/chances.ts';
 import { growthOf } from '#domain/insights/growth.ts';
 import { heatOf, heatStart, type Heat } from '#domain/insights/heat.ts';
 import { helpOf, type Help } from '#domain/insights/help.ts';
 import { rippleRows, rippleSums } from '#domain/insights/ripples.ts';
 import type { CalendarDate, Id, Opening } from '#domain/records.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
-import { firstMetOn, goalWeeks, isCounted, type GoalWeek } from '#domain/weekly-goal.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
+import { firstMetOn, goalWeeks, isCounted, type GoalWeek } from '#domain/method/weekly-goal.ts';
 import type { Matches } from '../matches/index.ts';
 import type { OpenStore } from '../open.ts';
 import type { People } from '../people/index.ts';

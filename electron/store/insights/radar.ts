@@ -1,10 +1,10 @@
-import { cadenceOf } from '#domain/cadence.ts';
-import { addDays } from '#domain/dates.ts';
+import { cadenceOf } from '#domain/stages/cadence.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { radarOf, type Radar, type RadarPerson } from '#domain/insights/radar.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { CalendarDate, FollowUp, Id, Organization } from '#domain/records.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
-import { warmthOf } from '#domain/warmth.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
+import { warmthOf } from '#domain/stages/warmth.ts';
 import type { OpenStore } from '../open.ts';
 import type { Known } from '../people/index.ts';
 import { indexTargets } from './targets.ts';

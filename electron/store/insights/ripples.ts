@@ -1,6 +1,6 @@
 import { ripplesOf, type Ripple } from '#domain/insights/ripples.ts';
 import type { CalendarDate, Favour, Id, Introduction, Lead, Opening } from '#domain/records.ts';
-import { isCounted } from '#domain/weekly-goal.ts';
+import { isCounted } from '#domain/method/weekly-goal.ts';
 import type { OpenStore } from '../open.ts';
 import type { Known } from '../people/index.ts';
 import type { Touch } from './touches.ts';

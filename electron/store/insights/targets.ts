@@ -1,5 +1,5 @@
 /** Who is in a target company now. */
-import { domainKey, insiderOf, keysOf } from '#domain/insiders.ts';
+import { domainKey, insiderOf, keysOf } from '#domain/companies/insiders.ts';
 import type { Contact, Id, Organization } from '#domain/records.ts';
 
 type Placed = Pick<Contact, 'id' | 'positions' | 'emails'>;

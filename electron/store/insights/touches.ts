@@ -1,6 +1,6 @@
 /** The days on which one was in touch with anybody, and thanked them: read when first asked for, again after a change. */
-import { dateOf } from '#domain/dates.ts';
-import { interactionKinds } from '#domain/interaction-kinds.ts';
+import { dateOf } from '#domain/dates/dates.ts';
+import { interactionKinds } from '#domain/log/interaction-kinds.ts';
 import type { CalendarDate, Id, InteractionKind } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 import { readFields, watchChanges } from '../storage/index.ts';

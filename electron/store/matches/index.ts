@@ -1,5 +1,5 @@
 /** Who needs what another one has: kept in memory once it was asked for, as it reads everybody. */
-import { bestMatches, isMatchable, matchesOf, type Match, type Matchable } from '#domain/matches.ts';
+import { bestMatches, isMatchable, matchesOf, type Match, type Matchable } from '#domain/method/matches.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 import { watchChanges } from '../storage/index.ts';

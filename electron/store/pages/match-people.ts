@@ -1,9 +1,9 @@
 import type { PersonHit } from '#contract/values.ts';
 import { sameName } from '#data/commands/capture.ts';
-import { sortNameOf } from '#domain/names.ts';
+import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Organization, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
-import { foldText } from '#domain/text.ts';
+import { stageOf } from '#domain/stages/stages.ts';
+import { foldText } from '#domain/text/text.ts';
 import type { StoreFile } from '../storage/index.ts';
 
 type Reader = Pick<StoreFile, 'find' | 'get'>;

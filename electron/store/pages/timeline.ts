@@ -1,5 +1,5 @@
-import { localOf } from '#domain/zones.ts';
-import { itemsOf, sortTimeline, type TimelineItem } from '#domain/timeline.ts';
+import { localOf } from '#domain/dates/zones.ts';
+import { itemsOf, sortTimeline, type TimelineItem } from '#domain/log/timeline.ts';
 import type { CollectionName, Id, RecordByCollection } from '#domain/records.ts';
 import type { OpenStore } from '../open.ts';
 

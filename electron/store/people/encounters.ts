@@ -1,6 +1,6 @@
 /** When one spoke with each person: what it takes to tell whether it is ripe to ask them for help. */
 import type { CalendarDate, Id, Interaction } from '#domain/records.ts';
-import { encounterDates, encounterKinds } from '#domain/readiness.ts';
+import { encounterDates, encounterKinds } from '#domain/method/readiness.ts';
 import type { OpenStore } from '../open.ts';
 import { lastRow, readFields, watchChanges, type Changed } from '../storage/index.ts';
 

@@ -1,11 +1,11 @@
 /** Answers questions about many people at once: which match, in which order, what they have. */
 import { setImmediate as untilNext } from 'node:timers/promises';
 import type { PeopleFacets, PeopleRows, PersonRow, SuggestedMove, SuggestedMoves } from '#contract/people.ts';
-import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people-filter.ts';
-import { formatSort, sortPeople, type PeopleSort } from '#domain/people-sort.ts';
-import { createReadyLevel, isReadyAt } from '#domain/ready-level.ts';
+import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people/people-filter.ts';
+import { formatSort, sortPeople, type PeopleSort } from '#domain/people/people-sort.ts';
+import { createReadyLevel, isReadyAt } from '#domain/method/ready-level.ts';
 import type { CalendarDate, Id } from '#domain/records.ts';
-import { stageOf, stagesFromSetting } from '#domain/stages.ts';
+import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import type { OpenStore } from '../open.ts';
 import { createEncounters, type Encounters } from './encounters.ts';
 import { createRoster, type Listed, type Roster } from './roster.ts';

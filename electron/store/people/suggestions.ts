@@ -1,7 +1,7 @@
 /** Who could move on to another stage: looked up among everybody, when a page asks. */
 import type { SuggestedMove } from '#contract/people.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
-import { couldMoveOn, dismissedFrom, dismissedId, suggestMove } from '#domain/suggestions.ts';
+import { couldMoveOn, dismissedFrom, dismissedId, suggestMove } from '#domain/stages/suggestions.ts';
 import type { OpenStore } from '../open.ts';
 import { readFields } from '../storage/index.ts';
 import type { Listed, Roster } from './roster.ts';

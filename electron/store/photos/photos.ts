@@ -1,6 +1,6 @@
 /** Photos, beside the records that name them: each once, by the SHA-256 of its bytes, and never changed. */
 import { KithError } from '#contract/errors.ts';
-import type { ExportedPhoto, Photo, PhotoType } from '#domain/photos.ts';
+import type { ExportedPhoto, Photo, PhotoType } from '#domain/people/photos.ts';
 import type { PhotoId } from '#domain/records.ts';
 import type { StoreFile } from '../storage/index.ts';
 

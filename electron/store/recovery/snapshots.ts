@@ -1,7 +1,7 @@
 /** Copies of the store's file itself, for the day it breaks: once an hour while it changes. */
 import { isKithError } from '#contract/errors.ts';
 import { keptFileName, snapshotRule, withSeconds } from '#domain/kept-files.ts';
-import { localOf, todayIn } from '#domain/zones.ts';
+import { localOf, todayIn } from '#domain/dates/zones.ts';
 import { changeState } from '../backup/change-state.ts';
 import { listKept, rotateKept } from '../backup/kept-folder.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';

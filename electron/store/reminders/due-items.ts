@@ -1,8 +1,8 @@
 import type { DueItem } from '#contract/values.ts';
-import { dueBuckets } from '#domain/due.ts';
-import { followUpTitle } from '#domain/follow-up-title.ts';
+import { dueBuckets } from '#domain/follow-ups/due.ts';
+import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, EpochMs, FollowUp, Id } from '#domain/records.ts';
-import { whenWords } from '#domain/words.ts';
+import { whenWords } from '#domain/people/words.ts';
 
 export interface Now {
   readonly now: EpochMs;

@@ -2,17 +2,17 @@
 import type { PayloadOf } from '#contract/message.ts';
 import type { shellStoreEvents } from '#contract/shell-store.ts';
 import type { DueItem } from '#contract/values.ts';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import type { EpochMs, FollowUp, Id, Setting } from '#domain/records.ts';
-import { reminderSettingsOf, type ReminderSettings } from '#domain/reminder-settings.ts';
+import { reminderSettingsOf, type ReminderSettings } from '#domain/follow-ups/reminder-settings.ts';
 import {
   firstDayTold,
   lastDayToLookAt,
   nextReminderAt,
   planReminders,
   type Reminder,
-} from '#domain/reminders.ts';
-import { todayIn } from '#domain/zones.ts';
+} from '#domain/follow-ups/reminders.ts';
+import { todayIn } from '#domain/dates/zones.ts';
 import type { OpenStore } from '../open.ts';
 import { watchChanges } from '../storage/index.ts';
 import { dueItemOf, dueItemsOf, type Now } from './due-items.ts';

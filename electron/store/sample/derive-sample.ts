@@ -1,5 +1,5 @@
 import type { Stored } from '#data/schemas/index.ts';
-import { cadenceOf, keepInTouchId, latestInteractionDate, nextKeepInTouch } from '#domain/cadence.ts';
+import { cadenceOf, keepInTouchId, latestInteractionDate, nextKeepInTouch } from '#domain/stages/cadence.ts';
 import type { Stage } from '#domain/records.ts';
 import { derivedContacts, groupBy, recordsOf } from '../backup/derived-contacts.ts';
 import type { RecordsByCollection } from '../backup/restore-plan.ts';

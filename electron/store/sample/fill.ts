@@ -1,6 +1,6 @@
 import type { Counts } from '#contract/values.ts';
 import { collectionNames } from '#domain/records.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { applyPlan } from '../backup/apply-plan.ts';
 import { planRestore, type RecordsByCollection } from '../backup/restore-plan.ts';
 import type { OpenStore } from '../open.ts';

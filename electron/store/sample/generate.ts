@@ -1,11 +1,11 @@
 import { emptyContact } from '#data/commands/contacts.ts';
 import { initialDerived } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
-import { addDays } from '#domain/dates.ts';
-import { encodeStamp } from '#domain/hlc.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { encodeStamp } from '#domain/sync/hlc.ts';
 import { newId } from '#domain/ids.ts';
-import { organizationKey } from '#domain/names.ts';
-import { initialRanks } from '#domain/ranks.ts';
+import { organizationKey } from '#domain/people/names.ts';
+import { initialRanks } from '#domain/stages/ranks.ts';
 import type {
   CalendarDate,
   CollectionName,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
-import { addDays, daysBetween, isDateOrDateTime } from '#domain/dates.ts';
+import { addDays, daysBetween, isDateOrDateTime } from '#domain/dates/dates.ts';
 import { collectionNames, type CalendarDate, type CollectionName } from '#domain/records.ts';
 import { parseExportJson } from '#formats/index.ts';
 import { applyPlan } from '../backup/apply-plan.ts';

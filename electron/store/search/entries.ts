@@ -1,8 +1,8 @@
 /** What of a record is searched. Pure: the same record always gives the same entry. */
-import { sortNameOf } from '#domain/names.ts';
+import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Event, Id, Interaction, Organization } from '#domain/records.ts';
-import { foldSearch, phoneWords } from '#domain/search-text.ts';
-import { foldText } from '#domain/text.ts';
+import { foldSearch, phoneWords } from '#domain/text/search-text.ts';
+import { foldText } from '#domain/text/text.ts';
 
 export interface NamedEntry {
   /** Folded, for comparing with a query as a whole. */

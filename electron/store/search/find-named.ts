@@ -1,6 +1,6 @@
 /** Finds what has a name: people and companies, the best match first. */
-import { nameWordDistance, nearWords } from '#domain/near-words.ts';
-import { foldSearch } from '#domain/search-text.ts';
+import { nameWordDistance, nearWords } from '#domain/text/near-words.ts';
+import { foldSearch } from '#domain/text/search-text.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { isOneLetter, quoted, wordsToMatch, wordToMatch } from './match.ts';
 import type { NamedTable } from './tables.ts';

@@ -1,7 +1,7 @@
 /** What is shown of what was found. */
 import type { SearchHit } from '#contract/values.ts';
 import type { Contact, Id, Interaction, Organization } from '#domain/records.ts';
-import { excerptOf, matchRanges, queryWords } from '#domain/search-text.ts';
+import { excerptOf, matchRanges, queryWords } from '#domain/text/search-text.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { readRecords } from './read-records.ts';
 import { logRecordRow, noteRecordRow } from './tables.ts';

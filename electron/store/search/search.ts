@@ -1,7 +1,7 @@
 /** Answers a query: each kind apart, people first. */
 import type { SearchHit, SearchKind } from '#contract/values.ts';
-import { queryWords } from '#domain/search-text.ts';
-import { foldText } from '#domain/text.ts';
+import { queryWords } from '#domain/text/search-text.ts';
+import { foldText } from '#domain/text/text.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { findOrganizations, findPeople } from './find-named.ts';
 import { interactionHits, noteHits, organizationHits, personHits } from './hits.ts';

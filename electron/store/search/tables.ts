@@ -18,7 +18,7 @@ export const fullTextTables = [
   'search_log',
 ] as const;
 
-/** The text is folded before (src/domain/search-text.ts); marks are letters, or Indic words would fall apart. */
+/** The text is folded before (src/domain/text/search-text.ts); marks are letters, or Indic words would fall apart. */
 const tokenize = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"`;
 
 const fullText = (name: string, columns: string, prefix: string): string =>

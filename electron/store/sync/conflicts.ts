@@ -3,7 +3,7 @@
  * record, so that whoever typed it can see it. Kept as long as the journal.
  */
 import type { SyncConflict } from '#contract/sync.ts';
-import { parseStamp } from '#domain/hlc.ts';
+import { parseStamp } from '#domain/sync/hlc.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { canonicalJson } from '#domain/sync/canonical.ts';
 import type { Overwritten } from '#domain/sync/merge.ts';

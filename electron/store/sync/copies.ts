@@ -1,7 +1,7 @@
 /** Before either side is replaced: what was there, put aside. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { withSeconds } from '#domain/kept-files.ts';
 import { writeFileAtomically } from '../backup/atomic-write.ts';
 import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';

@@ -1,6 +1,6 @@
 /** Photos as documents: in parts, because a server takes no document of any size, and a slow line no large one. */
 import type { PhotoId } from '#domain/records.ts';
-import type { PhotoType } from '#domain/photos.ts';
+import type { PhotoType } from '#domain/people/photos.ts';
 import { canonicalJson } from '#domain/sync/canonical.ts';
 import { getPhoto, photoIdOf, putPhoto } from '../photos/photos.ts';
 import type { StoreFile } from '../storage/index.ts';

@@ -4,7 +4,7 @@ import { recordProblem } from '#data/schemas/index.ts';
 import { initialDerived } from '#data/derive/fields.ts';
 import { newId } from '#domain/ids.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
-import { stageById } from '#domain/stages.ts';
+import { stageById } from '#domain/stages/stages.ts';
 import { isForgotten, mergeVersions, toVersion, versionText, type Version } from '#domain/sync/merge.ts';
 import { isGone, latestStamp } from '#domain/sync/stamps.ts';
 import { readGraves } from '../commands/graves.ts';

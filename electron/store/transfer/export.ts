@@ -2,8 +2,8 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
 import type { Contact, Event, Id, Organization } from '#domain/records.ts';
-import { stageOf, stagesFromSetting } from '#domain/stages.ts';
-import { counted } from '#domain/text.ts';
+import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
+import { counted } from '#domain/text/text.ts';
 import {
   type CardSource,
   type CsvKind,

@@ -9,10 +9,10 @@ import type {
   PastImport,
 } from '#contract/values.ts';
 import { newId } from '#domain/ids.ts';
-import { organizationKey } from '#domain/names.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { organizationKey } from '#domain/people/names.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
 import type { Contact } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';

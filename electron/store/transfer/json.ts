@@ -1,8 +1,8 @@
 /** Kith's own JSON, imported: what is missing is added, the newer of two versions stays, nothing goes. */
 import type { RejectedRow, RestoreReport } from '#contract/values.ts';
-import type { Photo } from '#domain/photos.ts';
+import type { Photo } from '#domain/people/photos.ts';
 import type { CollectionName } from '#domain/records.ts';
-import { isRule } from '#domain/recurrence.ts';
+import { isRule } from '#domain/follow-ups/recurrence.ts';
 import { parseExportJson, type RecordCheck } from '#formats/index.ts';
 import { applyPlan } from '../backup/apply-plan.ts';
 import type { RestoredStore } from '../backup/in-groups.ts';

@@ -7,7 +7,7 @@ import {
   isOtherName,
   sameProfile,
   type DuplicateCandidate,
-} from '#domain/duplicates.ts';
+} from '#domain/merge/duplicates.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { createSameEntries } from './same-entry.ts';

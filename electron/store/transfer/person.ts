@@ -2,10 +2,10 @@
 import { emptyContact } from '#data/commands/contacts.ts';
 import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
 import { initialDerived } from '#data/derive/fields.ts';
-import { circles } from '#domain/circles.ts';
+import { circles } from '#domain/people/circles.ts';
 import { joinLists } from '#domain/merge/lists.ts';
-import { mergeContacts, mergeFields } from '#domain/merge-contacts.ts';
-import { isPhotoType, maxPhotoBytes, type Photo } from '#domain/photos.ts';
+import { mergeContacts, mergeFields } from '#domain/merge/merge-contacts.ts';
+import { isPhotoType, maxPhotoBytes, type Photo } from '#domain/people/photos.ts';
 import type {
   CalendarDate,
   Circle,

@@ -1,7 +1,7 @@
 /** Rows that have nothing a program could know a person by, and were imported before all the same. */
 import { canonical } from '#domain/merge/lists.ts';
-import { personNameKey } from '#domain/names.ts';
-import { organizationKey } from '#domain/organization-key.ts';
+import { personNameKey } from '#domain/people/names.ts';
+import { organizationKey } from '#domain/companies/organization-key.ts';
 import type { Contact, Id, LabelledValue } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 

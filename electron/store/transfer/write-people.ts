@@ -1,7 +1,7 @@
 /** People of an import, written: in several transactions that count as one, done and undoable, or taken back. */
 import { rankAtEdge } from '#data/commands/contacts.ts';
 import type { Tx } from '#data/commands/tx.ts';
-import { ranksBetween } from '#domain/ranks.ts';
+import { ranksBetween } from '#domain/stages/ranks.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';

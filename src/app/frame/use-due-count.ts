@@ -1,6 +1,6 @@
 import { currentZone, useLiveQuery, useNow, useToday } from '#client/index.ts';
-import { addDays } from '#domain/dates.ts';
-import { dueBuckets } from '#domain/due.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { dueBuckets } from '#domain/follow-ups/due.ts';
 import { useLater } from './use-later.ts';
 
 /** More than the badge ever tells. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { currentZone, useNow } from '#client/index.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { PaletteFrame } from './PaletteFrame.tsx';
 import type { Act, PalettePerson } from './rows.ts';
 import { TaskKeys } from './TaskKeys.tsx';

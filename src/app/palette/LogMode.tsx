@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { currentZone, useNow } from '#client/index.ts';
-import { isNamed, parseQuickLine } from '#domain/quick-line.ts';
+import { isNamed, parseQuickLine } from '#domain/log/quick-line.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { useNamedPeople } from '#features/person/use-named-people.ts';
 import { TaskKeys } from './TaskKeys.tsx';
 import { PaletteFrame } from './PaletteFrame.tsx';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { matchRanges } from '#domain/search-text.ts';
+import { matchRanges } from '#domain/text/search-text.ts';
 
 /** A text with the words of a query marked. */
 export function Marked({ text, query }: { readonly text: string; readonly query: string | undefined }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRun, useStages, useToday } from '#client/index.ts';
 import type { Stage } from '#domain/records.ts';
-import { parseWho, personOf } from '#domain/who.ts';
+import { parseWho, personOf } from '#domain/people/who.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';

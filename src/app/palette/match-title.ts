@@ -1,7 +1,7 @@
 /** How well a title fits what was typed. */
-import { nameWordDistance } from '#domain/near-words.ts';
-import { queryWords } from '#domain/search-text.ts';
-import { foldText } from '#domain/text.ts';
+import { nameWordDistance } from '#domain/text/near-words.ts';
+import { queryWords } from '#domain/text/search-text.ts';
+import { foldText } from '#domain/text/text.ts';
 
 /** From the best: all of it, its beginning, words that begin so, words that may be meant, another title. */
 export const fits = ['whole', 'beginning', 'words', 'near', 'none'] as const;

@@ -1,10 +1,10 @@
 /** The palette's list while one searches: the best match first, people before notes. */
 import type { SearchHit } from '#contract/values.ts';
-import { dayWords } from '#domain/date-words.ts';
-import { dateOf } from '#domain/dates.ts';
+import { dayWords } from '#domain/dates/date-words.ts';
+import { dateOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, InteractionKind, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
-import { foldText } from '#domain/text.ts';
+import { stageOf } from '#domain/stages/stages.ts';
+import { foldText } from '#domain/text/text.ts';
 import { fitRank, fitTo, type Fit } from './match-title.ts';
 import type { PalettePerson, Row, Section } from './rows.ts';
 

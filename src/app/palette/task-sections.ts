@@ -1,15 +1,15 @@
 /** The palette's list while something is done with one person. */
 import { interactionWords } from '#features/person/person-view.ts';
-import { dayHeading, dayWords, timeWords } from '#domain/date-words.ts';
-import { dateOf, timeOf } from '#domain/dates.ts';
-import { peopleWords } from '#domain/follow-up-title.ts';
-import { whoMustAgree } from '#domain/mentorship.ts';
-import { parsePlainFollowUp } from '#domain/plain-follow-ups.ts';
-import { parsePlainDate } from '#domain/plain-dates.ts';
-import type { QuickLine } from '#domain/quick-line.ts';
+import { dayHeading, dayWords, timeWords } from '#domain/dates/date-words.ts';
+import { dateOf, timeOf } from '#domain/dates/dates.ts';
+import { peopleWords } from '#domain/follow-ups/follow-up-title.ts';
+import { whoMustAgree } from '#domain/stages/mentorship.ts';
+import { parsePlainFollowUp } from '#domain/follow-ups/plain-follow-ups.ts';
+import { parsePlainDate } from '#domain/dates/plain-dates.ts';
+import type { QuickLine } from '#domain/log/quick-line.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Id, Stage } from '#domain/records.ts';
-import { queryWords } from '#domain/search-text.ts';
-import { foldText } from '#domain/text.ts';
+import { queryWords } from '#domain/text/search-text.ts';
+import { foldText } from '#domain/text/text.ts';
 import type { PalettePerson, Row, Section } from './rows.ts';
 
 const dayAndTime = (due: DateOrDateTime, today: CalendarDate): string => {

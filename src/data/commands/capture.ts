@@ -1,7 +1,7 @@
-import { dayOfMeeting } from '#domain/events.ts';
-import { sortNameOf } from '#domain/names.ts';
+import { dayOfMeeting } from '#domain/events/events.ts';
+import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import { emptyContact, positionOf, rankAtEdge, stageOrFirst } from './contacts.ts';
 import { namesOf } from './labels.ts';
 import { organizationKeyOf } from './organizations.ts';

@@ -1,9 +1,9 @@
 import { KithError } from '#contract/errors.ts';
-import { whoMustAgree } from '#domain/mentorship.ts';
-import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/ranks.ts';
+import { whoMustAgree } from '#domain/stages/mentorship.ts';
+import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/stages/ranks.ts';
 import type { CalendarDate, Contact, Id, Position, Stage, StageMeaning } from '#domain/records.ts';
-import { stageMove } from '#domain/stage-moves.ts';
-import { stageById } from '#domain/stages.ts';
+import { stageMove } from '#domain/stages/stage-moves.ts';
+import { stageById } from '#domain/stages/stages.ts';
 import { initialDerived } from '../derive/fields.ts';
 import { namesOf, patchLabel } from './labels.ts';
 import { ensureOrganization } from './organizations.ts';

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '#domain/dates.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { Met, Position } from '#domain/records.ts';
 import { addContact, present } from './contacts.ts';
 import { patchLabel } from './labels.ts';

@@ -1,8 +1,8 @@
 import { KithError } from '#contract/errors.ts';
-import { mentorLimit } from '#domain/mentorship.ts';
-import { encounterDates, readinessFor } from '#domain/readiness.ts';
+import { mentorLimit } from '#domain/stages/mentorship.ts';
+import { encounterDates, readinessFor } from '#domain/method/readiness.ts';
 import type { Contact, Favour } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { namesOf } from './labels.ts';
 import type { Planner, Tx } from './tx.ts';
 

@@ -1,10 +1,10 @@
 import { KithError } from '#contract/errors.ts';
-import { cadenceOf, skippedKeepInTouch } from '#domain/cadence.ts';
-import { dateOf, timeOf, withTime } from '#domain/dates.ts';
-import { isRule, nextTurn, turnOf } from '#domain/recurrence.ts';
-import { followUpTitle } from '#domain/follow-up-title.ts';
+import { cadenceOf, skippedKeepInTouch } from '#domain/stages/cadence.ts';
+import { dateOf, timeOf, withTime } from '#domain/dates/dates.ts';
+import { isRule, nextTurn, turnOf } from '#domain/follow-ups/recurrence.ts';
+import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { DateOrDateTime, FollowUp, InteractionKind } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import { dueLabel } from './labels.ts';
 import { reportByFollowUp, unreportByFollowUp } from './leads.ts';
 import { settle } from './settle.ts';

@@ -8,7 +8,7 @@ import {
   stepField,
   stepWords,
   withStep,
-} from '#domain/introductions.ts';
+} from '#domain/method/introductions.ts';
 import type { Id, Introduction } from '#domain/records.ts';
 import { createContact } from './contacts.ts';
 import type { Planner, Tx } from './tx.ts';

@@ -1,5 +1,5 @@
 import type { Contact, DateOrDateTime, Id } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import type { Tx } from './tx.ts';
 
 /** "Ana Ruiz", "Ana Ruiz and Omar Said", "3 people". */

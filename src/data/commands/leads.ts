@@ -2,9 +2,9 @@
  * Leads. A followed one whose giver doesn't know yet has exactly one follow-up, of kind `report-back`, whose id goes
  * with the lead's: made here, closed here, and never a second one.
  */
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { companionId } from '#domain/ids.ts';
-import { followed, isReportOwed } from '#domain/leads.ts';
+import { followed, isReportOwed } from '#domain/method/leads.ts';
 import type { FollowUp, Id, Lead } from '#domain/records.ts';
 import { namesOf } from './labels.ts';
 import { ensureOrganization } from './organizations.ts';

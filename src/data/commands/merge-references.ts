@@ -1,6 +1,6 @@
 /** Everything that names a person, made to name another: what a merge carries over. */
-import { keepInTouchId } from '#domain/cadence.ts';
-import { personLinkPrefix, relink } from '#domain/person-link.ts';
+import { keepInTouchId } from '#domain/stages/cadence.ts';
+import { personLinkPrefix, relink } from '#domain/people/person-link.ts';
 import { collectionNames, type CollectionName, type Id, type Relation } from '#domain/records.ts';
 import type { Tx } from './tx.ts';
 

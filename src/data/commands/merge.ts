@@ -1,6 +1,6 @@
 import { KithError } from '#contract/errors.ts';
-import { mergeContacts, type MergeChoices, type MergeNames } from '#domain/merge-contacts.ts';
-import { relink } from '#domain/person-link.ts';
+import { mergeContacts, type MergeChoices, type MergeNames } from '#domain/merge/merge-contacts.ts';
+import { relink } from '#domain/people/person-link.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { namesOf } from './labels.ts';
 import { mapTexts, moveReferences, type Targets } from './merge-references.ts';

@@ -36,7 +36,7 @@ export const methodSpecs = {
   'favours.thank': { args: z.strictObject({ id, summary: line.optional() }), result: none },
   /** Told whoever gave the advice what came of it. */
   'favours.report-back': { args: z.strictObject({ id, outcome: text.optional() }), result: none },
-  /** Asks for help. Before it is ripe (src/domain/readiness.ts) that takes a sentence why, which is kept. */
+  /** Asks for help. Before it is ripe (src/domain/method/readiness.ts) that takes a sentence why, which is kept. */
   'favours.ask': {
     args: z.strictObject({
       contactId: id,

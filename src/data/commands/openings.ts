@@ -1,4 +1,4 @@
-import { openingStatusWords } from '#domain/openings.ts';
+import { openingStatusWords } from '#domain/method/openings.ts';
 import { ensureOrganization } from './organizations.ts';
 import type { Planner, Tx } from './tx.ts';
 

@@ -1,4 +1,4 @@
-import { organizationKey } from '#domain/names.ts';
+import { organizationKey } from '#domain/people/names.ts';
 import type { Id } from '#domain/records.ts';
 import type { Planner, Tx } from './tx.ts';
 

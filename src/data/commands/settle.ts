@@ -1,4 +1,4 @@
-import { isUnthanked } from '#domain/favours.ts';
+import { isUnthanked } from '#domain/method/favours.ts';
 import type { Interaction } from '#domain/records.ts';
 import { markThanked } from './favours.ts';
 import { markReported, owedReports } from './leads.ts';

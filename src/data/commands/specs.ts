@@ -5,8 +5,8 @@
  */
 import { z } from 'zod';
 import { photo } from '#contract/values.ts';
-import { mergeFields } from '#domain/merge-contacts.ts';
-import { stageMeanings } from '#domain/stages.ts';
+import { mergeFields } from '#domain/merge/merge-contacts.ts';
+import { stageMeanings } from '#domain/stages/stages.ts';
 import { contactFields, met, position } from '../schemas/contact.ts';
 import { event, followUp, interaction, organization, relation, setting } from '../schemas/others.ts';
 import { calendarDate, circle, dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
@@ -100,7 +100,7 @@ export const commandSpecs = {
   },
   /**
    * Makes several cards of one person one. `choices`: field → `both` or the id of the person whose value is taken;
-   * fields left out get what src/domain/merge-contacts.ts suggests. Everything that names one of `others` names
+   * fields left out get what src/domain/merge/merge-contacts.ts suggests. Everything that names one of `others` names
    * `keep` afterwards; `others` are gone, and an import of their cards finds `keep`.
    */
   'contacts.merge': {

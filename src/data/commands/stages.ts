@@ -1,11 +1,11 @@
 import { KithError } from '#contract/errors.ts';
-import { spreadFrom } from '#domain/cadence.ts';
-import { ranksBetween } from '#domain/ranks.ts';
+import { spreadFrom } from '#domain/stages/cadence.ts';
+import { ranksBetween } from '#domain/stages/ranks.ts';
 import type { Contact, Stage } from '#domain/records.ts';
-import { stageMove } from '#domain/stage-moves.ts';
-import { dismissedFrom, dismissedId } from '#domain/suggestions.ts';
-import { stageById, stagesToSetting } from '#domain/stages.ts';
-import { counted } from '#domain/text.ts';
+import { stageMove } from '#domain/stages/stage-moves.ts';
+import { dismissedFrom, dismissedId } from '#domain/stages/suggestions.ts';
+import { stageById, stagesToSetting } from '#domain/stages/stages.ts';
+import { counted } from '#domain/text/text.ts';
 import { moveKeepInTouch } from '../derive/contact.ts';
 import { rankAtEdge } from './contacts.ts';
 import type { Planner, Tx } from './tx.ts';

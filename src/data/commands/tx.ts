@@ -8,7 +8,7 @@ import type {
   RecordByCollection,
   Stage,
 } from '#domain/records.ts';
-import type { Photo } from '#domain/photos.ts';
+import type { Photo } from '#domain/people/photos.ts';
 import type { CommandName, CommandResult, ParsedArgs } from './specs.ts';
 import type { Stored } from '../schemas/index.ts';
 

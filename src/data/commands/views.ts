@@ -1,7 +1,7 @@
 /** Saved views of the table of people: a name and the query string that shows it again. */
 import { KithError } from '#contract/errors.ts';
-import { savedViewsFrom } from '#domain/saved-views.ts';
-import { initialRanks, rankBetween } from '#domain/ranks.ts';
+import { savedViewsFrom } from '#domain/people/saved-views.ts';
+import { initialRanks, rankBetween } from '#domain/stages/ranks.ts';
 import type { Planner, Tx } from './tx.ts';
 
 const allViews = (tx: Tx) => savedViewsFrom(tx.find('settings', { selector: { kind: 'view' } }));

@@ -2,7 +2,7 @@
  * The fields of a contact that follow from other records. Recomputed in the transaction that changed one of
  * those, so that no reader ever sees them disagree.
  */
-import { cadenceOf, keepInTouchId, nextKeepInTouch, spreadKeepInTouch } from '#domain/cadence.ts';
+import { cadenceOf, keepInTouchId, nextKeepInTouch, spreadKeepInTouch } from '#domain/stages/cadence.ts';
 import {
   derivedContactFields,
   type CalendarDate,

@@ -1,6 +1,6 @@
 /** The fields of a contact that follow from other records, as one rule: whoever derives them gathers what it needs. */
-import { tallyOf } from '#domain/favours.ts';
-import { sortNameOf } from '#domain/names.ts';
+import { tallyOf } from '#domain/method/favours.ts';
+import { sortNameOf } from '#domain/people/names.ts';
 import type { CalendarDate, Contact, Favour, FollowUp, Lead } from '#domain/records.ts';
 
 export interface DerivedFrom {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interactionKinds } from '#domain/interaction-kinds.ts';
+import { interactionKinds } from '#domain/log/interaction-kinds.ts';
 import { followUpKind } from './contact.ts';
 import { calendarDate, dateOrDateTime, epochMs, id, line, record, text } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { circles } from '#domain/circles.ts';
-import { isCalendarDate, isDateOrDateTime, isPartialDate } from '#domain/dates.ts';
+import { circles } from '#domain/people/circles.ts';
+import { isCalendarDate, isDateOrDateTime, isPartialDate } from '#domain/dates/dates.ts';
 
 /** Field types that several records share. Lengths are the indexes' maxLength: RxDB wants one. */
 export const id = z.string().min(1).max(64);

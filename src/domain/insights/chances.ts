@@ -1,5 +1,5 @@
 /** Where chances came from: people, or postings. */
-import { openingSource } from '../openings.ts';
+import { openingSource } from '../method/openings.ts';
 import type { Id, Opening } from '../records.ts';
 
 export const chanceSources = ['person', 'posting', 'unknown'] as const;

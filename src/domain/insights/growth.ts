@@ -1,8 +1,8 @@
 /** How many people one knew at the end of each month, and in which stages they stood. */
-import { dateOfDayNumber } from '../civil.ts';
-import { addDays, addMonths } from '../dates.ts';
+import { dateOfDayNumber } from '../dates/civil.ts';
+import { addDays, addMonths } from '../dates/dates.ts';
 import type { CalendarDate, Contact, EpochMs, Stage } from '../records.ts';
-import { movesOf } from '../stage-moves.ts';
+import { movesOf } from '../stages/stage-moves.ts';
 
 export interface Grown extends Pick<Contact, 'stage' | 'stageMoves' | 'createdAt' | 'archivedAt'> {
   /** The day of the first meeting, where it is known. */

@@ -1,5 +1,5 @@
 /** How often one was in touch with anybody, day by day. */
-import { addDays, daysBetween, startOfWeek, weekday, type Weekday } from '../dates.ts';
+import { addDays, daysBetween, startOfWeek, weekday, type Weekday } from '../dates/dates.ts';
 import type { CalendarDate } from '../records.ts';
 
 export interface Heat {

@@ -1,5 +1,5 @@
 /** Help between the user and others, summed up. */
-import { favourKinds } from '../favours.ts';
+import { favourKinds } from '../method/favours.ts';
 import type { Favour, FavourKind, Id } from '../records.ts';
 
 export interface KindOfHelp {

@@ -1,7 +1,7 @@
 /** Toward a planned move: how warm one is with the people in target companies, and whom to see when until then. */
-import { addDays, daysBetween, weekday } from '../dates.ts';
+import { addDays, daysBetween, weekday } from '../dates/dates.ts';
 import type { CalendarDate, Contact, Id } from '../records.ts';
-import type { Warmth } from '../warmth.ts';
+import type { Warmth } from '../stages/warmth.ts';
 
 export interface RadarPerson {
   readonly contactId: Id;

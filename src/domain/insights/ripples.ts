@@ -1,6 +1,6 @@
 /** Who led to whom: a tree of people, with what came of them and whether each link was thanked for. */
-import { isCalendarDate } from '../dates.ts';
-import { metThrough } from '../introductions.ts';
+import { isCalendarDate } from '../dates/dates.ts';
+import { metThrough } from '../method/introductions.ts';
 import type { CalendarDate, Contact, Id, Introduction, Lead, Opening } from '../records.ts';
 
 /** What thanks for a link are said with: the record that keeps them, or else the person. */

@@ -1,5 +1,5 @@
 /** The fields of two or more people side by side: which differ, and what is best made of them. */
-import { parsePartialDate } from '../partial-dates.ts';
+import { parsePartialDate } from '../dates/partial-dates.ts';
 import type { Contact, Id, Stage } from '../records.ts';
 import { covers, joinLists, listRules, wordKey, type ListField } from './lists.ts';
 

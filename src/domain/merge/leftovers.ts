@@ -1,5 +1,5 @@
 /** What a merged person can't hold twice, as lines for the notes: "Birthday: 12 May 1980". */
-import { personLink } from '../person-link.ts';
+import { personLink } from '../people/person-link.ts';
 import type { Contact, Id, Mentorship, Met } from '../records.ts';
 import type { MergeField } from './fields.ts';
 

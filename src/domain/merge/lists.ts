@@ -1,7 +1,7 @@
 /** Lists of a person joined element by element: what is the same twice stands once, and nothing else goes. */
 import type { LabelledValue, NeedOrOffer, Position, PostalAddress } from '../records.ts';
-import { foldText } from '../text.ts';
-import { emailKey, linkedInProfileKey, phoneKey } from '../url.ts';
+import { foldText } from '../text/text.ts';
+import { emailKey, linkedInProfileKey, phoneKey } from '../text/url.ts';
 
 export interface ListRule<T> {
   /** Elements whose keys differ are different. */

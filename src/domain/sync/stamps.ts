@@ -5,7 +5,7 @@
  * had been removed for good.
  */
 import type { CollectionName } from '../collections.ts';
-import { encodeStamp, maxDriftMs, parseStamp } from '../hlc.ts';
+import { encodeStamp, maxDriftMs, parseStamp } from './hlc.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import { elementsOf, hasElements } from './elements.ts';
 

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 import { useFilterNames, useLiveCount, useRecord, useToday } from '#client/index.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { useCardActions } from '#ui/card-actions.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import { isFocusLost } from '#ui/focus.ts';

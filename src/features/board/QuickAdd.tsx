@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useRunOrThrow, useToday } from '#client/index.ts';
 import { isKithError } from '#contract/errors.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
-import { parseWho, personOf } from '#domain/who.ts';
+import { parseWho, personOf } from '#domain/people/who.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './BoardColumn.module.css';
 

@@ -1,7 +1,7 @@
 import { countOf, recordOf, recordsOf, recordsThat, type Store } from '#client/index.ts';
-import { organizationIdOf } from '#domain/positions.ts';
+import { organizationIdOf } from '#domain/people/positions.ts';
 import type { Contact } from '#domain/records.ts';
-import { defaultStages, stagesFromSetting } from '#domain/stages.ts';
+import { defaultStages, stagesFromSetting } from '#domain/stages/stages.ts';
 import { columnQuery, firstRows, inStage, listed } from './board-queries.ts';
 import { foldedColumnsId } from './use-folded-columns.ts';
 

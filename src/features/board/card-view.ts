@@ -1,10 +1,10 @@
-import { cadenceOf } from '#domain/cadence.ts';
-import { positionWords } from '#domain/positions.ts';
+import { cadenceOf } from '#domain/stages/cadence.ts';
+import { positionWords } from '#domain/people/positions.ts';
 import type { CalendarDate, Contact, Stage, StageMeaning } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
-import { counted } from '#domain/text.ts';
-import { warmthOf, type Warmth } from '#domain/warmth.ts';
-import { agoWords, nextStepWords, timesWords, type NextStepWords } from '#domain/words.ts';
+import { stageOf } from '#domain/stages/stages.ts';
+import { counted } from '#domain/text/text.ts';
+import { warmthOf, type Warmth } from '#domain/stages/warmth.ts';
+import { agoWords, nextStepWords, timesWords, type NextStepWords } from '#domain/people/words.ts';
 
 /** How much more one side has helped: shown only when it says something. */
 export interface CardBalance {

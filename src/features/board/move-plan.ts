@@ -1,4 +1,4 @@
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { Id } from '#domain/records.ts';
 
 /** A place in a column, by its neighbours: what `contacts.move` takes. */

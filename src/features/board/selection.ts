@@ -1,4 +1,4 @@
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
 
 /** Where a range of cards begins. */

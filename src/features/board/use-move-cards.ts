@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from '#client/index.ts';
-import { whoMustAgree } from '#domain/mentorship.ts';
+import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { lastOfColumn } from './board-queries.ts';

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { usePeople } from '#client/index.ts';
-import { eventKinds, eventKindWords, eventMissing } from '#domain/events.ts';
+import { eventKinds, eventKindWords, eventMissing } from '#domain/events/events.ts';
 import type { CalendarDate, DateOrDateTime, Event } from '#domain/records.ts';
 import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useRecords } from '#client/index.ts';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { agendaDays } from './agenda-days.ts';

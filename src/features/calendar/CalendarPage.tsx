@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useRun, useToday } from '#client/index.ts';
-import { dateOf, withTime } from '#domain/dates.ts';
+import { dateOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';

@@ -1,6 +1,6 @@
 import { IconCake, IconCheck, IconRepeat } from '@tabler/icons-react';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
-import { timeWords } from '#domain/words.ts';
+import { timeWords } from '#domain/people/words.ts';
 import { cx } from '#ui/cx.ts';
 import { chipText, chipWords, stateWords, type Chip, type ChipContact } from './chips.ts';
 import classes from './chip.module.css';

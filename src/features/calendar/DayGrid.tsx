@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useRecords } from '#client/index.ts';
-import { addDays, withTime } from '#domain/dates.ts';
+import { addDays, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import { timeWords } from '#domain/words.ts';
+import { timeWords } from '#domain/people/words.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from './chips.ts';
 import { ChipButton } from './ChipButton.tsx';

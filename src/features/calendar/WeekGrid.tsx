@@ -11,8 +11,8 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { useRecords } from '#client/index.ts';
-import { addDays, weekday, withTime } from '#domain/dates.ts';
-import { timeWords } from '#domain/words.ts';
+import { addDays, weekday, withTime } from '#domain/dates/dates.ts';
+import { timeWords } from '#domain/people/words.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { cx } from '#ui/cx.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';

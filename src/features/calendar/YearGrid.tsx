@@ -2,7 +2,7 @@ import '@mantine/schedule/styles.layer.css';
 import { YearView } from '@mantine/schedule';
 import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useDayCounts } from '#client/index.ts';
-import { addDays, addMonths } from '#domain/dates.ts';
+import { addDays, addMonths } from '#domain/dates/dates.ts';
 import { heatLevel } from '#domain/insights/heat.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';

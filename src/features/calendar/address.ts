@@ -1,5 +1,5 @@
 /** What of the calendar is in the address, so that a reload, a restart and Back come to the same place. */
-import { isCalendarDate } from '#domain/dates.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { calendarViews, type CalendarView } from './range.ts';
 

@@ -1,8 +1,8 @@
 /** Follow-ups and events as the calendar's chips: what stands on them, how they look, in which order. */
-import { dateOf, timeOf } from '#domain/dates.ts';
-import { lastDayOf, minutesLong, type EventSpan } from '#domain/event-span.ts';
+import { dateOf, timeOf } from '#domain/dates/dates.ts';
+import { lastDayOf, minutesLong, type EventSpan } from '#domain/events/event-span.ts';
 import type { CalendarDays } from '#contract/values.ts';
-import { firstNameOf } from '#domain/names.ts';
+import { firstNameOf } from '#domain/people/names.ts';
 import type {
   CalendarDate,
   Contact,

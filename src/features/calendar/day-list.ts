@@ -1,8 +1,8 @@
 /** The list beside the calendar: the chosen day, and on today also what is still open and what comes next. */
-import { addDays, dateOf, timeOf } from '#domain/dates.ts';
-import { followUpTitle } from '#domain/follow-up-title.ts';
+import { addDays, dateOf, timeOf } from '#domain/dates/dates.ts';
+import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Event, FollowUp, Id } from '#domain/records.ts';
-import { timeWords, whenWords } from '#domain/words.ts';
+import { timeWords, whenWords } from '#domain/people/words.ts';
 import { eventChip } from './chips.ts';
 
 export interface DayRow {

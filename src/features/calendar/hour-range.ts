@@ -1,7 +1,7 @@
 /** Hours of one day that are marked to put something there. */
-import { addDays, withTime } from '#domain/dates.ts';
+import { addDays, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import { timeWords } from '#domain/words.ts';
+import { timeWords } from '#domain/people/words.ts';
 
 /** In minutes from midnight; `to` is at most 1440, and after `from`. */
 export interface HourRange {

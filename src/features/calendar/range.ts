@@ -10,9 +10,9 @@ import {
   startOfWeek,
   weekday,
   type Weekday,
-} from '#domain/dates.ts';
+} from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { monthNames, weekdayNames } from '#domain/words.ts';
+import { monthNames, weekdayNames } from '#domain/people/words.ts';
 
 export const calendarViews = ['year', 'month', 'week', 'day', 'agenda'] as const;
 export type CalendarView = (typeof calendarViews)[number];

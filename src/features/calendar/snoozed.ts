@@ -1,7 +1,7 @@
 /** Where the calendar shows what sleeps: at the time it wakes. */
-import { dateOf } from '#domain/dates.ts';
+import { dateOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { isIn, type DayRange } from './range.ts';
 
 /** A snooze until today or later is when it is due; one of an earlier day changes nothing any more. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
-import { daysBetween } from '#domain/dates.ts';
+import { daysBetween } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { Chip } from './chips.ts';
 import type { PlacedChip } from './collapse.ts';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import { addDays, addMonths } from '#domain/dates.ts';
+import { addDays, addMonths } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { fullDateWords } from '#domain/words.ts';
+import { fullDateWords } from '#domain/people/words.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import type { Chip } from './chips.ts';
 import type { Collapsed } from './collapse.ts';

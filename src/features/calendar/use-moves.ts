@@ -1,7 +1,7 @@
 import { useRun } from '#client/index.ts';
-import { movedSpan, stretchedSpan } from '#domain/event-span.ts';
+import { movedSpan, stretchedSpan } from '#domain/events/event-span.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
-import { fullDateWords } from '#domain/words.ts';
+import { fullDateWords } from '#domain/people/words.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import type { Chip } from './chips.ts';
 import type { Stretch } from './WeekGrid.tsx';

@@ -1,6 +1,6 @@
 /** What is shown of a week, as `@mantine/schedule` takes it: a strip of whole days over a grid of hours. */
 import type { ScheduleEventData } from '@mantine/schedule';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { Chip } from './chips.ts';
 import { stepMinutes, type HourRange } from './hour-range.ts';

@@ -1,5 +1,5 @@
 /** What a year's squares say in words. */
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { dayTitle } from './range.ts';
 

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useEventPeople, usePeopleOf, useRecord, useStages, useStore, useToday } from '#client/index.ts';
 import type { EventPeople } from '#contract/events.ts';
-import { dayOfMeeting, eventWhenWords } from '#domain/events.ts';
+import { dayOfMeeting, eventWhenWords } from '#domain/events/events.ts';
 import type { Event, Id } from '#domain/records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { GoalMeter } from '#ui/GoalMeter.tsx';

@@ -2,7 +2,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { useId, type RefObject } from 'react';
 import { currentZone, useNow } from '#client/time.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import classes from './capture.module.css';
 import { followUpOf, followUpWords, type CaptureDraft } from './capture-draft.ts';
 

@@ -1,8 +1,8 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { PersonHit } from '#contract/values.ts';
-import { agoWords } from '#domain/date-words.ts';
-import { isCalendarDate } from '#domain/dates.ts';
+import { agoWords } from '#domain/dates/date-words.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import classes from './capture.module.css';

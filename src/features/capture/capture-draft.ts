@@ -1,12 +1,12 @@
 /** What is typed into the capture window, and what it means. */
 import type { PersonHit } from '#contract/values.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
-import { dayHeading, dayWords, timeWords } from '#domain/date-words.ts';
-import { dateOf, timeOf } from '#domain/dates.ts';
-import { parsePlainFollowUp, type PlainFollowUp } from '#domain/plain-follow-ups.ts';
-import { parseQuickLog } from '#domain/quick-log.ts';
+import { dayHeading, dayWords, timeWords } from '#domain/dates/date-words.ts';
+import { dateOf, timeOf } from '#domain/dates/dates.ts';
+import { parsePlainFollowUp, type PlainFollowUp } from '#domain/follow-ups/plain-follow-ups.ts';
+import { parseQuickLog } from '#domain/log/quick-log.ts';
 import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
-import { parseWho, personMeant } from '#domain/who.ts';
+import { parseWho, personMeant } from '#domain/people/who.ts';
 
 /** Plain text, as it stands in the fields. */
 export interface CaptureDraft {

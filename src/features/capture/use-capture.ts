@@ -5,8 +5,8 @@ import { usePeopleMatch } from '#client/use-people-match.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { PersonHit } from '#contract/values.ts';
 import { newId } from '#domain/ids.ts';
-import { parseWho } from '#domain/who.ts';
-import { localOf } from '#domain/zones.ts';
+import { parseWho } from '#domain/people/who.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import {
   draftToArgs,
   emptyDraft,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StoreRequest } from '#client/requests.ts';
 import type { Stage } from '#domain/records.ts';
-import { defaultStages, stagesFromSetting } from '#domain/stages.ts';
+import { defaultStages, stagesFromSetting } from '#domain/stages/stages.ts';
 
 /** The stages as they are when the window is looked at: they change in another one. */
 export const useStages = (request: StoreRequest): readonly Stage[] => {

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useCompanyTargets, useLiveQuery, usePeopleOf } from '#client/index.ts';
 import type { CompanyRow } from '#contract/companies.ts';
 import type { Organization } from '#domain/records.ts';
-import { pursuits, pursuitWords } from '#domain/targets.ts';
+import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useRun } from '#client/index.ts';
-import { domainKey } from '#domain/insiders.ts';
+import { domainKey } from '#domain/companies/insiders.ts';
 import type { Organization } from '#domain/records.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import classes from './companies.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
-import { openingAgeWords, openingStatuses, openingStatusWords } from '#domain/openings.ts';
+import { openingAgeWords, openingStatuses, openingStatusWords } from '#domain/method/openings.ts';
 import type { Id, Opening, Organization } from '#domain/records.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useCompanyWays, usePeopleOf, useRecord, useRun } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
 import type { Id, Organization } from '#domain/records.ts';
-import { pursuits, pursuitWords } from '#domain/targets.ts';
+import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';

@@ -1,6 +1,6 @@
 import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
-import { touchWords } from '#domain/touch-points.ts';
+import { touchWords } from '#domain/companies/touch-points.ts';
 import { PersonLink } from '#ui/PersonLink.tsx';
 import classes from './companies.module.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
 import type { Organization } from '#domain/records.ts';
-import { askWords } from '#domain/route-words.ts';
+import { askWords } from '#domain/companies/route-words.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/PersonLink.tsx';
 import { WayRow } from '#ui/WayRow.tsx';

@@ -1,7 +1,7 @@
 /** Target companies in a line each. */
 import type { CompanyRow } from '#contract/companies.ts';
 import type { Id } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 
 /** "2 there now, 1 before, 1 opening" */
 export function numbersWords(row: Omit<CompanyRow, 'best' | 'id' | 'routes'> | undefined): string {

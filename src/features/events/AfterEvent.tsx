@@ -1,6 +1,6 @@
 import { useRun, useToday, type People } from '#client/index.ts';
-import { addDays } from '#domain/dates.ts';
-import { wantWords, type MetThere } from '#domain/events.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { wantWords, type MetThere } from '#domain/events/events.ts';
 import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useOpenPerson } from '#ui/person-link.ts';

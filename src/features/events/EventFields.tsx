@@ -1,8 +1,8 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRun, useToday } from '#client/index.ts';
-import { endsTooEarly, eventKinds, eventKindWords } from '#domain/events.ts';
-import { isBackwards, movedSpan } from '#domain/event-span.ts';
+import { endsTooEarly, eventKinds, eventKindWords } from '#domain/events/events.ts';
+import { isBackwards, movedSpan } from '#domain/events/event-span.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';

@@ -3,7 +3,7 @@ import { IconBolt } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useEventPeople, usePeopleOf, useRecord, useToday } from '#client/index.ts';
 import type { EventPeople } from '#contract/events.ts';
-import { eventWhenWords } from '#domain/events.ts';
+import { eventWhenWords } from '#domain/events/events.ts';
 import type { Event, Id } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { useEventScores, useLiveQuery, useToday } from '#client/index.ts';
 import type { EventScoreRow } from '#contract/events.ts';
-import { eventOrder, eventStateOf, eventWhenWords } from '#domain/events.ts';
+import { eventOrder, eventStateOf, eventWhenWords } from '#domain/events/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';

@@ -1,5 +1,5 @@
 import { useToday, type People } from '#client/index.ts';
-import { metThereWords, type MetThere } from '#domain/events.ts';
+import { metThereWords, type MetThere } from '#domain/events/events.ts';
 import type { Event } from '#domain/records.ts';
 import { MetCard } from '#ui/MetCard.tsx';
 import { nobodyWords } from './event-words.ts';

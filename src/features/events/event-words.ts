@@ -1,6 +1,6 @@
 /** What the list and the page of an event say. */
 import type { EventScoreRow } from '#contract/events.ts';
-import { eventStateOf, goalWords, scoreWords } from '#domain/events.ts';
+import { eventStateOf, goalWords, scoreWords } from '#domain/events/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
 
 type Shown = Pick<Event, 'start' | 'end' | 'goal' | 'attended'>;

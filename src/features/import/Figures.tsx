@@ -1,4 +1,4 @@
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import classes from './import.module.css';
 
 interface Figure {

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { currentZone, useStoreRequest, useToday } from '#client/index.ts';
 import type { PastImport } from '#contract/values.ts';
-import { dateWords, timeWords } from '#domain/date-words.ts';
-import { dateOf, timeOf } from '#domain/dates.ts';
-import { localOf } from '#domain/zones.ts';
+import { dateWords, timeWords } from '#domain/dates/date-words.ts';
+import { dateOf, timeOf } from '#domain/dates/dates.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import classes from './import.module.css';
 
 interface PastImportsProps {

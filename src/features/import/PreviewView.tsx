@@ -1,7 +1,7 @@
 import { Button, Radio, TagsInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useRecord } from '#client/index.ts';
-import { defaultStages, stageById, stagesFromSetting } from '#domain/stages.ts';
+import { defaultStages, stageById, stagesFromSetting } from '#domain/stages/stages.ts';
 import type { ImportMatch, OnDuplicate, RowChoice } from '#contract/values.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { StageSelect } from '#ui/StageSelect.tsx';

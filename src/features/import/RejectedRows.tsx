@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useShell, useStoreRequest } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { RejectedRow } from '#contract/values.ts';
-import { numberWords } from '#domain/number-words.ts';
-import { counted } from '#domain/text.ts';
+import { numberWords } from '#domain/text/number-words.ts';
+import { counted } from '#domain/text/text.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import classes from './import.module.css';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { Asides } from './Asides.tsx';

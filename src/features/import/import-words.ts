@@ -6,8 +6,8 @@ import type {
   OnDuplicate,
   RowChoice,
 } from '#contract/values.ts';
-import { numberWords } from '#domain/number-words.ts';
-import { counted } from '#domain/text.ts';
+import { numberWords } from '#domain/text/number-words.ts';
+import { counted } from '#domain/text/text.ts';
 import { hiddenMember } from '#formats/imported.ts';
 
 /** The sentences of an import, apart from the screen so that each can be checked. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useContext, useId } from 'react';
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import { ShowAs } from './show-as.ts';
 import classes from './insights.module.css';
 

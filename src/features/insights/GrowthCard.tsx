@@ -1,5 +1,5 @@
-import { monthNames } from '#domain/date-words.ts';
-import { partsOf } from '#domain/dates.ts';
+import { monthNames } from '#domain/dates/date-words.ts';
+import { partsOf } from '#domain/dates/dates.ts';
 import { totalOf, type MonthOfGrowth } from '#domain/insights/growth.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { ChartCard } from './ChartCard.tsx';

@@ -1,5 +1,5 @@
-import { fullDateWords, monthNames, weekdayNames } from '#domain/date-words.ts';
-import { addDays, partsOf, weekday } from '#domain/dates.ts';
+import { fullDateWords, monthNames, weekdayNames } from '#domain/dates/date-words.ts';
+import { addDays, partsOf, weekday } from '#domain/dates/dates.ts';
 import { heatLevel, heatMonths, type Heat } from '#domain/insights/heat.ts';
 import { cx } from '#ui/cx.ts';
 import { ChartCard } from './ChartCard.tsx';

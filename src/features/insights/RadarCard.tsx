@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { usePeopleOf, useRecords, useRun, useToday, type People } from '#client/index.ts';
 import type { RadarAnswer } from '#contract/insights.ts';
-import { dateWords, fullDateWords } from '#domain/date-words.ts';
-import { isCalendarDate } from '#domain/dates.ts';
+import { dateWords, fullDateWords } from '#domain/dates/date-words.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import { radarWords } from '#domain/insights/radar.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/PersonLink.tsx';
 import { useDraft } from '#ui/use-draft.ts';

@@ -1,8 +1,8 @@
-import { dateWords, monthNames } from '#domain/date-words.ts';
-import { partsOf } from '#domain/dates.ts';
+import { dateWords, monthNames } from '#domain/dates/date-words.ts';
+import { partsOf } from '#domain/dates/dates.ts';
 import type { WeeklyGoal } from '#domain/profile.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { goalProgress, isReached, weekWords, type GoalWeek } from '#domain/weekly-goal.ts';
+import { goalProgress, isReached, weekWords, type GoalWeek } from '#domain/method/weekly-goal.ts';
 import { ChartCard } from './ChartCard.tsx';
 import classes from './insights.module.css';
 import { weeksWords } from './words.ts';

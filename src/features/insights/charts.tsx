@@ -1,4 +1,4 @@
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import { cx } from '#ui/cx.ts';
 import classes from './charts.module.css';
 

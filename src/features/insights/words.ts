@@ -1,13 +1,13 @@
 /** What charts say, in sentences. */
-import { weekdayNames } from '#domain/date-words.ts';
+import { weekdayNames } from '#domain/dates/date-words.ts';
 import { totalOf, type MonthOfGrowth } from '#domain/insights/growth.ts';
 import { busiestWeekday, type Heat } from '#domain/insights/heat.ts';
 import type { RippleVia } from '#domain/insights/ripples.ts';
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { WeeklyGoal } from '#domain/profile.ts';
-import { counted } from '#domain/text.ts';
-import { isReached, type GoalWeek } from '#domain/weekly-goal.ts';
-import { balanceWords } from '#domain/words.ts';
+import { counted } from '#domain/text/text.ts';
+import { isReached, type GoalWeek } from '#domain/method/weekly-goal.ts';
+import { balanceWords } from '#domain/people/words.ts';
 
 /** "132 people, 9 more than a year ago. 3 of them newly met this month." */
 export const growthWords = (months: readonly MonthOfGrowth[]): string => {

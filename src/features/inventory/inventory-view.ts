@@ -1,5 +1,5 @@
 /** The warm-lead inventory: the circles in the order one goes through them, and where one is. */
-import { addDays, weekday } from '#domain/dates.ts';
+import { addDays, weekday } from '#domain/dates/dates.ts';
 import type { CalendarDate, Circle } from '#domain/records.ts';
 
 export interface InventoryStep {

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useLiveQuery } from '#client/index.ts';
-import { organizationKey } from '#domain/names.ts';
+import { organizationKey } from '#domain/people/names.ts';
 
 interface CompanyFieldProps {
   readonly label: string;

@@ -8,9 +8,9 @@ import {
   isUnthanked,
   kindCountWords,
   ledgerOrder,
-} from '#domain/favours.ts';
+} from '#domain/method/favours.ts';
 import type { CalendarDate, Favour, FavourKind } from '#domain/records.ts';
-import { balanceWords } from '#domain/words.ts';
+import { balanceWords } from '#domain/people/words.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
-import { interviewOrder, interviewStepOf, interviewWords } from '#domain/interviews.ts';
+import { interviewOrder, interviewStepOf, interviewWords } from '#domain/method/interviews.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,6 +1,11 @@
 import { Button } from '@mantine/core';
 import { useLiveQuery, useRun, useToday, usePeopleOf, type People } from '#client/index.ts';
-import { introductionStateWords, introductionTitle, nextStep, peopleIn } from '#domain/introductions.ts';
+import {
+  introductionStateWords,
+  introductionTitle,
+  nextStep,
+  peopleIn,
+} from '#domain/method/introductions.ts';
 import type { CalendarDate, Introduction } from '#domain/records.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';

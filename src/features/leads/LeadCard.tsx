@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useRun, type People } from '#client/index.ts';
-import { leadAgeWords, leadStepOf } from '#domain/leads.ts';
-import { firstNameOf } from '#domain/names.ts';
+import { leadAgeWords, leadStepOf } from '#domain/method/leads.ts';
+import { firstNameOf } from '#domain/people/names.ts';
 import type { CalendarDate, Lead } from '#domain/records.ts';
 import { MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLiveQuery, useToday, usePeopleOf } from '#client/index.ts';
-import { leadOrder, type LeadStep } from '#domain/leads.ts';
+import { leadOrder, type LeadStep } from '#domain/method/leads.ts';
 import type { Lead } from '#domain/records.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import { useMatches, usePeopleOf } from '#client/index.ts';
-import { matchWords } from '#domain/matches.ts';
-import { firstNameOf } from '#domain/names.ts';
+import { matchWords } from '#domain/method/matches.ts';
+import { firstNameOf } from '#domain/people/names.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -4,7 +4,7 @@ import {
   openingStatuses,
   openingStatusWords,
   type OpeningStatus,
-} from '#domain/openings.ts';
+} from '#domain/method/openings.ts';
 import { useRun, type People } from '#client/index.ts';
 import type { CalendarDate, Id, Opening, Organization } from '#domain/records.ts';
 import { MoreMenu } from '#ui/ActionRow.tsx';

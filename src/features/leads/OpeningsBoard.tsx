@@ -7,7 +7,7 @@ import {
   openingStatuses,
   openingStatusWords,
   type OpeningStatus,
-} from '#domain/openings.ts';
+} from '#domain/method/openings.ts';
 import type { Id, Opening } from '#domain/records.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { useCardMonitor } from '#ui/dnd/card-drag.ts';

@@ -1,5 +1,5 @@
 import { useRecord } from '#client/index.ts';
-import { organizationIdOf, positionWords } from '#domain/positions.ts';
+import { organizationIdOf, positionWords } from '#domain/people/positions.ts';
 import type { Contact } from '#domain/records.ts';
 
 type Placed = Pick<Contact, 'positions'> | null | undefined;

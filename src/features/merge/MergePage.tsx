@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useLiveQuery, usePeople, useRunOrThrow, useStore, useStoreRequest } from '#client/index.ts';
-import { keeperOf, type MergeChoices } from '#domain/merge-contacts.ts';
+import { keeperOf, type MergeChoices } from '#domain/merge/merge-contacts.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { focusPage, isFocusLost } from '#ui/focus.ts';

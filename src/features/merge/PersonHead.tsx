@@ -1,5 +1,5 @@
 import type { Contact, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { StageDot } from '#ui/StageChip.tsx';
 import classes from './merge.module.css';

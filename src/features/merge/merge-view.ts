@@ -1,7 +1,7 @@
 import type { DuplicateGroup } from '#contract/values.ts';
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import type { ValueNames } from '#ui/merge/field-words.ts';
 
 export const groupKey = ({ ids }: Pick<DuplicateGroup, 'ids'>): string => ids.join(' ');

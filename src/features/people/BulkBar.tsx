@@ -12,7 +12,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { circles, shortCircleWords } from '#domain/circles.ts';
+import { circles, shortCircleWords } from '#domain/people/circles.ts';
 import type { Id, Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import { BulkTags } from './BulkTags.tsx';

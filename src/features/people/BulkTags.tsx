@@ -3,7 +3,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
-import { foldText } from '#domain/text.ts';
+import { foldText } from '#domain/text/text.ts';
 import classes from './people.module.css';
 
 interface BulkTagsProps {

@@ -1,8 +1,8 @@
 import { Checkbox, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readyWords } from '#domain/people-filter-words.ts';
-import type { FilterChange, PeopleFilter } from '#domain/people-filter.ts';
-import { askKinds } from '#domain/readiness.ts';
+import { readyWords } from '#domain/people/people-filter-words.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
+import { askKinds } from '#domain/method/readiness.ts';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
 import classes from './people.module.css';
 

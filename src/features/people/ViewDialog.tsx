@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRun } from '#client/index.ts';
-import type { SavedView } from '#domain/saved-views.ts';
+import type { SavedView } from '#domain/people/saved-views.ts';
 import { SubmitButton } from '#ui/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import classes from './people.module.css';

@@ -1,6 +1,6 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import type { PersonRow } from '#contract/people.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { StageDot } from '#ui/StageChip.tsx';
 import { WarmthDot } from '#ui/WarmthDot.tsx';

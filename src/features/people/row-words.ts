@@ -1,14 +1,14 @@
 /** What the table says of a person, in words: shown, and copied. */
 import type { PersonRow } from '#contract/people.ts';
-import { cadenceOf } from '#domain/cadence.ts';
-import { dayWords } from '#domain/date-words.ts';
-import { isCalendarDate } from '#domain/dates.ts';
-import { shortCircleWords } from '#domain/circles.ts';
+import { cadenceOf } from '#domain/stages/cadence.ts';
+import { dayWords } from '#domain/dates/date-words.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
+import { shortCircleWords } from '#domain/people/circles.ts';
 import type { CalendarDate, Contact, NextStep, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
-import { counted } from '#domain/text.ts';
-import { warmthOf, warmthWords, type Warmth } from '#domain/warmth.ts';
-import { agoWords, nextStepWords, type NextStepWords } from '#domain/words.ts';
+import { stageOf } from '#domain/stages/stages.ts';
+import { counted } from '#domain/text/text.ts';
+import { warmthOf, warmthWords, type Warmth } from '#domain/stages/warmth.ts';
+import { agoWords, nextStepWords, type NextStepWords } from '#domain/people/words.ts';
 import type { ColumnKey } from './table-layout.ts';
 
 export interface RowContext {

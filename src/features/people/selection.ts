@@ -1,4 +1,4 @@
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { Id } from '#domain/records.ts';
 
 /** Who is acted on together, wherever the table is scrolled to. */

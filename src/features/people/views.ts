@@ -1,6 +1,11 @@
 /** Views of the table: what is asked and in which order, under a name. */
-import { filterParameters, formatFilter, parseFilter, type PeopleFilter } from '#domain/people-filter.ts';
-import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people-sort.ts';
+import {
+  filterParameters,
+  formatFilter,
+  parseFilter,
+  type PeopleFilter,
+} from '#domain/people/people-filter.ts';
+import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people/people-sort.ts';
 
 export const sortParameter = 'sort';
 /** Id of the saved view that was opened last: it can be changed and saved again. */

@@ -1,4 +1,4 @@
-import { pronounsOf } from '#domain/pronouns.ts';
+import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { Contact } from '#domain/records.ts';
 import { balanceLine } from './person-view.ts';
 import classes from './now.module.css';

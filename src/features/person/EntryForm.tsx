@@ -1,7 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandArgs } from '#data/commands/specs.ts';
-import { dateOf, isCalendarDate, timeOf, withTime } from '#domain/dates.ts';
+import { dateOf, isCalendarDate, timeOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, Interaction, InteractionKind } from '#domain/records.ts';
 import { textOrNull } from './details-view.ts';
 import { interactionWords } from './person-view.ts';

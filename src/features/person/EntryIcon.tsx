@@ -9,7 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { InteractionKind } from '#domain/records.ts';
-import type { TimelineItem, TimelineSource } from '#domain/timeline.ts';
+import type { TimelineItem, TimelineSource } from '#domain/log/timeline.ts';
 import { KindIcon } from './KindIcon.tsx';
 
 const iconBySource: Readonly<Record<Exclude<TimelineSource, 'interaction'>, Icon>> = {

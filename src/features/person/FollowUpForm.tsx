@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { timeOf } from '#domain/dates.ts';
+import { timeOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, FollowUpKind } from '#domain/records.ts';
 import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
 import { Repeat, repeatsOf, type Repeats } from '#ui/follow-up/Repeat.tsx';

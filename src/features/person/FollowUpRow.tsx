@@ -3,9 +3,9 @@ import { IconDots, IconPencil, IconPlayerSkipForward, IconTrash } from '@tabler/
 import { useRef } from 'react';
 import { currentZone, useRun } from '#client/index.ts';
 import type { CalendarDate, Contact, FollowUp } from '#domain/records.ts';
-import type { Warmth } from '#domain/warmth.ts';
-import { fullDateWords } from '#domain/words.ts';
-import { todayIn } from '#domain/zones.ts';
+import type { Warmth } from '#domain/stages/warmth.ts';
+import { fullDateWords } from '#domain/people/words.ts';
+import { todayIn } from '#domain/dates/zones.ts';
 import { repeatsPatch } from '#ui/follow-up/Repeat.tsx';
 import { repeatWords } from '#ui/follow-up/repeat-words.ts';
 import { DoneCircle } from './DoneCircle.tsx';

@@ -7,8 +7,8 @@ import {
   favourStateWords,
   kindCountWords,
   ledgerOrder,
-} from '#domain/favours.ts';
-import { pronounsOf } from '#domain/pronouns.ts';
+} from '#domain/method/favours.ts';
+import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { CalendarDate, Contact, Favour, Stage } from '#domain/records.ts';
 import { ActionRow, MoreMenu } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';

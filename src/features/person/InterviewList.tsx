@@ -1,5 +1,5 @@
 import { useLiveQuery, useRun } from '#client/index.ts';
-import { interviewOrder, interviewStepOf, interviewWords } from '#domain/interviews.ts';
+import { interviewOrder, interviewStepOf, interviewWords } from '#domain/method/interviews.ts';
 import type { CalendarDate, Contact } from '#domain/records.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRun } from '#client/index.ts';
-import { mentorLimit, mentorWords } from '#domain/mentorship.ts';
+import { mentorLimit, mentorWords } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Contact, Favour, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './lists.module.css';

@@ -1,8 +1,13 @@
 import { useLiveQuery, useMatches, useRecords, useRun } from '#client/index.ts';
-import { introductionStateWords, introductionTitle, nextStep, peopleIn } from '#domain/introductions.ts';
-import { leadAgeWords, leadStepOf } from '#domain/leads.ts';
-import { matchWords } from '#domain/matches.ts';
-import { firstNameOf } from '#domain/names.ts';
+import {
+  introductionStateWords,
+  introductionTitle,
+  nextStep,
+  peopleIn,
+} from '#domain/method/introductions.ts';
+import { leadAgeWords, leadStepOf } from '#domain/method/leads.ts';
+import { matchWords } from '#domain/method/matches.ts';
+import { firstNameOf } from '#domain/people/names.ts';
 import type { CalendarDate, Contact, Id } from '#domain/records.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';

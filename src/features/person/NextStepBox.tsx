@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { currentZone, useNow, useRun } from '#client/index.ts';
-import { cadenceOf } from '#domain/cadence.ts';
+import { cadenceOf } from '#domain/stages/cadence.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
-import { warmthOf } from '#domain/warmth.ts';
+import { warmthOf } from '#domain/stages/warmth.ts';
 import { SnoozeMenu } from '#ui/follow-up/SnoozeMenu.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { DoneCircle } from './DoneCircle.tsx';

@@ -1,5 +1,5 @@
 import { IconEyeOff } from '@tabler/icons-react';
-import { positionWords } from '#domain/positions.ts';
+import { positionWords } from '#domain/people/positions.ts';
 import type { CalendarDate, Contact, InteractionKind, Stage } from '#domain/records.ts';
 import { WarmthDot } from '#ui/WarmthDot.tsx';
 import { CadenceMenu } from './CadenceMenu.tsx';

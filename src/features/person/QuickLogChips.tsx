@@ -1,9 +1,9 @@
 import { Menu, TextInput, UnstyledButton } from '@mantine/core';
 import { IconCalendarEvent, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { addDays, dateOf, isCalendarDate, timeOf } from '#domain/dates.ts';
+import { addDays, dateOf, isCalendarDate, timeOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, InteractionKind } from '#domain/records.ts';
-import { dayHeading, fullDateWords, timeWords } from '#domain/words.ts';
+import { dayHeading, fullDateWords, timeWords } from '#domain/people/words.ts';
 import { KindIcon } from './KindIcon.tsx';
 import { interactionWords } from './person-view.ts';
 import classes from './now.module.css';

@@ -1,9 +1,9 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconClock, IconUser, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { QuickFollowUp } from '#domain/quick-line.ts';
+import type { QuickFollowUp } from '#domain/log/quick-line.ts';
 import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
-import { fullDateWords, onWords } from '#domain/words.ts';
+import { fullDateWords, onWords } from '#domain/people/words.ts';
 import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
 import classes from './now.module.css';
 import type { NamedPeople, NamedPerson } from './use-named-people.ts';

@@ -1,10 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { askKinds, readinessOf, type AskKind, type Readiness } from '#domain/readiness.ts';
+import { askKinds, readinessOf, type AskKind, type Readiness } from '#domain/method/readiness.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
-import { encountersIn, type TimelineItem } from '#domain/timeline.ts';
+import { stageOf } from '#domain/stages/stages.ts';
+import { encountersIn, type TimelineItem } from '#domain/log/timeline.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import classes from './now.module.css';
 

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import type { TimelineSource } from '#domain/timeline.ts';
+import type { TimelineSource } from '#domain/log/timeline.ts';
 import { EntryIcon } from './EntryIcon.tsx';
 import classes from './lists.module.css';
 import type { TimelineFilter } from './timeline-view.ts';

@@ -1,6 +1,6 @@
 import { usePeopleOf, useWaysTo } from '#client/index.ts';
 import type { Contact, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { WayRow } from '#ui/WayRow.tsx';
 import classes from './lists.module.css';
 

@@ -1,7 +1,7 @@
 import type { CommandArgs } from '#data/commands/specs.ts';
-import { encounterKinds } from '#domain/readiness.ts';
+import { encounterKinds } from '#domain/method/readiness.ts';
 import type { CalendarDate, DateOrDateTime, FavourKind, Id, InteractionKind } from '#domain/records.ts';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { interactionWords } from './person-view.ts';
 
 /** What was just logged. */

@@ -1,7 +1,7 @@
-import { formatPartialDate, parsePartialDate } from '#domain/dates.ts';
-import { fullNameOf } from '#domain/names.ts';
+import { formatPartialDate, parsePartialDate } from '#domain/dates/dates.ts';
+import { fullNameOf } from '#domain/people/names.ts';
 import type { Circle, LabelledValue, Met, PartialDate, StructuredName } from '#domain/records.ts';
-import { foldText } from '#domain/text.ts';
+import { foldText } from '#domain/text/text.ts';
 
 export const circleChoices: readonly { readonly value: Circle; readonly label: string }[] = [
   { value: 'family', label: 'Family' },

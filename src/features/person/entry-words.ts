@@ -1,5 +1,5 @@
-import { daysBetween, timeOf } from '#domain/dates.ts';
-import { pronounsOf } from '#domain/pronouns.ts';
+import { daysBetween, timeOf } from '#domain/dates/dates.ts';
+import { pronounsOf } from '#domain/text/pronouns.ts';
 import type {
   CalendarDate,
   Contact,
@@ -12,10 +12,10 @@ import type {
   Lead,
   Stage,
 } from '#domain/records.ts';
-import { stageById } from '#domain/stages.ts';
-import { counted } from '#domain/text.ts';
-import { encountersIn, type TimelineItem } from '#domain/timeline.ts';
-import { dateWords, kindWords, partialDateWords, spanWords, timeWords } from '#domain/words.ts';
+import { stageById } from '#domain/stages/stages.ts';
+import { counted } from '#domain/text/text.ts';
+import { encountersIn, type TimelineItem } from '#domain/log/timeline.ts';
+import { dateWords, kindWords, partialDateWords, spanWords, timeWords } from '#domain/people/words.ts';
 import { interactionWords } from './person-view.ts';
 import { sourceWords } from './timeline-view.ts';
 

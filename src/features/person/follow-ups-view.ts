@@ -1,7 +1,7 @@
-import { compareDue } from '#domain/dates.ts';
+import { compareDue } from '#domain/dates/dates.ts';
 import type { CalendarDate, Contact, FollowUp, FollowUpKind } from '#domain/records.ts';
-import type { Warmth } from '#domain/warmth.ts';
-import { agoWords, kindWords } from '#domain/words.ts';
+import type { Warmth } from '#domain/stages/warmth.ts';
+import { agoWords, kindWords } from '#domain/people/words.ts';
 import { nextStepView, type NextStepView } from './person-view.ts';
 
 export interface FollowUpsView {

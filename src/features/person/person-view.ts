@@ -1,8 +1,14 @@
-import { cadenceOf } from '#domain/cadence.ts';
-import { pronounsOf } from '#domain/pronouns.ts';
+import { cadenceOf } from '#domain/stages/cadence.ts';
+import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { CalendarDate, Contact, Id, InteractionKind, NextStep, Stage } from '#domain/records.ts';
-import { warmthOf, warmthWords, type Warmth } from '#domain/warmth.ts';
-import { agoWords, balanceWords, kindWords, nextStepWords, type NextStepWords } from '#domain/words.ts';
+import { warmthOf, warmthWords, type Warmth } from '#domain/stages/warmth.ts';
+import {
+  agoWords,
+  balanceWords,
+  kindWords,
+  nextStepWords,
+  type NextStepWords,
+} from '#domain/people/words.ts';
 
 /** What an interaction was, as one says it. */
 export const interactionWords: Readonly<Record<InteractionKind, string>> = {

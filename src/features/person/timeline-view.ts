@@ -1,7 +1,7 @@
-import { dateOf } from '#domain/dates.ts';
+import { dateOf } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { timelineSources, type TimelineItem, type TimelineSource } from '#domain/timeline.ts';
-import { dayHeading, fullDateWords, partialDateWords } from '#domain/words.ts';
+import { timelineSources, type TimelineItem, type TimelineSource } from '#domain/log/timeline.ts';
+import { dayHeading, fullDateWords, partialDateWords } from '#domain/people/words.ts';
 import { interactionWords } from './person-view.ts';
 
 /** An entry in its place. */

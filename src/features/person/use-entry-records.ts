@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useRecords } from '#client/index.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import type { TimelineItem, TimelineSource } from '#domain/timeline.ts';
+import type { TimelineItem, TimelineSource } from '#domain/log/timeline.ts';
 import { otherIdsOf, type EntryRecords } from './entry-words.ts';
 import type { TimelineRow } from './timeline-view.ts';
 

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
-import { itemKey } from '#domain/timeline.ts';
+import { itemKey } from '#domain/log/timeline.ts';
 import { useSettled } from '#ui/virtual/use-settled.ts';
 import { useRem } from '#ui/virtual/use-virtual-rows.ts';
 import { useScroller } from './scroller.ts';

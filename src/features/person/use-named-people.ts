@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from '#client/index.ts';
 import { peopleByLaterName, peopleByName } from '#client/people-query.ts';
-import { isNamed, type NamePhrase } from '#domain/quick-line.ts';
+import { isNamed, type NamePhrase } from '#domain/log/quick-line.ts';
 import type { Id } from '#domain/records.ts';
 
 export interface NamedPerson {

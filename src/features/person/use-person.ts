@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useLiveQuery, useRecord } from '#client/index.ts';
-import { organizationIdOf } from '#domain/positions.ts';
+import { organizationIdOf } from '#domain/people/positions.ts';
 import type { Contact, Id, InteractionKind, Stage } from '#domain/records.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { interactionsOf } from './person-queries.ts';
 
 export interface PersonData {

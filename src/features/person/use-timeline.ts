@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore, useStoreRequest, watchCollections } from '#client/index.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { itemsOfContact, sortTimeline, type TimelineItem } from '#domain/timeline.ts';
+import { itemsOfContact, sortTimeline, type TimelineItem } from '#domain/log/timeline.ts';
 
 const collections = [
   'interactions',

@@ -1,6 +1,6 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useRecord, useRun } from '#client/index.ts';
-import { isCalendarDate } from '#domain/dates.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import { maxWeekly, profileFromSetting, type Profile } from '#domain/profile.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/TopBar.tsx';

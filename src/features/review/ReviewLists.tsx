@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { currentZone, useRun, useStages } from '#client/index.ts';
-import { agoWords, dayWords, fullDateWords } from '#domain/date-words.ts';
-import { addDays, isCalendarDate, startOfWeek, weekday } from '#domain/dates.ts';
-import { followUpTitle } from '#domain/follow-up-title.ts';
+import { agoWords, dayWords, fullDateWords } from '#domain/dates/date-words.ts';
+import { addDays, isCalendarDate, startOfWeek, weekday } from '#domain/dates/dates.ts';
+import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Contact, FollowUp, Id } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
-import { todayIn } from '#domain/zones.ts';
+import { stageOf } from '#domain/stages/stages.ts';
+import { todayIn } from '#domain/dates/zones.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';

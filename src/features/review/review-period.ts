@@ -8,8 +8,8 @@ import {
   partsOf,
   startOfWeek,
   type Weekday,
-} from '#domain/dates.ts';
-import { dateWords, monthNames } from '#domain/date-words.ts';
+} from '#domain/dates/dates.ts';
+import { dateWords, monthNames } from '#domain/dates/date-words.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
 export type PeriodUnit = 'week' | 'month';

@@ -1,5 +1,5 @@
 /** What a period brought, in words. */
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import type { Interaction } from '#domain/records.ts';
 
 export interface ReviewFigures {

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { currentZone, useShell, useStoreRequest, useToday } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { CalendarImport, LiveCalendar } from '#contract/values.ts';
-import { onWords } from '#domain/date-words.ts';
-import { counted } from '#domain/text.ts';
-import { localOf } from '#domain/zones.ts';
+import { onWords } from '#domain/dates/date-words.ts';
+import { counted } from '#domain/text/text.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { Row, Section } from './Section.tsx';
 import classes from './settings.module.css';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { currentZone, useNow, useShell, useToday } from '#client/index.ts';
-import { onWords } from '#domain/date-words.ts';
-import { localOf } from '#domain/zones.ts';
+import { onWords } from '#domain/dates/date-words.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { Row } from './Section.tsx';
 import classes from './settings.module.css';
 

@@ -1,13 +1,13 @@
 import { Button, Select, Switch } from '@mantine/core';
 import { useRecord, useRun } from '#client/index.ts';
-import { timeWords, weekdayNames } from '#domain/date-words.ts';
-import type { Weekday } from '#domain/dates.ts';
+import { timeWords, weekdayNames } from '#domain/dates/date-words.ts';
+import type { Weekday } from '#domain/dates/dates.ts';
 import {
   reminderSettingsOf,
   reminderSettingsToValue,
   usualQuietHours,
   type ReminderSettings,
-} from '#domain/reminder-settings.ts';
+} from '#domain/follow-ups/reminder-settings.ts';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { LoginRow } from './LoginRow.tsx';
 import { PauseRow } from './PauseRow.tsx';

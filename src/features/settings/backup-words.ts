@@ -1,7 +1,7 @@
 import type { BackupSummary, Counts, RestoreReport } from '#contract/values.ts';
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { CollectionName } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 
 type Mode = 'merge' | 'replace';
 

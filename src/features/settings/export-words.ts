@@ -1,5 +1,5 @@
 import type { Counts, ExportFormat } from '#contract/values.ts';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 
 export interface ExportChoice {
   readonly value: ExportFormat;

@@ -1,4 +1,4 @@
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 
 const halfHours = Array.from({ length: 48 }, (_, index) => {
   const hour = String(Math.floor(index / 2)).padStart(2, '0');

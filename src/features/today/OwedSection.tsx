@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { owedRowsShown, type OwedRow } from './owed-rows.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Fragment, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useRecord, useStages, useToday } from '#client/index.ts';
-import { reminderSettingsOf } from '#domain/reminder-settings.ts';
+import { reminderSettingsOf } from '#domain/follow-ups/reminder-settings.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';

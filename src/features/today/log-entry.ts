@@ -1,4 +1,4 @@
-import { parseQuickLog } from '#domain/quick-log.ts';
+import { parseQuickLog } from '#domain/log/quick-log.ts';
 import type { CalendarDate, FollowUp, InteractionKind } from '#domain/records.ts';
 
 const kindByFollowUp: Readonly<Partial<Record<FollowUp['kind'], InteractionKind>>> = {

@@ -1,7 +1,7 @@
 /** What is owed, as rows of Today. */
-import { owedDetail, owedTitle, type Owed } from '#domain/owed.ts';
+import { owedDetail, owedTitle, type Owed } from '#domain/method/owed.ts';
 import type { CalendarDate, Contact, Id } from '#domain/records.ts';
-import { whenWords } from '#domain/words.ts';
+import { whenWords } from '#domain/people/words.ts';
 import type { TodayRow } from './today-rows.ts';
 
 export interface OwedRow {

@@ -1,5 +1,5 @@
 /** What Today asks the store for: each is a range of the index on status and due. */
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
 /** Rows of a section before "Show more". */

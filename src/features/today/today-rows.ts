@@ -1,8 +1,8 @@
 /** Follow-ups as the rows of Today. */
-import { dateOf, isCalendarDate, timeOf } from '#domain/dates.ts';
-import { followUpTitle } from '#domain/follow-up-title.ts';
+import { dateOf, isCalendarDate, timeOf } from '#domain/dates/dates.ts';
+import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Contact, DateOrDateTime, EpochMs, FollowUp, Id } from '#domain/records.ts';
-import { agoWords, quietWords, whenWords } from '#domain/words.ts';
+import { agoWords, quietWords, whenWords } from '#domain/people/words.ts';
 
 export type SectionName = 'overdue' | 'today' | 'coming-up' | 'going-cold';
 

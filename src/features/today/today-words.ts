@@ -1,6 +1,6 @@
-import { partsOf, weekday } from '#domain/dates.ts';
+import { partsOf, weekday } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { monthNames, weekdayNames } from '#domain/words.ts';
+import { monthNames, weekdayNames } from '#domain/people/words.ts';
 
 /** "Thursday 12 March" */
 export const dayWords = (date: CalendarDate): string => {

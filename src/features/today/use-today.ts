@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { currentZone, useLiveQuery, useNow, useRecords, useToday } from '#client/index.ts';
 import type { FollowUp, Id } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import {
   comingUpQuery,
   dueTodayQuery,

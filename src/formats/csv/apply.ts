@@ -1,7 +1,7 @@
 /** What a cell of each kind of column says about its person. */
-import { isCalendarDate } from '#domain/dates.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { NeedState } from '#domain/records.ts';
-import { foldText } from '#domain/text.ts';
+import { foldText } from '#domain/text/text.ts';
 import { oneLine } from '../imported.ts';
 import { csvDate, type DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';

@@ -1,5 +1,5 @@
 /** Dates as address books and spreadsheets write them. */
-import { formatPartialDate } from '#domain/dates.ts';
+import { formatPartialDate } from '#domain/dates/dates.ts';
 import type { PartialDate } from '#domain/records.ts';
 import { parseConnectedOn } from '../linkedin/connected-on.ts';
 

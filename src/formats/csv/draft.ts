@@ -1,6 +1,6 @@
 /** A person while the cells of a row are read. */
-import { fullNameOf } from '#domain/names.ts';
-import { formatPartialDate } from '#domain/dates.ts';
+import { fullNameOf } from '#domain/people/names.ts';
+import { formatPartialDate } from '#domain/dates/dates.ts';
 import type {
   ExtraProperty,
   LabelledValue,
@@ -8,7 +8,7 @@ import type {
   PartialDate,
   PostalAddress,
 } from '#domain/records.ts';
-import { foldText } from '#domain/text.ts';
+import { foldText } from '#domain/text/text.ts';
 import { compact, type ImportedMet, type ImportedPerson, isInvisible, oneLine } from '../imported.ts';
 import { linkedInProfileKey } from '../linkedin/profile-key.ts';
 

@@ -1,6 +1,6 @@
 /** The heading of a CSV file whose columns are known by their names, never by their places. */
 import { parse } from 'csv-parse/sync';
-import { foldText } from '#domain/text.ts';
+import { foldText } from '#domain/text/text.ts';
 import { oneLine } from '../imported.ts';
 import type { CsvShape } from './rows.ts';
 

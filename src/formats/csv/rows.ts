@@ -4,7 +4,7 @@
  * aside and reading goes on at the next.
  */
 import { parse } from 'csv-parse/sync';
-import { counted } from '#domain/text.ts';
+import { counted } from '#domain/text/text.ts';
 import type { DecodedLine } from '../text/decode-line.ts';
 
 export interface TextLine extends DecodedLine {

@@ -1,8 +1,8 @@
 /** Reads a calendar file: what happens as events, tasks as follow-ups. */
 import ICAL from 'ical.js';
-import { addDays, isCalendarDate } from '#domain/dates.ts';
+import { addDays, isCalendarDate } from '#domain/dates/dates.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
-import { isTimeZone, localOf } from '#domain/zones.ts';
+import { isTimeZone, localOf } from '#domain/dates/zones.ts';
 import { utf16Decoder } from '../text/byte-lines.ts';
 import { type BrokenPart, mendCalendar } from './mend-calendar.ts';
 import { timeZoneLines } from './time-zone.ts';

@@ -1,6 +1,13 @@
 /** Follow-ups, events and what else has a day as iCalendar (RFC 5545). */
-import { addDays, dateFrom, daysInMonth, isCalendarDate, parsePartialDate, timeOf } from '#domain/dates.ts';
-import { followUpTitle } from '#domain/follow-up-title.ts';
+import {
+  addDays,
+  dateFrom,
+  daysInMonth,
+  isCalendarDate,
+  parsePartialDate,
+  timeOf,
+} from '#domain/dates/dates.ts';
+import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type {
   CalendarDate,
   Contact,
@@ -10,7 +17,7 @@ import type {
   FollowUp,
   Interview,
 } from '#domain/records.ts';
-import { instantOf } from '#domain/zones.ts';
+import { instantOf } from '#domain/dates/zones.ts';
 import { fold, formatContentLine } from '../vcard/content-line.ts';
 import { escapeText } from '../vcard/text-values.ts';
 import { timeZoneLines } from './time-zone.ts';

@@ -13,7 +13,7 @@
  * The same data are the same bytes: collections in the order of `collectionNames`, records and photos by id,
  * keys sorted, one record on a line. Without photos there is no `photos`. `createdAt` is epoch ms, UTC.
  */
-import type { ExportedPhoto } from '#domain/photos.ts';
+import type { ExportedPhoto } from '#domain/people/photos.ts';
 import { type CollectionName, collectionNames, type EpochMs } from '#domain/records.ts';
 import { publicRecord } from './public-record.ts';
 

@@ -1,7 +1,7 @@
 /** Reads the JSON that `exportJson` writes, however its keys are ordered and its lines broken. */
 import { z } from 'zod';
 import { KithError } from '#contract/errors.ts';
-import { type ExportedPhoto, maxPhotoBytes, photoTypes } from '#domain/photos.ts';
+import { type ExportedPhoto, maxPhotoBytes, photoTypes } from '#domain/people/photos.ts';
 import { type CollectionName, collectionNames } from '#domain/records.ts';
 import type { Bytes } from '../imported.ts';
 import { type ExportHeader, exportVersion } from './export-json.ts';

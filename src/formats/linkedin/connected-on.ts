@@ -1,5 +1,5 @@
 /** The dates of the column Connected On, as LinkedIn writes them and as spreadsheets rewrite them. */
-import { dateFrom, daysInMonth } from '#domain/dates.ts';
+import { dateFrom, daysInMonth } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
 import type { DayOrder } from '../csv/dates.ts';

@@ -1,6 +1,6 @@
 /** LinkedIn's Connections.csv, of all years and as spreadsheets save it again. */
 import { KithError } from '#contract/errors.ts';
-import { fullNameOf } from '#domain/names.ts';
+import { fullNameOf } from '#domain/people/names.ts';
 import type { ExtraProperty } from '#domain/records.ts';
 import { dayOrderOf, type DayOrder } from '../csv/dates.ts';
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from '../csv/rows.ts';

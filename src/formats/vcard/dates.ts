@@ -1,5 +1,5 @@
 /** Birthdays and anniversaries of cards. */
-import { formatPartialDate } from '#domain/dates.ts';
+import { formatPartialDate } from '#domain/dates/dates.ts';
 import type { PartialDate } from '#domain/records.ts';
 import { parseConnectedOn } from '../linkedin/connected-on.ts';
 import { type ContentLine, paramOf } from './content-line.ts';

@@ -1,5 +1,5 @@
 /** A person while the properties of a card are read, one by one. */
-import { fullNameOf } from '#domain/names.ts';
+import { fullNameOf } from '#domain/people/names.ts';
 import type {
   CalendarDate,
   EpochMs,

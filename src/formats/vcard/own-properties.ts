@@ -1,5 +1,5 @@
 /** What Kith knows of a person and vCard has no property for, as `X-KITH-…`: written and read again. */
-import { isCalendarDate, isPartialDate } from '#domain/dates.ts';
+import { isCalendarDate, isPartialDate } from '#domain/dates/dates.ts';
 import type { CalendarDate, Contact, EpochMs, Mentorship, NeedOrOffer, NeedState } from '#domain/records.ts';
 import { compact, type ImportedPosition, oneLine } from '../imported.ts';
 import { type ContentLine, formatContentLine, paramOf } from './content-line.ts';

@@ -1,5 +1,5 @@
 /** What Kith's own properties say, and through whom one met. */
-import { isDateOrDateTime } from '#domain/dates.ts';
+import { isDateOrDateTime } from '#domain/dates/dates.ts';
 import { oneLine } from '../imported.ts';
 import { type ContentLine, paramOf, typesOf } from './content-line.ts';
 import { dateOfLine } from './dates.ts';

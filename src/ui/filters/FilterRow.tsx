@@ -1,8 +1,8 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo, type ReactNode, type Ref } from 'react';
-import { filterWords, type FilterNames } from '#domain/people-filter-words.ts';
-import type { FilterChange, PeopleFilter } from '#domain/people-filter.ts';
+import { filterWords, type FilterNames } from '#domain/people/people-filter-words.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
 import classes from './filters.module.css';
 
 interface FilterRowProps {

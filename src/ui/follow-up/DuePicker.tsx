@@ -2,7 +2,7 @@ import '@mantine/dates/styles.layer.css';
 import { TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
-import { dateOf, isTime, timeOf, withTime } from '#domain/dates.ts';
+import { dateOf, isTime, timeOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import classes from './follow-up.module.css';
 import { userWeekRules } from './week-rules.ts';

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { weekdayNames } from '#domain/date-words.ts';
-import { addMonths, dateOf, weekday, type Weekday } from '#domain/dates.ts';
+import { weekdayNames } from '#domain/dates/date-words.ts';
+import { addMonths, dateOf, weekday, type Weekday } from '#domain/dates/dates.ts';
 import {
   monthDaysOf,
   monthDayWords,
@@ -12,7 +12,7 @@ import {
   usualRules,
   type RepeatRule,
   type RepeatUnit,
-} from '#domain/recurrence-rule.ts';
+} from '#domain/follow-ups/recurrence-rule.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { DueField } from './DueField.tsx';
 import classes from './follow-up.module.css';

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import { addDays, addMonths, dateOf, startOfWeek, timeOf, withTime } from '#domain/dates.ts';
+import { addDays, addMonths, dateOf, startOfWeek, timeOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { DueField, whenMissing } from './DueField.tsx';

@@ -1,8 +1,8 @@
 import { Menu, Popover } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CalendarDate, DateOrDateTime, EpochMs } from '#domain/records.ts';
-import { snoozeOptions } from '#domain/snooze.ts';
-import { instantOf } from '#domain/zones.ts';
+import { snoozeOptions } from '#domain/follow-ups/snooze.ts';
+import { instantOf } from '#domain/dates/zones.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';

@@ -1,8 +1,8 @@
 /** A due date between the user's words and the record. */
-import { dateOf, daysBetween, partsOf, timeOf } from '#domain/dates.ts';
-import { parsePlainDate } from '#domain/plain-dates.ts';
+import { dateOf, daysBetween, partsOf, timeOf } from '#domain/dates/dates.ts';
+import { parsePlainDate } from '#domain/dates/plain-dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import { dateWords, dayWords, fullDateWords, timeWords } from '#domain/words.ts';
+import { dateWords, dayWords, fullDateWords, timeWords } from '#domain/people/words.ts';
 
 /** @param now local wall time, for a time without a day */
 export const parseDue = (

@@ -1,5 +1,5 @@
-import { dateOf } from '#domain/dates.ts';
-import { ruleOf, ruleWords } from '#domain/recurrence-rule.ts';
+import { dateOf } from '#domain/dates/dates.ts';
+import { ruleOf, ruleWords } from '#domain/follow-ups/recurrence-rule.ts';
 import type { CalendarDate, FollowUp } from '#domain/records.ts';
 
 /** "every 2 weeks on Thu"; "repeats" for a rule that has no words. Undefined: it does not. */

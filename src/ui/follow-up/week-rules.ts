@@ -1,4 +1,4 @@
-import type { Weekday } from '#domain/dates.ts';
+import type { Weekday } from '#domain/dates/dates.ts';
 
 /** Where a week begins and which days are its end, as the user's region has it. */
 export interface WeekRules {

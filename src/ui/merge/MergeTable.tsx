@@ -9,7 +9,7 @@ import {
   type MergeChoices,
   type MergeField,
   type MergeRow,
-} from '#domain/merge-contacts.ts';
+} from '#domain/merge/merge-contacts.ts';
 import type { Contact } from '#domain/records.ts';
 import { fieldLabels, valueLines, type ValueNames } from './field-words.ts';
 import classes from './merge.module.css';

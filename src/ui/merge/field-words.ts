@@ -1,7 +1,7 @@
 /** What a merge compares, in the words of the screen. */
-import { circleWords } from '#domain/circles.ts';
-import { stageById } from '#domain/stages.ts';
-import type { MergeField } from '#domain/merge-contacts.ts';
+import { circleWords } from '#domain/people/circles.ts';
+import { stageById } from '#domain/stages/stages.ts';
+import type { MergeField } from '#domain/merge/merge-contacts.ts';
 import type {
   Circle,
   ExtraProperty,
@@ -14,8 +14,8 @@ import type {
   PostalAddress,
   Stage,
 } from '#domain/records.ts';
-import { cutText } from '#domain/text.ts';
-import { partialDateWords } from '#domain/words.ts';
+import { cutText } from '#domain/text/text.ts';
+import { partialDateWords } from '#domain/people/words.ts';
 
 export const fieldLabels: Readonly<Record<MergeField, string>> = {
   fullName: 'Name',

@@ -1,8 +1,8 @@
 /** What one does next about help, leads, introductions and interviews: the same on a person's page as in the lists of all. */
-import { isAdviceUnreported, isOpenAdvice, isPending, isUnthanked } from '#domain/favours.ts';
-import { interviewStepOf } from '#domain/interviews.ts';
-import { isThankable, nextStep, stepWords, type IntroductionStep } from '#domain/introductions.ts';
-import { isLeadUnthanked, leadStepOf } from '#domain/leads.ts';
+import { isAdviceUnreported, isOpenAdvice, isPending, isUnthanked } from '#domain/method/favours.ts';
+import { interviewStepOf } from '#domain/method/interviews.ts';
+import { isThankable, nextStep, stepWords, type IntroductionStep } from '#domain/method/introductions.ts';
+import { isLeadUnthanked, leadStepOf } from '#domain/method/leads.ts';
 import type { CalendarDate, Favour, Id, Interview, Introduction, Lead } from '#domain/records.ts';
 import type { RowAction } from '../ActionRow.tsx';
 import type { OpenDialog } from '../dialog-link.ts';

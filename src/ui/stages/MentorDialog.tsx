@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
-import { dateWords } from '#domain/date-words.ts';
-import { peopleWords } from '#domain/follow-up-title.ts';
+import { dateWords } from '#domain/dates/date-words.ts';
+import { peopleWords } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import classes from './MentorDialog.module.css';
 

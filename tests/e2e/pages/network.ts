@@ -1,10 +1,10 @@
 /** People for a test, put into its profile before Kith starts: through the same commands as everything else. */
 import { openStore } from '#store/open.ts';
 import type { CommandArgs, CommandName } from '#data/commands/specs.ts';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
-import { todayIn } from '#domain/zones.ts';
+import { todayIn } from '#domain/dates/zones.ts';
 
 export interface SeedPerson extends Omit<CommandArgs<'contacts.create'>, 'fullName' | 'place' | 'followUp'> {
   readonly followUps?: readonly Omit<CommandArgs<'follow-ups.create'>, 'contactIds'>[];

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { countDays } from '#store/calendar/counts.ts';
 import { createLiveCalendar, liveCalendarName } from '#store/calendar/live-calendar.ts';
 import { importCalendar } from '#store/calendar/import-calendar.ts';

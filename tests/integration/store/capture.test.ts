@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contact, FollowUp, Interaction } from '#domain/records.ts';
-import { defaultStages } from '#domain/stages.ts';
+import { defaultStages } from '#domain/stages/stages.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createPages } from '#store/pages/attach.ts';
 import { matchPeople } from '#store/pages/match-people.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contact, FollowUp } from '#domain/records.ts';
-import { keepInTouchId } from '#domain/cadence.ts';
+import { keepInTouchId } from '#domain/stages/cadence.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
 

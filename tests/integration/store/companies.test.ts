@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCompanies } from '#store/companies/index.ts';
 import { createMatches } from '#store/matches/index.ts';
-import { routeWords } from '#domain/route-words.ts';
+import { routeWords } from '#domain/companies/route-words.ts';
 import type { OpenStore } from '#store/open.ts';
 import { execute, openTestStore } from './profile.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Contact } from '#domain/records.ts';
 import { forgetOld } from '#store/commands/forget-old.ts';
 import { readHistory } from '#store/pages/history.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { historyRows } from '#features/person/history/history-view.ts';
 import { createHandClock, execute, openTestStore } from './profile.ts';
 

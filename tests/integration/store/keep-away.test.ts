@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportFormat } from '#contract/values.ts';
-import { askKinds } from '#domain/readiness.ts';
+import { askKinds } from '#domain/method/readiness.ts';
 import { createCompanies } from '#store/companies/index.ts';
 import { createEvents } from '#store/events/index.ts';
 import { createInsights } from '#store/insights/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepInTouchId } from '#domain/cadence.ts';
+import { keepInTouchId } from '#domain/stages/cadence.ts';
 import { collectionNames, type Contact } from '#domain/records.ts';
 import { publicRecord } from '#formats/index.ts';
 import { verifyStore } from '#store/health/verify.ts';

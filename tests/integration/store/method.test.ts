@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { companionId } from '#domain/ids.ts';
-import { isReportOwed } from '#domain/leads.ts';
-import { tallyOf } from '#domain/favours.ts';
+import { isReportOwed } from '#domain/method/leads.ts';
+import { tallyOf } from '#domain/method/favours.ts';
 import type { Contact, Favour, FollowUp, Interaction, Introduction, Lead, Opening } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createHandClock, execute, openTestStore } from './profile.ts';

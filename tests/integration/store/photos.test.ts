@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Photo } from '#domain/photos.ts';
+import type { Photo } from '#domain/people/photos.ts';
 import type { Contact } from '#domain/records.ts';
 import { createBackups } from '#store/backup/index.ts';
 import type { OpenStore } from '#store/open.ts';

@@ -1,6 +1,6 @@
 /** Series of follow-ups, and keeping in touch: paused, left out, spread. */
 import { describe, expect, test } from 'vitest';
-import { keepInTouchId } from '#domain/cadence.ts';
+import { keepInTouchId } from '#domain/stages/cadence.ts';
 import type { Contact, FollowUp } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { execute, openTestStore } from './profile.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { keepInTouchId } from '#domain/cadence.ts';
+import { keepInTouchId } from '#domain/stages/cadence.ts';
 import type { Contact, FollowUp } from '#domain/records.ts';
-import { stagesFromSetting } from '#domain/stages.ts';
+import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import type { OpenStore } from '#store/open.ts';
 import { execute, openTestStore } from './profile.ts';

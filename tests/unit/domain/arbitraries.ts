@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type Weekday } from '#domain/dates.ts';
-import type { ReminderRules } from '#domain/reminder-settings.ts';
+import { addDays, type Weekday } from '#domain/dates/dates.ts';
+import type { ReminderRules } from '#domain/follow-ups/reminder-settings.ts';
 
 /** Days that people's records hold, with the ends of months and leap years among them. */
 export const calendarDates = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeStamp, maxDriftMs, parseStamp, receiveStamp, tickClock } from '#domain/hlc.ts';
+import { encodeStamp, maxDriftMs, parseStamp, receiveStamp, tickClock } from '#domain/sync/hlc.ts';
 import { newId } from '#domain/ids.ts';
 
 const moments = fc.integer({ min: 0, max: Date.UTC(2200, 0, 1) });

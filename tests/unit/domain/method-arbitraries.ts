@@ -1,8 +1,8 @@
 /** Records of the method: favours, leads, interviews, introductions. */
 import fc from 'fast-check';
-import { addDays } from '#domain/dates.ts';
-import { favourKinds } from '#domain/favours.ts';
-import { leadKinds } from '#domain/leads.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { favourKinds } from '#domain/method/favours.ts';
+import { leadKinds } from '#domain/method/leads.ts';
 import type { Favour, Interview, Introduction, Lead } from '#domain/records.ts';
 
 const days = fc.nat({ max: 900 }).map((back) => addDays('2026-03-12', -back));

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { circles } from '#domain/circles.ts';
-import { parseFilter, formatFilter, tagModes, warmths, type PeopleFilter } from '#domain/people-filter.ts';
-import { askKinds } from '#domain/readiness.ts';
+import { circles } from '#domain/people/circles.ts';
+import {
+  parseFilter,
+  formatFilter,
+  tagModes,
+  warmths,
+  type PeopleFilter,
+} from '#domain/people/people-filter.ts';
+import { askKinds } from '#domain/method/readiness.ts';
 
 export const tagWords = ['choir', 'Mill', 'grid', 'écriture', 'a&b'] as const;
 export const placeWords = ['Northern Grid Days', 'the Árbol café', 'Harbour walk'] as const;

@@ -1,5 +1,5 @@
 /** Which filters the board offers, and how its address holds them. */
-import { numberWords } from '#domain/number-words.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import {
   changeFilter,
   filterKey,
@@ -7,7 +7,7 @@ import {
   parseFilter,
   type FilterChange,
   type PeopleFilter,
-} from '#domain/people-filter.ts';
+} from '#domain/people/people-filter.ts';
 
 /** Columns are the stages, and nobody archived is on the board: that much of a filter is the board's own. */
 const withoutOwn = (filter: PeopleFilter): PeopleFilter =>

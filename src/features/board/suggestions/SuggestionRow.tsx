@@ -1,8 +1,8 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import type { SuggestedMove } from '#contract/people.ts';
 import type { Stage } from '#domain/records.ts';
-import { stageById } from '#domain/stages.ts';
-import { reasonWords } from '#domain/suggestions.ts';
+import { stageById } from '#domain/stages/stages.ts';
+import { reasonWords } from '#domain/stages/suggestions.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './suggestions.module.css';

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 import { useRecord, useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { briefToText, missingSections, referrerBrief, type Brief } from '#domain/brief.ts';
+import { briefToText, missingSections, referrerBrief, type Brief } from '#domain/method/brief.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useReturnFocus } from '#ui/use-return-focus.ts';

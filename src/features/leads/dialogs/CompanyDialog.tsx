@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRunOrThrow } from '#client/index.ts';
-import { pursuitWords, type Pursuit } from '#domain/targets.ts';
+import { pursuitWords, type Pursuit } from '#domain/companies/targets.ts';
 import { CompanyField } from '../CompanyField.tsx';
 import type { DialogProps } from './FavourDialog.tsx';
 import { FormDialog } from './FormDialog.tsx';

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { isCalendarDate } from '#domain/dates.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
 interface DayFieldProps {

@@ -2,7 +2,7 @@ import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRunOrThrow, useToday } from '#client/index.ts';
-import { defaultGoal, eventKinds, eventKindWords, eventMissing } from '#domain/events.ts';
+import { defaultGoal, eventKinds, eventKindWords, eventMissing } from '#domain/events/events.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import classes from './dialogs.module.css';

@@ -1,7 +1,7 @@
 import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
-import { favourKindHints, favourKinds, favourKindWords } from '#domain/favours.ts';
+import { favourKindHints, favourKinds, favourKindWords } from '#domain/method/favours.ts';
 import type { Favour, FavourKind, Id } from '#domain/records.ts';
 import type { DialogLink } from '#ui/dialog-link.ts';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';

@@ -1,7 +1,7 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
-import { interviewQuestions } from '#domain/interviews.ts';
+import { interviewQuestions } from '#domain/method/interviews.ts';
 import type { DateOrDateTime, Id, Interview } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';

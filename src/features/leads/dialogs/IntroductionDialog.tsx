@@ -1,7 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
-import { askForIntroductionText, introductionText, optInText } from '#domain/introductions.ts';
+import { askForIntroductionText, introductionText, optInText } from '#domain/method/introductions.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { Id } from '#domain/records.ts';
 import { CompanyField } from '../CompanyField.tsx';

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
-import { leadKinds, leadKindWords } from '#domain/leads.ts';
+import { leadKinds, leadKindWords } from '#domain/method/leads.ts';
 import type { Id, Interview, Lead } from '#domain/records.ts';
 import { CompanyField } from '../CompanyField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';

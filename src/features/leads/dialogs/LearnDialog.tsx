@@ -1,9 +1,9 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
-import { addDays } from '#domain/dates.ts';
-import { favourKinds, favourKindWords } from '#domain/favours.ts';
-import { pronounsOf } from '#domain/pronouns.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { favourKinds, favourKindWords } from '#domain/method/favours.ts';
+import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { Contact, DateOrDateTime, FavourKind } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import classes from './dialogs.module.css';

@@ -1,7 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
-import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain/openings.ts';
+import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain/method/openings.ts';
 import type { CalendarDate, Id, Opening } from '#domain/records.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { CompanyField } from '../CompanyField.tsx';

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useLiveQuery, useRecord, useRunOrThrow, useToday } from '#client/index.ts';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import {
   draftPlan,
   planFromSetting,
@@ -10,9 +10,9 @@ import {
   planToSetting,
   planToText,
   type Plan,
-} from '#domain/plans.ts';
+} from '#domain/method/plans.ts';
 import { profileFromSetting, type Profile } from '#domain/profile.ts';
-import { pronounsOf } from '#domain/pronouns.ts';
+import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { Contact, DateOrDateTime, Id } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { peopleWords } from '#domain/follow-up-title.ts';
+import { peopleWords } from '#domain/follow-ups/follow-up-title.ts';
 import { useReturnFocus } from '#ui/use-return-focus.ts';
 import classes from './bin.module.css';
 

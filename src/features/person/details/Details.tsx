@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useToday } from '#client/index.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import type { Circle, Contact, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { circleChoices, keptName, textOrNull, textToCadence } from '../details-view.ts';
 import { useAutosave } from '../use-autosave.ts';
 import { useQuietRun } from '../use-quiet-run.ts';

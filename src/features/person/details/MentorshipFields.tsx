@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { isCalendarDate } from '#domain/dates.ts';
+import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate, Mentorship } from '#domain/records.ts';
 import { useAutosave } from '../use-autosave.ts';
 import { textToCount } from '../details-view.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLiveQuery, usePeople, useRecord } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
-import { foldText } from '#domain/text.ts';
+import { foldText } from '#domain/text/text.ts';
 import { PersonSelect } from '#ui/follow-up/PersonSelect.tsx';
 import { fieldsToMet, metToFields } from '../details-view.ts';
 import { eventsByDate } from '../person-queries.ts';

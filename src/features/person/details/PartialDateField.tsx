@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { PartialDate } from '#domain/records.ts';
-import { monthNames } from '#domain/words.ts';
+import { monthNames } from '#domain/people/words.ts';
 import { dateToFields, fieldsToDate, type DateFields } from '../details-view.ts';
 import classes from './details.module.css';
 import { useAutosave } from '../use-autosave.ts';

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { partialDateFromWords } from '#domain/partial-date-words.ts';
+import { partialDateFromWords } from '#domain/dates/partial-date-words.ts';
 import type { PartialDate } from '#domain/records.ts';
-import { partialDateWords } from '#domain/words.ts';
+import { partialDateWords } from '#domain/people/words.ts';
 
 interface PartialTextInputProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { ActionIcon, Autocomplete, Checkbox, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useLiveQuery, useRecords } from '#client/index.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
-import { organizationKey } from '#domain/names.ts';
+import { organizationKey } from '#domain/people/names.ts';
 import type { Contact } from '#domain/records.ts';
 import { organizationsBeginning } from '../person-queries.ts';
 import { useAutosave } from '../use-autosave.ts';

@@ -1,7 +1,12 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { usePeople } from '#client/index.ts';
-import { relationChoices, strengthWords, type RelationKind, type RelationSide } from '#domain/relations.ts';
+import {
+  relationChoices,
+  strengthWords,
+  type RelationKind,
+  type RelationSide,
+} from '#domain/people/relations.ts';
 import type { Contact, Id, Relation } from '#domain/records.ts';
 import { PersonSelect, type PersonChoice } from '#ui/follow-up/PersonSelect.tsx';
 import { SubmitButton } from '#ui/SubmitButton.tsx';

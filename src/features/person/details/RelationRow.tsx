@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconDots, IconTrash } from '@tabler/icons-react';
 import { useRun } from '#client/index.ts';
-import { relationChoices, relationEnds, strengthWords, type SeenRelation } from '#domain/relations.ts';
+import { relationChoices, relationEnds, strengthWords, type SeenRelation } from '#domain/people/relations.ts';
 import type { Contact, Relation, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { useOpenPerson } from '#ui/person-link.ts';
 import classes from './details.module.css';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useLiveQuery, useRecords, useRun, useStages } from '#client/index.ts';
-import { relationEnds, relationSeenBy } from '#domain/relations.ts';
+import { relationEnds, relationSeenBy } from '#domain/people/relations.ts';
 import type { Contact } from '#domain/records.ts';
 import { relationsFrom, relationsTo } from '../person-queries.ts';
 import { AddRowButton } from './AddRowButton.tsx';

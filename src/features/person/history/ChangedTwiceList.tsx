@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useId, useMemo, useRef } from 'react';
 import { currentZone, useRecords, useRun } from '#client/index.ts';
 import type { SyncConflict } from '#contract/sync.ts';
-import { dayWords, timeWords } from '#domain/date-words.ts';
-import { dateOf, timeOf } from '#domain/dates.ts';
+import { dayWords, timeWords } from '#domain/dates/date-words.ts';
+import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, Contact, Position, Stage } from '#domain/records.ts';
-import { localOf } from '#domain/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { changedTwice, type ChangedTwice } from './changed-twice-view.ts';
 import classes from './history.module.css';
 

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contract/history.ts';
-import type { MergeField } from '#domain/merge-contacts.ts';
+import type { MergeField } from '#domain/merge/merge-contacts.ts';
 import type { Contact } from '#domain/records.ts';
 import { fieldLabels, valueLines, type ValueNames } from '#ui/merge/field-words.ts';
 

@@ -4,7 +4,7 @@ import { MarkdownManager } from '@tiptap/markdown';
 import type { Node } from '@tiptap/pm/model';
 import { Link } from '@tiptap/extension-link';
 import StarterKit from '@tiptap/starter-kit';
-import { personLinkPrefix } from '#domain/person-link.ts';
+import { personLinkPrefix } from '#domain/people/person-link.ts';
 
 export const personHref = (id: string): string => personLinkPrefix + id;
 

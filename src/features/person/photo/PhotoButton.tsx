@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCamera, IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Contact, Stage } from '#domain/records.ts';
-import { stageOf } from '#domain/stages.ts';
+import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import classes from './photo.module.css';
 import { pictureIn } from './prepare-photo.ts';

@@ -1,5 +1,5 @@
 import { KithError } from '#contract/errors.ts';
-import { photoSide, type Photo } from '#domain/photos.ts';
+import { photoSide, type Photo } from '#domain/people/photos.ts';
 import { squarePicture } from '#ui/photos/square-picture.ts';
 
 /**

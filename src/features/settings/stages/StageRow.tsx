@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useRun } from '#client/index.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import type { Stage, StageMeaning } from '#domain/records.ts';
-import { stageMeanings } from '#domain/stages.ts';
+import { stageMeanings } from '#domain/stages/stages.ts';
 import { StageDot } from '#ui/StageChip.tsx';
 import { DraftField } from './DraftField.tsx';
 import { colourWords, meaningWords, nameProblem, textToDays } from './stage-words.ts';

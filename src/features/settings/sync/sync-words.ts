@@ -1,11 +1,11 @@
 /** Sync in words: for each thing that can be wrong one sentence, and one thing to do. */
 import type { SyncProblemCode, SyncStatus } from '#contract/sync.ts';
-import { dayWords, timeWords } from '#domain/date-words.ts';
-import { dateOf, timeOf } from '#domain/dates.ts';
-import { numberWords } from '#domain/number-words.ts';
+import { dayWords, timeWords } from '#domain/dates/date-words.ts';
+import { dateOf, timeOf } from '#domain/dates/dates.ts';
+import { numberWords } from '#domain/text/number-words.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { counted } from '#domain/text.ts';
-import { localOf } from '#domain/zones.ts';
+import { counted } from '#domain/text/text.ts';
+import { localOf } from '#domain/dates/zones.ts';
 
 /** What the user can do about it while sync is on. */
 export type SyncAction = 'retry' | 'password' | 'unlock' | 'replaced' | 'leave';

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { People } from '#client/index.ts';
-import type { Birthday } from '#domain/birthdays.ts';
-import { fullDateWords, whenWords } from '#domain/date-words.ts';
+import type { Birthday } from '#domain/people/birthdays.ts';
+import { fullDateWords, whenWords } from '#domain/dates/date-words.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { useOpenPerson } from '#ui/person-link.ts';
 import { PersonFace } from '#ui/PersonFace.tsx';

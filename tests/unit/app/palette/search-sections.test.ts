@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchHit } from '#contract/values.ts';
-import { defaultStages } from '#domain/stages.ts';
-import { foldText } from '#domain/text.ts';
+import { defaultStages } from '#domain/stages/stages.ts';
+import { foldText } from '#domain/text/text.ts';
 import { fitTo } from '../../../../src/app/palette/match-title.ts';
 import { rowsOf, type Section } from '../../../../src/app/palette/rows.ts';
 import {

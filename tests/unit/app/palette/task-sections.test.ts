@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuickLine } from '#domain/quick-line.ts';
-import { defaultStages } from '#domain/stages.ts';
+import { parseQuickLine } from '#domain/log/quick-line.ts';
+import { defaultStages } from '#domain/stages/stages.ts';
 import { rowsOf } from '../../../../src/app/palette/rows.ts';
 import { followUpSections, logSections, moveSections } from '../../../../src/app/palette/task-sections.ts';
 

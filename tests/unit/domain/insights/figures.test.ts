@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, weekday } from '#domain/dates.ts';
+import { addDays, weekday } from '#domain/dates/dates.ts';
 import { chancesOf, chanceWords } from '#domain/insights/chances.ts';
 import { busiestWeekday, heatLevel, heatMonths, heatOf } from '#domain/insights/heat.ts';
 import { helpOf } from '#domain/insights/help.ts';
-import { openingStatuses } from '#domain/openings.ts';
+import { openingStatuses } from '#domain/method/openings.ts';
 import { favours } from '../method-arbitraries.ts';
 
 const today = '2026-03-12';

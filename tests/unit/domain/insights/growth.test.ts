@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { growthOf, knownSince, monthEnds, stageOn, totalOf, type Grown } from '#domain/insights/growth.ts';
-import { mergeContacts } from '#domain/merge-contacts.ts';
-import { stageMove, type InStage } from '#domain/stage-moves.ts';
-import { defaultStages, stageMeanings } from '#domain/stages.ts';
+import { mergeContacts } from '#domain/merge/merge-contacts.ts';
+import { stageMove, type InStage } from '#domain/stages/stage-moves.ts';
+import { defaultStages, stageMeanings } from '#domain/stages/stages.ts';
 import { contact } from '../contacts.ts';
 
 const today = '2026-03-12';

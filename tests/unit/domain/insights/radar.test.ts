@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, weekday } from '#domain/dates.ts';
+import { addDays, weekday } from '#domain/dates/dates.ts';
 import { radarOf, radarWords, spreadDays, type RadarPerson } from '#domain/insights/radar.ts';
 
 /** A Thursday. */

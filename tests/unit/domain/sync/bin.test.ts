@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { encodeStamp } from '#domain/hlc.ts';
+import { encodeStamp } from '#domain/sync/hlc.ts';
 import { decideBin } from '#domain/sync/bin.ts';
 import { mergeVersions, type Version } from '#domain/sync/merge.ts';
 

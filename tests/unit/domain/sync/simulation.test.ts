@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mergeVersions, overwrittenBy, versionText, type Version } from '#domain/sync/merge.ts';
 import { isGone, type Stamps } from '#domain/sync/stamps.ts';
-import { tickClock, receiveStamp, parseStamp } from '#domain/hlc.ts';
+import { tickClock, receiveStamp, parseStamp } from '#domain/sync/hlc.ts';
 import { applyStep, start, stepOf, type Step } from './versions.ts';
 
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
 /** Arbitrary versions of one record, as machines with any clocks could have made them. */
 import fc from 'fast-check';
 import type { CollectionName } from '#domain/collections.ts';
-import { encodeStamp } from '#domain/hlc.ts';
+import { encodeStamp } from '#domain/sync/hlc.ts';
 import type { Json } from '#domain/sync/canonical.ts';
 import { forgotten, type Version } from '#domain/sync/merge.ts';
 import {

@@ -9,7 +9,7 @@ import {
   selectedWords,
   toggled,
 } from '#features/board/selection.ts';
-import { defaultStages } from '#domain/stages.ts';
+import { defaultStages } from '#domain/stages/stages.ts';
 import { contact } from '../../../support/contact.ts';
 
 const at = (row: number, stage = 'trust') => ({ stage, row });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { type Chip, compareChips } from '#features/calendar/chips.ts';
 import { collapse } from '#features/calendar/collapse.ts';
 import { weeksOf } from '#features/calendar/range.ts';

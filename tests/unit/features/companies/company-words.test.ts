@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Route } from '#domain/paths.ts';
-import { touchPointsOf, touchWords } from '#domain/touch-points.ts';
+import type { Route } from '#domain/companies/paths.ts';
+import { touchPointsOf, touchWords } from '#domain/companies/touch-points.ts';
 import { numbersWords, wayWords } from '#features/companies/company-words.ts';
 
 const nameOf = (id: string) =>

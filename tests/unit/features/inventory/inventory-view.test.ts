@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { circles } from '#domain/circles.ts';
-import { weekday } from '#domain/dates.ts';
+import { circles } from '#domain/people/circles.ts';
+import { weekday } from '#domain/dates/dates.ts';
 import { inventoryState, pickDays, steps } from '#features/inventory/inventory-view.ts';
 
 test('every circle has its screen, the closest first; others have none', () => {

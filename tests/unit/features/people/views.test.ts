@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { peopleSortKeys } from '#domain/people-sort.ts';
-import { viewAddress } from '#domain/saved-views.ts';
+import { peopleSortKeys } from '#domain/people/people-sort.ts';
+import { viewAddress } from '#domain/people/saved-views.ts';
 import { builtInViews, queryInAddress, viewQuery, withQuery } from '#features/people/views.ts';
 import { peopleFilters } from '../../domain/people-arbitraries.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryDetail, entryTitle, entryWords, type EntryContext } from '#features/person/entry-words.ts';
 import type { Contact, Favour, Interaction, Introduction, Lead } from '#domain/records.ts';
-import { defaultStages } from '#domain/stages.ts';
-import type { TimelineItem } from '#domain/timeline.ts';
+import { defaultStages } from '#domain/stages/stages.ts';
+import type { TimelineItem } from '#domain/log/timeline.ts';
 import { contact as person } from '../../../support/contact.ts';
 
 const base = { createdAt: 0, updatedAt: 0 };

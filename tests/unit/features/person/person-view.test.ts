@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { balanceLine, nextStepView, warmthView } from '#features/person/person-view.ts';
 import type { NextStep } from '#domain/records.ts';
-import { defaultStages } from '#domain/stages.ts';
+import { defaultStages } from '#domain/stages/stages.ts';
 import { contact } from '../../../support/contact.ts';
 
 const today = '2026-03-12';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterKey, headingOf, timelineFilters, timelineRows } from '#features/person/timeline-view.ts';
-import { sortTimeline, timelineSources, type TimelineItem } from '#domain/timeline.ts';
+import { sortTimeline, timelineSources, type TimelineItem } from '#domain/log/timeline.ts';
 import { datesOrDateTimes } from '../../domain/arbitraries.ts';
 
 const item = (id: string, fields: Partial<TimelineItem> = {}): TimelineItem => ({

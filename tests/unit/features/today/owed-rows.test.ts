@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Owed } from '#domain/owed.ts';
+import type { Owed } from '#domain/method/owed.ts';
 import type { Contact, FollowUp } from '#domain/records.ts';
 import { owedRows } from '#features/today/owed-rows.ts';
 

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import type { Event, FollowUp } from '#domain/records.ts';
-import { isRule, occurrencesIn } from '#domain/recurrence.ts';
-import { ruleToText, usualRules } from '#domain/recurrence-rule.ts';
-import { instantOf } from '#domain/zones.ts';
+import { isRule, occurrencesIn } from '#domain/follow-ups/recurrence.ts';
+import { ruleToText, usualRules } from '#domain/follow-ups/recurrence-rule.ts';
+import { instantOf } from '#domain/dates/zones.ts';
 import { parseCalendar } from '#formats/ical/parse-calendar.ts';
 import { writeCalendar, type CalendarSources } from '#formats/ical/write-calendar.ts';
 

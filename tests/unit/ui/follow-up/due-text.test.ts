@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, withTime } from '#domain/dates.ts';
+import { addDays, withTime } from '#domain/dates/dates.ts';
 import { dueHint, duePreview, dueToText, parseDue } from '#ui/follow-up/due-text.ts';
 
 const today = '2026-03-12';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultStages } from '#domain/stages.ts';
+import { defaultStages } from '#domain/stages/stages.ts';
 import { fieldLabels, valueLines, type ValueNames } from '#ui/merge/field-words.ts';
 
 const names: ValueNames = {

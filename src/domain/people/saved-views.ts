@@ -1,0 +1,27 @@
+import type { Id, Setting } from '../records.ts';
+
+/** A filter, an order and a name: kept as a setting of kind `view`. */
+export interface SavedView {
+  readonly id: Id;
+  readonly name: string;
+  /** As in the address, without the question mark: what {@link parseFilter} and the sort understand. */
+  readonly query: string;
+  /** Fractional index among the views. */
+  readonly rank: string;
+}
+
+/** The views among settings, in their order; what isn't one is left out. */
+export const savedViewsFrom = (
+  settings: readonly Pick<Setting, 'id' | 'kind' | 'value'>[],
+): readonly SavedView[] =>
+  settings
+    .flatMap(({ id, kind, value: { name, query, rank } }) =>
+      kind === 'view' && typeof name === 'string' && typeof query === 'string'
+        ? [{ id, name, query, rank: typeof rank === 'string' ? rank : '~' }]
+        : [],
+    )
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1));
+
+/** Where a view is shown. */
+export const viewAddress = ({ id, query }: Pick<SavedView, 'id' | 'query'>): string =>
+  `/people?${query}${query === '' ? '' : '&'}view=${encodeURIComponent(id)}`;
