@@ -6,7 +6,6 @@ import type { Photo } from '#domain/people/photos.ts';
 import type { Id, PhotoId, Setting } from '#domain/records.ts';
 import type { TimelineItem } from '#domain/log/timeline.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
-import { writeFileAtomically } from '../backup/atomic-write.ts';
 import type { Automatic } from '../backup/automatic.ts';
 import type { Backups } from '../backup/index.ts';
 import type { Duplicates } from '../duplicates/index.ts';
@@ -135,10 +134,9 @@ export const createPageHandlers = ({
         await automatic.before('import');
         return (await transfer()).run(sourcesOf(files, mappings), options, control);
       }),
-    'import.save-report': async ({ file, rows }) => {
-      const { reportCsv, toBytes } = await import('#formats/index.ts');
-      return { bytes: await writeFileAtomically(grants.pathOf(file, 'write'), toBytes(reportCsv(rows))) };
-    },
+    'import.save-report': async ({ file, rows }) => ({
+      bytes: await (await exports()).reportToFile(grants.pathOf(file, 'write'), rows),
+    }),
     'import.list': async () => [...(await transfer()).past()],
     'export.run': ({ job, file, format, each, ...options }) =>
       jobs.run(job, async (control) => {

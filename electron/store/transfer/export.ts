@@ -1,12 +1,13 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Counts, ExportFormat, ExportOptions } from '#contract/values.ts';
+import type { Counts, ExportFormat, ExportOptions, RejectedRow } from '#contract/values.ts';
 import type { Contact, Event, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';
 import {
   type CardSource,
   type CsvKind,
+  reportCsv,
   toBytes,
   writeCsv,
   writeCalendar,
@@ -199,6 +200,11 @@ export const createExports = ({ appVersion, ...store }: Deps & { readonly appVer
     exportFile(store, path, format, appVersion, options, control),
   toFolder: (path: string, format: 'vcard3' | 'vcard4', options: ExportOptions, control: JobControl) =>
     exportFolder(store, path, format, options, control),
+  /** Rows that an import left out, as a table. @returns its bytes */
+  reportToFile: async (path: string, rows: readonly RejectedRow[]): Promise<number> => {
+    await assertReplaceable(path, store.profilePath);
+    return writeFileAtomically(path, toBytes(reportCsv(rows)));
+  },
 });
 
 export type Exports = ReturnType<typeof createExports>;

@@ -226,7 +226,10 @@ export const createTransfer = (store: RestoredStore) => {
         tags: options.tags,
         stage: options.stage,
         usualStage: stageId,
-        label: `${peopleWords(report.created + report.merged)} imported`,
+        label:
+          report.created === 0
+            ? `${peopleWords(report.merged)} brought up to date`
+            : `${peopleWords(report.created + report.merged)} imported`,
         assertStage: () => assertStage(stageId),
       },
       control,

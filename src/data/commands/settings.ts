@@ -6,7 +6,7 @@ export const setSetting: Planner<'settings.set'> = (tx, { id, kind, value }) => 
   const before = tx.get('settings', id);
   if (before === undefined) tx.insert('settings', { id, kind, value });
   else if (tx.patch('settings', id, { kind, value }) === before) return { result: undefined };
-  return { result: undefined, label: 'Settings changed' };
+  return { result: undefined, label: kind === 'reminders' ? 'Reminders changed' : 'Settings changed' };
 };
 
 export const savePlan: Planner<'plans.save'> = (tx, { id, value }) => {

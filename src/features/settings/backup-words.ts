@@ -31,12 +31,13 @@ export const countsWords = (counts: Counts): string => {
 export const changesAnything = ({ added, changed, removed }: RestoreReport): boolean =>
   added + changed + removed > 0;
 
-/** "212 records added, 4 changed, none removed" */
+/** "212 records added, 4 changed, none removed." */
 export const restoreWords = (report: RestoreReport): string => {
   if (!changesAnything(report)) return 'Nothing differs from what is here.';
   const { added, changed, removed } = report;
   const some = (count: number) => (count === 0 ? 'none' : numberWords(count));
-  return `${counted(added, 'record', 'records')} added, ${some(changed)} changed, ${some(removed)} removed.`;
+  const first = added === 0 ? 'No records' : counted(added, 'record', 'records');
+  return `${first} added, ${some(changed)} changed, ${some(removed)} removed.`;
 };
 
 /** Whether there is anything to choose: into an empty address book both ways do the same. */

@@ -71,6 +71,7 @@ test('importing the same file again merges everybody and adds nobody', async () 
   expect(again).toMatchObject({ created: 0, merged: 3 });
   expect(people(store)).toHaveLength(3);
   expect(people(store)[0]?.tags).toEqual(['LinkedIn', 'again']);
+  expect(store.engine.historyState().undo?.label).toBe('3 people brought up to date');
   expect(await transfer.run([source(folder)], { tags: [], onDuplicate: 'skip' })).toMatchObject({
     created: 0,
     skipped: 3,

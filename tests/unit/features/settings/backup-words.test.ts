@@ -32,6 +32,7 @@ describe('counts', () => {
 
 test('what a restore does', () => {
   expect(restoreWords(report(1, 0, 7))).toBe('1 record added, none changed, 7 removed.');
+  expect(restoreWords(report(0, 1, 0))).toBe('No records added, 1 changed, none removed.');
   expect(restoreWords(report(0, 0, 0))).toBe('Nothing differs from what is here.');
 });
 
