@@ -65,7 +65,10 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
   const { parsed, broken } = parsedOf(text);
   const calendars = (
     Array.isArray((parsed as unknown[])[0]) ? (parsed as unknown[][]) : [parsed as unknown[]]
-  ).map((jcal) => new ICAL.Component(jcal as never));
+  )
+    .map((jcal) => new ICAL.Component(jcal as never))
+    .filter(({ name }) => name === 'vcalendar');
+  if (calendars.length === 0) throw new Error('there is no VCALENDAR in it');
   const events: ImportedEvent[] = [];
   const tasks: ImportedTask[] = [];
   const skipped: { title: string; reason: string }[] = [];
@@ -93,6 +96,7 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
         continue;
       }
       try {
+        assertRealDays(component);
         const found = eventsOf(component, exceptions, options, toLocal, budget);
         if (found === undefined) skipped.push({ title, reason: 'It repeats too often.' });
         else if (found.length === 0) skipped.push({ title, reason: 'It has no day in the time taken over.' });
@@ -103,7 +107,10 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
       if (events.length > mostEvents) throw new TooManyEventsError();
     }
     for (const component of calendar.getAllSubcomponents('vtodo')) {
-      const task = readable(() => taskOf(component, options, toLocal));
+      const task = readable(() => {
+        assertRealDays(component);
+        return taskOf(component, options, toLocal);
+      });
       if (task === undefined) {
         skipped.push({ title: textOf(component, 'summary'), reason: 'It has no day, or is done.' });
       } else tasks.push(task);
@@ -158,6 +165,14 @@ const addMissingZones = (calendar: ICAL.Component, to: string): void => {
     calendar.addSubcomponent(
       new ICAL.Component(ICAL.parse([begin, `TZID:${tzid}`, ...rest].join('\r\n')) as never),
     );
+  }
+};
+
+/** ical.js takes 30 February for 2 March. @throws Error for such a day */
+const assertRealDays = (component: ICAL.Component): void => {
+  for (const name of timed) {
+    const value = (component.getFirstProperty(name)?.jCal as readonly unknown[] | undefined)?.[3];
+    if (typeof value === 'string' && !isCalendarDate(value.slice(0, 10))) throw new Error('no such day');
   }
 };
 

@@ -111,6 +111,22 @@ test('a series of dates has its start as well, a task that was completed is done
   expect(tasks.map(({ summary }) => summary)).toEqual(['Again']);
 });
 
+test('a day that no month has is none, and an event without a calendar around it is no calendar', () => {
+  const { events, tasks, skipped } = parse(
+    ...part('VEVENT', 'UID:1', 'SUMMARY:Tea', 'DTSTART:20260228'),
+    ...part('VEVENT', 'UID:2', 'SUMMARY:Tea', 'DTSTART:20260230'),
+    ...part('VEVENT', 'UID:3', 'SUMMARY:Tea', 'DTSTART:20260231T100000'),
+    ...part('VTODO', 'UID:4', 'SUMMARY:Call', 'DUE:20260431'),
+  );
+  expect(events.map(({ uid }) => uid)).toEqual(['1']);
+  expect(tasks).toEqual([]);
+  expect(skipped.map(({ title }) => title)).toEqual(['Tea', 'Tea', 'Call']);
+  const bare = part('VEVENT', 'UID:1', 'DTSTART:20260228').join('\r\n');
+  expect(() => parseCalendar(bare, { zone, from: '2026-01-01', to: '2026-12-31', isRule })).toThrow(
+    'VCALENDAR',
+  );
+});
+
 test('a day is one, whether or not it is said to be', () => {
   const { events, tasks } = parse(
     ...part('VEVENT', 'UID:1', 'DTSTART:20260302', 'DTEND;TZID=Europe/Berlin:20260304'),
