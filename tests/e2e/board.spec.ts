@@ -359,3 +359,21 @@ test('filters narrow the board, stay in the address, and are taken away one by o
   await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
   await expect(board.cards).toHaveCount(1);
 });
+
+test('a card that is moved to and fro faster than anything answers stays one card on a whole board', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, { 'Ana Ruiz': { stage: 'to-meet' } });
+  const page = await (await launch()).page();
+  const board = boardPage(page);
+  await appFrame(page).goTo('Board');
+  await board.card('Ana Ruiz').focus();
+  for (let moves = 0; moves < 60; moves += 1)
+    await page.keyboard.press(moves % 2 === 0 ? 'Alt+ArrowRight' : 'Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(board.names('Acquaintance')).toHaveText(['Ana Ruiz']);
+  await expect(board.count('Acquaintance')).toHaveText('1 person');
+  await expect(board.count('To meet')).toHaveText('0 people');
+  await expect(board.card('Ana Ruiz')).toBeFocused();
+});

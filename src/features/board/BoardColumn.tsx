@@ -13,7 +13,7 @@ import { firstRows, pageSize, pitchRem } from './board-queries.ts';
 import { ColumnFoot } from './ColumnFoot.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { ColumnRow, DropSlot } from './ColumnRow.tsx';
-import { isShown, withPending, type PendingMoves } from './pending-moves.ts';
+import { isShown, totalWithPending, withPending, type PendingMoves } from './pending-moves.ts';
 import { PersonCard } from './PersonCard.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { useColumnCards } from './use-column-cards.ts';
@@ -63,7 +63,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       ? moved
       : { ...moved, cards: moved.cards.filter((card) => !lifted.ids.has(card.id)) };
   }, [live, moves, lifted, stage.id]);
-  const total = (liveTotal ?? 0) + (loaded?.cards.length ?? 0) - (live?.cards.length ?? 0);
+  const total = totalWithPending(live, liveTotal, loaded);
 
   const cards = loaded?.cards;
   const organizationIds = useMemo(

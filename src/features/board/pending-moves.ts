@@ -88,6 +88,23 @@ export const withPending = (stage: string, loaded: LoadedCards, moves: PendingMo
   return { skip: loaded.skip, cards };
 };
 
+/**
+ * Cards of the whole column with the user's own moves. The count and the cards are two queries: where one is ahead of
+ * the other there are still as many as are shown, and never fewer than none, which no list can show.
+ *
+ * @param live what the query shows
+ * @param counted cards of the column as the other query has it; undefined before its first answer
+ * @param shown the same as `live`, with the moves
+ */
+export const totalWithPending = (
+  live: LoadedCards | undefined,
+  counted: number | undefined,
+  shown: LoadedCards | undefined,
+): number => {
+  const [before, now] = [live?.cards.length ?? 0, shown?.cards.length ?? 0];
+  return Math.max((counted ?? 0) + now - before, now === 0 ? 0 : (shown?.skip ?? 0) + now);
+};
+
 /** Whether the query's own cards already show the move. */
 export const isShown = (move: PendingMove, loaded: LoadedCards): boolean => {
   const index = loaded.cards.findIndex((card) => card.id === move.contact.id);

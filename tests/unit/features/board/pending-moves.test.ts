@@ -6,6 +6,7 @@ import {
   dropMoves,
   isShown,
   movesOf,
+  totalWithPending,
   withPending,
   type LoadedCards,
   type PendingMove,
@@ -109,5 +110,21 @@ describe('the list of moves', () => {
       [5, 'c', 'y'],
     ]);
     expect(idsOf(withPending('trust', loaded(['x', 'y']), moves))).toEqual(['x', 'c', 'a', 'y']);
+  });
+});
+
+describe('totalWithPending', () => {
+  it('counts cards that are not loaded, and the moves on top', () => {
+    expect(totalWithPending(loaded(['a', 'b'], 40), 300, loaded(['a', 'b'], 40))).toBe(300);
+    expect(totalWithPending(loaded(['a', 'b']), 2, loaded(['b']))).toBe(1);
+    expect(totalWithPending(loaded(['a']), 1, loaded(['a', 'b']))).toBe(2);
+  });
+  it('is as many as are shown where the count is ahead of the cards or behind them', () => {
+    // Moved away: the count knows it already, the cards don't yet.
+    expect(totalWithPending(loaded(['a']), 0, loaded([]))).toBe(0);
+    expect(totalWithPending(loaded(['a', 'b']), 1, loaded(['b']))).toBe(1);
+    // Moved in: the cards know it already.
+    expect(totalWithPending(loaded(['a']), 0, loaded(['a']))).toBe(1);
+    expect(totalWithPending(undefined, undefined, undefined)).toBe(0);
   });
 });
