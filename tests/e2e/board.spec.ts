@@ -3,6 +3,7 @@ import { appFrame } from './pages/app-frame.ts';
 import { boardPage } from './pages/board-page.ts';
 import { day, seed } from './pages/network.ts';
 import { personPanel } from './pages/person-panel.ts';
+import { resizeWindow } from './pages/window.ts';
 
 const people = {
   'Henrik Sandvall': { stage: 'to-meet' },
@@ -376,4 +377,31 @@ test('a card that is moved to and fro faster than anything answers stays one car
   await expect(board.count('Acquaintance')).toHaveText('1 person');
   await expect(board.count('To meet')).toHaveText('0 people');
   await expect(board.card('Ana Ruiz')).toBeFocused();
+});
+
+test('the panel does not cover the card that it came from', async ({ profile, launch }) => {
+  await seed(profile, { 'Mina Okafor': { stage: 'referrer' }, 'Omar Said': { stage: 'to-meet' } });
+  const kith = await launch();
+  const page = await kith.page();
+  const board = boardPage(page);
+  const { panel } = personPanel(page);
+  const left = async (of: typeof panel) => (await of.boundingBox())?.x ?? Number.NaN;
+  const right = async (of: typeof panel) =>
+    (await left(of)) + ((await of.boundingBox())?.width ?? Number.NaN);
+  await appFrame(page).goTo('Board');
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 640],
+  ] as const) {
+    await resizeWindow(kith, page, width, height);
+    const before = (await board.column('Referrer').boundingBox())?.width;
+    await board.card('Mina Okafor').click();
+    await expect(panel).toBeVisible();
+    await expect.poll(async () => (await right(board.card('Mina Okafor'))) < (await left(panel))).toBe(true);
+    // The columns stay as they were.
+    expect((await board.column('Referrer').boundingBox())?.width).toBe(before);
+    await page.keyboard.press('Escape');
+    await expect(board.card('Mina Okafor')).toBeFocused();
+    await expect(board.card('Mina Okafor')).toBeInViewport({ ratio: 1 });
+  }
 });

@@ -20,6 +20,7 @@ import { useFindCards } from './use-find-cards.ts';
 import type { FoldedColumns } from './use-folded-columns.ts';
 import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
 import { useMoveCards } from './use-move-cards.ts';
+import { useOpenedCard } from './use-opened-card.ts';
 
 interface BoardProps {
   readonly stages: readonly Stage[];
@@ -61,6 +62,7 @@ export const Board = memo(function Board(props: BoardProps) {
   const run = useRun();
   const person = useOpenPerson();
   useBoardList(filter, person.id);
+  useOpenedCard(board, person.id);
   const { moves, move, onMovesShown } = useBoardMoves();
 
   const register = useCallback((stage: string, handle: RowsHandle<Contact> | undefined) => {
@@ -223,6 +225,7 @@ export const Board = memo(function Board(props: BoardProps) {
             ref={board}
             className={classes['board']}
             data-board
+            data-beside={person.id === undefined ? undefined : true}
             onKeyDown={onKeyDown}
             onClick={onClick}
             onContextMenu={(event) => {
