@@ -134,3 +134,40 @@ test('the focus is on the page that comes, and undo in a choice from a list is o
     await expect(main).toBeFocused();
   });
 });
+
+test('arrows lead into plain lists as into all others', async ({ profile, launch }) => {
+  await seed(profile, { 'Ana Ruiz': {}, 'Omar Said': {} });
+  const page = await (await launch()).page();
+  const dialog = page.getByRole('dialog');
+  const press = (key: string) => page.keyboard.press(key);
+  const lists = [
+    { path: '/companies', names: ['Acme Imaginary', 'Borealis Imaginary'] },
+    { path: '/events', names: ['Harbour meet-up', 'Island fair'] },
+  ];
+
+  for (const { path, names } of lists) {
+    await test.step(path, async () => {
+      for (const name of names) {
+        await openPath(page, path);
+        await press('n');
+        await expect(dialog.locator('input:focus')).toHaveCount(1);
+        await page.keyboard.type(name);
+        await press('Enter');
+        await expect(dialog).toBeHidden();
+      }
+      await openPath(page, path);
+      const rows = page.locator('[data-row]');
+      await expect(rows).toHaveCount(names.length);
+      await press('ArrowDown');
+      await expect(rows.nth(0).getByRole('link')).toBeFocused();
+      await press('ArrowDown');
+      await expect(rows.nth(1).getByRole('link')).toBeFocused();
+      await press('ArrowDown');
+      await expect(rows.nth(1).getByRole('link')).toBeFocused();
+      await press('Home');
+      await expect(rows.nth(0).getByRole('link')).toBeFocused();
+      await press('Enter');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(names.join('|')));
+    });
+  }
+});

@@ -6,6 +6,7 @@ import type { CompanyRow } from '#contract/companies.ts';
 import type { Organization } from '#domain/records.ts';
 import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { moveAmongRows } from '#ui/arrow-rows.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
@@ -55,7 +56,7 @@ export function CompaniesPage() {
           </Button>
         }
       />
-      <div className={classes['page']}>
+      <div className={classes['page']} onKeyDown={moveAmongRows}>
         {isReady && groups.length === 0 && (
           <EmptyState
             title="No target companies yet"
@@ -100,8 +101,8 @@ interface CompanyItemProps {
 
 function CompanyItem({ company, numbers, nameOf }: CompanyItemProps) {
   return (
-    <li className={classes['company']} data-company={company.id}>
-      <Link href={`/companies/${company.id}`} className={classes['companyLink'] ?? ''}>
+    <li className={classes['company']} data-company={company.id} data-row={company.id}>
+      <Link href={`/companies/${company.id}`} className={classes['companyLink'] ?? ''} data-main>
         <span className={classes['companyName']} dir="auto">
           {company.name}
         </span>

@@ -6,6 +6,7 @@ import type { EventScoreRow } from '#contract/events.ts';
 import { eventOrder, eventStateOf, eventWhenWords } from '#domain/events/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
+import { moveAmongRows } from '#ui/arrow-rows.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
@@ -55,7 +56,7 @@ export function EventsPage() {
           </Button>
         }
       />
-      <div className={classes['page']}>
+      <div className={classes['page']} onKeyDown={moveAmongRows}>
         {isReady && events.length === 0 && (
           <EmptyState
             title="No events yet"
@@ -89,8 +90,8 @@ interface EventItemProps {
 function EventItem({ event, score, today }: EventItemProps) {
   const { id, name, place } = event;
   return (
-    <li className={classes['event']} data-event={id}>
-      <Link href={`/events/${id}`} className={classes['eventLink'] ?? ''}>
+    <li className={classes['event']} data-event={id} data-row={id}>
+      <Link href={`/events/${id}`} className={classes['eventLink'] ?? ''} data-main>
         <span className={classes['eventName']} dir="auto">
           {name}
         </span>
