@@ -135,9 +135,13 @@ test('the focus is on the page that comes, and undo in a choice from a list is o
   });
 });
 
-test('arrows lead into plain lists as into all others', async ({ profile, launch }) => {
+test('arrows lead into plain lists as into all others, and a name that is nobody’s is not saved over', async ({
+  profile,
+  launch,
+}) => {
   await seed(profile, { 'Ana Ruiz': {}, 'Omar Said': {} });
   const page = await (await launch()).page();
+  const { focused } = appFrame(page);
   const dialog = page.getByRole('dialog');
   const press = (key: string) => page.keyboard.press(key);
   const lists = [
@@ -170,4 +174,25 @@ test('arrows lead into plain lists as into all others', async ({ profile, launch
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(names.join('|')));
     });
   }
+
+  await test.step('a lead about somebody who isn’t here', async () => {
+    await openPath(page, '/leads');
+    await page.getByRole('button', { name: 'Lead', exact: true }).press('Enter');
+    await expect(dialog.getByRole('combobox', { name: 'Given by' })).toBeFocused();
+    await page.keyboard.type('Ana');
+    await expect(page.getByRole('option', { name: 'Ana Ruiz' })).toBeVisible();
+    await press('Enter');
+    await dialog.getByRole('textbox', { name: 'What about' }).fill('Talk to the ferry people');
+    const whom = dialog.getByRole('combobox', { name: 'Which person, if you have them' });
+    await whom.focus();
+    await page.keyboard.type('Somebody Else');
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(dialog.getByText(/^Nobody is chosen yet/)).toBeVisible();
+    await expect(whom).toBeFocused();
+    await whom.fill('');
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(focused).toHaveCount(1);
+    await expect(page.getByText('Talk to the ferry people')).toBeVisible();
+  });
 });

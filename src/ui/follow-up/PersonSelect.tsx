@@ -1,6 +1,7 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Id, PhotoId, StageMeaning } from '#domain/records.ts';
+import { useAnnounce } from '../announce.tsx';
 import { Avatar } from '../Avatar.tsx';
 import classes from './follow-up.module.css';
 
@@ -41,6 +42,7 @@ export function PersonSelect({
 }: PersonSelectProps) {
   const [text, setText] = useState(value?.fullName ?? '');
   const [left, setLeft] = useState(false);
+  const announce = useAnnounce();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { dropdownOpened, selectFirstOption, updateSelectedOptionIndex } = combobox;
 
@@ -71,7 +73,22 @@ export function PersonSelect({
     onChange(person);
     combobox.closeDropdown();
   };
-  const canCreate = onCreate !== undefined && value === undefined && text.trim() !== '';
+  const isNobody = value === undefined && text.trim() !== '';
+  // Neither may a form be saved without whom was typed: it is said first, with the focus where it can be mended.
+  useEffect(() => {
+    const form = input.current?.form;
+    if (form == null || !isNobody) return undefined;
+    const hold = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      setLeft(true);
+      input.current?.focus();
+      announce(notChosen);
+    };
+    form.addEventListener('submit', hold, { capture: true });
+    return () => form.removeEventListener('submit', hold, { capture: true });
+  }, [isNobody, announce]);
+  const canCreate = onCreate !== undefined && isNobody;
   const isUnknown = text !== '' && found?.length === 0;
 
   return (
@@ -105,7 +122,7 @@ export function PersonSelect({
             setLeft(true);
           }}
           // What was typed and not chosen is nobody: said, not wiped away.
-          error={left && value === undefined && text.trim() !== '' ? notChosen : undefined}
+          error={left && isNobody ? notChosen : undefined}
           rightSection={
             value === undefined ? undefined : (
               <CloseButton
