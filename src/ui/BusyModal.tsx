@@ -39,7 +39,9 @@ export function BusyModal({ busy, closeOnClickOutside = true, children, ...modal
       closeOnEscape={!busy}
       withCloseButton={!busy}
     >
-      <div ref={body}>{children}</div>
+      <div ref={body} data-busy={busy || undefined}>
+        {children}
+      </div>
     </Modal>
   );
 }

@@ -29,6 +29,22 @@ const unlock = async (page: Page, words: string): Promise<void> => {
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 
+/** From now on: answers in how many pictures of the page the words were to be seen. */
+const watchFor = async (page: Page, words: string): Promise<() => Promise<number>> => {
+  const seen = await page.evaluateHandle((text) => {
+    const counted = { pictures: 0 };
+    const look = () => {
+      const notices = [...document.querySelectorAll('[aria-live] *')];
+      if (notices.some((one) => one.textContent.includes(text) && one.checkVisibility()))
+        counted.pictures += 1;
+      requestAnimationFrame(look);
+    };
+    look();
+    return counted;
+  }, words);
+  return () => seen.evaluate(({ pictures }) => pictures);
+};
+
 test('a passphrase from the first run on', async ({ profile, launch }) => {
   test.setTimeout(240_000);
   const kith = await launch();
@@ -43,9 +59,12 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     await dialog.getByRole('button', { name: 'Encrypt' }).click();
     await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
     await dialog.getByRole('checkbox').check();
+    const notices = await watchFor(page, 'Reconnecting');
     await dialog.getByRole('button', { name: 'Encrypt' }).click();
     const done = page.getByRole('dialog', { name: 'Your data are encrypted' });
     await expect(done).toContainText('recovery sheet', { timeout: 60_000 });
+    // The data are closed and opened again, which is what was asked for and no trouble.
+    expect(await notices()).toBe(0);
     await expect(done.getByRole('button', { name: 'Save the recovery sheet' })).toBeFocused();
     await done.getByRole('button', { name: 'Done', exact: true }).click();
     await expect(page.getByText('It is encrypted with your passphrase.')).toBeVisible();
