@@ -4,8 +4,6 @@ import {
   addToDuplicateIndex,
   buildDuplicateIndex,
   findDuplicate,
-  isOtherName,
-  sameProfile,
   type DuplicateCandidate,
 } from '#domain/merge/duplicates.ts';
 import type { Contact, Id } from '#domain/records.ts';
@@ -75,8 +73,6 @@ export const createMatcher = (
   let index = 0;
   const { people, sameEntry } = knownPeople(file);
   const known = buildDuplicateIndex(people);
-  /** What rows of these files called those whom they made or were merged into. */
-  const namesInFiles = new Map<Id, string[]>();
   /** Ids that a card may carry: a person's own, and of cards that were merged into theirs. */
   const idByCard = new Map(
     people.flatMap(({ id, mergedIds = [] }) => [id, ...mergedIds].map((card) => [card, id] as const)),
@@ -90,11 +86,6 @@ export const createMatcher = (
     }
     const found = findDuplicate(known, candidate);
     if (found === undefined) return undefined;
-    // Two rows of other names are two people who share a switchboard, a landline or a family's address: merged, one of
-    // them would be gone.
-    const rowNames = namesInFiles.get(found.contactId) ?? [];
-    const isOther = rowNames.length > 0 && rowNames.every((name) => isOtherName(name, person.fullName));
-    if (isOther && found.reason !== sameProfile) return { ...found, certainty: 'likely' as const };
     if (found.certainty !== 'likely') return found;
     const same = sameEntry(person);
     return same === undefined
@@ -113,11 +104,6 @@ export const createMatcher = (
       return found.certainty === 'certain' ? (onDuplicate ?? 'merge') : (onLikely ?? 'create');
     })();
     const id = act === 'create' || found === undefined ? freshId : found.contactId;
-    if (act !== 'skip') {
-      const rowNames = namesInFiles.get(id);
-      if (rowNames === undefined) namesInFiles.set(id, [person.fullName]);
-      else rowNames.push(person.fullName);
-    }
     // Merged ones are known by the new addresses as well.
     if (act !== 'skip') addToDuplicateIndex(known, id === freshId ? candidate : { ...candidate, id });
     const likely = found?.certainty === 'likely';

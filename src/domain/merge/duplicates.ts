@@ -89,15 +89,24 @@ export function findDuplicate(index: DuplicateIndex, candidate: DuplicateCandida
   let likely: Duplicate | undefined;
   for (const { key, words, certain } of addressKeys(candidate)) {
     const found = index.byAddress.get(key) ?? [];
-    const sameName = found.find((known) => known.nameKey === named.nameKey);
-    const known = sameName ?? found[0];
+    const known = mostLike(found, named.nameKey);
     if (known === undefined) continue;
-    if (certain || sameName !== undefined)
+    if (isProof(known, named.nameKey, words, certain))
       return { contactId: known.id, certainty: 'certain', reason: words };
     likely ??= { contactId: known.id, certainty: 'likely', reason: words };
   }
   return likely ?? findByName(index, named);
 }
+
+/** Of those who share an address: who has the same name, else who may have it. */
+const mostLike = (sharing: readonly Known[], nameKey: string): Known | undefined =>
+  sharing.find((known) => known.nameKey === nameKey) ??
+  sharing.find((known) => !isOtherName(known.nameKey, nameKey)) ??
+  sharing[0];
+
+/** Two of quite other names who share an address are a couple, or an office: merged, one of them would be gone. */
+const isProof = (known: Known, nameKey: string, words: string, isOwn: boolean): boolean =>
+  known.nameKey === nameKey || (isOwn && (words === sameProfile || !isOtherName(known.nameKey, nameKey)));
 
 /** The same name before a similar one. */
 function findByName(index: DuplicateIndex, named: NamedAt): Duplicate | undefined {
@@ -140,11 +149,16 @@ export function findDuplicates(
   const found: Duplicate[] = [];
   for (const { key, words, certain } of addressKeys(candidate)) {
     const sharing = (index.byAddress.get(key) ?? []).filter(({ id }) => !isOther(id));
-    const known = sharing.find(({ nameKey }) => nameKey === named.nameKey) ?? sharing[0];
+    const known = mostLike(sharing, named.nameKey);
     if (known === undefined) continue;
-    const certainty = certain || known.nameKey === named.nameKey ? 'certain' : 'likely';
+    const certainty = isProof(known, named.nameKey, words, certain) ? 'certain' : 'likely';
     // A company's box is shared by many who have nothing else in common.
-    if (certainty === 'likely' && key.startsWith('e:') && !isSimilarName(known.nameKey, named.nameKey))
+    if (
+      !certain &&
+      certainty === 'likely' &&
+      key.startsWith('e:') &&
+      !isSimilarName(known.nameKey, named.nameKey)
+    )
       continue;
     found.push({ contactId: known.id, certainty, reason: words });
   }
@@ -218,10 +232,18 @@ export function isSimilarName(a: string, b: string): boolean {
   return whole > 0;
 }
 
-/** Whether two whole names have no word in common: two people, as far as names can tell. */
-export function isOtherName(a: string, b: string): boolean {
-  const [one, two] = [personNameKey(a).split(' '), personNameKey(b).split(' ')];
-  return one.length > 1 && two.length > 1 && !one.some((word) => two.includes(word));
+/**
+ * Whether two whole names, as keys, have no word in common: two people, as far as names can tell. Not so where they are
+ * in two scripts: the same name has no letter in common then.
+ */
+function isOtherName(a: string, b: string): boolean {
+  const [one, two] = [a.split(' '), b.split(' ')];
+  return (
+    one.length > 1 &&
+    two.length > 1 &&
+    /[a-z]/.test(a) === /[a-z]/.test(b) &&
+    !one.some((word) => two.some((other) => word === other || isInitialOf(word, other)))
+  );
 }
 
 function isInitialOf(a: string, b: string): boolean {
@@ -229,7 +251,7 @@ function isInitialOf(a: string, b: string): boolean {
 }
 
 /** Nobody shares one, whatever the names. */
-export const sameProfile = 'Same LinkedIn profile';
+const sameProfile = 'Same LinkedIn profile';
 
 interface AddressKey {
   readonly key: string;

@@ -239,6 +239,19 @@ test('rows of other names that share a phone or an address are other people, als
   expect(await transfer.run([file], options)).toMatchObject({ created: 0, merged: 4 });
 });
 
+test('somebody of quite another name who shares an address with one who is here is another person', async () => {
+  const { store, transfer } = await start();
+  execute(store, 'contacts.create', { fullName: 'Ana Ruiz', emails: [{ value: 'home@example.org' }] });
+  const source = {
+    text: 'Name,Email,Phone\nZed Quill,home@example.org,+34 600 000 001\n',
+    name: 'pasted.csv',
+  };
+  expect(await transfer.run([source], options)).toMatchObject({ created: 1, merged: 0 });
+  expect(named(store, 'Ana Ruiz')).toMatchObject({ phones: [] });
+  expect(named(store, 'Zed Quill')).toMatchObject({ phones: [{ value: '+34 600 000 001' }] });
+  expect(await transfer.run([source], options)).toMatchObject({ created: 0, merged: 1 });
+});
+
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
   const sources = ['google/contacts-2025.csv', 'outlook/classic-windows-1252.csv', 'vcard/nextcloud-4.vcf'];

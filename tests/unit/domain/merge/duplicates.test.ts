@@ -111,6 +111,16 @@ describe('findDuplicate', () => {
       'certain ana Same phone: 911234567',
     ],
     [
+      'e-mail of somebody of quite another name: a couple share it',
+      { fullName: 'Zed Quill', emails: value('ana@example.org') },
+      'likely ana Same e-mail: ana@example.org',
+    ],
+    [
+      'the same name in another script',
+      { fullName: 'Ана Руис Кинтеро', emails: value('ana@example.org') },
+      'certain ana Same e-mail: ana@example.org',
+    ],
+    [
       "a company's box",
       { fullName: 'Di Fox', emails: value('info@fox.org') },
       'likely office Same e-mail: info@fox.org',
