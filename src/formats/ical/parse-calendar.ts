@@ -2,10 +2,11 @@
 import ICAL from 'ical.js';
 import { addDays, isCalendarDate } from '#domain/dates/dates.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
-import { isTimeZone, localOf } from '#domain/dates/zones.ts';
+import { localOf } from '#domain/dates/zones.ts';
 import { utf16Decoder } from '../text/byte-lines.ts';
 import { type BrokenPart, mendCalendar } from './mend-calendar.ts';
 import { timeZoneLines } from './time-zone.ts';
+import { zoneIn } from './zone-names.ts';
 
 export interface ImportedEvent {
   readonly uid: string;
@@ -142,12 +143,6 @@ const readable = <T>(read: () => T): T | undefined => {
   } catch {
     return undefined;
   }
-};
-
-/** The platform's name in `America/New_York` or Evolution's `/freeassociation.sourceforge.net/America/New_York`. */
-const zoneIn = (tzid: string): string | undefined => {
-  const parts = tzid.split('/');
-  return [parts, parts.slice(-3), parts.slice(-2)].map((some) => some.join('/')).find(isTimeZone);
 };
 
 const timed = ['dtstart', 'dtend', 'due', 'recurrence-id'] as const;

@@ -261,6 +261,10 @@ test('a zone that the file names and does not tell is the one of that name', () 
   // Between the two changes of clocks.
   expect(startIn('America/New_York', '20260315T100000')).toBe('2026-03-15T15:00');
   expect(startIn('/freeassociation.sourceforge.net/Asia/Tokyo', '20260715T100000')).toBe('2026-07-15T03:00');
+  // As Outlook calls them.
+  expect(startIn('Eastern Standard Time', '20260315T100000')).toBe('2026-03-15T15:00');
+  expect(startIn('"W. Europe Standard Time"', '20260112T100000')).toBe('2026-01-12T10:00');
+  expect(startIn('Central Standard Time (Mexico)', '20260715T100000')).toBe('2026-07-15T18:00');
   expect(startIn('Nowhere', '20260112T100000')).toBe('2026-01-12T10:00');
 });
 
