@@ -3,6 +3,7 @@ import { dateFrom, daysInMonth } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
 import type { DayOrder } from '../csv/dates.ts';
+import { dateInScript, plainDigits } from './months-in-scripts.ts';
 
 /** Without accents and dots; English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish. Matched as a whole. */
 const monthNames = [
@@ -62,7 +63,10 @@ const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
  * `2/8/26` (the month first, as in LinkedIn's other files, unless `order` says otherwise or it can't be). Undefined
  * for anything else and for days that don't exist.
  */
-export function parseConnectedOn(text: string, order?: DayOrder): CalendarDate | undefined {
+export function parseConnectedOn(asIs: string, order?: DayOrder): CalendarDate | undefined {
+  const text = plainDigits(asIs);
+  const said = dateInScript(text.trim());
+  if (said !== undefined) return toDate(said.year, said.month, said.day);
   const plain = plainText(text.trim());
   if (cutYear.test(plain)) return undefined;
   const [, day, month, year] = named.exec(plain) ?? dotted.exec(plain) ?? [];
