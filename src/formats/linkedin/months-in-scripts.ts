@@ -6,12 +6,12 @@ const locales = 'ar ar-LB ar-DZ ar-MA bn fa-u-ca-gregory gu he hi kn ml mr pa ta
 const scripts =
   /[\p{sc=Arabic}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Gujarati}\p{sc=Gurmukhi}\p{sc=Hebrew}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Thai}]/u;
 
-/** Signs are part of the word in these; dots and the nukta, which many leave out, are not. */
+/** Signs are part of the word in these; dots, the nukta and Persian's ezafe, which many leave out, are not. */
 const wordOf = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}]/gu, '')
-    .replace(/[\u093c\u09bc\u0a3c]/g, '');
+    .replace(/[\u0654\u093c\u09bc\u0a3c]/g, '');
 
 /** Made when the first such date comes: most files have none. A name that is two months is none. */
 let monthByWord: ReadonlyMap<string, number> | undefined;
