@@ -42,7 +42,7 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
       controls: [
         page.getByRole('button', { name: 'Add', exact: true }),
         page.getByRole('button', { name: 'Next month' }),
-        page.getByRole('radiogroup', { name: 'Show' }),
+        page.getByRole('radiogroup', { name: 'Show' }).or(page.getByRole('combobox', { name: 'Show' })),
       ],
     },
     { path: '/calendar?view=agenda', controls: [page.getByRole('button', { name: 'Add', exact: true })] },
@@ -77,6 +77,7 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
         await expect(rail.getByRole('link', { name: 'Board' })).toBeInViewport({ ratio: 1 });
         for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
         await expectNoSidewaysScroll(page);
+        await expectNoToolOverAnother(page);
         // A board has more columns than fit, a table too.
         if (path !== '/board') await expectNoneWiderThanItsPlace(page);
       });
@@ -135,6 +136,16 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
     await expect(page.getByRole('button', { name: 'Next week' })).toBeVisible();
     await openPath(page, '/settings');
     await expectNoneWiderThanItsPlace(page);
+    await zoomWindow(kith, page, 1);
+    await resizeWindow(kith, page, 1024, 640);
+    await zoomWindow(kith, page, 2);
+    for (const { path, controls } of screens) {
+      await openPath(page, path);
+      for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
+      await expectNoToolOverAnother(page);
+      await expectNoSidewaysScroll(page);
+    }
+    await openPath(page, '/settings');
     const days = page.getByRole('textbox', { name: 'Days between contacts in Acquaintance' });
     expect((await days.boundingBox())?.width).toBeGreaterThan(64);
   });
@@ -146,6 +157,33 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return Math.max(...whole.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
   expect(tooWide).toBeLessThanOrEqual(0);
+}
+
+/** In the bar over the page each tool has a place of its own, and the title can be read. */
+async function expectNoToolOverAnother(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const bar = document.querySelector('main header');
+    const tools = [...(bar?.querySelectorAll('h1, a, button, [role="radiogroup"], input:not([type])') ?? [])]
+      .filter(
+        (element) =>
+          element.closest('[role="radiogroup"]') === element || !element.closest('[role="radiogroup"]'),
+      )
+      .filter((element) => boxOf(element).width > 1);
+    const title = bar?.querySelector('h1');
+    return tools
+      .flatMap((one, at) => {
+        const a = boxOf(one);
+        return tools.slice(at + 1).flatMap((other) => {
+          const b = boxOf(other);
+          const isOver =
+            a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+          return isOver && !one.contains(other) ? [`${one.textContent} / ${other.textContent}`] : [];
+        });
+      })
+      .concat(title && title.scrollWidth > title.clientWidth ? ['the title is cut'] : []);
+  });
+  expect(found).toEqual([]);
 }
 
 /** Nothing in the page has to be scrolled sideways to be read. */

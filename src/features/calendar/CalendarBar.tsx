@@ -34,7 +34,7 @@ const views = calendarViews.map((value) => ({ value, label: viewWords[value] }))
 export function CalendarBar(props: CalendarBarProps) {
   const { title, view, date, addButton, onView, onTurn, onToday, onAdd } = props;
   // Twice the text size in a window that is not full: the views side by side would cover what turns the pages.
-  const isNarrow = useMediaQuery('(width < 44rem)', undefined, { getInitialValueInEffect: false }) === true;
+  const isNarrow = useMediaQuery('(width < 50rem)', undefined, { getInitialValueInEffect: false }) === true;
   const show = (to: string | null) => onView(calendarViews.find((each) => each === to) ?? 'month');
   return (
     <TopBar

@@ -69,7 +69,15 @@ export function FacetFilter({ title, many, choices, value, onChange, onOpen, mod
       />
     );
   return (
-    <Popover opened={opened} onChange={open} position="bottom-start" width={256} trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={open}
+      position="bottom-start"
+      // Three ways to count need more room than two.
+      width={mode?.withNone === true ? 304 : 256}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <FilterButton title={title} active={value.length > 0} opened={opened} onClick={() => open(!opened)} />
       </Popover.Target>
