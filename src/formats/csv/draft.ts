@@ -9,7 +9,14 @@ import type {
   PostalAddress,
 } from '#domain/records.ts';
 import { foldText } from '#domain/text/text.ts';
-import { compact, type ImportedMet, type ImportedPerson, isInvisible, oneLine } from '../imported.ts';
+import {
+  compact,
+  type ImportedMet,
+  type ImportedPerson,
+  type ImportedPosition,
+  isInvisible,
+  oneLine,
+} from '../imported.ts';
 import { linkedInProfileKey } from '../linkedin/profile-key.ts';
 
 export interface CsvDraft {
@@ -27,7 +34,7 @@ export interface CsvDraft {
   readonly ims: LabelledValue[];
   /** By what tells their columns apart. */
   readonly addresses: Map<string, { -readonly [K in keyof PostalAddress]: PostalAddress[K] }>;
-  readonly positions: { organization?: string; title?: string; department?: string }[];
+  readonly positions: { -readonly [K in keyof ImportedPosition]: ImportedPosition[K] }[];
   birthday?: PartialDate;
   anniversary?: PartialDate;
   readonly tags: string[];

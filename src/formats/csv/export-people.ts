@@ -2,6 +2,7 @@
 import type { Contact, LabelledValue, NeedOrOffer, PostalAddress } from '#domain/records.ts';
 import type { CardSource } from '../vcard/write-vcard4.ts';
 import { outlookColumns } from './outlook-columns.ts';
+import { positionColumns } from './position-columns.ts';
 import { column, companyOf, currentPosition, numbers, type TableColumn } from './table-column.ts';
 import { csvLine, csvMark, withoutJoiner } from './write-csv.ts';
 
@@ -104,6 +105,7 @@ const kithColumns = (sources: readonly CardSource[]): readonly TableColumn[] => 
     column('Company', companyOf),
     column('Position', ({ contact }) => currentPosition(contact)?.title),
     column('Department', ({ contact }) => currentPosition(contact)?.department),
+    ...positionColumns(sources),
     ...labelledColumns(
       'E-mail',
       most(sources, ({ emails }) => emails.length),

@@ -3,6 +3,7 @@ import { applyCell, addNoteLine, addressOf } from './apply.ts';
 import type { DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';
 import { headingKey } from './header.ts';
+import { applyPositions } from './position-columns.ts';
 import { chatService } from '../vcard/labels.ts';
 
 export interface NumberedColumn {
@@ -14,7 +15,7 @@ export interface NumberedColumn {
 }
 
 const pattern =
-  /^(e mail|phone|address|website|im|organization|relation|event|custom field|chat) (\d+) (.+)$/;
+  /^(e mail|phone|address|website|im|organization|relation|event|custom field|chat|position) (\d+) (.+)$/;
 
 export function numberedColumnOf(heading: string): NumberedColumn | undefined {
   if (!heading.includes(' - ')) return undefined;
@@ -111,4 +112,6 @@ export function applyNumbered(draft: CsvDraft, cells: NumberedCells, order: DayO
     else if (first.title !== undefined) addNoteLine(draft, 'Occupation', position.title ?? '');
     else if (position.title !== undefined) first.title = position.title;
   }
+  const own = [...cells].filter(([, { kind }]) => kind === 'position');
+  applyPositions(draft, new Map(own.map(([group, { parts }]) => [group, parts])));
 }

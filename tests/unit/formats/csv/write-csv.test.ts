@@ -57,6 +57,47 @@ test('who is to keep away from is told in a table that has them, and nothing of 
 });
 
 describe('a table comes back', () => {
+  test('Kith’s own with positions of the past, their days, and which are the present ones', async () => {
+    const organizations = new Map([
+      ['o', { name: 'Acme' }],
+      ['p', { name: 'Kestrel' }],
+    ]);
+    const past = { organizationId: 'p', title: 'Baker', from: '2019-04', to: '2021' };
+    const rows: readonly CardSource[] = [
+      {
+        contact: { ...ana, positions: [past, { organizationId: 'o', from: '2021-02', current: true }] },
+        organizations,
+      },
+      { contact: { ...ana, id: 'b', fullName: 'Bo Chen', positions: [past] }, organizations },
+      {
+        contact: {
+          ...ana,
+          id: 'c',
+          fullName: 'Cy Dee',
+          positions: [
+            { title: 'Founder', current: true },
+            { organizationId: 'p', department: 'Board', current: true },
+          ],
+        },
+        organizations,
+      },
+      { contact: { ...ana, id: 'd', fullName: 'Di Eng', positions: [] }, organizations },
+    ];
+    const text = [...writeCsv('kith', rows)].join('');
+    const back = people(await collect(parseContactsCsv(inChunks(utf8(text)))));
+    const baker = { organization: 'Kestrel', title: 'Baker', from: '2019-04', to: '2021', current: false };
+    expect(back.map(({ positions }) => positions)).toEqual([
+      [{ organization: 'Acme', from: '2021-02', current: true }, baker],
+      [baker],
+      [
+        { title: 'Founder', current: true },
+        { organization: 'Kestrel', department: 'Board', current: true },
+      ],
+      [],
+    ]);
+    expect([...writeCsv('kith', sources)].join('')).not.toContain('Position 1');
+  });
+
   test('Kith’s own with all that it has a column for', async () => {
     expect(await readBack('kith')).toMatchObject({
       fullName: 'Dr. Ana Ruiz',
