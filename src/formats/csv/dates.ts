@@ -7,7 +7,9 @@ import { parseConnectedOn } from '../linkedin/connected-on.ts';
 export type DayOrder = 'day-first' | 'month-first';
 
 const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?$/;
-const numbersOfAnyYear = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?:[ T].*)?$/;
+const numbersOfAnyYear = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:\d{4}|\d{2})(?:[ T].*)?)?$/;
+/** `25/4`, where the year is nobody's business. */
+const withoutYear = /^(\d{1,2})[/.](\d{1,2})$/;
 const twoDigits = /[/.\s-]\d{2}$/;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
 const yearless = /^--?(\d{1,2})-(\d{1,2})$/;
@@ -44,6 +46,15 @@ export function csvDate(text: string, order: DayOrder | undefined): PartialDate 
   if (dayAndName.test(said)) {
     const [, inLeapYear] = /^2000(-.*)$/.exec(parseConnectedOn(`${said} 2000`) ?? '') ?? [];
     return inLeapYear === undefined ? undefined : `-${inLeapYear}`;
+  }
+  const [, one, two] = withoutYear.exec(said) ?? [];
+  if (one !== undefined) {
+    const known = dayOrderOf(said) ?? order;
+    // The 12th of April and the 4th of December are as likely.
+    if (known === undefined) return undefined;
+    return known === 'day-first'
+      ? made(undefined, Number(two), Number(one))
+      : made(undefined, Number(one), Number(two));
   }
   const [, m, d] = yearless.exec(said) ?? [];
   if (m !== undefined) return made(undefined, Number(m), Number(d));

@@ -252,6 +252,26 @@ test('somebody of quite another name who shares an address with one who is here 
   expect(await transfer.run([source], options)).toMatchObject({ created: 0, merged: 1 });
 });
 
+test('birthdays of two numbers are read where the file tells the day from the month', async () => {
+  const { store, transfer } = await start();
+  const birthdays = async (text: string) => {
+    await transfer.run([{ text, name: 'pasted.csv' }], { ...options, onDuplicate: 'create' });
+    return people(store).map(({ birthday, notes }) => birthday ?? notes);
+  };
+  const [unclear] = await birthdays('Name,Birthday\nAna Ruiz,12/04\n');
+  expect(unclear).toBe('Birthday: 12/04');
+  expect((await birthdays('Name,Birthday\nBo Chen,12/04\nCy Few,25/4\nDi Eng,31/02\n')).slice(1)).toEqual([
+    '--04-12',
+    '--04-25',
+    'Birthday: 31/02',
+  ]);
+  expect((await birthdays('Name,Birthday\nEd Fox,12/04\nFay Gil,04/25/1985\n')).slice(4)).toEqual([
+    '--12-04',
+    '1985-04-25',
+  ]);
+  expect((await birthdays('Vorname,Nachname,Geburtstag\nGus,Hill,12/04\n')).at(-1)).toBe('--04-12');
+});
+
 test('files of several programs at once', async () => {
   const { store, transfer } = await start();
   const sources = ['google/contacts-2025.csv', 'outlook/classic-windows-1252.csv', 'vcard/nextcloud-4.vcf'];
