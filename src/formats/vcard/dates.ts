@@ -1,6 +1,7 @@
 /** Birthdays and anniversaries of cards. */
 import { formatPartialDate } from '#domain/dates/dates.ts';
 import type { PartialDate } from '#domain/records.ts';
+import { csvDate, dayOrderOf } from '../csv/dates.ts';
 import { parseConnectedOn } from '../linkedin/connected-on.ts';
 import { type ContentLine, paramOf } from './content-line.ts';
 import { unescapeText } from './text-values.ts';
@@ -32,7 +33,16 @@ export function dateOfLine(line: ContentLine): PartialDate | undefined {
     ...(month !== undefined && { month: Number(month) }),
     ...(day !== undefined && { day: Number(day) }),
   };
-  return Object.keys(numbers).length === 0 ? undefined : formatPartialDate(numbers);
+  return Object.keys(numbers).length === 0 ? typedDate(text) : formatPartialDate(numbers);
+}
+
+/**
+ * What people type into a field of text: `12 April`, `1985.04.12`, `25/04/1985`. Not where it could be two days: no other
+ * card tells how this one's owner writes.
+ */
+function typedDate(text: string): PartialDate | undefined {
+  const isClear = dayOrderOf(text) !== undefined || !/^\d{1,2}[/.-]\d{1,2}(?!\d)/.test(text);
+  return isClear && !/^-[^-]/.test(text) ? csvDate(text, undefined) : undefined;
 }
 
 /** Apple writes 1604 where there is no year, and not always says so (nextcloud/calendar#292). */

@@ -45,6 +45,8 @@ function typedValue(line: ContentLine, version: string): { type: string; value: 
     const [, , type, value, ...more] = property;
     const isOne = more.length === 0 && typeof type === 'string' && isJson(value);
     if (!isOne || rawValueOf(line.name, type, value) !== line.value) return asText;
+    // It makes "12 A-pr-il" of what is no date.
+    if (type.startsWith('date') && !isDateLike.test(line.value)) return asText;
     // 4.0 has no binary values: what is not encoded is a link.
     return type === 'binary' ? { type: isUri(line.value) ? 'uri' : 'text', value } : { type, value };
   } catch {
@@ -52,6 +54,7 @@ function typedValue(line: ContentLine, version: string): { type: string; value: 
   }
 }
 
+const isDateLike = /^(?:\d{4}|--)[\dTZ:+.-]*$/;
 const isUri = (text: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(text);
 
 const isJson = (value: unknown): boolean =>
