@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepFocusOfWaiting } from '#ui/keep-focus.ts';
+import { keepFocusOfWaiting } from '#ui/focus/keep-focus.ts';
 import { App } from './App.tsx';
 import { startBoot } from './boot/boot.ts';
 import { askFirst, loadCode } from './routes.tsx';

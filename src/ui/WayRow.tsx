@@ -4,8 +4,8 @@ import { Fragment } from 'react';
 import type { Route } from '#domain/companies/paths.ts';
 import { routeWords } from '#domain/companies/route-words.ts';
 import { useDialogLink } from './dialog-link.ts';
-import type { KnownPeople } from './PersonFace.tsx';
-import { PersonLink } from './PersonLink.tsx';
+import type { KnownPeople } from './person/PersonFace.tsx';
+import { PersonLink } from './person/PersonLink.tsx';
 import classes from './WayRow.module.css';
 
 interface WayRowProps {

@@ -6,7 +6,7 @@ import { acceleratorToShortcut } from '#ui/actions/accelerator.ts';
 import { useActionList } from '#ui/actions/ActionsProvider.tsx';
 import { groupActions } from '#ui/actions/group-actions.ts';
 import type { Action } from '#ui/actions/registry.ts';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import classes from './ShortcutsSheet.module.css';
 
 interface ShortcutsSheetProps {

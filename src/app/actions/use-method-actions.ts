@@ -1,6 +1,6 @@
 import type { Action } from '#ui/actions/registry.ts';
 import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 
 const titles: readonly (readonly [DialogName, string, string])[] = [
   ['favour', 'log-help', 'Log help given or received'],

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useOwedReports } from '#client/index.ts';
-import { isFocusLost } from '#ui/focus.ts';
+import { isFocusLost } from '#ui/focus/focus.ts';
 import type { StoreStatus } from '../boot/boot.ts';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';

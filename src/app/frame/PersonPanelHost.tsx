@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { CrashPanel, ErrorBoundary } from '../boot/ErrorBoundary.tsx';
 import { loadPage } from '../load-page.tsx';
 import { useLater } from './use-later.ts';

@@ -1,4 +1,4 @@
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import classes from './palette.module.css';
 
 /** Keys and what they do, at the palette's foot. */

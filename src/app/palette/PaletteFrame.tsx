@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { shortcutToAria, stepMatches } from '#ui/actions/shortcut.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 import { rowsOf, type Act, type Row, type Section } from './rows.ts';

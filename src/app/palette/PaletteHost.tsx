@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { useLater } from '../frame/use-later.ts';
 import { loadPage } from '../load-page.tsx';
 import { rememberPerson } from './recent-people.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { Marked } from './Marked.tsx';
 import { RowIcon } from './RowIcon.tsx';
 import type { Row } from './rows.ts';

@@ -18,8 +18,8 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { KindIcon } from '#features/person/KindIcon.tsx';
-import { Avatar } from '#ui/Avatar.tsx';
-import { StageDot } from '#ui/StageChip.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
 import { places, settingsPlace } from '../frame/places.ts';
 import type { RowIcon as Shown } from './rows.ts';
 import classes from './palette.module.css';

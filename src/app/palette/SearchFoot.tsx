@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { Keys } from './Keys.tsx';
 import classes from './palette.module.css';
 

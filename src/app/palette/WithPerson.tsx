@@ -1,4 +1,4 @@
-import { Avatar } from '#ui/Avatar.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
 import type { PalettePerson } from './rows.ts';
 import classes from './palette.module.css';
 

@@ -4,7 +4,7 @@ import { useRun } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people/people-filter.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useCardMonitor } from '#ui/dnd/card-drag.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import { intentOfKey, spotTowards } from './board-keys.ts';
 import { BoardColumn } from './BoardColumn.tsx';

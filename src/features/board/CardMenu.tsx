@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useRun } from '#client/index.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
-import { StageMark } from '#ui/StageChip.tsx';
+import { StageMark } from '#ui/stages/StageChip.tsx';
 import { whoWords, type MoveDirection } from './move-plan.ts';
 
 interface CardMenuProps {

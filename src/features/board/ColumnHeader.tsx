@@ -3,8 +3,8 @@ import { IconLayoutSidebarLeftCollapse, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { numberWords } from '#domain/text/number-words.ts';
 import type { Stage } from '#domain/records.ts';
-import { StageDot } from '#ui/StageChip.tsx';
-import { isFocusLost } from '#ui/focus.ts';
+import { StageDot } from '#ui/stages/StageChip.tsx';
+import { isFocusLost } from '#ui/focus/focus.ts';
 import classes from './BoardColumn.module.css';
 
 interface ColumnHeaderProps {

@@ -5,7 +5,7 @@ import { numberWords } from '#domain/text/number-words.ts';
 import type { PeopleFilter } from '#domain/people/people-filter.ts';
 import type { Contact, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';
-import { StageDot } from '#ui/StageChip.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
 import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
 import classes from './BoardColumn.module.css';
 import { inStage } from './board-queries.ts';

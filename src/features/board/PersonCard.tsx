@@ -7,9 +7,9 @@ import {
 } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
-import { Avatar } from '#ui/Avatar.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
 import { useDraggableCard } from '#ui/dnd/card-drag.ts';
-import { WarmthDot } from '#ui/WarmthDot.tsx';
+import { WarmthDot } from '#ui/person/WarmthDot.tsx';
 import { contactToCard } from './card-view.ts';
 import classes from './PersonCard.module.css';
 

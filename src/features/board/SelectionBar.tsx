@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArchive, IconChevronDown, IconX } from '@tabler/icons-react';
 import type { Stage } from '#domain/records.ts';
-import { StageDot } from '#ui/StageChip.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
 import classes from './SelectionBar.module.css';
 import { selectedWords } from './selection.ts';
 

@@ -1,7 +1,7 @@
 import { useAskPeopleIds, useStore } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people/people-filter.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { everybodyInList, neighboursIn, useOpenedInView, usePersonList } from '#ui/person-list.ts';
+import { everybodyInList, neighboursIn, useOpenedInView, usePersonList } from '#ui/person/person-list.ts';
 import { aboveInColumn, belowInColumn } from './board-queries.ts';
 import { inColumn } from './filters/board-filter.ts';
 import { byRank } from './filters/use-filtered-people.ts';

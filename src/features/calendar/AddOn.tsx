@@ -5,7 +5,7 @@ import { eventKinds, eventKindWords, eventMissing } from '#domain/events/events.
 import type { CalendarDate, DateOrDateTime, Event } from '#domain/records.ts';
 import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { AnchoredPopover, type Anchor } from './AnchoredPopover.tsx';
 import classes from './calendar.module.css';
 

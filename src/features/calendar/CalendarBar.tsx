@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react
 import type { Ref } from 'react';
 import { Link } from 'wouter';
 import type { CalendarDate } from '#domain/records.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import classes from './calendar.module.css';
 import { calendarViews, type CalendarView } from './range.ts';
 

@@ -9,7 +9,7 @@ import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageTitle } from '#ui/page-state.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { AddOn } from './AddOn.tsx';
 import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
 import { Agenda } from './Agenda.tsx';

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Stage } from '#domain/records.ts';
-import { StageSelect } from '#ui/StageSelect.tsx';
+import { StageSelect } from '#ui/stages/StageSelect.tsx';
 import classes from './capture.module.css';
 import { metWords } from './capture-draft.ts';
 import { FollowUpField } from './FollowUpField.tsx';

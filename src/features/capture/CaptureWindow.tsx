@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { StoreLink } from '#client/connect-requests.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { isFocusLost } from '#ui/focus.ts';
+import { isFocusLost } from '#ui/focus/focus.ts';
 import { Captured } from './Captured.tsx';
 import { CaptureForm } from './CaptureForm.tsx';
 import classes from './capture.module.css';

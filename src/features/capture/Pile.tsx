@@ -2,7 +2,7 @@ import { useRecords, type People } from '#client/index.ts';
 import type { MetThere } from '#domain/events/events.ts';
 import { organizationIdOf, positionWords } from '#domain/people/positions.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { MetCard } from '#ui/MetCard.tsx';
+import { MetCard } from '#ui/person/MetCard.tsx';
 import classes from './event-mode.module.css';
 
 interface PileProps {

@@ -4,7 +4,7 @@ import type { PersonHit } from '#contract/values.ts';
 import { agoWords } from '#domain/dates/date-words.ts';
 import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { Avatar } from '#ui/Avatar.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
 import classes from './capture.module.css';
 
 interface WhoFieldProps {

@@ -6,11 +6,11 @@ import type { CompanyRow } from '#contract/companies.ts';
 import type { Organization } from '#domain/records.ts';
 import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { moveAmongRows } from '#ui/arrow-rows.ts';
+import { moveAmongRows } from '#ui/focus/arrow-rows.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import classes from './companies.module.css';
 import { numbersWords, wayWords } from './company-words.ts';
 

@@ -2,7 +2,7 @@ import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useRun } from '#client/index.ts';
 import { domainKey } from '#domain/companies/insiders.ts';
 import type { Organization } from '#domain/records.ts';
-import { useDraft } from '#ui/use-draft.ts';
+import { useDraft } from '#ui/forms/use-draft.ts';
 import classes from './companies.module.css';
 
 const text = { dir: 'auto', autoComplete: 'off' } as const;

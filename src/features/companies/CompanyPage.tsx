@@ -6,7 +6,7 @@ import type { Id, Organization } from '#domain/records.ts';
 import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import classes from './companies.module.css';
 import { CompanyFields } from './CompanyFields.tsx';
 import { CompanyOpenings } from './CompanyOpenings.tsx';

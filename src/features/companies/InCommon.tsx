@@ -1,7 +1,7 @@
 import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
 import { touchWords } from '#domain/companies/touch-points.ts';
-import { PersonLink } from '#ui/PersonLink.tsx';
+import { PersonLink } from '#ui/person/PersonLink.tsx';
 import classes from './companies.module.css';
 
 interface InCommonProps {

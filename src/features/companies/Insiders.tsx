@@ -1,6 +1,6 @@
 import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
-import { PersonLink } from '#ui/PersonLink.tsx';
+import { PersonLink } from '#ui/person/PersonLink.tsx';
 import classes from './companies.module.css';
 
 interface InsidersProps {

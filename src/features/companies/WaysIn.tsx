@@ -4,7 +4,7 @@ import type { CompanyWays } from '#contract/companies.ts';
 import type { Organization } from '#domain/records.ts';
 import { askWords } from '#domain/companies/route-words.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
-import { PersonLink } from '#ui/PersonLink.tsx';
+import { PersonLink } from '#ui/person/PersonLink.tsx';
 import { WayRow } from '#ui/WayRow.tsx';
 import classes from './companies.module.css';
 

@@ -3,8 +3,8 @@ import { addDays } from '#domain/dates/dates.ts';
 import { wantWords, type MetThere } from '#domain/events/events.ts';
 import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
-import { PersonFace } from '#ui/PersonFace.tsx';
+import { useOpenPerson } from '#ui/person/person-link.ts';
+import { PersonFace } from '#ui/person/PersonFace.tsx';
 import classes from './events.module.css';
 
 interface AfterEventProps {

@@ -6,7 +6,7 @@ import { isBackwards, movedSpan } from '#domain/events/event-span.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { useDraft } from '#ui/use-draft.ts';
+import { useDraft } from '#ui/forms/use-draft.ts';
 import classes from './events.module.css';
 
 const kinds = eventKinds.map((value) => ({ value, label: eventKindWords[value] }));

@@ -6,11 +6,11 @@ import type { EventScoreRow } from '#contract/events.ts';
 import { eventOrder, eventStateOf, eventWhenWords } from '#domain/events/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { moveAmongRows } from '#ui/arrow-rows.ts';
+import { moveAmongRows } from '#ui/focus/arrow-rows.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { rowWords } from './event-words.ts';
 import classes from './events.module.css';
 

@@ -1,7 +1,7 @@
 import { useToday, type People } from '#client/index.ts';
 import { metThereWords, type MetThere } from '#domain/events/events.ts';
 import type { Event } from '#domain/records.ts';
-import { MetCard } from '#ui/MetCard.tsx';
+import { MetCard } from '#ui/person/MetCard.tsx';
 import { nobodyWords } from './event-words.ts';
 import classes from './events.module.css';
 

@@ -5,7 +5,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';

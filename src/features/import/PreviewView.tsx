@@ -4,7 +4,7 @@ import { useRecord } from '#client/index.ts';
 import { defaultStages, stageById, stagesFromSetting } from '#domain/stages/stages.ts';
 import type { ImportMatch, OnDuplicate, RowChoice } from '#contract/values.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { StageSelect } from '#ui/StageSelect.tsx';
+import { StageSelect } from '#ui/stages/StageSelect.tsx';
 import { Asides } from './Asides.tsx';
 import { Figures } from './Figures.tsx';
 import {

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '#contract/values.ts';
 import type { StageMeaning } from '#domain/records.ts';
-import { Avatar } from '#ui/Avatar.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
 import { positionWords } from './import-words.ts';
 import classes from './import.module.css';
 

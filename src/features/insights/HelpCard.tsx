@@ -2,7 +2,7 @@ import { usePeopleOf } from '#client/index.ts';
 import { favourKindWords } from '#domain/method/favours.ts';
 import type { Help } from '#domain/insights/help.ts';
 import { timesWords } from '#domain/people/words.ts';
-import { PersonLink } from '#ui/PersonLink.tsx';
+import { PersonLink } from '#ui/person/PersonLink.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { Bars, Legend } from './charts.tsx';
 import classes from './insights.module.css';

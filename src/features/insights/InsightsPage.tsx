@@ -5,7 +5,7 @@ import { useInsights, useRecord, useStages, useToday } from '#client/index.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { ChancesCard } from './ChancesCard.tsx';
 import { GrowthCard } from './GrowthCard.tsx';
 import { HeatCard } from './HeatCard.tsx';

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useRecord, useRun } from '#client/index.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { useState } from 'react';
 import { CircleStep } from './CircleStep.tsx';
 import { inventoryState, steps } from './inventory-view.ts';

@@ -6,7 +6,7 @@ import { useLocation, useSearch } from 'wouter';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { HelpLedger } from './HelpLedger.tsx';
 import { InterviewsList } from './InterviewsList.tsx';
 import { IntroductionsList } from './IntroductionsList.tsx';

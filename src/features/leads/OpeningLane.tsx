@@ -10,7 +10,7 @@ import type { CalendarDate, Id, Opening, Organization } from '#domain/records.ts
 import { MoreMenu } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useDraggableCard, useDropList } from '#ui/dnd/card-drag.ts';
-import { useKeepFocus } from '#ui/use-keep-focus.ts';
+import { useKeepFocus } from '#ui/focus/use-keep-focus.ts';
 import classes from './leads.module.css';
 
 interface OpeningLaneProps {

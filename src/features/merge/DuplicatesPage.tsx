@@ -11,7 +11,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { DuplicateRow } from './DuplicateRow.tsx';
 import { foundWords, groupKey } from './merge-view.ts';
 import classes from './merge.module.css';

@@ -5,12 +5,12 @@ import { useLiveQuery, usePeople, useRunOrThrow, useStore, useStoreRequest } fro
 import { keeperOf, type MergeChoices } from '#domain/merge/merge-contacts.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { focusPage, isFocusLost } from '#ui/focus.ts';
+import { focusPage, isFocusLost } from '#ui/focus/focus.ts';
 import { PersonSelect } from '#ui/follow-up/PersonSelect.tsx';
 import { MergeTable } from '#ui/merge/MergeTable.tsx';
 import { usePageReady } from '#ui/page-state.ts';
-import { personPath } from '#ui/person-link.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { personPath } from '#ui/person/person-link.ts';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { backOf, detailOf, entriesWords, idsOf, mergePath } from './merge-view.ts';
 import classes from './merge.module.css';
 import { PersonHead } from './PersonHead.tsx';

@@ -1,7 +1,7 @@
 import type { Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { Avatar } from '#ui/Avatar.tsx';
-import { StageDot } from '#ui/StageChip.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
 import classes from './merge.module.css';
 
 interface PersonHeadProps {

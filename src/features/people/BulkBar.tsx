@@ -14,7 +14,7 @@ import {
 import { useState, type ReactNode } from 'react';
 import { circles, shortCircleWords } from '#domain/people/circles.ts';
 import type { Id, Stage } from '#domain/records.ts';
-import { StageDot } from '#ui/StageChip.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
 import { BulkTags } from './BulkTags.tsx';
 import classes from './people.module.css';
 import { selectedWords } from './selection.ts';

@@ -2,8 +2,8 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { SavedView } from '#domain/people/saved-views.ts';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from './people.module.css';
 
 interface ViewDialogProps {

@@ -1,9 +1,9 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import type { PersonRow } from '#contract/people.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { Avatar } from '#ui/Avatar.tsx';
-import { StageDot } from '#ui/StageChip.tsx';
-import { WarmthDot } from '#ui/WarmthDot.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
+import { WarmthDot } from '#ui/person/WarmthDot.tsx';
 import { cellWords, rowStep, rowWarmth, type RowContext } from './row-words.ts';
 import type { ColumnKey } from './table-layout.ts';
 import classes from './table.module.css';

@@ -7,7 +7,7 @@ import { favourKindWords, favourKinds } from '#domain/method/favours.ts';
 import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { CalendarDate, Contact } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import {
   afterWords,
   followUpDays,

@@ -8,7 +8,7 @@ import { addMonths, dateOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { cadenceChoices, cadenceWords } from './cadence-words.ts';
 import classes from './header.module.css';
 

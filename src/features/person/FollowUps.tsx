@@ -5,7 +5,7 @@ import { useLiveQuery, useRun } from '#client/index.ts';
 import { cadenceOf } from '#domain/stages/cadence.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { warmthOf } from '#domain/stages/warmth.ts';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import { FollowUpRow } from './FollowUpRow.tsx';
 import { followUpsView } from './follow-ups-view.ts';

@@ -12,7 +12,7 @@ import type { CalendarDate, Contact, Id } from '#domain/records.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { introductionSteps, leadSteps } from '#ui/method/next-steps.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { InterviewList } from './InterviewList.tsx';
 import classes from './lists.module.css';
 import { introductionsBy, introductionsWith, leadsFrom } from './person-queries.ts';

@@ -5,7 +5,7 @@ import { cadenceOf } from '#domain/stages/cadence.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { warmthOf } from '#domain/stages/warmth.ts';
 import { SnoozeMenu } from '#ui/follow-up/SnoozeMenu.tsx';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { DoneCircle } from './DoneCircle.tsx';
 import { nextStepView } from './person-view.ts';
 import classes from './now.module.css';

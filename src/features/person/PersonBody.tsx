@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { takeWanted, type CardAct } from '#ui/card-actions.ts';
+import { takeWanted, type CardAct } from '#ui/actions/card-actions.ts';
 import { AfterMeeting } from './AfterMeeting.tsx';
 import type { Meeting } from './after-meeting.ts';
 import { ChangedTwiceBox } from './history/ChangedTwiceBox.tsx';

@@ -1,7 +1,7 @@
 import { IconEyeOff } from '@tabler/icons-react';
 import { positionWords } from '#domain/people/positions.ts';
 import type { CalendarDate, Contact, InteractionKind, Stage } from '#domain/records.ts';
-import { WarmthDot } from '#ui/WarmthDot.tsx';
+import { WarmthDot } from '#ui/person/WarmthDot.tsx';
 import { CadenceMenu } from './CadenceMenu.tsx';
 import { keepAwayMeans } from './details/KeepAway.tsx';
 import classes from './header.module.css';

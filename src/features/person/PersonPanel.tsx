@@ -3,7 +3,7 @@ import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { ArchivedNote } from './ArchivedNote.tsx';
 import { PersonBody, type PersonTab } from './PersonBody.tsx';
 import { PersonGone } from './PersonGone.tsx';

@@ -7,7 +7,7 @@ import { timeOf, withTime } from '#domain/dates/dates.ts';
 import { isNamed, parseQuickLine } from '#domain/log/quick-line.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Id, InteractionKind } from '#domain/records.ts';
 import { localOf } from '#domain/dates/zones.ts';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { isMeeting, type Meeting } from './after-meeting.ts';
 import classes from './now.module.css';
 import { QuickLogChips } from './QuickLogChips.tsx';

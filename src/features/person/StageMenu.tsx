@@ -5,7 +5,7 @@ import { useRun, useToday } from '#client/index.ts';
 import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { StageDot } from '#ui/StageChip.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './header.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { neighboursOf, type Neighbours } from '#ui/person-list.ts';
+import { neighboursOf, type Neighbours } from '#ui/person/person-list.ts';
 
 export type StepSide = 'previous' | 'next';
 

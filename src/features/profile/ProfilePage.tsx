@@ -3,8 +3,8 @@ import { useRecord, useRun } from '#client/index.ts';
 import { isCalendarDate } from '#domain/dates/dates.ts';
 import { maxWeekly, profileFromSetting, type Profile } from '#domain/profile.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
-import { useDraft } from '#ui/use-draft.ts';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
+import { useDraft } from '#ui/forms/use-draft.ts';
 import classes from './profile.module.css';
 
 /** The user's own side: what drafts of asks, plans and briefs are made of. */

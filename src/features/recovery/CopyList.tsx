@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { KeptFileInfo } from '#contract/backups.ts';
-import { keptWords } from '#ui/kept-words.ts';
+import { keptWords } from '#ui/forms/kept-words.ts';
 import classes from './recovery.module.css';
 
 interface CopyListProps {

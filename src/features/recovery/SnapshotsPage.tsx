@@ -4,7 +4,7 @@ import type { RecoveryState } from '#contract/backups.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { CopyList } from './CopyList.tsx';
 import classes from './recovery.module.css';
 

@@ -7,10 +7,10 @@ import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Contact, FollowUp, Id } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { todayIn } from '#domain/dates/zones.ts';
-import { Avatar } from '#ui/Avatar.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
 import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import classes from './review.module.css';
 
 interface ListProps {

@@ -7,7 +7,7 @@ import type { CalendarDate } from '#domain/records.ts';
 import { instantOf } from '#domain/dates/zones.ts';
 import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import classes from './review.module.css';
 import { DoneList, QuietList, SlippedList } from './ReviewLists.tsx';
 import {

@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import { useShell, useToday } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { keptSummary } from '#ui/kept-words.ts';
+import { keptSummary } from '#ui/forms/kept-words.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { AutomaticBackupsDialog } from './AutomaticBackupsDialog.tsx';
 import { BackupPassphraseDialog } from './BackupPassphraseDialog.tsx';

@@ -2,7 +2,7 @@ import { Button, Modal, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from './settings.module.css';
 
 interface BackupPassphraseDialogProps {

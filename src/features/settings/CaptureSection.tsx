@@ -4,7 +4,7 @@ import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { Hotkey } from '#contract/page-shell.ts';
 import { acceleratorToShortcut, pressToAccelerator } from '#ui/actions/accelerator.ts';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { hotkeyWords } from './hotkey-words.ts';
 import { Row, Section } from './Section.tsx';
 import classes from './settings.module.css';

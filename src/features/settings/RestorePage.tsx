@@ -10,7 +10,7 @@ import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { TopBar } from '#ui/TopBar.tsx';
+import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { doneTitle, phaseWords, restoreWords } from './backup-words.ts';
 import { BackupSummaryView } from './BackupSummaryView.tsx';
 import { KeptBackups } from './KeptBackups.tsx';

@@ -6,7 +6,7 @@ import type { CalendarDate } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { AddFollowUpForm } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
-import { escapeAgain, usePopoverGuard } from '#ui/use-typed-guard.ts';
+import { escapeAgain, usePopoverGuard } from '#ui/forms/use-typed-guard.ts';
 import classes from './today.module.css';
 
 /** The page's primary button, and what hangs on it. */

@@ -4,8 +4,8 @@ import { useRun } from '#client/index.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
 import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
 import { Repeat, repeatsPatch, type Repeats } from '#ui/follow-up/Repeat.tsx';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
-import { escapeAgain, useTypedGuard } from '#ui/use-typed-guard.ts';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
+import { escapeAgain, useTypedGuard } from '#ui/forms/use-typed-guard.ts';
 import classes from './today.module.css';
 
 export interface EditFollowUpProps {

@@ -12,7 +12,7 @@ import { currentZone, useNow, useToday } from '#client/index.ts';
 import type { DateOrDateTime, EpochMs } from '#domain/records.ts';
 import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
 import { SnoozeMenu } from '#ui/follow-up/SnoozeMenu.tsx';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import classes from './today.module.css';
 import type { TodayRow } from './today-rows.ts';
 

@@ -1,5 +1,5 @@
 /** Rows as the page has them: found in the document, because they also leave it on their own. */
-import { focusPage } from '#ui/focus.ts';
+import { focusPage } from '#ui/focus/focus.ts';
 import { neighbourOf } from './leaving.ts';
 
 const rowsIn = (list: HTMLElement | null): readonly HTMLElement[] => [

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useRun, useToday } from '#client/index.ts';
 import type { DateOrDateTime, EpochMs } from '#domain/records.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { logEntry } from './log-entry.ts';
 import type { TodayRow } from './today-rows.ts';
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
-import { SubmitButton } from '../SubmitButton.tsx';
+import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
 import { Repeat, repeatsOf, type Repeats } from './Repeat.tsx';

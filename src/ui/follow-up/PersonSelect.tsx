@@ -2,7 +2,7 @@ import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Id, PhotoId, StageMeaning } from '#domain/records.ts';
 import { useAnnounce } from '../announce.tsx';
-import { Avatar } from '../Avatar.tsx';
+import { Avatar } from '../person/Avatar.tsx';
 import classes from './follow-up.module.css';
 
 export interface PersonChoice {

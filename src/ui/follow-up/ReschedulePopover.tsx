@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { addDays, addMonths, dateOf, startOfWeek, timeOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import { SubmitButton } from '../SubmitButton.tsx';
+import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
 import { userWeekRules } from './week-rules.ts';

@@ -3,7 +3,7 @@ import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CalendarDate, DateOrDateTime, EpochMs } from '#domain/records.ts';
 import { snoozeOptions } from '#domain/follow-ups/snooze.ts';
 import { instantOf } from '#domain/dates/zones.ts';
-import { SubmitButton } from '../SubmitButton.tsx';
+import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
 import { userWeekRules } from './week-rules.ts';

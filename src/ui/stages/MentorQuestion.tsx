@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useReturnFocus } from '../use-return-focus.ts';
+import { useReturnFocus } from '../focus/use-return-focus.ts';
 import type { MentorDialogProps } from './MentorDialog.tsx';
 
 /** With a calendar in it, which no page needs at its start. */

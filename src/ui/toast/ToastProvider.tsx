@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Kbd } from '../Kbd.tsx';
+import { Kbd } from '../actions/Kbd.tsx';
 import classes from './Toast.module.css';
 
 export interface Toast {

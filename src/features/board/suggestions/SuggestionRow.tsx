@@ -3,8 +3,8 @@ import type { SuggestedMove } from '#contract/people.ts';
 import type { Stage } from '#domain/records.ts';
 import { stageById } from '#domain/stages/stages.ts';
 import { reasonWords } from '#domain/stages/suggestions.ts';
-import { Avatar } from '#ui/Avatar.tsx';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { Avatar } from '#ui/person/Avatar.tsx';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import classes from './suggestions.module.css';
 
 interface SuggestionRowProps {

@@ -2,9 +2,9 @@ import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
-import { escapeAgain, useTypedGuard } from '#ui/use-typed-guard.ts';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
+import { escapeAgain, useTypedGuard } from '#ui/forms/use-typed-guard.ts';
 import classes from './dialogs.module.css';
 
 interface FormDialogProps {

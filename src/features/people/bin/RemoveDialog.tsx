@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { peopleWords } from '#domain/follow-ups/follow-up-title.ts';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from './bin.module.css';
 
 interface RemoveDialogProps {

@@ -9,7 +9,7 @@ import {
 } from '#domain/people/relations.ts';
 import type { Contact, Id, Relation } from '#domain/records.ts';
 import { PersonSelect, type PersonChoice } from '#ui/follow-up/PersonSelect.tsx';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { isPopupOpen } from '../popups.ts';
 import classes from './details.module.css';
 

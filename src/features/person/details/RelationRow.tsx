@@ -4,8 +4,8 @@ import { useRun } from '#client/index.ts';
 import { relationChoices, relationEnds, strengthWords, type SeenRelation } from '#domain/people/relations.ts';
 import type { Contact, Relation, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { Avatar } from '#ui/Avatar.tsx';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { Avatar } from '#ui/person/Avatar.tsx';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import classes from './details.module.css';
 
 interface RelationRowProps {

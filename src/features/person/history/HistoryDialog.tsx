@@ -6,7 +6,7 @@ import { dayWords, timeWords } from '#domain/dates/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import type { Contact, Position } from '#domain/records.ts';
 import { localOf } from '#domain/dates/zones.ts';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from './history.module.css';
 import { historyRows, type HistoryField } from './history-view.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { usePeople } from '#client/index.ts';
 import { useAnnounce } from '#ui/announce.tsx';
-import { Avatar } from '#ui/Avatar.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
 import type { MentionQuery, Mentions } from './mentions.ts';
 import classes from './notes.module.css';
 

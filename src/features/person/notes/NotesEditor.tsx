@@ -2,7 +2,7 @@ import '@mantine/tiptap/styles.layer.css';
 import { RichTextEditor } from '@mantine/tiptap';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShell } from '#client/index.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
+import { useOpenPerson } from '#ui/person/person-link.ts';
 import { AreaField } from '../details/fields.tsx';
 import { personIdOf, readNote } from './markdown.ts';
 import { MentionList } from './MentionList.tsx';

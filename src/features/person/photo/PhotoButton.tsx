@@ -3,7 +3,7 @@ import { IconCamera, IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { Avatar } from '#ui/Avatar.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
 import classes from './photo.module.css';
 import { pictureIn } from './prepare-photo.ts';
 import { usePhotoChange } from './use-photo-change.ts';

@@ -4,7 +4,7 @@ import { useShell } from '#client/index.ts';
 import type { LockOptions, VaultState } from '#contract/backups.ts';
 import { errorToData } from '#contract/errors.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/actions/Kbd.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { Row, Section } from '../Section.tsx';
 import classes from '../settings.module.css';

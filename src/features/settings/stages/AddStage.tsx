@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { StageMeaning } from '#domain/records.ts';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { meaningChoices } from './StageRow.tsx';
 import { longestName } from './stage-words.ts';
 import classes from './stages.module.css';

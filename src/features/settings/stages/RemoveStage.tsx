@@ -2,7 +2,7 @@ import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { numberWords } from '#domain/text/number-words.ts';
 import type { Stage } from '#domain/records.ts';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from './stages.module.css';
 
 interface RemoveStageProps {

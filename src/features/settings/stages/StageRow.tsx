@@ -4,7 +4,7 @@ import { useRun } from '#client/index.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import type { Stage, StageMeaning } from '#domain/records.ts';
 import { stageMeanings } from '#domain/stages/stages.ts';
-import { StageDot } from '#ui/StageChip.tsx';
+import { StageDot } from '#ui/stages/StageChip.tsx';
 import { DraftField } from './DraftField.tsx';
 import { colourWords, meaningWords, nameProblem, textToDays } from './stage-words.ts';
 import classes from './stages.module.css';

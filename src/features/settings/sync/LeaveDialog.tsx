@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useStoreRequest } from '#client/index.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from '../settings.module.css';
 import { useSyncStep } from './use-sync-step.ts';
 

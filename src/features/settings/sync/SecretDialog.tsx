@@ -1,8 +1,8 @@
 import { Modal, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useStoreRequest } from '#client/index.ts';
-import { SubmitButton } from '#ui/SubmitButton.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from '../settings.module.css';
 import { useSyncStep } from './use-sync-step.ts';
 

@@ -4,7 +4,7 @@ import { useStoreRequest } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { useReturnFocus } from '#ui/use-return-focus.ts';
+import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
 import classes from '../settings.module.css';
 import { useNewPassphrase } from '../use-new-passphrase.ts';

@@ -5,7 +5,7 @@ import { currentZone, useStoreRequest, useSyncStatus, useToday } from '#client/i
 import type { SyncStatus } from '#contract/sync.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
-import { useKeepFocus } from '#ui/use-keep-focus.ts';
+import { useKeepFocus } from '#ui/focus/use-keep-focus.ts';
 import { Row, Section } from '../Section.tsx';
 import own from './sync.module.css';
 import {

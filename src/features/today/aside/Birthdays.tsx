@@ -3,8 +3,8 @@ import type { People } from '#client/index.ts';
 import type { Birthday } from '#domain/people/birthdays.ts';
 import { fullDateWords, whenWords } from '#domain/dates/date-words.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { useOpenPerson } from '#ui/person-link.ts';
-import { PersonFace } from '#ui/PersonFace.tsx';
+import { useOpenPerson } from '#ui/person/person-link.ts';
+import { PersonFace } from '#ui/person/PersonFace.tsx';
 import classes from './aside.module.css';
 
 interface BirthdaysProps {

@@ -10,9 +10,9 @@ import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { stageById } from '#domain/stages/stages.ts';
 import { reasonWords } from '#domain/stages/suggestions.ts';
 import { counted } from '#domain/text/text.ts';
-import { Avatar } from '#ui/Avatar.tsx';
-import { useOpenPerson } from '#ui/person-link.ts';
-import { StageChip } from '#ui/StageChip.tsx';
+import { Avatar } from '#ui/person/Avatar.tsx';
+import { useOpenPerson } from '#ui/person/person-link.ts';
+import { StageChip } from '#ui/stages/StageChip.tsx';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './aside.module.css';
 

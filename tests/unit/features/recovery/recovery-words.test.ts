@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { troubleOf } from '#features/recovery/recovery-words.ts';
-import { keptSummary, keptWords } from '#ui/kept-words.ts';
+import { keptSummary, keptWords } from '#ui/forms/kept-words.ts';
 
 test.each([
   ['damaged', true],

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Stage } from '#domain/records.ts';
-import { cx } from './cx.ts';
+import { cx } from '../cx.ts';
 import { StageDot } from './StageChip.tsx';
 import classes from './StageChip.module.css';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { shortcutToWords } from './actions/shortcut.ts';
+import { shortcutToWords } from './shortcut.ts';
 import classes from './Kbd.module.css';
 
 /** A shortcut as its keys: `Mod+N` is "Ctrl N", or "⌘ N" on a Mac. */

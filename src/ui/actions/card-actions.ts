@@ -1,9 +1,9 @@
 /** What one does with somebody from their card: it opens, ready for that. */
 import { useRef } from 'react';
 import type { Id } from '#domain/records.ts';
-import { useActions } from './actions/ActionsProvider.tsx';
-import { isInFloat } from './follow-up/in-float.ts';
-import { useOpenPerson } from './person-link.ts';
+import { useActions } from './ActionsProvider.tsx';
+import { isInFloat } from '../follow-up/in-float.ts';
+import { useOpenPerson } from '../person/person-link.ts';
 
 export type CardAct = 'log' | 'follow-up';
 

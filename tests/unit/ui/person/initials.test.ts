@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { initials } from '#ui/initials.ts';
+import { initials } from '#ui/person/initials.ts';
 
 describe('initials', () => {
   test.each([

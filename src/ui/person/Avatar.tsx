@@ -1,7 +1,7 @@
 import type { PhotoId, StageMeaning } from '#domain/records.ts';
 import classes from './Avatar.module.css';
 import { initials } from './initials.ts';
-import { usePhotoUrl } from './photos/PhotoProvider.tsx';
+import { usePhotoUrl } from '../photos/PhotoProvider.tsx';
 
 export interface AvatarProps {
   readonly name: string;

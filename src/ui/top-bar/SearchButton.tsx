@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRunAction } from './actions/ActionsProvider.tsx';
-import { shortcutToAria } from './actions/shortcut.ts';
-import { Kbd } from './Kbd.tsx';
+import { useRunAction } from '../actions/ActionsProvider.tsx';
+import { shortcutToAria } from '../actions/shortcut.ts';
+import { Kbd } from '../actions/Kbd.tsx';
 import classes from './TopBar.module.css';
 
 const shortcut = 'Mod+K';

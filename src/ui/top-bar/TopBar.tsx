@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
-import { usePageTitle } from './page-state.ts';
+import { cx } from '../cx.ts';
+import { usePageTitle } from '../page-state.ts';
 import { SearchButton } from './SearchButton.tsx';
 import classes from './TopBar.module.css';
 

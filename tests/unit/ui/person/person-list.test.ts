@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neighboursIn } from '#ui/person-list.ts';
+import { neighboursIn } from '#ui/person/person-list.ts';
 
 describe('neighbours in a list', () => {
   test('the first has nobody before, the last nobody after, a stranger neither', () => {
