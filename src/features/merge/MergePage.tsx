@@ -31,13 +31,25 @@ export function MergePage() {
       {!ready ? null : people.length >= 2 ? (
         <Compare key={people.map(({ id }) => id).join(' ')} people={people} back={backOf(search)} />
       ) : only === undefined ? (
-        <EmptyState title="There is nobody to merge">
-          They are one already, or in the bin. People who are there twice are under Duplicates.
-        </EmptyState>
+        <NobodyToMerge />
       ) : (
         <ChooseOther person={only} />
       )}
     </>
+  );
+}
+
+function NobodyToMerge() {
+  // Undone elsewhere while the other card was looked for: the field that had the focus is gone.
+  useEffect(() => {
+    if (isFocusLost()) focusPage();
+  }, []);
+  return (
+    <div className={classes['column']}>
+      <EmptyState title="There is nobody to merge">
+        They are one already, or in the bin. People who are there twice are under Duplicates.
+      </EmptyState>
+    </div>
   );
 }
 

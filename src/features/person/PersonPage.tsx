@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
 import { besideList, personPath, useListAddress } from '#ui/person/person-link.ts';
+import { focusPage } from '#ui/focus/focus.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { ArchivedNote } from './ArchivedNote.tsx';
@@ -63,7 +64,7 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
       <>
         <TopBar title="Person" />
         <div className={classes['pageGone']}>
-          <PersonGone contact={contact} onClose={() => navigate(list)} />
+          <PersonGone contact={contact} onClose={() => navigate(list)} takeFocus={focusPage} />
         </div>
       </>
     );

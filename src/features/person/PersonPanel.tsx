@@ -49,6 +49,7 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
           id={id}
           onClose={onClose}
           onDeleted={deleted}
+          takeFocus={() => panel.current?.focus({ preventScroll: true })}
           steps={<StepButtons {...steps} />}
           tab={tab}
           onTab={setTab}
@@ -60,13 +61,14 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
 
 interface PanelContentProps extends PersonPanelProps {
   readonly onDeleted: () => void;
+  readonly takeFocus: () => void;
   /** Up and down the list. */
   readonly steps: ReactNode;
   readonly tab: PersonTab;
   readonly onTab: (tab: PersonTab) => void;
 }
 
-function PanelContent({ id, onClose, onDeleted, steps, tab, onTab }: PanelContentProps) {
+function PanelContent({ id, onClose, onDeleted, takeFocus, steps, tab, onTab }: PanelContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const { openFull } = useOpenPerson();
@@ -112,7 +114,7 @@ function PanelContent({ id, onClose, onDeleted, steps, tab, onTab }: PanelConten
             </>
           ) : (
             <div id={personNameId}>
-              <PersonGone contact={contact} onClose={onClose} />
+              <PersonGone contact={contact} onClose={onClose} takeFocus={takeFocus} />
             </div>
           )}
         </div>
