@@ -5,12 +5,14 @@ import { useCompanyTargets, useLiveQuery, usePeopleOf } from '#client/index.ts';
 import type { CompanyRow } from '#contract/companies.ts';
 import type { Organization } from '#domain/records.ts';
 import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
+import { cx } from '#ui/cx.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { moveAmongRows } from '#ui/focus/arrow-rows.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
+import sections from '#ui/sections.module.css';
 import classes from './companies.module.css';
 import { numbersWords, wayWords } from './company-words.ts';
 
@@ -56,7 +58,7 @@ export function CompaniesPage() {
           </Button>
         }
       />
-      <div className={classes['page']} onKeyDown={moveAmongRows}>
+      <div className={cx(sections['page'], classes['companies'])} onKeyDown={moveAmongRows}>
         {isReady && groups.length === 0 && (
           <EmptyState
             title="No target companies yet"
@@ -72,11 +74,11 @@ export function CompaniesPage() {
         )}
         {isReady &&
           groups.map(({ target, list }) => (
-            <section key={target} className={classes['section']} aria-labelledby={`companies-${target}`}>
-              <h2 className={classes['heading']} id={`companies-${target}`}>
-                {pursuitWords[target]} <span className={classes['count']}>{list.length}</span>
+            <section key={target} className={sections['section']} aria-labelledby={`companies-${target}`}>
+              <h2 className={sections['heading']} id={`companies-${target}`}>
+                {pursuitWords[target]} <span className={sections['count']}>{list.length}</span>
               </h2>
-              <ul className={classes['rows']}>
+              <ul className={sections['rows']}>
                 {list.map((company) => (
                   <CompanyItem
                     key={company.id}
@@ -101,13 +103,13 @@ interface CompanyItemProps {
 
 function CompanyItem({ company, numbers, nameOf }: CompanyItemProps) {
   return (
-    <li className={classes['company']} data-company={company.id} data-row={company.id}>
-      <Link href={`/companies/${company.id}`} className={classes['companyLink'] ?? ''} data-main>
-        <span className={classes['companyName']} dir="auto">
+    <li className={sections['row']} data-company={company.id} data-row={company.id}>
+      <Link href={`/companies/${company.id}`} className={sections['rowLink'] ?? ''} data-main>
+        <span className={sections['rowName']} dir="auto">
           {company.name}
         </span>
-        <span className={classes['companyWay']}>{wayWords(numbers, nameOf)}</span>
-        <span className={classes['companyNumbers']}>{numbersWords(numbers)}</span>
+        <span className={sections['rowQuiet']}>{wayWords(numbers, nameOf)}</span>
+        <span className={sections['rowEnd']}>{numbersWords(numbers)}</span>
       </Link>
     </li>
   );

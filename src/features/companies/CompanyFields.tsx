@@ -3,7 +3,7 @@ import { useRun } from '#client/index.ts';
 import { domainKey } from '#domain/companies/insiders.ts';
 import type { Organization } from '#domain/records.ts';
 import { useDraft } from '#ui/forms/use-draft.ts';
-import classes from './companies.module.css';
+import sections from '#ui/sections.module.css';
 
 const text = { dir: 'auto', autoComplete: 'off' } as const;
 
@@ -19,7 +19,7 @@ export function CompanyFields({ company }: { readonly company: Organization }) {
   );
   const notes = useDraft(company.notes, (value) => save({ notes: value }));
   return (
-    <div className={classes['fields']}>
+    <div className={sections['fields']}>
       <TextInput label="Name" {...text} {...name} />
       <TagsInput
         label="Also called"

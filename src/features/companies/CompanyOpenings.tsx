@@ -4,7 +4,7 @@ import { openingAgeWords, openingStatuses, openingStatusWords } from '#domain/me
 import type { Id, Opening, Organization } from '#domain/records.ts';
 import { ActionRow } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
-import classes from './companies.module.css';
+import sections from '#ui/sections.module.css';
 
 interface CompanyOpeningsProps {
   readonly company: Organization;
@@ -36,21 +36,23 @@ export function CompanyOpenings({ company, organizationIds }: CompanyOpeningsPro
         : ` from ${people.name(heardFromId)}`
       : `; ${people.name(referrerId)} refers you`;
   return (
-    <section className={classes['section']} aria-labelledby="company-openings">
-      <h2 className={classes['heading']} id="company-openings">
-        Openings {list.length > 0 && <span className={classes['count']}>{list.length}</span>}
+    <section className={sections['section']} aria-labelledby="company-openings">
+      <h2 className={sections['heading']} id="company-openings">
+        Openings {list.length > 0 && <span className={sections['count']}>{list.length}</span>}
         <Button
           size="compact-sm"
-          className={classes['headingTool'] ?? ''}
+          className={sections['headingTool'] ?? ''}
           onClick={() => open('opening', { about: company.name })}
         >
           Add an opening
         </Button>
       </h2>
       {openings?.length === 0 && (
-        <p className={classes['quiet']}>None noted. Most are filled before they are posted: ask who knows.</p>
+        <p className={sections['quiet']}>
+          None noted. Most are filled before they are posted: ask who knows.
+        </p>
       )}
-      <ul className={classes['rows']}>
+      <ul className={sections['rows']}>
         {list.map((opening) => (
           <ActionRow
             key={opening.id}

@@ -7,7 +7,7 @@ import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
-import classes from './companies.module.css';
+import sections from '#ui/sections.module.css';
 import { CompanyFields } from './CompanyFields.tsx';
 import { CompanyOpenings } from './CompanyOpenings.tsx';
 import { InCommon } from './InCommon.tsx';
@@ -30,7 +30,7 @@ export function CompanyPage({ id }: { readonly id: Id }) {
     return (
       <>
         <TopBar title="Company" />
-        <div className={classes['page']}>
+        <div className={sections['page']}>
           <EmptyState
             title="This company is not here any more"
             action={<Button onClick={() => navigate('/companies')}>All companies</Button>}
@@ -72,9 +72,9 @@ function Company({ company, ways }: CompanyProps) {
           />
         }
       />
-      <div className={classes['page']}>
-        <div className={classes['split']}>
-          <div className={classes['main']}>
+      <div className={sections['page']}>
+        <div className={sections['split']}>
+          <div className={sections['main']}>
             {ways !== undefined && (
               <>
                 <WaysIn company={company} ways={ways} people={people} />
@@ -84,7 +84,7 @@ function Company({ company, ways }: CompanyProps) {
             )}
             <CompanyOpenings company={company} organizationIds={ways?.organizationIds ?? [company.id]} />
           </div>
-          <aside className={classes['aside']} aria-label="About the company">
+          <aside className={sections['aside']} aria-label="About the company">
             <CompanyFields company={company} />
           </aside>
         </div>

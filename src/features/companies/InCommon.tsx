@@ -2,6 +2,7 @@ import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
 import { touchWords } from '#domain/companies/touch-points.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
+import sections from '#ui/sections.module.css';
 import classes from './companies.module.css';
 
 interface InCommonProps {
@@ -14,11 +15,11 @@ export function InCommon({ ways, people }: InCommonProps) {
   const { touchPoints } = ways;
   if (touchPoints.length === 0) return null;
   return (
-    <section className={classes['section']} aria-labelledby="company-common">
-      <h2 className={classes['heading']} id="company-common">
-        In common <span className={classes['count']}>{touchPoints.length}</span>
+    <section className={sections['section']} aria-labelledby="company-common">
+      <h2 className={sections['heading']} id="company-common">
+        In common <span className={sections['count']}>{touchPoints.length}</span>
       </h2>
-      <ul className={classes['rows']}>
+      <ul className={sections['rows']}>
         {touchPoints.map((point) => (
           <li
             key={`${point.kind} ${point.contactId} ${point.text}`}

@@ -1,6 +1,7 @@
 import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/companies.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
+import sections from '#ui/sections.module.css';
 import classes from './companies.module.css';
 
 interface InsidersProps {
@@ -12,14 +13,14 @@ interface InsidersProps {
 export function Insiders({ ways, people }: InsidersProps) {
   const { insiders, insidersTotal } = ways;
   return (
-    <section className={classes['section']} aria-labelledby="company-insiders">
-      <h2 className={classes['heading']} id="company-insiders">
-        Who is there {insidersTotal > 0 && <span className={classes['count']}>{insidersTotal}</span>}
+    <section className={sections['section']} aria-labelledby="company-insiders">
+      <h2 className={sections['heading']} id="company-insiders">
+        Who is there {insidersTotal > 0 && <span className={sections['count']}>{insidersTotal}</span>}
       </h2>
       {insiders.length === 0 && (
-        <p className={classes['quiet']}>Nobody in Kith has a position there, now or before.</p>
+        <p className={sections['quiet']}>Nobody in Kith has a position there, now or before.</p>
       )}
-      <ul className={classes['rows']}>
+      <ul className={sections['rows']}>
         {insiders.map(({ contactId, when, title }) => (
           <li key={contactId} className={classes['insider']} data-insider={when}>
             <PersonLink id={contactId} people={people} />
@@ -30,7 +31,7 @@ export function Insiders({ ways, people }: InsidersProps) {
         ))}
       </ul>
       {insidersTotal > insiders.length && (
-        <p className={classes['quiet']}>and {insidersTotal - insiders.length} more</p>
+        <p className={sections['quiet']}>and {insidersTotal - insiders.length} more</p>
       )}
     </section>
   );

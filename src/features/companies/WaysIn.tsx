@@ -6,6 +6,7 @@ import { askWords } from '#domain/companies/route-words.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
 import { WayRow } from '#ui/WayRow.tsx';
+import sections from '#ui/sections.module.css';
 import classes from './companies.module.css';
 
 interface WaysInProps {
@@ -19,26 +20,26 @@ export function WaysIn({ company, ways, people }: WaysInProps) {
   const { routes, routesTotal, ask } = ways;
   const { open } = useDialogLink();
   return (
-    <section className={classes['section']} aria-labelledby="company-ways">
-      <h2 className={classes['heading']} id="company-ways">
-        Ways in {routesTotal > 0 && <span className={classes['count']}>{routesTotal}</span>}
+    <section className={sections['section']} aria-labelledby="company-ways">
+      <h2 className={sections['heading']} id="company-ways">
+        Ways in {routesTotal > 0 && <span className={sections['count']}>{routesTotal}</span>}
       </h2>
       {routes.length > 0 ? (
-        <ul className={classes['rows']}>
+        <ul className={sections['rows']}>
           {routes.map((route) => (
             <WayRow key={route.people.join(' ')} route={route} about={company.name} people={people} />
           ))}
         </ul>
       ) : (
         <>
-          <p className={classes['quiet']}>
+          <p className={sections['quiet']}>
             No route yet: nobody you know is at {company.name}, and nobody you know is noted as knowing
             somebody there.{' '}
             {ask.length > 0
               ? 'Ask who could tell you more:'
               : 'Note who knows whom, and ways will show here.'}
           </p>
-          <ul className={classes['rows']}>
+          <ul className={sections['rows']}>
             {ask.map((hint) => (
               <li key={hint.contactId} className={classes['way']} data-ask>
                 <div className={classes['wayWords']}>

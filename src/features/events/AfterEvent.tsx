@@ -5,7 +5,7 @@ import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
-import classes from './events.module.css';
+import sections from '#ui/sections.module.css';
 
 interface AfterEventProps {
   readonly met: readonly MetThere[];
@@ -43,11 +43,11 @@ export function AfterEvent({ met, people }: AfterEventProps) {
       : []),
   ];
   return (
-    <section className={classes['section']} aria-labelledby="event-after">
-      <h2 className={classes['heading']} id="event-after">
-        To come back to <span className={classes['count']}>{left.length}</span>
+    <section className={sections['section']} aria-labelledby="event-after">
+      <h2 className={sections['heading']} id="event-after">
+        To come back to <span className={sections['count']}>{left.length}</span>
       </h2>
-      <ul className={classes['rows']}>
+      <ul className={sections['rows']}>
         {left.map((one) => {
           const { contactId } = one;
           const name = people.name(contactId);

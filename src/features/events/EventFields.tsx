@@ -7,6 +7,7 @@ import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useDraft } from '#ui/forms/use-draft.ts';
+import sections from '#ui/sections.module.css';
 import classes from './events.module.css';
 
 const kinds = eventKinds.map((value) => ({ value, label: eventKindWords[value] }));
@@ -25,7 +26,7 @@ export function EventFields({ event }: { readonly event: Event }) {
   const setGoal = (part: Partial<NonNullable<Event['goal']>>) =>
     save({ goal: { meet: goal?.meet ?? 0, help: goal?.help ?? 0, ...part } });
   return (
-    <div className={classes['fields']}>
+    <div className={sections['fields']}>
       <TextInput label="Name" {...text} {...name} />
       <Select
         label="Kind"

@@ -11,6 +11,7 @@ import { GoalMeter } from '#ui/goals/GoalMeter.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { neighboursIn, usePersonList } from '#ui/person/person-list.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
+import sections from '#ui/sections.module.css';
 import { AfterEvent } from './AfterEvent.tsx';
 import { EventFields } from './EventFields.tsx';
 import { EventMenu } from './EventMenu.tsx';
@@ -31,7 +32,7 @@ export function EventPage({ id }: { readonly id: Id }) {
     return (
       <>
         <TopBar title="Event" />
-        <div className={classes['page']}>
+        <div className={sections['page']}>
           <EmptyState
             title="This event is not here any more"
             action={<Button onClick={() => navigate('/events')}>All events</Button>}
@@ -86,9 +87,9 @@ function EventView({ event, people }: EventViewProps) {
           </Button>
         }
       />
-      <div className={classes['page']}>
-        <div className={classes['split']}>
-          <div className={classes['main']}>
+      <div className={sections['page']}>
+        <div className={sections['split']}>
+          <div className={sections['main']}>
             {people !== undefined && (
               <>
                 <section className={classes['goal']} aria-label="What you set out for">
@@ -99,7 +100,7 @@ function EventView({ event, people }: EventViewProps) {
               </>
             )}
           </div>
-          <aside className={classes['aside']} aria-label="About the event">
+          <aside className={sections['aside']} aria-label="About the event">
             <EventFields event={event} />
           </aside>
         </div>

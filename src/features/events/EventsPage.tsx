@@ -5,14 +5,16 @@ import { useEventScores, useLiveQuery, useToday } from '#client/index.ts';
 import type { EventScoreRow } from '#contract/events.ts';
 import { eventOrder, eventStateOf, eventWhenWords } from '#domain/events/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
+import { cx } from '#ui/cx.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { moveAmongRows } from '#ui/focus/arrow-rows.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
-import { rowWords } from './event-words.ts';
+import sections from '#ui/sections.module.css';
 import classes from './events.module.css';
+import { rowWords } from './event-words.ts';
 
 /** More than anybody goes to in years; the latest of them. */
 const limit = 500;
@@ -31,11 +33,11 @@ export function EventsPage() {
   const { coming, past } = eventOrder(events ?? [], today);
   const part = (title: string, list: readonly Event[]) =>
     list.length > 0 && (
-      <section className={classes['section']} aria-label={title}>
-        <h2 className={classes['heading']}>
-          {title} <span className={classes['count']}>{list.length}</span>
+      <section className={sections['section']} aria-label={title}>
+        <h2 className={sections['heading']}>
+          {title} <span className={sections['count']}>{list.length}</span>
         </h2>
-        <ul className={classes['rows']}>
+        <ul className={sections['rows']}>
           {list.map((event) => (
             <EventItem key={event.id} event={event} score={scoreById.get(event.id)} today={today} />
           ))}
@@ -56,7 +58,7 @@ export function EventsPage() {
           </Button>
         }
       />
-      <div className={classes['page']} onKeyDown={moveAmongRows}>
+      <div className={cx(sections['page'], classes['events'])} onKeyDown={moveAmongRows}>
         {isReady && events.length === 0 && (
           <EmptyState
             title="No events yet"
@@ -90,17 +92,17 @@ interface EventItemProps {
 function EventItem({ event, score, today }: EventItemProps) {
   const { id, name, place } = event;
   return (
-    <li className={classes['event']} data-event={id} data-row={id}>
-      <Link href={`/events/${id}`} className={classes['eventLink'] ?? ''} data-main>
-        <span className={classes['eventName']} dir="auto">
+    <li className={sections['row']} data-event={id} data-row={id}>
+      <Link href={`/events/${id}`} className={sections['rowLink'] ?? ''} data-main>
+        <span className={sections['rowName']} dir="auto">
           {name}
         </span>
-        <span className={classes['eventWhen']} data-now={eventStateOf(event, today) === 'now' || undefined}>
+        <span className={sections['rowQuiet']} data-now={eventStateOf(event, today) === 'now' || undefined}>
           {[eventWhenWords(event, today), place]
             .filter((part) => part !== undefined && part !== '')
             .join(' · ')}
         </span>
-        <span className={classes['eventScore']}>{rowWords(event, score, today)}</span>
+        <span className={sections['rowEnd']}>{rowWords(event, score, today)}</span>
       </Link>
     </li>
   );

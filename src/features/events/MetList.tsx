@@ -2,6 +2,7 @@ import { useToday, type People } from '#client/index.ts';
 import { metThereWords, type MetThere } from '#domain/events/events.ts';
 import type { Event } from '#domain/records.ts';
 import { MetCard } from '#ui/person/MetCard.tsx';
+import sections from '#ui/sections.module.css';
 import { nobodyWords } from './event-words.ts';
 import classes from './events.module.css';
 
@@ -16,11 +17,11 @@ interface MetListProps {
 export function MetList({ event, met, total, people }: MetListProps) {
   const today = useToday();
   return (
-    <section className={classes['section']} aria-labelledby="event-met">
-      <h2 className={classes['heading']} id="event-met">
-        Who you met {total > 0 && <span className={classes['count']}>{total}</span>}
+    <section className={sections['section']} aria-labelledby="event-met">
+      <h2 className={sections['heading']} id="event-met">
+        Who you met {total > 0 && <span className={sections['count']}>{total}</span>}
       </h2>
-      {total === 0 && <p className={classes['quiet']}>{nobodyWords(event, today)}</p>}
+      {total === 0 && <p className={sections['quiet']}>{nobodyWords(event, today)}</p>}
       <ul className={classes['cards']}>
         {met.map((one) => {
           const contact = people.get(one.contactId);
