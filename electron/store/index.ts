@@ -7,6 +7,9 @@ import type { StorePort } from './storage/index.ts';
 
 const { parentPort } = process;
 
+// The database and what lies beside it are for the user's own eyes, in whatever folder the profile is.
+process.umask(0o077);
+
 /**
  * What of Electron's MessagePortMain the store needs. Messages wait until somebody listens: a started port
  * without a listener drops them.

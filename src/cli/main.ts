@@ -16,8 +16,11 @@ const print = (text: string): void => {
     try {
       written += writeSync(1, bytes, written);
     } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Its reader, `head` for one, has seen enough.
+      if (code === 'EPIPE') return;
       // A full pipe: its reader is slower than this.
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw error;
     }
   }
 };
@@ -60,6 +63,9 @@ const run = async (argv: readonly string[]): Promise<void> => {
     await store.close();
   }
 };
+
+// What is made here, folders as well, is for the user's own eyes.
+process.umask(0o077);
 
 try {
   await run(process.argv.slice(2));

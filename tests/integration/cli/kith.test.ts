@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
@@ -69,6 +69,15 @@ test('an import, its dry run and its undo', () => {
   expect(json('list', 'organizations')).toMatchObject([{ name: 'Kestrel, Inc.' }]);
   expect(json('undo-import', importId)).toEqual({ removed: 1, restored: 0, kept: 0 });
   expect(json('verify')).toMatchObject({ ok: true, counts: { contacts: 0, organizations: 0 }, problems: [] });
+});
+
+test.skipIf(process.platform === 'win32')('a profile is made for nobody else to read', () => {
+  json('add', 'contact', '{"name":{"given":"Ana","family":"Ruiz"}}');
+  json('snapshot');
+  const open = readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .concat('')
+    .filter((path) => (statSync(join(profile, path)).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
 });
 
 test('people, interactions and follow-ups are added; what is due is listed', () => {
