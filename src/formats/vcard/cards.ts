@@ -52,6 +52,10 @@ const end = /^\s*end\s*:\s*vcard\s*$/i;
 const endAndBegin = /^(\s*end\s*:\s*vcard)\s*(begin\s*:\s*vcard\s*)$/i;
 const agent = /^(?:[\w-]+\.)?agent[^:]*:\s*$/i;
 const note = /^(?:[\w-]+\.)?note[;:]/i;
+/** Text of several lines, or of words that somebody cut wherever a line was full. */
+const longText = /^(?:[\w-]+\.)?(?:adr|label|org|title|role|x-[\w-]+)[;:]/i;
+/** `Tel: 123` of a note: names of properties are all capitals or none, and what follows is their value. */
+const heading = /^[A-Z][a-z]+:\s/;
 const property = /^(?:[\w-]+\.)?([\w-]+)[;:]/;
 const link = /^(?:https?|ftp):\/\//i;
 const usualNames: ReadonlySet<string> = new Set(
@@ -139,7 +143,7 @@ export function createCardReader(): CardReader {
 function isProperty(text: string): boolean {
   const [, name] = property.exec(text) ?? [];
   // `https://…` on a line of its own is a note's as well.
-  if (name === undefined || link.test(text)) return false;
+  if (name === undefined || link.test(text) || heading.test(text)) return false;
   const word = name.toLowerCase();
   return name === word || name === name.toUpperCase() || word.startsWith('x-') || usualNames.has(word);
 }
@@ -153,6 +157,9 @@ function apart(line: TextLine): readonly TextLine[] {
         { ...line, text: first },
       ];
 }
+
+const isOpenText = (line: OpenLine | undefined): line is OpenLine =>
+  line !== undefined && !line.quotedPrintable && !line.binary && longText.test(line.parts[0] ?? '');
 
 function addLine(card: OpenCard, { row, text }: TextLine): void {
   const last = card.lines.at(-1);
@@ -169,6 +176,7 @@ function addLine(card: OpenCard, { row, text }: TextLine): void {
   else if (last?.binary === true && base64.test(text)) last.parts.push(text);
   // Others write a note's lines as they are.
   else if (isOpenNote && !isProperty(text)) last.parts.push('\\n'.repeat(last.blank + 1), text);
+  else if (isOpenText(last) && !/[:=]/.test(text)) last.parts.push('\\n', text);
   else {
     const isEncoded = /^[^:]*(?:quoted-printable|base64|encoding=b)/i.test(text);
     const line = isEncoded ? parseContentLine(text, row) : undefined;

@@ -13,8 +13,8 @@ export interface ContentLine {
   readonly value: string;
 }
 
-/** KAddressBook writes `X-messaging/xmpp-All`, against the standard. */
-const head = /^(?:([\w-]+)\.)?([\w/-]+)(?=[;:])/;
+/** KAddressBook writes `X-messaging/xmpp-All`, people who edit cards by hand a space, both against the standard. */
+const head = /^(?:([\w-]+)\.)?([\w/-]+)[ \t]*(?=[;:])/;
 /** `;NAME="quoted",plain` or `;PLAIN`. */
 const parameter = /^;\s*(?:([\w-]+)=)?((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)(?=[;:])/;
 const parameterValue = /"([^"]*)"|([^",]+)/g;

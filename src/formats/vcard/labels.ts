@@ -49,7 +49,7 @@ const usual: ReadonlySet<string> = new Set([
 
 /** A label of the user's own (Android: `TYPE=Choir`, `X-Boat`) keeps its capitals; what is all capitals is a program's. */
 function wordOf(type: string): string {
-  const own = type.replace(/^x-/i, '');
+  const own = type.replace(/^x-(?:evolution-)?/i, '');
   const word = own.toLowerCase();
   const isProgramOwn = usual.has(word) || (own === own.toUpperCase() && !/^x-/i.test(type));
   return wordByType[word] ?? (isProgramOwn ? word : own);
@@ -70,7 +70,10 @@ export function labelOf(line: ContentLine, labelByGroup: ReadonlyMap<string, str
 /** Apple's own labels come as `_$!<Home>!$_`. */
 export function plainAppleLabel(text: string): string {
   const [, builtIn] = /^_\$!<(.+)>!\$_$/.exec(text) ?? [];
-  return builtIn === undefined ? text : builtIn === 'iPhone' ? builtIn : builtIn.toLowerCase();
+  if (builtIn === undefined) return text;
+  // `HomeFAX`, `WorkFAX`, `OtherFAX`.
+  const word = builtIn.toLowerCase().replace(/(?<=.)fax$/, ' fax');
+  return wordByType[word] ?? word;
 }
 
 export const isPreferred = (line: ContentLine): boolean =>

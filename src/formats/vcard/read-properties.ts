@@ -107,17 +107,19 @@ const readLabelledUrl =
     return true;
   };
 
-const readProfile: PropertyReader = (draft, line) => {
+const readProfile: PropertyReader = (draft, line, { labelByGroup }) => {
   const whole = uriOf(line);
   const value = whole.startsWith('x-apple:') ? (paramOf(line, 'x-user') ?? whole.slice(8)) : whole;
-  if (value !== '') draft.urls.push(labelled(value, serviceOf(line), line));
+  const own = line.group === undefined ? undefined : labelByGroup.get(line.group);
+  const label = serviceOf(line) ?? (own === undefined ? undefined : (socialService(own) ?? own));
+  if (value !== '') draft.urls.push(labelled(value, label, line));
   return true;
 };
 
-const readChat: PropertyReader = (draft, line) => {
+const readChat: PropertyReader = (draft, line, { labelByGroup }) => {
   const uri = uriOf(line);
   if (uri === '') return true;
-  const { value, label } = chatOf(uri, serviceOf(line));
+  const { value, label = labelByGroup.get(line.group ?? '') } = chatOf(uri, serviceOf(line));
   draft.ims.push(labelled(value, label, line));
   return true;
 };
@@ -185,7 +187,10 @@ export const readerByName: ReadonlyMap<string, PropertyReader> = new Map<string,
   [
     'email',
     (draft, line, { labelByGroup }) => {
-      const value = textOf(line).replace(/^mailto:/i, '');
+      // Some have `Ana Ruiz <ana@example.org>`.
+      const value = textOf(line)
+        .replace(/^[^<>]*<([^<>@\s]+@[^<>@\s]+)>$/, '$1')
+        .replace(/^mailto:/i, '');
       if (value !== '') draft.emails.push(labelled(value, labelOf(line, labelByGroup), line));
       return true;
     },
