@@ -2,7 +2,7 @@ import { addOrganization, organizationKeyOf } from '#data/commands/organizations
 import type { Tx } from '#data/commands/tx.ts';
 import type { Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
-import type { OrganizationId } from './person.ts';
+import type { OrganizationId } from './positions.ts';
 
 /** The organizations an import names, each looked up once: most people share theirs with somebody. */
 export const createImportedOrganizations = () => {

@@ -15,12 +15,9 @@ import type {
   Mentorship,
   Met,
   PhotoId,
-  Position,
 } from '#domain/records.ts';
-import type { ImportedMet, ImportedPerson, ImportedPosition } from '#formats/imported.ts';
-
-/** Finds or makes the organization of a name. */
-export type OrganizationId = (name: string) => Id;
+import type { ImportedMet, ImportedPerson } from '#formats/imported.ts';
+import { mergePositions, type OrganizationId, toPositions } from './positions.ts';
 
 /** What a file says of how they met, with the ids it has here. */
 export interface MetIds {
@@ -55,21 +52,6 @@ const joined = <F extends 'emails' | 'phones' | 'urls' | 'ims' | 'addresses' | '
   contact: Contact,
   said: Contact[F],
 ): Contact[F] => joinLists(field, [contact[field], said]) as Contact[F];
-
-const toPosition = (
-  { organization, current, ...position }: ImportedPosition,
-  isFirst: boolean,
-  organizationId: OrganizationId,
-): Position => ({
-  ...(organization === undefined ? {} : { organizationId: organizationId(organization) }),
-  ...position,
-  ...((current ?? isFirst) ? { current: true } : {}),
-});
-
-const toPositions = ({ positions }: ImportedPerson, organizationId: OrganizationId): readonly Position[] => {
-  const isTold = positions.some(({ current }) => current !== undefined);
-  return positions.map((position, index) => toPosition(position, index === 0 && !isTold, organizationId));
-};
 
 /** The photo of a file, when it is one that Kith keeps. */
 export const keptPhoto = ({ photo }: ImportedPerson): Photo | undefined => {
@@ -176,50 +158,6 @@ export const personToContact = (
   stageSince: since,
   rank,
 });
-
-/** What the file says of a position that is here already, filled in where it is silent. */
-const filledPosition = (position: Position, said: readonly Position[]): Position => {
-  const { current: _, ...same } =
-    said.find(
-      ({ organizationId, title }) =>
-        organizationId !== undefined &&
-        organizationId === position.organizationId &&
-        (position.title === undefined || title === undefined || byWord(position.title) === byWord(title)),
-    ) ?? position;
-  return { ...same, ...position };
-};
-
-const mergePositions = (
-  contact: Contact,
-  person: ImportedPerson,
-  organizationId: OrganizationId,
-): readonly Position[] => {
-  const said = toPositions(person, organizationId);
-  const here = contact.positions.map((position) => filledPosition(position, said));
-  const known = new Set(here.flatMap((position) => position.organizationId ?? []));
-  const titles = new Set(here.flatMap(({ title }) => (title === undefined ? [] : byWord(title))));
-  const employed = said.filter((position) => position.organizationId !== undefined);
-  /** One of the past, at a place where they are or were otherwise as well. */
-  const isEarlier = ({ organizationId: place, title = '', current }: Position): boolean =>
-    current !== true &&
-    person.positions.some((position) => position.current !== undefined) &&
-    !here.some((each) => each.organizationId === place && byWord(each.title ?? '') === byWord(title));
-  const earlier = employed.filter(
-    (position) => known.has(position.organizationId ?? '') && isEarlier(position),
-  );
-  const found = employed.filter((position) => !known.has(position.organizationId ?? ''));
-  // A title without an employer is no reason to take somebody's employer for one of the past.
-  const bare = said
-    .filter((position) => position.organizationId === undefined && !titles.has(byWord(position.title ?? '')))
-    .map(({ current, ...position }) =>
-      here.length === 0 && found.length === 0 && current === true ? { ...position, current } : position,
-    );
-  const isNow = ({ current }: Position): boolean => current === true;
-  if (here.length > 0 && !found.some(isNow)) return [...here, ...found, ...earlier, ...bare];
-  // A new employer in a newer file: the old ones stay, as positions of the past.
-  const past = here.map(({ current: _current, ...position }) => position);
-  return [...found, ...past, ...earlier, ...bare];
-};
 
 /** Stands for the card of the file where a choice names a card. */
 export const incomingId = 'file';

@@ -10,6 +10,7 @@ import {
   parseContactsCsv,
   parseLinkedIn,
   parseVCard,
+  utf16Decoder,
 } from '#formats/index.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
 import { parseLinkedInZip } from './linkedin-zip.ts';
@@ -36,6 +37,10 @@ const tooMuch = (name: string, what: string): KithError =>
     `“${name}” has more than ${what}, which is more than one import takes. Nothing was changed.`,
   );
 
+/** Nothing but white space and a mark, as a spreadsheet without a cell is saved. */
+const isBlank = (head: Uint8Array): boolean =>
+  head.length < 1_000 && (utf16Decoder(head) ?? new TextDecoder()).decode(head).trim() === '';
+
 /** Rows read before other work is let in. */
 const rowsAtOnce = 2_000;
 
@@ -46,7 +51,7 @@ export const formatOf = async (
   // Pasted text has no name of its own: a table of two columns or more is one.
   const name = 'text' in source ? 'pasted.txt' : source.name;
   const head = await readHead(source);
-  if (head.length === 0) throw new KithError('invalid', `“${source.name}” is empty. Nothing was changed.`);
+  if (isBlank(head)) throw new KithError('invalid', `“${source.name}” is empty. Nothing was changed.`);
   const foreign = wanted === undefined ? foreignFile(head, name) : undefined;
   if (foreign !== undefined) {
     throw new KithError('invalid', `“${source.name}” is ${foreign}. Nothing was changed.`);

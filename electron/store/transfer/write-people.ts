@@ -21,8 +21,8 @@ import {
   personToContact,
   type Batch,
   type MetIds,
-  type OrganizationId,
 } from './person.ts';
+import type { OrganizationId } from './positions.ts';
 import { takeBackInSteps } from './take-back.ts';
 
 /** People written in the first transaction: its progress is soon seen. */
