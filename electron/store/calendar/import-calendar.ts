@@ -7,6 +7,7 @@ import { newId } from '#domain/ids.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import { isRule } from '#domain/follow-ups/recurrence.ts';
 import { counted } from '#domain/text/text.ts';
+import { calendarText } from '#formats/ical/calendar-text.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { OpenStore } from '../open.ts';
 
@@ -33,8 +34,7 @@ export const importCalendar = async (
   }
   const bytes = await readFile(path).catch(gone);
   // Parsed only here: nobody needs it to start.
-  const { calendarText, mostEvents, parseCalendar, TooManyEventsError } =
-    await import('#formats/ical/parse-calendar.ts');
+  const { mostEvents, parseCalendar, TooManyEventsError } = await import('#formats/ical/parse-calendar.ts');
   const { today } = engine.env();
   const calendar = (() => {
     try {

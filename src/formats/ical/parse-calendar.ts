@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { addDays, isCalendarDate } from '#domain/dates/dates.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
 import { localOf } from '#domain/dates/zones.ts';
-import { utf16Decoder } from '../text/byte-lines.ts';
+import { withPlainTimes } from './calendar-text.ts';
 import { type BrokenPart, mendCalendar } from './mend-calendar.ts';
 import { timeZoneLines } from './time-zone.ts';
 import { zoneIn } from './zone-names.ts';
@@ -42,13 +42,6 @@ export interface ParseCalendarOptions {
   readonly to: string;
   readonly isRule: (text: string) => boolean;
 }
-
-/** UTF-8, or UTF-16 with or without a mark; lines of old Macs are lines as well. */
-export const calendarText = (bytes: Uint8Array): string =>
-  (utf16Decoder(bytes) ?? new TextDecoder('utf-8'))
-    .decode(bytes)
-    .replace(/^\ufeff/, '')
-    .replace(/\r(?!\n)/g, '\n');
 
 const mostOfOne = 60;
 /** What a file may hold: 25 years of three a day. All of it becomes one step of undo. */
@@ -120,13 +113,9 @@ export const parseCalendar = (text: string, options: ParseCalendarOptions): Impo
   return { events, tasks, skipped, broken };
 };
 
-/** `DTSTART:20260302`, as many programs write a day, and ical.js reads no day without being told that it is one. */
-const bareDay =
-  /^(dtstart|dtend|due|recurrence-id|exdate|rdate)(?:;tzid=[^:;\r\n]*)?:(\d{8}(?:,\d{8})*)[ \t]*(?=\r?$)/gim;
-
 /** All of it, or what is sound. */
 const parsedOf = (asIs: string): { readonly parsed: unknown; readonly broken: readonly BrokenPart[] } => {
-  const text = asIs.replace(bareDay, '$1;VALUE=DATE:$2');
+  const text = withPlainTimes(asIs);
   try {
     return { parsed: ICAL.parse(text), broken: [] };
   } catch (error) {

@@ -17,11 +17,11 @@ const wholeCharacter =
   /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/;
 
 /**
- * UTF-8, and Windows-1252 for a line that is not (what Excel saves in Western Europe and the Americas). But
+ * UTF-8, and for a line that is not Windows-1252 (what Excel saves in Western Europe and the Americas) or another. But
  * where the line, or one before it, has letters that only UTF-8 explains, the bytes that don't fit are
  * damage and not another encoding: then the line has a fault.
  */
-export function createLineDecoder(): LineDecoder {
+export function createLineDecoder(other: TextDecoder = western): LineDecoder {
   let isUtf8 = false;
 
   const decode = (bytes: Uint8Array): DecodedLine => {
@@ -33,10 +33,19 @@ export function createLineDecoder(): LineDecoder {
       const damaged = isUtf8 || wholeCharacter.test(latin1(bytes));
       return damaged
         ? { text: lenient.decode(bytes), fault: 'has bytes that are not text' }
-        : { text: western.decode(bytes) };
+        : { text: other.decode(bytes) };
     }
   };
   return (bytes) => (bytes.includes(0) ? { text: '', fault: 'has NUL characters' } : decode(bytes));
+}
+
+/** All of a text at once, by the same rules; bytes that are damage become marks of it. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return (wholeCharacter.test(latin1(bytes)) ? lenient : western).decode(bytes);
+  }
 }
 
 /** One character for each byte. */

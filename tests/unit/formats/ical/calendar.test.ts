@@ -5,6 +5,7 @@ import type { Event, FollowUp } from '#domain/records.ts';
 import { isRule, occurrencesIn } from '#domain/follow-ups/recurrence.ts';
 import { ruleToText, usualRules } from '#domain/follow-ups/recurrence-rule.ts';
 import { instantOf } from '#domain/dates/zones.ts';
+import { calendarText } from '#formats/ical/calendar-text.ts';
 import { parseCalendar } from '#formats/ical/parse-calendar.ts';
 import { writeCalendar, type CalendarSources } from '#formats/ical/write-calendar.ts';
 
@@ -134,6 +135,19 @@ test('a day is one, whether or not it is said to be', () => {
   );
   expect(events).toMatchObject([{ start: '2026-03-02', end: '2026-03-03' }]);
   expect(tasks).toMatchObject([{ due: '2026-03-02' }]);
+});
+
+test('times with dashes, and texts of Windows-1252, are read', () => {
+  const text = [
+    ...part('VEVENT', 'SUMMARY:Café', 'DTSTART:2026-03-02T10:30:00.000Z', 'DTEND:2026-03-02T11:30Z'),
+    ...part('VEVENT', 'SUMMARY:Fair', 'DTSTART;VALUE=DATE:2026-03-05'),
+  ].join('\r\n');
+  for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(text)]) {
+    expect(parse(...calendarText(bytes).split('\r\n')).events).toMatchObject([
+      { name: 'Café', start: '2026-03-02T11:30', end: '2026-03-02T12:30' },
+      { name: 'Fair', start: '2026-03-05' },
+    ]);
+  }
 });
 
 test('the person is in the summary, the time is the instant it is here, the alarm comes as Kith’s', () => {
