@@ -6,7 +6,7 @@ import { foldText } from './text.ts';
  * case, percent-encoding undone. Undefined for anything else, company pages among them.
  */
 export function linkedInProfileKey(url: string): string | undefined {
-  const match = /^(?:https?:)?(?:\/\/)?(?:[a-z0-9-]+\.)*linkedin\.com\/(?:mwlite\/)?in\/([^/?#\s]+)/i.exec(
+  const match = /^(?:https?:)?(?:\/\/)?(?:[a-z0-9-]+\.)*linkedin\.com\/(?:mwlite\/)?in\/([^/?#\s,;]+)/i.exec(
     url.trim(),
   );
   const slug = decoded(match?.[1] ?? '')

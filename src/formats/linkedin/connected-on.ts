@@ -47,7 +47,17 @@ function monthsElsewhere(): ReadonlyMap<string, number> {
 /** Made when the first date needs it: most files never do. */
 let elsewhere: ReadonlyMap<string, number> | undefined;
 const monthOf = (name: string): number | undefined =>
-  monthByName.get(name) ?? (elsewhere ??= monthsElsewhere()).get(name);
+  monthByName.get(name) ?? (elsewhere ??= monthsElsewhere()).get(name) ?? monthByStart(name);
+
+/** Shortened otherwise than any program here does: `фев`. Undefined where two months begin so in some language. */
+function monthByStart(name: string): number | undefined {
+  if (name.length < 3) return undefined;
+  const months = new Set(
+    [...monthByName, ...(elsewhere ?? [])].flatMap(([long, month]) => (long.startsWith(name) ? [month] : [])),
+  );
+  const [only = Number.NaN] = months;
+  return months.size === 1 && !Number.isNaN(only) ? only : undefined;
+}
 
 const named = /^(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?:\s*[гр]\.?)?$/u;
 /** LinkedIn writes spaces and whole years, Excel hyphens or a dot where it shortens them: this one was cut. */

@@ -99,10 +99,12 @@ const columnByPlace: readonly Column[] = [
   'title',
   'connectedOn',
 ];
+/** Of 2021 to 2023. */
+const columnBeforeUrl = columnByPlace.filter((column) => column !== 'url');
 
 /**
  * Looks at one line after another. Below LinkedIn's own sentence a heading in a language that is not above is known by
- * its places, which have been the same in every language since there is a URL; each row's date then says whether they are.
+ * its places, which are the same in every language; each row's date then says whether they are.
  */
 export function createHeaderFinder(): (line: string) => Header | undefined {
   let isBelowPreamble = false;
@@ -116,8 +118,9 @@ export function createHeaderFinder(): (line: string) => Header | undefined {
 function headerByPlace(line: string): Header | undefined {
   for (const delimiter of [',', ';', '\t'] as const) {
     const headings = line.split(delimiter).map((cell) => cell.replace(/^[\s"]+|[\s"]+$/g, ''));
-    if (headings.length !== columnByPlace.length || headings.includes('')) continue;
-    const columnAt = columnByPlace.map((column, at) => ({ column, heading: headings[at] ?? '' }));
+    const places = [columnByPlace, columnBeforeUrl].find(({ length }) => length === headings.length);
+    if (places === undefined || headings.includes('')) continue;
+    const columnAt = places.map((column, at) => ({ column, heading: headings[at] ?? '' }));
     return { delimiter, columns: headings.length, columnAt };
   }
   return undefined;

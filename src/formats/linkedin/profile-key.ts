@@ -1,6 +1,6 @@
 /** What tells one LinkedIn member from another: the only thing that every row of a recent export has. */
 
-const profile = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)?linkedin\.com\/in\/([^/?#]+)/i;
+const profile = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)?linkedin\.com\/in\/([^/?#\s,;]+)/i;
 
 /**
  * `linkedin.com/in/ana-ruiz` for any address of that profile, whatever its country, case, query or slash;
