@@ -1,6 +1,7 @@
 /** Which of the formats that Kith reads a file is in: by its content first, then by its name. */
 import { type CsvDialect, csvDialectOf } from './csv/header.ts';
 import { tableHeadingOf } from './csv/title-lines.ts';
+import { isNameHeading } from './csv/targets.ts';
 import { createHeaderFinder } from './linkedin/header.ts';
 import { utf16Decoder } from './text/byte-lines.ts';
 
@@ -31,7 +32,9 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
   const header = tableHeadingOf(lines, true)?.header;
   // A table in a language that nothing is known of: the user can say what its columns are.
   if (/connections.*\.csv$/.test(name) && (header?.columns ?? 0) < leastColumns) return 'linkedin';
-  if (header === undefined || text.includes('\0')) return undefined;
+  if (header === undefined) return undefined;
+  // A NUL in a row is that row's fault; where no heading tells of people it is no text at all.
+  if (text.includes('\0') && !header.headings.some(isNameHeading)) return undefined;
   const dialect = csvDialectOf(header.headings);
   const isTable = /\.(csv|tsv|txt)$/.test(name) && (name.endsWith('.csv') || header.columns > 1);
   return dialect !== 'csv' || isTable ? dialect : undefined;

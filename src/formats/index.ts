@@ -4,6 +4,7 @@ export { memberKey } from './imported.ts';
 export { detectFormat } from './detect.ts';
 export { foreignFile } from './foreign.ts';
 export { csvHeaderOf } from './csv/header.ts';
+export { tableText } from './csv/code-page.ts';
 export { tableHeadingOf } from './csv/title-lines.ts';
 export { type CsvKind, writeCsv } from './csv/export-people.ts';
 export { writeCalendar, type CalendarOptions, type CalendarSources } from './ical/write-calendar.ts';

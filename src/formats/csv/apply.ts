@@ -71,10 +71,15 @@ const addPart =
     address[part] = known === undefined ? value : `${known}\n${value}`;
   };
 
-/** Several in one cell: Google's ` ::: `; semicolons or commas where each part is an address, or a number, by itself. */
+/**
+ * Several in one cell: Google's ` ::: `; semicolons, commas, line breaks or bars where each part is an address, or a
+ * number, by itself.
+ */
 const valuesOf = (list: 'emails' | 'phones' | 'urls' | 'ims', value: string): readonly string[] => {
   if (value.includes(':::')) return value.split(':::');
-  const parts = value.split(/[;,]/).filter((part) => part.trim() !== '');
+  // An address of the web may have commas in it.
+  if (list === 'urls') return value.split(/(?:[,;]\s*|\s+)(?=(?:https?:\/\/|www\.)\S)/i);
+  const parts = value.split(/[;,|\n]/).filter((part) => part.trim() !== '');
   const isOne = list === 'emails' ? /^[^@]+@[^@]+$/ : /^[\s+(]*\d(?:\D*\d){4}/;
   return (list === 'emails' || list === 'phones') && parts.every((part) => isOne.test(part))
     ? parts
@@ -152,7 +157,11 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
   given: setName('given'),
   additional: setName('additional'),
   family: setName('family'),
-  prefix: setName('prefix'),
+  // "Frau" of one column, "Dr." of the next.
+  prefix: (draft, value) => {
+    const { prefix } = draft.name;
+    draft.name.prefix = prefix === undefined ? oneLine(value) : `${prefix} ${oneLine(value)}`;
+  },
   suffix: setName('suffix'),
   nickname: (draft, value, { heading }) => setOnce(draft, 'nickname', oneLine(value), draft, heading),
   pronouns: (draft, value, { heading }) => setOnce(draft, 'pronouns', oneLine(value), draft, heading),
@@ -185,9 +194,14 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
     if (on !== undefined) setOnce(draft.met, 'on', on, draft, column.heading);
     else addNoteLine(draft, column.heading, value);
   },
-  metWhere: (draft, value, { heading }) => setOnce(draft.met, 'where', oneLine(value), draft, heading),
+  metWhere: (draft, value, { heading }, order) => {
+    // "Met at" is a day to some.
+    const on = /\d{4}/.test(value) ? csvDate(value, order) : undefined;
+    if (on !== undefined && draft.met.on === undefined) draft.met.on = on;
+    else setOnce(draft.met, 'where', oneLine(value), draft, heading);
+  },
   metNote: (draft, value) => {
-    draft.met.note ??= value;
+    draft.met.note = draft.met.note === undefined ? value : `${draft.met.note}\n${value}`;
   },
   memberships: (draft, value) => {
     draft.memberships.push(...listOf(value));
@@ -229,10 +243,15 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
   },
   noteLine: (draft, value, { heading }) => addNoteLine(draft, heading, value),
   extra: (draft, value, { heading }) => {
+    if (unsaid.test(foldText(value))) return;
     draft.extra.push({ name: extraName(heading), type: 'text', value: oneLine(value) });
   },
   skip: () => undefined,
 };
+
+/** What Outlook has for everybody whose gender nobody entered. */
+const unsaid =
+  /^(?:unspecified|keine angabe|nicht angegeben|onbekend|non specifie|non specificato|(?:sin|no|nao) especifica(?:r|do)|nieokreslona|ospecificerat)$/;
 
 const extraName = (heading: string): string => {
   const word = headingKey(heading)

@@ -19,7 +19,17 @@ const basic = /^(\d{4}|--)(\d{2})(\d{2})$/;
 /** `12.04.`, `12 April`, `Apr 12`: in a year that has every day. */
 const dottedDay = /^(\d{1,2})\.\s?(\d{1,2})\.$/;
 const dayAndName = /^(?:\d{1,2}\.? (?:de )?\p{L}+\.?|\p{L}+\.? \d{1,2})$/u;
-const weekday = /^\p{L}+,\s+(?=.*\d)/u;
+const weekday = /^\p{L}+,\s+(?=.*\d)|^\p{L}{2,3}\.?\s+(?=\p{L}+ \d|\d{1,2} \p{L})/u;
+/** `12:00 AM` and what JavaScript says after it. */
+const timeAfter = /,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:UTC|GMT|Z|\().*)?$/i;
+const ordinal = /(?<=\d)(?:st|nd|rd|th)\b/gi;
+/** `12. 4. 1985`, and Hungarian and Korean `1985. 4. 12.` */
+const dotAndSpace = /(?<=\d)\.\s+(?=\d)/g;
+const dotAtEnd = /^(\d{4}\.\d{1,2}\.\d{1,2})\.$/;
+/** `12/Apr/1985` */
+const slashAtName = /(?<=\d)\/(?=\p{L})|(?<=\p{L})\/(?=\d)/gu;
+/** `May 1986` */
+const monthAndYear = /^\p{L}+\.?,? \d{4}$/u;
 const yearMonth = /^(\d{4})-(\d{1,2})$/;
 
 /** What Apple and others write where there is no year. */
@@ -36,9 +46,20 @@ export function dayOrderOf(text: string): DayOrder | undefined {
   return Number(second) > 12 ? 'month-first' : undefined;
 }
 
+/** Without what says nothing of the day. */
+const plainDate = (text: string): string =>
+  text
+    .trim()
+    .replace(weekday, '')
+    .replace(timeAfter, '')
+    .replace(ordinal, '')
+    .replace(dotAndSpace, '.')
+    .replace(dotAtEnd, '$1')
+    .replace(slashAtName, ' ');
+
 /** A date, or undefined for what is none. Outlook's `0/0/00` is none as well. */
 export function csvDate(text: string, order: DayOrder | undefined): PartialDate | undefined {
-  const said = text.trim().replace(weekday, '');
+  const said = plainDate(text);
   const [, year, month, day] = yearFirst.exec(said) ?? basic.exec(said) ?? [];
   if (year !== undefined) return made(year === '--' ? undefined : Number(year), Number(month), Number(day));
   const [, dayOf, monthOf] = dottedDay.exec(said) ?? [];
@@ -60,6 +81,7 @@ export function csvDate(text: string, order: DayOrder | undefined): PartialDate 
   if (m !== undefined) return made(undefined, Number(m), Number(d));
   const [, y, ym] = yearMonth.exec(said) ?? [];
   if (y !== undefined) return formatPartialDate({ year: Number(y), month: Number(ym) });
+  if (monthAndYear.test(said)) return parseConnectedOn(`1 ${said.replace(',', '')}`)?.slice(0, 7);
   if (yearOnly.test(said)) return formatPartialDate({ year: Number(said) });
   const [, first, second, last] = numbers.exec(said) ?? [];
   // Two digits of a year could be of this century or the last.

@@ -49,6 +49,14 @@ const value =
     }
   };
 
+/** What Google's old table says of an employer besides. */
+const organizationParts: Parts = {
+  symbol: 'Stock symbol',
+  location: 'Office',
+  'job description': 'Job description',
+  'yomi name': 'Company yomi',
+};
+
 const finishers: Readonly<Record<string, Finish | undefined>> = {
   'e mail': value('email'),
   phone: value('phone'),
@@ -71,13 +79,16 @@ const finishers: Readonly<Record<string, Finish | undefined>> = {
     // What somebody typed in one piece is only there.
     if (Object.keys(address).every((part) => part === 'label')) set('street', parts['formatted']);
   },
-  organization: (draft, { name, title, department }) => {
+  organization: (draft, { name, title, department, ...others }) => {
     const position = {
       ...(name !== undefined && { organization: name }),
       ...(title !== undefined && { title }),
       ...(department !== undefined && { department }),
     };
     if (Object.keys(position).length > 0) draft.positions.push(position);
+    for (const part of ['symbol', 'location', 'job description', 'yomi name']) {
+      if (others[part] !== undefined) addNoteLine(draft, organizationParts[part] ?? part, others[part]);
+    }
   },
   relation: (draft, { value: name, label, type }) => {
     if (name !== undefined) addNoteLine(draft, plainLabel(label ?? type) ?? 'Relation', name);

@@ -11,8 +11,9 @@ import {
   tooLongRow,
 } from '../imported.ts';
 import { byteLines } from '../text/byte-lines.ts';
-import { createLineDecoder } from '../text/decode-line.ts';
+import type { LineDecoder } from '../text/decode-line.ts';
 import { addNoteLine, applyCell } from './apply.ts';
+import { createTableDecoder, withWholeHead } from './code-page.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
 import { csvDraftToPerson, emptyCsvDraft } from './draft.ts';
 import { csvDialectOf, headingKey, type CsvHeader } from './header.ts';
@@ -20,21 +21,31 @@ import { applyNumbered, type NumberedColumn, numberedColumnOf } from './numbered
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from './rows.ts';
 import { tableHeadingOf } from './title-lines.ts';
 import { unsafeCell } from './write-csv.ts';
-import { type Column, columnOf, type ColumnTarget, type CsvMapping, guessTarget } from './targets.ts';
+import {
+  type Column,
+  columnOf,
+  type ColumnTarget,
+  type CsvMapping,
+  guessTarget,
+  isHonorific,
+  isJobHeading,
+} from './targets.ts';
 
 export type PlannedColumn = Column | NumberedColumn;
 
 /** What each column is: as the user said, else as its heading says. */
 export function planColumns(headings: readonly string[], mapping: CsvMapping = {}): readonly PlannedColumn[] {
   const keys = new Set(headings.map(headingKey));
-  const titleIsPrefix = ['job title', 'position', 'poste', 'fonction', 'puesto', 'cargo'].some((key) =>
-    keys.has(key),
-  );
+  const titleIsPrefix = headings.some(isJobHeading);
   const hasTitle = titleIsPrefix || keys.has('title');
   const isBirthday = (heading: string) =>
     guessTarget(heading, { titleIsPrefix, hasBirthday: true }) === 'birthday';
   const hasBirthday = headings.some(isBirthday);
-  return headings.map((heading) => {
+  return headings.map((heading, at) => {
+    // Both are called alike, so that whatever is said of one is said of both.
+    if (isHonorific(heading) && headings.lastIndexOf(heading) !== headings.indexOf(heading)) {
+      return columnOf(heading, headings.indexOf(heading) === at ? 'prefix' : 'title');
+    }
     const said = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
     if (said !== undefined) return columnOf(heading, said);
     const numbered = csvDialectOf(headings) === 'csv' ? undefined : numberedColumnOf(heading);
@@ -54,15 +65,16 @@ export async function* parseContactsCsv(
   bytes: Bytes,
   mapping: CsvMapping = {},
 ): AsyncGenerator<ImportedRow, void, undefined> {
-  const decode = createLineDecoder();
+  let decode: LineDecoder | undefined;
   /** Lines above which the heading is not whole yet. */
   let top: readonly TextLine[] = [];
   let body: { readonly header: CsvHeader; readonly reader: CsvReader } | undefined;
   let convert: ((row: CsvRow) => ImportedRow) | undefined;
   let waiting: CsvRow[] = [];
 
-  for await (const batch of byteLines(bytes)) {
-    let lines: readonly TextLine[] = batch.map((line) => ({ row: line.row, ...decode(line.bytes) }));
+  for await (const batch of withWholeHead(byteLines(bytes))) {
+    const decoder = (decode ??= createTableDecoder(batch));
+    let lines: readonly TextLine[] = batch.map((line) => ({ row: line.row, ...decoder(line.bytes) }));
     if (body === undefined) {
       top = [...top, ...lines].slice(firstFilled([...top, ...lines]));
       if (top.length > maxTopLines && headingOf(top.slice(0, maxTopLines), true) === undefined)
