@@ -22,6 +22,9 @@ export function foreignFile(head: Uint8Array, fileName: string): string | undefi
   const text = new TextDecoder().decode(head.subarray(0, 4_096)).replace(/^\ufeff/, '');
   if (/^\s*begin\s*:\s*vcalendar\s*$/im.test(text))
     return 'a calendar: take it over in Settings, under Calendars';
+  if (/^"?CONVERSATION ID"?,|\binviterProfileUrl\b/m.test(text)) {
+    return 'another part of LinkedIn’s export: choose its Connections.csv, or the whole zip file';
+  }
   if (text.startsWith('age-encryption.org/')) return 'a backup: restore it in Settings, under Backup';
   if (name.endsWith('.ldif') || /^(?:version:\s*1\s*)?dn:{1,2} /.test(text)) {
     return 'an address book in LDIF: export it as vCard or CSV there';

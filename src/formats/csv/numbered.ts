@@ -30,7 +30,9 @@ const plainLabel = (label: string | undefined): string | undefined => {
   const plain = (label ?? '').replace(/^\* ?/, '').trim();
   if (plain === '') return undefined;
   const known = plain.toLowerCase();
-  return ['work', 'home', 'mobile', 'other', 'main', 'pager'].includes(known) ? known : plain;
+  return ['work', 'home', 'mobile', 'other', 'main', 'pager', 'work fax', 'home fax'].includes(known)
+    ? known
+    : plain;
 };
 
 /** Where Kith, and people, put chats in Google's table. */

@@ -50,7 +50,7 @@ function rewritten(line: ContentLine, text: string): readonly string[] {
   if (name === 'email') types.unshift('INTERNET');
   if (types.length > 0) params.unshift(['type', types]);
   if (name === 'photo') return [photo(value) ?? text];
-  if (name === 'bday' && value.startsWith('--')) {
+  if (name === 'bday' && /^--\d{4}$/.test(value)) {
     // Apple's way to say that there is no year, which everybody reads.
     return [formatContentLine('bday', `1604-${dashed(value.slice(2))}`, [['x-apple-omit-year', '1604']])];
   }

@@ -83,7 +83,12 @@ export function cardLines({ contact, organizations, stage, photo, metEvent }: Ca
     ...(contact.anniversary === undefined ? [] : ['anniversary']),
     ...(photo === undefined ? [] : ['photo']),
   ]);
-  const extra = contact.extra.filter(({ name }) => !taken.has(name.toLowerCase())).map(extraLine);
+  const extra = contact.extra.flatMap((property) => {
+    const name = property.name.toLowerCase();
+    if (!taken.has(name)) return [extraLine(property)];
+    // "Circa 1985" beside the birthday itself: one more of that name would be against the standard.
+    return ownNames.has(name) ? [] : [extraLine({ ...property, name: `x-${name}` })];
+  });
   const throughLine =
     met?.throughId === undefined ? [] : [uri('RELATED', `urn:uuid:${met.throughId}`, [['type', 'met']])];
   const note = [contact.notes, metLine(met ?? {}) ?? ''].filter((part) => part !== '').join('\n\n');

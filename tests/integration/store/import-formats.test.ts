@@ -488,6 +488,8 @@ test.each([
   ['outlook.pst', Buffer.from('!BDN1234'), /data file of Outlook/],
   ['calendar.csv', Buffer.from('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'), /a calendar: take it over in Settings/],
   ['book.txt', Buffer.from('dn: cn=Ana,mail=ana@example.org\ncn: Ana\n'), /LDIF: export it as vCard/],
+  ['messages.csv', 'CONVERSATION ID,CONVERSATION TITLE,FROM\n', /another part of LinkedIn’s export/],
+  ['Invitations.csv', 'From,To,Sent At,Message,Direction,inviterProfileUrl\n', /choose its Connections.csv/],
   ['kith.csv', Buffer.from('age-encryption.org/v1\n-> scrypt'), /a backup: restore it/],
   [
     'takeout.zip',

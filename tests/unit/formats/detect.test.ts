@@ -29,6 +29,8 @@ test.each([
   ['Name,Given Name\n', 'x', undefined],
   ['Name;Given Name;Family Name;Group Membership\n', 'x', 'google'],
   ['First Name,Last Name,E-mail Address,E-mail 2 Address\n', 'x', 'outlook'],
+  ['Name,E-mail\nAna\0,ana@example.org\n', 'contacts.csv', 'csv'],
+  ['a,b\0\nc,d\n', 'contacts.csv', undefined],
   ['PK\u0003\u0004', 'x', 'linkedin-zip'],
   ['junk', 'x', undefined],
 ])('%j named %s', (head, name, format) => {

@@ -5,6 +5,7 @@ import {
   type ImportedPerson,
   type ImportedRow,
   parseVCard,
+  writeVCard3,
   writeVCard4,
 } from '#formats/index.ts';
 import { contact as anybody } from '../../../support/contact.ts';
@@ -40,7 +41,14 @@ const bare = anybody(id, {
   sortName: 'ana ruiz',
 });
 
+const sourceOf = (source: Partial<Contact>, rest: Partial<CardSource> = {}): CardSource => ({
+  contact: { ...bare, ...source },
+  organizations: new Map(),
+  ...rest,
+});
+
 export const write = async (source: Partial<Contact>, rest: Partial<CardSource> = {}): Promise<string> =>
-  (await collect(writeVCard4([{ contact: { ...bare, ...source }, organizations: new Map(), ...rest }]))).join(
-    '',
-  );
+  (await collect(writeVCard4([sourceOf(source, rest)]))).join('');
+
+export const write3 = async (source: Partial<Contact>): Promise<string> =>
+  (await collect(writeVCard3([sourceOf(source)]))).join('');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseVCard } from '#formats/index.ts';
 import { collect, inChunks, people, utf8 } from '../helpers.ts';
-import { id, read, write } from './cards.ts';
+import { id, read, write, write3 } from './cards.ts';
 
 const linesOf = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n');
 
@@ -180,10 +180,17 @@ describe('a card', () => {
     expect(text).toContain('item5.EMAIL');
   });
 
+  test('of the older version has no year of Apple’s for a day of which the month is unknown', async () => {
+    const extra = [{ name: 'bday', type: 'date-and-or-time', value: '---12' }];
+    expect(linesOf(await write3({ extra }))).toContain('BDAY:---12');
+  });
+
   test('has one birthday', async () => {
     const extra = [{ name: 'bday', type: 'unknown', value: '1985-13-45' }];
     expect(await write({ extra })).toContain('BDAY:1985-13-45');
-    expect(await write({ extra, birthday: '1985' })).not.toContain('13-45');
+    const both = linesOf(await write({ extra, birthday: '1985' }));
+    expect(both.filter((line) => line.startsWith('BDAY'))).toEqual(['BDAY:1985']);
+    expect(both).toContain('X-BDAY:1985-13-45');
   });
 
   test('is never broken by what a field holds', async () => {
