@@ -86,9 +86,17 @@ const valuesOf = (list: 'emails' | 'phones' | 'urls' | 'ims', value: string): re
     : [value];
 };
 
+/** A spreadsheet's `4,91701E+11`. */
+const roundedNumber = /^\d(?:[.,]\d+)?e\+\d+$/i;
+
 const addValue =
   (list: 'emails' | 'phones' | 'urls' | 'ims'): Applier =>
-  (draft, value, { label, preferred }) => {
+  (draft, value, { label, preferred, heading }) => {
+    // All digits but a few are gone.
+    if (list === 'phones' && roundedNumber.test(value.trim())) {
+      addNoteLine(draft, heading, value);
+      return;
+    }
     for (const part of valuesOf(list, value)) {
       // Google has `http\\://`, as in a vCard.
       const text = list === 'urls' ? oneLine(part).replace(/^(https?)\\:/, '$1:') : oneLine(part);

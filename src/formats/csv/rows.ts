@@ -90,6 +90,8 @@ function settle(lines: readonly TextLine[], shape: CsvShape): { row: CsvRow; lin
   const alone = cellsOf(first.text, shape.delimiter, true);
   const fits = fitting(alone, shape);
   if (fits !== undefined) return { row: { row, cells: fits }, lines: 1 };
+  const careless = fitting(carelessCells(first.text, shape.delimiter), shape);
+  if (careless !== undefined) return { row: { row, cells: careless }, lines: 1 };
   // Lines that are no rows of their own belong to this one.
   const swallows = lines
     .slice(1)
@@ -121,6 +123,21 @@ function cellsOf(text: string, delimiter: string, relaxQuotes: boolean): readonl
   } catch {
     return undefined;
   }
+}
+
+/** `"The "Old" Mill",Baker`, from programs that put cells in quotation marks and leave those inside as they are. */
+function carelessCells(text: string, delimiter: string): readonly string[] | undefined {
+  const cells: string[] = [];
+  for (let at = 0; at <= text.length;) {
+    const mark = text[at] === '"' ? 1 : 0;
+    const found = text.indexOf(mark === 1 ? `"${delimiter}` : delimiter, at + mark);
+    const end = found === -1 ? text.length : found + mark;
+    const cell = text.slice(at, end);
+    if (mark === 1 && !/^".*"\s*$/s.test(cell)) return undefined;
+    cells.push(mark === 1 ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell.trim());
+    at = end + 1;
+  }
+  return cells;
 }
 
 function fitting(cells: readonly string[] | undefined, { columns }: CsvShape): readonly string[] | undefined {
