@@ -117,6 +117,22 @@ function birthdayOf(draft: CsvDraft): PartialDate | undefined {
   return date;
 }
 
+const isStreetOnly = (address: object): boolean =>
+  Object.keys(address).every((part) => part === 'label' || part === 'street');
+
+/** `Home Address`, `City`, `Zip` are of one address, though only the first says of which. */
+function addressesOf({ addresses }: CsvDraft): readonly PostalAddress[] {
+  const said = [...addresses.values()].filter((address) =>
+    Object.keys(address).some((part) => part !== 'label'),
+  );
+  const rest = said.find(({ label, street }) => label === undefined && street === undefined);
+  const [street, ...others] = said.filter((address) => address !== rest && isStreetOnly(address));
+  if (rest === undefined || street === undefined || others.length > 0) return said;
+  return said.flatMap((address) =>
+    address === rest ? [] : address === street ? [{ ...street, ...rest }] : [address],
+  );
+}
+
 /** The person of a row; undefined when the row has nothing to call them by. */
 export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson | undefined {
   const { emails, phones, urls, met, id } = draft;
@@ -150,9 +166,7 @@ export function csvDraftToPerson(draft: CsvDraft, row: number): ImportedPerson |
     phones: once(phones, valueKey),
     urls: once(urls, valueKey),
     ims: once(draft.ims, valueKey),
-    addresses: [...draft.addresses.values()].filter((address) =>
-      Object.keys(address).some((part) => part !== 'label'),
-    ),
+    addresses: addressesOf(draft),
     positions,
     tags: once(draft.tags, wordKey),
     skills: once(draft.skills, wordKey),

@@ -8,7 +8,7 @@ import type { ColumnTarget } from './targets.ts';
 const exact: readonly (readonly [ColumnTarget, string])[] = [
   [
     'fullName',
-    'full name,name,display name,contact,contact name,person,cn,vollstandiger name,anzeigename,ansprechpartner,nom complet,nom et prenom,prenom et nom,nombre completo,nombre y apellidos,nome completo,nome e cognome,volledige naam,naam,namn,navn,imie i nazwisko,ad soyad,cele jmeno,jmeno a prijmeni,teljes nev,nev,nimi,имя и фамилия,полное имя,фио,姓名,氏名,名前,成员姓名,성명',
+    'full name,name,display name,contact,contact name,person,cn,vollstandiger name,anzeigename,ansprechpartner,nom complet,nom a afficher,nombre para mostrar,nom et prenom,prenom et nom,nombre completo,nombre y apellidos,nome completo,nome e cognome,volledige naam,naam,namn,navn,imie i nazwisko,ad soyad,cele jmeno,jmeno a prijmeni,teljes nev,nev,nimi,имя и фамилия,полное имя,фио,姓名,氏名,名前,成员姓名,성명',
   ],
   [
     'given',
@@ -41,7 +41,7 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'title',
-    'job title,job,title,position,role,organization title,headline,occupation,current title,current position,berufsbezeichnung,stellenbezeichnung,beruf,fonction,poste,titre,cargo,puesto,posizione,qualifica,ruolo,functie,functietitel,befattning,stilling,stanowisko,pozice,pracovni pozice,beosztas,tehtavanimike,pozisyon,gorev,должность,посада,θεση,职位,职务,職位,職稱,職称,役職,役職名,직책,직위',
+    'job title,job,title,position,role,organization title,headline,occupation,current title,current position,profession,arbeitstitel,berufsbezeichnung,stellenbezeichnung,beruf,fonction,poste,titre,cargo,puesto,posizione,qualifica,ruolo,functie,functietitel,befattning,stilling,stanowisko,pozice,pracovni pozice,beosztas,tehtavanimike,pozisyon,gorev,должность,посада,θεση,职位,职务,職位,職稱,職称,役職,役職名,직책,직위',
   ],
   [
     'department',
@@ -73,7 +73,7 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'metOn',
-    'met on,first met,first met date,connected on,connected at,connection date,date connected,date met,met date,when we met,verbunden am,date de connexion,bağlantı tarihi,дата установления контакта',
+    'met on,first met,first met date,connected on,connected at,connection date,date connected,date met,met date,when we met,connected since,verbunden am,kontakt seit,date de connexion,bağlantı tarihi,дата установления контакта',
   ],
   ['metWhere', 'met at,met where,met location,where we met,where met,first met at,first met where,place met'],
   [
@@ -87,8 +87,11 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ['offers', 'offers'],
   ['starred', 'starred,favorite,favourite,favorit,favori,favorito'],
   // Thunderbird's.
-  ['birthYear', 'birth year,geburtsjahr'],
-  ['birthMonth', 'birth month,geburtsmonat'],
+  ['birthYear', 'birth year,geburtsjahr,annee de naissance,ano de nacimiento,anno di nascita,geboortejaar'],
+  [
+    'birthMonth',
+    'birth month,geburtsmonat,mois de naissance,mes de nacimiento,mese di nascita,geboortemaand',
+  ],
   ['birthDay', 'birth day'],
   [
     'interests',
@@ -117,7 +120,7 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
   ['extra', /\b(?:photo|image|img|picture|avatar)\b.*\burl\b/],
   [
     'email',
-    /\b(?:mail|smtp|e ?mails?|e ?mailadres|e ?mailadresse|e ?post|e ?posta|e ?postadresse?|sahkoposti|courriel|correo|messagerie|posta elettronica)\b|почт|邮箱|邮件|郵件|メール|이메일|메일/,
+    /\b(?:mail|smtp|e ?mails?|e ?mailadres|e ?mailadresse|e ?post|e ?posta|e ?postadresse?|sahkoposti|adresse electronique|courriel|correo|messagerie|posta elettronica)\b|почт|邮箱|邮件|郵件|メール|이메일|메일/,
   ],
   [
     'phone',
@@ -125,8 +128,9 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
   ],
   [
     'url',
-    /\b(?:web ?page|web ?pagina|web ?site|webseite|page web|pagina web|url|homepage|site web|sitio web|urls|web ?sites|social links?|hemsida|webbplats|strona internetowa|linkedin|profile|blog|twitter|github|xing|facebook|instagram|mastodon|bluesky|portfolio)\b|^(?:links?|site)$|сайт|网站|ホームページ|웹사이트/,
+    /\b(?:web ?page|web ?pagina|web ?site|webseite|page web|pagina web|url|homepage|site web|sitio web|urls|web ?sites|social links?|hemsida|webbplats|strona internetowa|linkedin|profile|blog|twitter|github|xing|facebook|instagram|mastodon|bluesky|portfolio)\b|^(?:links?|site|web)$|сайт|网站|ホームページ|웹사이트/,
   ],
+  ['im', /^im \S/],
   ['birthday', /\b(?:birthday|birth date|geburtstag)\b/],
   ['poBox', /\b(?:p ?o box|postfach)\b/],
   [
@@ -146,6 +150,11 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
     'region',
     /\b(?:state|region|province|provincie|county|bundesland|kanton|provincia|estado|wojewodztwo)\b|область|都道府県/,
   ],
+  // `Privat: Adresse`, `Address (home)`, `Adresse professionnelle 2`.
+  [
+    'address',
+    /^(?:(?:home|work|business|office|private|privat|dienstlich|geschaftlich|primary|postal|mailing|billing) )?(?:address|adresse|anschrift|direccion|indirizzo|endereco|adres)(?: (?:home|work|business|private|personal|other|privat|geschaftlich|privee|professionnelle|particular|comercial))?(?: \d+)?$/,
+  ],
 ];
 
 const labelWords: readonly (readonly [string, RegExp])[] = [
@@ -154,11 +163,11 @@ const labelWords: readonly (readonly [string, RegExp])[] = [
   ['assistant', /\bassistant/],
   [
     'work',
-    /\b(?:business|work|office|company|geschaftlich|dienstlich|buro|professionnel|bureau|trabajo|uff|ufficio|comercial|werk|werkadres|zakelijk|arbete|arbejde|jobb|sluzbow[ya])\b|рабоч/,
+    /\b(?:business|work|office|company|geschaftlich|dienstlich|buro|professionnel|professionnelle|bureau|trabajo|uff|ufficio|comercial|werk|werkadres|zakelijk|arbete|arbejde|jobb|sluzbow[ya])\b|рабоч/,
   ],
   [
     'home',
-    /\b(?:home|private|personal|privat|prive|domicile|domicilio|residencia|particular|casa|abitazione|residencial|thuis|huisadres|hem|hjem|domowy|domowa)\b|домашн/,
+    /\b(?:home|private|personal|privat|prive|privee|personnel|personnelle|domicile|domicilio|residencia|particular|casa|abitazione|residencial|thuis|huisadres|hem|hjem|domowy|domowa)\b|домашн/,
   ],
   ['LinkedIn', /\blinkedin\b/],
   ['GitHub', /\bgithub\b/],

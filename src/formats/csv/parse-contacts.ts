@@ -29,6 +29,7 @@ import {
   guessTarget,
   isHonorific,
   isJobHeading,
+  partOfBirth,
 } from './targets.ts';
 
 export type PlannedColumn = Column | NumberedColumn;
@@ -41,6 +42,10 @@ export function planColumns(headings: readonly string[], mapping: CsvMapping = {
   const isBirthday = (heading: string) =>
     guessTarget(heading, { titleIsPrefix, hasBirthday: true }) === 'birthday';
   const hasBirthday = headings.some(isBirthday);
+  const guesses = headings.map((heading) => guessTarget(heading, { titleIsPrefix, hasTitle, hasBirthday }));
+  const isBornInParts =
+    guesses.includes('birthYear') &&
+    (guesses.includes('birthMonth') || headings.some((heading) => partOfBirth(heading) === 'birthMonth'));
   return headings.map((heading, at) => {
     // Both are called alike, so that whatever is said of one is said of both.
     if (isHonorific(heading) && headings.lastIndexOf(heading) !== headings.indexOf(heading)) {
@@ -49,7 +54,8 @@ export function planColumns(headings: readonly string[], mapping: CsvMapping = {
     const said = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
     if (said !== undefined) return columnOf(heading, said);
     const numbered = csvDialectOf(headings) === 'csv' ? undefined : numberedColumnOf(heading);
-    return numbered ?? columnOf(heading, guessTarget(heading, { titleIsPrefix, hasTitle, hasBirthday }));
+    const birth = isBornInParts ? partOfBirth(heading) : undefined;
+    return numbered ?? columnOf(heading, birth ?? guesses[at] ?? 'noteLine');
   });
 }
 

@@ -73,6 +73,17 @@ const outlookSkipped =
 const outlookExtra =
   /^(?:given yomi|surname yomi|company yomi|government id number|organizational id number|billing information|phonetic (?:first|middle|last) name|photo|language|gender|geschlecht|geslacht|sexe|sexo|initials|file as|account|directory server|mileage)$/;
 
+/** Beside the year of birth these are its month and day, and a birthday is no more than a day (Thunderbird). */
+const monthOfBirth = /^(?:month|monat|mois|mes|mese|maand)$/;
+const dayOfBirth = /^(?:day|tag|jour|dia|giorno|dag|birthday|geburtstag)$/;
+
+/** What a column says of a birth whose year has a column of its own. */
+export const partOfBirth = (heading: string): ColumnTarget | undefined => {
+  const key = headingKey(heading);
+  if (monthOfBirth.test(key)) return 'birthMonth';
+  return dayOfBirth.test(key) ? 'birthDay' : undefined;
+};
+
 export interface GuessOptions {
   /** Outlook calls "Mr" the title. */
   readonly titleIsPrefix: boolean;
@@ -88,7 +99,7 @@ const birthdayOrNot = /^(?:anniversaire|aniversario)$/;
 /** Beside a column for the job, this is for "Mr" and "Dr". */
 const honorific = /^(?:title|titel|titre|titulo|titolo|tytul)$/;
 /** Beside these it may be the job all the same. */
-const vague = /^(?:role|ruolo|headline|occupation|beruf|organization title|current title)$/;
+const vague = /^(?:role|ruolo|headline|occupation|profession|beruf|organization title|current title)$/;
 
 /** Whether a column is for the job and no other: `Position`, `Fonction`. */
 export const isJobHeading = (heading: string): boolean => {
@@ -111,10 +122,16 @@ export const isNameHeading = (heading: string): boolean => {
 /** What a column most likely is; a line of the notes where nothing is known of it, so that nothing is lost. */
 export function guessTarget(heading: string, options: GuessOptions): ColumnTarget {
   const target = guessByKey(headingKey(heading.replace(subject, '')), options);
+  // `Company / Org`, `Notes & Comments`, as people head their own lists.
+  if (target === 'noteLine' && twoWords.test(heading)) {
+    const parts = heading.split(twoWords).map((part) => guessByKey(headingKey(part), options));
+    return parts.find((part) => part !== 'noteLine' && part !== 'skip') ?? target;
+  }
   // `emailAddress`, as programs name their fields; `LinkedIn` is one word.
   return target === 'noteLine' && camelCase.test(heading) ? guessByKey(wordsOf(heading), options) : target;
 }
 
+const twoWords = /\/|&/;
 const camelCase = /^[A-Za-z]*[a-z][A-Z]/;
 const camelCases = /(?<=[a-z])(?=[A-Z])/g;
 /** `mobilePhone` as "mobile phone". */
