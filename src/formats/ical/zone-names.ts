@@ -61,14 +61,24 @@ function windowsZone(name: string): string | undefined {
   return zoneByName.get(keyOf(name));
 }
 
+/** `GMT+02:00`; its signs are the other way about in the names of the platform. */
+function offsetZone(name: string): string | undefined {
+  const [, sign, hours] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?00)?$/i.exec(name.trim()) ?? [];
+  return sign === undefined ? undefined : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
+}
+
 /**
  * The platform's name in `America/New_York`, Evolution's `/freeassociation.sourceforge.net/America/New_York`, or Outlook's
  * `W. Europe Standard Time`.
  */
 export const zoneIn = (tzid: string): string | undefined => {
   const parts = tzid.split('/');
-  return [parts, parts.slice(-3), parts.slice(-2)]
-    .map((some) => some.join('/'))
-    .concat(windowsZone(tzid) ?? [])
-    .find(isTimeZone);
+  return (
+    [parts, parts.slice(-3), parts.slice(-2)]
+      .map((some) => some.join('/'))
+      .concat(windowsZone(tzid) ?? [], offsetZone(tzid) ?? [])
+      // Exchange's `tzone://Microsoft/Utc`.
+      .concat(tzid.startsWith('tzone:') ? (parts.at(-1) ?? []) : [])
+      .find(isTimeZone)
+  );
 };

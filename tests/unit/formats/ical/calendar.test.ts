@@ -150,6 +150,17 @@ test('times with dashes, and texts of Windows-1252, are read', () => {
   }
 });
 
+test.each([
+  ['DTSTART;TZID=tzone://Microsoft/Utc:20260302T103000', '2026-03-02T11:30'],
+  ['DTSTART;TZID=GMT-05:00:20260302T053000', '2026-03-02T11:30'],
+  ['DTSTART:20260302T1030Z', '2026-03-02T11:30'],
+  ['DTSTART:20260302T053000-0500', '2026-03-02T11:30'],
+  ['DTSTART;TZID=America/New_York:2026-03-02T05:30:00-05:00', '2026-03-02T11:30'],
+  ['DTSTART:20260302T103000', '2026-03-02T10:30'],
+])('%s, which the standard does not have, or has, is an instant', (line, start) => {
+  expect(parse(...part('VEVENT', 'SUMMARY:Tea', line)).events).toMatchObject([{ start }]);
+});
+
 test('the person is in the summary, the time is the instant it is here, the alarm comes as Kith’s', () => {
   for (const due of ['2026-03-12T10:30', '2026-07-12T10:30', '2026-10-25T03:30']) {
     const component = first(write(of(followUp({ due }))), 'vevent');
