@@ -75,7 +75,9 @@ export const mergePositions = (
     here.some((each) => each.organizationId === place && each.current === true);
   /** Another title where they are: they were promoted. Where they are no more it is one of the past. */
   const moved = others.filter(isThere);
-  const formerly = others.filter((position) => !isThere(position)).map(({ current: _, ...former }) => former);
+  const formerly = others
+    .filter((position) => !isThere(position))
+    .map(({ current: _current, ...former }) => former);
   const found = [...elsewhere, ...moved];
   // A title without an employer is no reason to take somebody's employer for one of the past.
   const bare = said

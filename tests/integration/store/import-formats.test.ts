@@ -168,36 +168,6 @@ test('the same person from two programs: each says once what both say, and fills
   });
 });
 
-test('another title at the same employer is the present one, and the one of before stays as one of the past', async () => {
-  const { store, transfer, save } = await start();
-  const card = (company: string, title: string) =>
-    save(
-      'ana.vcf',
-      `BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEMAIL:ana@example.org\nORG:${company}\nTITLE:${title}\nEND:VCARD\n`,
-    );
-  const positions = () =>
-    named(store, 'Ana Ruiz').positions.map(({ title, current }) => ({ title, current: current === true }));
-  await transfer.run([card('Mill', 'Baker')], options);
-  await transfer.run([card('Mill', 'Head Baker')], options);
-  const promoted = [
-    { title: 'Head Baker', current: true },
-    { title: 'Baker', current: false },
-  ];
-  expect(positions()).toEqual(promoted);
-  // The older file once more, and the newer one in other letters.
-  await transfer.run([card('Mill', 'Baker')], options);
-  await transfer.run([card('Mill', 'head  baker')], options);
-  expect(positions()).toEqual(promoted);
-  await transfer.run([card('Bakery', 'Owner')], options);
-  await transfer.run([card('Mill', 'Apprentice')], options);
-  expect(positions()).toEqual([
-    { title: 'Owner', current: true },
-    { title: 'Head Baker', current: false },
-    { title: 'Baker', current: false },
-    { title: 'Apprentice', current: false },
-  ]);
-});
-
 test('rows without any address, imported once more, add nobody; two alike in one file are two people', async () => {
   const { store, transfer, save } = await start();
   const row = (name: string, title: string) => `${name},,Mill,${title},08 Feb 2020`;
