@@ -8,6 +8,7 @@ import { followed, isReportOwed } from '#domain/method/leads.ts';
 import type { FollowUp, Id, Lead } from '#domain/records.ts';
 import { namesOf } from './labels.ts';
 import { ensureOrganization } from './organizations.ts';
+import { applyAttached, namingGone } from './removal.ts';
 import type { Planner, Tx } from './tx.ts';
 
 /** Days after following that the giver should know: while it is fresh, and not before there is something to tell. */
@@ -58,6 +59,7 @@ export const removeLead: Planner<'leads.remove'> = (tx, { id }) => {
   tx.remove('leads', id);
   const reportId = companionId(id);
   if (tx.get('follow-ups', reportId)?.status === 'open') tx.remove('follow-ups', reportId);
+  applyAttached(tx, namingGone(tx, new Set([id])));
   return { result: undefined, label: `Lead from ${namesOf(tx, [before.givenById])} deleted` };
 };
 

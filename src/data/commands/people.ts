@@ -2,7 +2,7 @@
 import type { Contact, Id } from '#domain/records.ts';
 import { moveContacts } from './contacts.ts';
 import { dueLabel, namesOf } from './labels.ts';
-import { attachedTo } from './removal.ts';
+import { applyAttached, attachedTo } from './removal.ts';
 import type { Planned, Planner, RecordPatch, Tx } from './tx.ts';
 
 /** Patches whoever is not so already, and says who that was. */
@@ -89,10 +89,7 @@ export const starContacts: Planner<'contacts.star'> = (tx, { ids, starred }) =>
 /** Only from the bin, and with what would point at nothing. Nothing is kept to undo it. */
 export const removeForGood: Planner<'contacts.remove-for-good'> = (tx, { ids }) => {
   const going = ids.filter((id) => (tx.get('contacts', id)?.binnedAt ?? 0) !== 0);
-  for (const { collection, id, patch } of attachedTo(tx, new Set(going))) {
-    if (patch === undefined) tx.remove(collection, id);
-    else tx.patch(collection, id, patch);
-  }
+  applyAttached(tx, attachedTo(tx, new Set(going)));
   for (const id of going) tx.remove('contacts', id);
   return { result: { removed: going.length }, forget: true };
 };

@@ -1,5 +1,7 @@
 /** What of other records goes when people are removed for good, so that nothing points at nobody. */
+import { planFromSetting } from '#domain/method/plans.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
+import { dismissedId } from '#domain/stages/suggestions.ts';
 import type { RecordPatch, Tx } from './tx.ts';
 
 /** A record that names somebody who goes: it goes too, or is patched to do without. */
@@ -10,7 +12,7 @@ export interface Attached {
   readonly patch?: RecordPatch<CollectionName>;
 }
 
-type Reader = Pick<Tx, 'find'>;
+type Reader = Pick<Tx, 'find' | 'findText'>;
 
 /** With others: without those who go. Alone with them: gone. */
 const together = (tx: Reader, collection: 'interactions' | 'follow-ups', going: ReadonlySet<Id>) => {
@@ -46,6 +48,41 @@ const namesOne = (value: unknown, going: ReadonlySet<Id>): boolean =>
     ? value.some((id) => going.has(id as Id))
     : typeof value === 'string' && going.has(value);
 
+/** What is noted of them beside records: plans of conversations, who is somebody else, moves that are not wanted. */
+const noted = (tx: Reader, going: ReadonlySet<Id>): readonly Attached[] =>
+  tx.find('settings', { selector: {} }).flatMap(({ id, kind, value }): readonly Attached[] => {
+    const collection = 'settings';
+    if (kind === 'plan')
+      return namesOne(planFromSetting(value)?.contactId, going) ? [{ collection, id }] : [];
+    if (kind === 'distinct') return namesOne(value['ids'], going) ? [{ collection, id }] : [];
+    const left = Object.entries(value).filter(([contactId]) => !going.has(contactId));
+    return id !== dismissedId || left.length === Object.keys(value).length
+      ? []
+      : [{ collection, id, patch: { value: Object.fromEntries(left) } as never }];
+  });
+
+/** What names leads or introductions that go: it stays without. */
+export const namingGone = (tx: Reader, gone: ReadonlySet<Id>): readonly Attached[] => {
+  const isGone = (id: Id | undefined): boolean => id !== undefined && gone.has(id);
+  return [
+    ...tx
+      .findText('follow-ups', '"leadId":')
+      .filter(({ leadId }) => isGone(leadId))
+      .map(({ id }): Attached => ({ collection: 'follow-ups', id, patch: { leadId: null } as never })),
+    ...tx
+      .findText('favours', '"introductionId":')
+      .filter(({ introductionId }) => isGone(introductionId))
+      .map(({ id }): Attached => ({ collection: 'favours', id, patch: { introductionId: null } as never })),
+    ...tx
+      .find('interviews', { selector: {} })
+      .filter(({ leadIds }) => leadIds.some(isGone))
+      .map(({ id, leadIds }): Attached => {
+        const patch = { leadIds: leadIds.filter((leadId) => !isGone(leadId)) };
+        return { collection: 'interviews', id, patch: patch as never };
+      }),
+  ];
+};
+
 /** In no order; the people themselves are not among them. */
 export const attachedTo = (tx: Reader, going: ReadonlySet<Id>): readonly Attached[] => {
   if (going.size === 0) return [];
@@ -56,11 +93,10 @@ export const attachedTo = (tx: Reader, going: ReadonlySet<Id>): readonly Attache
       .filter((record) => fields.some((field) => namesOne(record[field], going)))
       .map((record) => ({ collection, id: record['id'] as Id })),
   );
-  const removed = new Set(gone.map(({ id }) => id));
   const without: Attached[] = mentioning.flatMap(([collection, fields]) =>
     read(collection).flatMap((record) => {
       const named = fields.filter((field) => namesOne(record[field], going));
-      return named.length === 0 || removed.has(record['id'] as Id)
+      return named.length === 0
         ? []
         : [
             {
@@ -78,11 +114,23 @@ export const attachedTo = (tx: Reader, going: ReadonlySet<Id>): readonly Attache
     const { throughId: _gone, ...rest } = contact.met;
     return [{ collection: 'contacts', id: contact.id, patch: { met: rest } as never }];
   });
-  return [
+  const attached = [
     ...together(tx, 'interactions', going),
     ...together(tx, 'follow-ups', going),
     ...gone,
     ...without,
     ...met,
+    ...noted(tx, going),
+    ...namingGone(tx, new Set(gone.map(({ id }) => id))),
   ];
+  const removed = new Set(attached.flatMap(({ id, patch }) => (patch === undefined ? [id] : [])));
+  return attached.filter(({ id, patch }) => patch === undefined || !removed.has(id));
+};
+
+/** Does what {@link attachedTo} or {@link namingGone} found. */
+export const applyAttached = (tx: Tx, attached: readonly Attached[]): void => {
+  for (const { collection, id, patch } of attached) {
+    if (patch === undefined) tx.remove(collection, id);
+    else tx.patch(collection, id, patch);
+  }
 };

@@ -100,6 +100,51 @@ test('only from the bin is somebody removed for good, with what is theirs alone;
   }
 });
 
+test('with somebody removed for good goes what was noted of them beside records', async () => {
+  const store = await openTestStore();
+  const [ana = '', omar = '', mina = ''] = threeIn(store);
+  const plan = { lines: { did: 'Ran the mill' }, heard: 'Looks for a partner' };
+  execute(store, 'plans.save', { value: { contactId: ana, ...plan } });
+  const other = execute(store, 'plans.save', { value: { contactId: omar, ...plan } }).id;
+  execute(store, 'contacts.mark-distinct', { ids: [ana, omar] });
+  for (const id of [ana, omar]) execute(store, 'contacts.dismiss-move', { id, stage: 'trust' });
+  const lead = { kind: 'company', about: 'The pilot', at: '2026-03-01' };
+  const hers = execute(store, 'leads.create', { ...lead, givenById: ana }).id;
+  const his = execute(store, 'leads.create', { ...lead, givenById: omar }).id;
+  const interview = execute(store, 'interviews.create', { contactId: mina, leadIds: [hers, his] }).id;
+  execute(store, 'introductions.create', {
+    connectorId: 'me',
+    betweenIds: [omar, ana],
+    madeAt: '2026-03-01',
+  });
+
+  execute(store, 'contacts.bin', { ids: [ana], binned: true });
+  execute(store, 'contacts.remove-for-good', { ids: [ana] });
+
+  expect(store.file.findText('settings', ana)).toEqual([]);
+  expect(store.file.get('settings', other)).toMatchObject({ value: { contactId: omar } });
+  expect(store.file.get('settings', 'dismissed-moves')).toMatchObject({ value: { [omar]: ['trust'] } });
+  expect(store.file.get('interviews', interview)).toMatchObject({ leadIds: [his] });
+  const [favour] = store.file.find('favours', {});
+  expect(favour).toMatchObject({ contactId: omar });
+  expect(favour).not.toHaveProperty('introductionId');
+});
+
+test.for([
+  ['contacts.archive', 'archived', 'archivedAt'],
+  ['contacts.bin', 'binned', 'binnedAt'],
+] as const)('%s: whoever is there already stays since when they were', async ([name, flag, field]) => {
+  const clock = createHandClock();
+  const store = await openTestStore(clock);
+  const [ana = '', omar = ''] = threeIn(store);
+  execute(store, name, { ids: [ana], [flag]: true });
+  const since = contact(store, ana)[field];
+  clock.advance(86_400_000);
+  execute(store, name, { ids: [ana, omar], [flag]: true });
+  expect(contact(store, ana)[field]).toBe(since);
+  expect(undoLabel(store)).toMatch(/^Omar Said (archived|deleted)$/u);
+});
+
 test('the bin keeps people for 30 days', async () => {
   const clock = createHandClock();
   const store = await openTestStore(clock);

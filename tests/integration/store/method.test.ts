@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { companionId } from '#domain/ids.ts';
 import { isReportOwed } from '#domain/method/leads.ts';
 import { tallyOf } from '#domain/method/favours.ts';
-import type { Contact, Favour, FollowUp, Interaction, Introduction, Lead, Opening } from '#domain/records.ts';
+import type {
+  Contact,
+  Favour,
+  FollowUp,
+  Interaction,
+  Interview,
+  Introduction,
+  Lead,
+  Opening,
+} from '#domain/records.ts';
+import { verifyStore } from '#store/health/verify.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createHandClock, execute, openTestStore } from './profile.ts';
 
@@ -57,6 +67,21 @@ describe('leads', () => {
     expect(get<Lead>(store, 'leads', lead).reportedAt).toBe('2026-03-12');
     execute(store, 'follow-ups.reopen', { id: companionId(lead) });
     expect(isReportOwed(get<Lead>(store, 'leads', lead))).toBe(true);
+  });
+
+  test('one that is deleted is named by nothing any more, and by all again when that is undone', async () => {
+    const store = await openTestStore();
+    const ana = person(store, 'Ana Ruiz');
+    const [lead = '', other = ''] = [giveLead(store, ana), giveLead(store, ana)];
+    const interview = execute(store, 'interviews.create', { contactId: ana, leadIds: [lead, other] }).id;
+    execute(store, 'leads.follow', { id: lead });
+    execute(store, 'leads.report-back', { id: lead });
+    execute(store, 'leads.remove', { id: lead });
+    expect(verifyStore(store).problems).toEqual([]);
+    expect(get<Interview>(store, 'interviews', interview).leadIds).toEqual([other]);
+    store.engine.undo();
+    expect(get<Interview>(store, 'interviews', interview).leadIds).toEqual([lead, other]);
+    expect(reports(store)).toMatchObject([{ leadId: lead, status: 'done' }]);
   });
 
   test('whatever is done with leads: followed and not reported is owed, with at most one open follow-up each', async () => {
