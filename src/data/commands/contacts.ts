@@ -109,7 +109,9 @@ export const updateContact: Planner<'contacts.update'> = (tx, { id, patch }) => 
   const before = tx.need('contacts', id);
   const after = tx.patch('contacts', id, patch);
   if (after === before) return { result: undefined };
-  const changed = Object.keys(patch).filter((field) => field in patch);
+  const changed = (Object.keys(patch) as (keyof typeof patch)[]).filter(
+    (field) => after[field] !== before[field],
+  );
   return { result: undefined, label: patchLabel(after.fullName, changed) };
 };
 
@@ -208,26 +210,24 @@ export const moveContacts: Planner<'contacts.move'> = (
   return { result: undefined, label: `${namesOf(tx, ids)} moved to ${stage.name}` };
 };
 
+/** Whoever is there already stays as long as they have been: the bin counts its days. */
 const markAll = (
   tx: Tx,
   ids: readonly Id[],
-  patch: Partial<Pick<Contact, 'archivedAt' | 'binnedAt'>>,
+  field: 'archivedAt' | 'binnedAt',
+  isMarked: boolean,
   words: string,
 ) => {
-  ids.forEach((id) => {
-    tx.need('contacts', id);
-    tx.patch('contacts', id, patch);
-  });
-  return { result: undefined, label: `${namesOf(tx, ids)} ${words}` };
+  tx.expect('contacts', ids);
+  const changed = ids.filter((id) => tx.need('contacts', id)[field] > 0 !== isMarked);
+  for (const id of changed) tx.patch('contacts', id, { [field]: isMarked ? tx.env.now : 0 });
+  return changed.length === 0
+    ? { result: undefined }
+    : { result: undefined, label: `${namesOf(tx, changed)} ${words}` };
 };
 
 export const archiveContacts: Planner<'contacts.archive'> = (tx, { ids, archived }) =>
-  markAll(
-    tx,
-    ids,
-    { archivedAt: archived ? tx.env.now : 0 },
-    archived ? 'archived' : 'back from the archive',
-  );
+  markAll(tx, ids, 'archivedAt', archived, archived ? 'archived' : 'back from the archive');
 
 export const binContacts: Planner<'contacts.bin'> = (tx, { ids, binned }) =>
-  markAll(tx, ids, { binnedAt: binned ? tx.env.now : 0 }, binned ? 'deleted' : 'back from the bin');
+  markAll(tx, ids, 'binnedAt', binned, binned ? 'deleted' : 'back from the bin');

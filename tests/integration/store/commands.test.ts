@@ -24,6 +24,14 @@ test('the same command id runs once and answers the same', async () => {
   expect(store.file.count('contacts', {})).toBe(1);
 });
 
+test('a change is called by what it changed, whatever else the form holds', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz', nickname: 'Ani' });
+  const emails = [{ value: 'ana@example.org' }];
+  execute(store, 'contacts.update', { id, patch: { fullName: 'Ana Ruiz', nickname: 'Ani', emails } });
+  expect(store.engine.historyState().undo?.label).toBe('Ana Ruiz: e-mail changed');
+});
+
 test('cards move between two others, undo and redo follow', async () => {
   const store = await openTestStore();
   const ids = ['C', 'B', 'A'].map((fullName) => execute(store, 'contacts.create', { fullName }).id);
