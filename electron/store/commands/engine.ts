@@ -13,7 +13,6 @@ import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { createJournal } from './journal.ts';
-import type { Later } from './revert.ts';
 import {
   drain,
   revertedAtOnce,
@@ -98,13 +97,10 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
   const history = createHistory(store);
   const logged = (id: string) =>
     store.all('SELECT result, label, stamp FROM command_log WHERE id = ?', [id])[0];
-  const later: Later = {
-    isRevert: (stamp) => {
-      const names = store.all('SELECT name FROM command_log WHERE stamp = ?', [stamp]);
-      return names.some(({ name }) => reverts.has(name as string));
-    },
-    original: journal.original,
-  };
+  const isRevert = (stamp: string): boolean =>
+    store
+      .all('SELECT name FROM command_log WHERE stamp = ?', [stamp])
+      .some(({ name }) => reverts.has(name as string));
   const node = readMeta(store, 'node') ?? newId(clock.now()).replaceAll('-', '').slice(-12);
   writeMeta(store, 'node', node);
 
@@ -178,7 +174,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       {
         file: store,
         journal,
-        later,
+        isRevert,
         stampOf: (id) => logged(id)?.['stamp'] as string | undefined,
         lastStamp: () => readMeta(store, 'stamp'),
         isKnown: (id) => logged(id) !== undefined,

@@ -1,5 +1,5 @@
 import type { CollectionName, Id } from '#domain/records.ts';
-import type { StoreFile } from '../storage/index.ts';
+import type { SqlRow, StoreFile } from '../storage/index.ts';
 
 /** A record's fields, as stored. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -46,7 +46,8 @@ const ofCommands = `SELECT seq, command_id, collection, doc_id, substr(change, 1
 const bySeq = `SELECT seq, command_id, collection, doc_id, change FROM journal
   WHERE seq IN (SELECT value FROM json_each(?))`;
 
-const ofRecord = 'SELECT change FROM journal WHERE collection = ? AND doc_id = ? ORDER BY seq';
+const ofRecords = `SELECT collection, doc_id, change FROM journal
+  WHERE doc_id IN (SELECT value FROM json_each(?)) ORDER BY seq`;
 
 const isNew = ({ change }: JournalEntry): boolean => change.op === 'insert';
 
@@ -62,6 +63,12 @@ const runsOf = (entries: readonly JournalEntry[]): readonly (readonly JournalEnt
   }
   return runs;
 };
+
+/**
+ * A record's fields when it was last made, as far as they were changed since; or when it was first made, for one that
+ * was deleted in between and brought back.
+ */
+export type OriginalOf = (collection: CollectionName, docId: Id, first: boolean) => Fields;
 
 export type Journal = ReturnType<typeof createJournal>;
 
@@ -91,21 +98,28 @@ export const createJournal = (file: Pick<StoreFile, 'all' | 'run'>) => ({
     flush();
   },
   /**
-   * A record's fields when it was last made, as far as they were changed since; or when it was first made,
-   * for one that was deleted in between and brought back.
+   * Answers for these records, and reads of them when first asked. At once, since the journal has no index by record:
+   * asked for each of an import's, it would be gone through thousands of times.
    */
-  original: (collection: CollectionName, docId: Id, first: boolean): Fields => {
-    const changes = file
-      .all(ofRecord, [collection, docId])
-      .map((row) => JSON.parse(row['change'] as string) as Change);
-    const original: Record<string, unknown> = {};
-    const isInsert = ({ op }: Change) => op === 'insert';
-    const made = first ? changes.findIndex(isInsert) : changes.findLastIndex(isInsert);
-    for (const change of changes.slice(made + 1)) {
-      if (change.op !== 'update') continue;
-      for (const field of change.fields) if (!(field in original)) original[field] = change.before[field];
-    }
-    return original;
+  originals: (docIds: readonly Id[]): OriginalOf => {
+    const keyOf = (collection: unknown, docId: unknown) => `${String(collection)} ${String(docId)}`;
+    let changesByKey: ReadonlyMap<string, readonly SqlRow[]> | undefined;
+    return (collection, docId, first) => {
+      changesByKey ??= Map.groupBy(file.all(ofRecords, [JSON.stringify(docIds)]), (row) =>
+        keyOf(row['collection'], row['doc_id']),
+      );
+      const changes = (changesByKey.get(keyOf(collection, docId)) ?? []).map(
+        (row) => JSON.parse(row['change'] as string) as Change,
+      );
+      const original: Record<string, unknown> = {};
+      const isInsert = ({ op }: Change) => op === 'insert';
+      const made = first ? changes.findIndex(isInsert) : changes.findLastIndex(isInsert);
+      for (const change of changes.slice(made + 1)) {
+        if (change.op !== 'update') continue;
+        for (const field of change.fields) if (!(field in original)) original[field] = change.before[field];
+      }
+      return original;
+    };
   },
   /**
    * The transaction that made these changes leaves no trace: not of what was ever done to the records it removed,

@@ -8,7 +8,7 @@ import { deriveMany } from './derive-many.ts';
 import type { Derive } from './tx.ts';
 import type { Journal } from './journal.ts';
 import { createReferenceCheck } from './references.ts';
-import { inOrder, revertEntries, type Later, type Reverted } from './revert.ts';
+import { inOrder, revertEntries, type Reverted } from './revert.ts';
 
 /** Records taken back in one transaction: short enough that nobody waits long. */
 export const revertedAtOnce = 500;
@@ -30,7 +30,8 @@ export interface RevertDone {
 export interface RevertDeps {
   readonly file: StoreFile;
   readonly journal: Journal;
-  readonly later: Later;
+  /** Whether the transaction with this stamp took something back. */
+  readonly isRevert: (stamp: string) => boolean;
   readonly stampOf: (commandId: string) => string | undefined;
   /** The stamp given last. */
   readonly lastStamp: () => string | undefined;
@@ -64,7 +65,7 @@ const sum = (a: Reverted, b: Reverted): Reverted => ({
  * people of a large import are gone, and each of the others had records in many of the transactions.
  */
 export function* revertInSteps(
-  { file, journal, later, stampOf, lastStamp, isKnown, run }: RevertDeps,
+  { file, journal, isRevert, stampOf, lastStamp, isKnown, run }: RevertDeps,
   { id: base, name, groups, derive, atOnce }: RevertOrder,
 ): Generator<RevertProgress, RevertDone, undefined> {
   const listed = inOrder(journal.backwards(groups));
@@ -81,6 +82,13 @@ export function* revertInSteps(
   const isLate = !isOne && derive === 'keep-dates';
   const deriveNow: Derive = isLate ? (people) => people.forEach((id) => affected.add(id)) : derive;
   let isResumed = false;
+  // Few transactions touched many records, and each look goes through the whole log.
+  const revertByStamp = new Map<string, boolean>();
+  const wasRevert = (stamp: string): boolean => {
+    const known = revertByStamp.get(stamp) ?? isRevert(stamp);
+    revertByStamp.set(stamp, known);
+    return known;
+  };
   for (let start = 0; start === 0 || start < listed.length; start += atOnce) {
     const some = isOne ? listed : listed.slice(start, start + atOnce);
     const id = isOne ? base : `${base}/${String(some[0]?.seq)}-${String(some.at(-1)?.seq)}`;
@@ -88,6 +96,7 @@ export function* revertInSteps(
     else if (start > 0) yield { done: start, total: listed.length };
     const plan = (tx: Tx) => {
       const own = lastStamp();
+      const original = journal.originals(some.map(({ docId }) => docId));
       const entries = journal.read(some).flatMap(({ commandId, ...entry }) => {
         const stamp = stamps.get(commandId);
         return stamp === undefined ? [] : [{ ...entry, stamp }];
@@ -96,7 +105,7 @@ export function* revertInSteps(
         result: revertEntries(
           tx,
           entries,
-          { ...later, isRevert: (stamp) => stamp === own || later.isRevert(stamp) },
+          { isRevert: (stamp) => stamp === own || wasRevert(stamp), original },
           check,
           (collection) => !peopleOnly || collection === 'contacts',
         ),

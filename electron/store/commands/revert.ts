@@ -1,7 +1,7 @@
 import type { Tx } from '#data/commands/tx.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName } from '#domain/records.ts';
-import type { Fields, JournalEntry, ListedEntry } from './journal.ts';
+import type { Fields, JournalEntry, ListedEntry, OriginalOf } from './journal.ts';
 import { isSame } from './record.ts';
 import type { ReferenceCheck } from './references.ts';
 
@@ -16,8 +16,7 @@ export interface Reverted {
 export interface Later {
   /** Whether the transaction with this stamp took something back. */
   readonly isRevert: (stamp: string) => boolean;
-  /** A record's fields when it was last (or first) made, as far as they were changed since. */
-  readonly original: (collection: CollectionName, docId: string, first: boolean) => Fields;
+  readonly original: OriginalOf;
 }
 
 /** A change of one of the transactions that are taken back. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Contact, FollowUp } from '#domain/records.ts';
 import { keepInTouchId } from '#domain/stages/cadence.ts';
 import type { OpenStore } from '#store/open.ts';
@@ -126,6 +126,22 @@ test('several edits of one field are undone one after the other, down to its mak
   expect(contact(store, id).notes).toBe('three');
   store.engine.undo();
   expect(contact(store, id).notes).toBe('two');
+});
+
+test('what was changed and taken back is told from an edit by one look at the journal and the log for all', async () => {
+  const store = await openTestStore();
+  const { engine, file } = store;
+  const people = Array.from({ length: 40 }, (_, at) => ({ fullName: `Ana Ruiz ${String(at)}` }));
+  const ids = execute(store, 'inventory.add', { circle: 'club', people }) as unknown as { added: string[] };
+  execute(store, 'contacts.tag', { ids: ids.added, add: ['choir'] });
+  engine.undo();
+  const asked = vi.spyOn(file, 'all');
+  engine.undo();
+  const looks = (table: string, by: string) =>
+    asked.mock.calls.filter(([sql]) => sql.includes(`FROM ${table}`) && sql.includes(by)).length;
+  expect(file.count('contacts', {})).toBe(0);
+  expect(looks('journal', 'doc_id')).toBeLessThan(5);
+  expect(looks('command_log', 'WHERE stamp')).toBeLessThan(5);
 });
 
 test('a command that breaks a rule changes nothing', async () => {
