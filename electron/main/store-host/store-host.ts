@@ -109,6 +109,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
   };
 
   const start = async (args: OpenArgs): Promise<void> => {
+    const asked = opened;
     const child = fork();
     const link = createStoreLink({
       send: (message) => child.postMessage(message),
@@ -134,6 +135,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
       // Died while opening: `exit` above takes care of it.
       if (running?.child !== child) return;
       await stop();
+      if (asked !== opened) return;
       setStatus({ status: 'failed', error: isKithError(error) ? error : gaveUp() });
       log('store-open-failed', errorToFields(error));
     }
@@ -147,8 +149,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     restartTimer = setTimeout(() => void start(args), wait);
   };
 
-  /** Asks the process to close, waits a little, then ends it: what was acknowledged is on disk either way. */
-  const stop = async (): Promise<void> => {
+  const stopRunning = async (): Promise<void> => {
     clearTimeout(restartTimer);
     const leaving = running;
     running = undefined;
@@ -161,6 +162,16 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     leaving.child.kill();
     await Promise.race([leaving.exited, new Promise((resolve) => setTimeout(resolve, 2_000))]);
   };
+
+  let stopping: Promise<void> | undefined;
+  /**
+   * Asks the process to close, waits a little, then ends it: what was acknowledged is on disk either way. Whoever comes
+   * meanwhile waits for the same end: a process that still closes has the profile.
+   */
+  const stop = (): Promise<void> =>
+    (stopping ??= stopRunning().finally(() => {
+      stopping = undefined;
+    }));
 
   /** The link once the store is ready; fails when that takes too long or will not happen. */
   const whenReady = (deadline: number): Promise<StoreLink> =>
@@ -234,17 +245,20 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     onEvent: (name, listener) => void eventListeners[name].add(listener),
     open: async (args) => {
       opened += 1;
+      const asked = opened;
       setStatus({ status: 'starting' });
       // Nothing to wait for at a start: the process is made before the window, which takes a while.
       clearTimeout(restartTimer);
-      if (running) await stop();
-      await start(args);
+      if (running ?? stopping) await stop();
+      // Something else was asked for meanwhile.
+      if (asked === opened) await start(args);
     },
     apart,
     seal: async (why) => {
       opened += 1;
+      const asked = opened;
       await stop();
-      setStatus({ status: 'failed', error: why });
+      if (asked === opened) setStatus({ status: 'failed', error: why });
     },
     request,
     connect: (ports, page) => {
@@ -255,6 +269,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
       }
     },
     close: async () => {
+      opened += 1;
       await stop();
       current = { status: 'failed', error: new KithError('unavailable', 'Kith is closing.') };
     },

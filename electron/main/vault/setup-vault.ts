@@ -59,11 +59,18 @@ export const setupVault = ({
     keychain.set('database', state.get().lock.unlockBySystem ? profile.key() : undefined);
   };
 
-  const lock = async (): Promise<void> => {
+  const lockNow = async (): Promise<void> => {
     if (!isOpen()) return;
     await profile.lock();
     forgetPages();
   };
+
+  let locking: Promise<void> | undefined;
+  /** Asked by the page as well as by the clock: a second time it would close what has been unlocked since. */
+  const lock = (): Promise<void> =>
+    (locking ??= lockNow().finally(() => {
+      locking = undefined;
+    }));
 
   const lockSoon = (): void => {
     if (!isOpen()) return;

@@ -126,6 +126,34 @@ test('another profile is opened after the first is closed, and hears nothing of 
   expect(last().sent.map(({ name, args }) => args?.profilePath ?? name)).toEqual(['/sample']);
 });
 
+test('of what is asked for while a profile closes the last counts, and no process is left over', async () => {
+  await host.open(open);
+  answer = ({ name }) => (name === 'close' ? undefined : { result: { empty: true } });
+  const asked = [
+    host.open({ ...open, profilePath: '/sample' }),
+    host.seal(new KithError('sealed', 'Kith is locked.')),
+    host.open({ ...open, profilePath: '/other' }),
+  ];
+  await vi.advanceTimersByTimeAsync(5_001);
+  await Promise.all(asked);
+  expect(stores.flatMap(({ sent }) => sent.map(({ args }) => args?.profilePath ?? 'close'))).toEqual([
+    '/own',
+    'close',
+    '/other',
+  ]);
+  expect(stores.map(({ killed }) => killed)).toEqual([true, false]);
+  expect(host.status().status).toBe('ready');
+});
+
+test('one that closes for good opens nothing that was asked for before', async () => {
+  await host.open(open);
+  answer = () => undefined;
+  const asked = [host.open({ ...open, profilePath: '/sample' }), host.close()];
+  await vi.advanceTimersByTimeAsync(5_001);
+  await Promise.all(asked);
+  expect(stores).toHaveLength(1);
+});
+
 test('closing that takes too long ends the process', async () => {
   await host.open(open);
   answer = () => undefined;

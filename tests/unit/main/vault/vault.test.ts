@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const makeVault = (encrypted = true) => {
+const makeVault = (encrypted = true, closed = Promise.resolve()) => {
   if (encrypted) writeFileSync(join(folder, 'key.age'), 'sealed');
   const calls: string[] = [];
   let lock = defaultLock;
@@ -35,7 +35,7 @@ const makeVault = (encrypted = true) => {
       key: () => 'the key',
       lock: () => {
         calls.push('lock');
-        return Promise.resolve();
+        return closed;
       },
       unlock: () => {
         calls.push('unlock');
@@ -74,6 +74,15 @@ const makeVault = (encrypted = true) => {
     remembered: () => remembered,
   };
 };
+
+test('asked by the page and by the clock while the store still closes, it locks once', async () => {
+  const closing = Promise.withResolvers<void>();
+  const { vault, calls } = makeVault(true, closing.promise);
+  const asked = [vault.lock(), vault.lock()];
+  closing.resolve();
+  await Promise.all(asked);
+  expect(calls).toEqual(['lock', 'forget']);
+});
 
 test('locks after the time away that was chosen, and on sleep', async () => {
   const { vault, calls, beIdle } = makeVault();
