@@ -112,7 +112,8 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
 
   /** One at a time; whoever comes meanwhile gets the one that runs, unless it wants a newer one. */
   const run = async (reason: BackupReason): Promise<void> => {
-    await running;
+    // Of several who waited, one may have begun the next.
+    while (running !== undefined) await running;
     const to = target;
     if (to === undefined || !isDue(reason, to)) return;
     running = make(to)

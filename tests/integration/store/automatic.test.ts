@@ -54,6 +54,32 @@ test('one when asked, one a day when something changed, and one before an import
   automatic.stop();
 });
 
+test('one at a time, whoever asks while one is made', async () => {
+  const clock = createHandClock();
+  const store = await openTestStore(clock);
+  execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  let [under, most, made] = [0, 0, 0];
+  const automatic = createAutomatic({
+    store,
+    backups: {
+      create: async () => {
+        under += 1;
+        most = Math.max(most, under);
+        await new Promise((done) => setImmediate(done));
+        under -= 1;
+        made += 1;
+        return { bytes: 1, counts: { contacts: 1 } };
+      },
+    },
+    appVersion: '1',
+    onDone: () => undefined,
+  });
+  await automatic.configure({ folder: temporaryProfile(), passphrase });
+  await Promise.all([automatic.now(), automatic.now(), automatic.now()]);
+  expect([made, most]).toEqual([3, 1]);
+  automatic.stop();
+});
+
 test('a typed passphrase must open the newest one', async () => {
   const store = await openTestStore();
   const folder = temporaryProfile();
