@@ -37,8 +37,8 @@ export const createWindowControl = (options: WindowControlOptions): WindowContro
     watchCrashes(made, log);
     made.on('close', (event) => onClose(made, event));
     made.on('focus', onFocus);
-    // Windows sends no `before-quit` when the session ends (electron#9613).
-    made.on('query-session-end', onSessionEnd);
+    // Windows sends no `before-quit` when the session ends (electron#9613). Not at `query-session-end`: another program
+    // may say no, and Kith would go on without its store.
     made.on('session-end', onSessionEnd);
     made.once('closed', () => {
       window = undefined;
