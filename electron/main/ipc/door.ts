@@ -62,14 +62,18 @@ export const createDoor =
         log('ipc-untrusted');
         throw refusal;
       }
-      const isBeyond = kindOf(event.sender) !== 'main' && !captureMayAsk.has(String(name));
-      if (!isRequestName(name) || isBeyond || (from === 'page' && preloadOnly.has(name))) {
+      const isMain = kindOf(event.sender) === 'main';
+      const isAllowed = (asked: string): boolean =>
+        (isMain || captureMayAsk.has(asked)) && (from === 'preload' || !preloadOnly.has(asked));
+      if (!isRequestName(name) || !isAllowed(name)) {
         log('ipc-unknown');
         throw refusal;
       }
       return { result: await answer(name, args, event.sender, handlers) };
     } catch (error) {
-      if (!isKithError(error)) log('ipc-failed', { name: String(name), ...errorToFields(error) });
+      if (!isKithError(error)) {
+        log('ipc-failed', { name: isRequestName(name) ? name : undefined, ...errorToFields(error) });
+      }
       return { error: errorToData(error) };
     }
   };

@@ -39,9 +39,20 @@ test('a known request is answered', async () => {
   expect(await door()(event, 'app.info', undefined, 'page')).toEqual({ result: info });
 });
 
-test.each([['nope'], ['toString'], ['__proto__'], [7], [undefined]])('%j is refused', async (name) => {
-  expect(await door()(event, name, undefined, 'page')).toMatchObject({ error: { code: 'bad-request' } });
-});
+test.each([['nope'], ['toString'], ['__proto__'], [7], [undefined], [{ toString: 7, valueOf: 7 }]])(
+  '%j is refused to each window, and nothing of it is logged',
+  async (name) => {
+    const logged: unknown[] = [];
+    for (const kind of ['main', 'capture'] as const) {
+      const ask = door({ kindOf: () => kind, log: (what, fields) => logged.push([what, fields]) });
+      expect(await ask(event, name, undefined, 'page')).toMatchObject({ error: { code: 'bad-request' } });
+    }
+    expect(logged).toEqual([
+      ['ipc-unknown', undefined],
+      ['ipc-unknown', undefined],
+    ]);
+  },
+);
 
 test('arguments that do not fit never reach the handler', async () => {
   expect(await door()(event, 'page.at', { path: 7 }, 'page')).toMatchObject({
