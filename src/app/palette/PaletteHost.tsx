@@ -4,21 +4,18 @@ import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { useLater } from '../frame/use-later.ts';
 import { loadPage } from '../load-page.tsx';
-import { rememberPerson } from './recent-people.ts';
+import { personAt, rememberPerson } from './recent-people.ts';
 
 const palette = loadPage(async () => (await import('./Palette.tsx')).Palette);
 
 /** After the page's own code and records: the first keystroke finds the palette there. */
 const preloadAfterMs = 1_500;
 
-const personInPath = /^\/people\/([^/]+)$/;
-
 /** Whoever is opened, here or on a page of their own, is offered first next time. */
 const useRememberPerson = (): void => {
   const { id } = useOpenPerson();
   const [path] = useLocation();
-  const onPage = personInPath.exec(path)?.[1];
-  const person = id ?? (onPage === undefined ? undefined : decodeURIComponent(onPage));
+  const person = id ?? personAt(path);
   useEffect(() => {
     if (person !== undefined) rememberPerson(person);
   }, [person]);

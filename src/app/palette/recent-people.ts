@@ -22,3 +22,9 @@ export const rememberPerson = (id: Id): void => {
     // A full disk: whose turn it was last is no loss.
   }
 };
+
+/** Whose page this is; undefined: nobody's. */
+export const personAt = (path: string): Id | undefined => {
+  const [, id] = /^\/people\/([^/]+)$/u.exec(path) ?? [];
+  return id === undefined || id === 'bin' ? undefined : decodeURIComponent(id);
+};
