@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFile, checkTree } from '../../../scripts/lib/import-check.ts';
+import { checkFile, checkTree } from '../../../../scripts/lib/import-check.ts';
 
 const aliases = {
   '#contract/*': './src/contract/*',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLateSchemas } from '../../../scripts/lib/late-schemas.ts';
+import { withLateSchemas } from '../../../../scripts/lib/late-schemas.ts';
 
 const late = '/* @__PURE__ */ late(() => ';
 

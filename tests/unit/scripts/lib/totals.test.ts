@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../../scripts/lib/root.ts';
-import { addTotals, playwrightTotals, readTotals, vitestTotals } from '../../../scripts/lib/totals.ts';
+import { root } from '../../../../scripts/lib/root.ts';
+import { addTotals, playwrightTotals, readTotals, vitestTotals } from '../../../../scripts/lib/totals.ts';
 
 describe('totals of test reports', () => {
   it('reads what vitest says', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withUsedStyles } from '../../../scripts/lib/used-styles.ts';
+import { withUsedStyles } from '../../../../scripts/lib/used-styles.ts';
 
 const code = 'const button = { root: "m_77c9d27d" };';
 

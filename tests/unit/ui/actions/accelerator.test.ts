@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { acceleratorToShortcut, pressToAccelerator } from '#ui/actions/accelerator.ts';
-import { isHotkey, defaultHotkey } from '../../../electron/main/capture/accelerator.ts';
+import { isHotkey, defaultHotkey } from '../../../../electron/main/capture/accelerator.ts';
 
 const press = (code: string, held = '') => ({
   code,
