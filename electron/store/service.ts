@@ -18,6 +18,7 @@ import { createPages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
+import { tellChanges } from './pages/tell-changes.ts';
 import { vaultFile } from './paths.ts';
 import { createPeople } from './people/index.ts';
 import { getPhoto, removeUnusedPhotos } from './photos/photos.ts';
@@ -51,6 +52,7 @@ interface Open {
   readonly stopBin: () => void;
   readonly stopSnapshots: () => void;
   readonly stopCalendar: () => Promise<void>;
+  readonly stopTelling: () => void;
   readonly sync: ReturnType<typeof createSyncDoor>;
   connect(page: PagePorts): void;
 }
@@ -184,6 +186,9 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
             ? keepSnapshots(store, snapshotAfterMs, () => tellShell('store.damaged', {}))
             : () => undefined,
         stopCalendar: liveCalendar.stop,
+        stopTelling: tellChanges(store.file, () => {
+          pages.tell('records.changed', {});
+        }),
         sync,
         connect: ({ records, requests, kind }) => {
           if (records !== undefined) exposeStorage(store.file, records);
@@ -239,6 +244,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       closing?.automatic.stop();
       closing?.reminders.stop();
       closing?.stopBin();
+      closing?.stopTelling();
       closing?.stopSnapshots();
       await closing?.stopCalendar();
       await closing?.sync.stop();

@@ -21,8 +21,9 @@ const keyOf = (today: string, { firstDay, weeks }: WeeksUntilNow): string =>
 export const useTodayAside = (question: WeeksUntilNow | null): TodayAside | undefined => {
   const request = useStoreRequest();
   const today = useToday();
-  return useAnswer<TodayAside | undefined>(question === null ? '' : keyOf(today, question), async () =>
-    question === null ? undefined : await request('today.aside', question),
+  return useAnswer<TodayAside | undefined>(
+    question === null ? undefined : keyOf(today, question),
+    async () => (question === null ? undefined : request('today.aside', question)),
   );
 };
 

@@ -85,7 +85,7 @@ export const useSearch = (text: string, { kinds, limit = defaultLimit }: SearchO
     [latest, limit, kindList],
   );
 
-  useStoreEvent('history.changed', () => setTurn((last) => last + 1));
+  useStoreEvent('records.changed', () => setTurn((last) => last + 1));
 
   const isIndexing = result?.indexing === true;
   useEffect(() => {

@@ -330,6 +330,8 @@ export const captureMay: {
 
 export const pageStoreEvents = {
   'history.changed': historyState,
+  /** Records were written, by whomever: what was worked out from them may be otherwise now. Not more than twice a second. */
+  'records.changed': z.object({}),
   /** Answers about people may be others now: sent once a page has asked for any. */
   'people.changed': z.object({}),
   'sync.changed': syncStatus,

@@ -63,12 +63,12 @@ export const useFollowUpsOf = (
 
 const interviewsIn = (range: DayRange) => ({ selector: { bookedFor: between(range) }, limit });
 
-/** Birthdays and later ones of series, asked again when a follow-up of these days or a person changes. */
+/** Birthdays and later ones of series, asked again after each change. */
 const useDays = (range: DayRange | null, followUps: unknown): CalendarDays | undefined => {
   const request = useStoreRequest();
   const [days, setDays] = useState<CalendarDays & DayRange>();
   const [changes, setChanges] = useState(0);
-  useStoreEvent('people.changed', () => setChanges((count) => count + 1));
+  useStoreEvent('records.changed', () => setChanges((count) => count + 1));
   const { from, to } = range ?? {};
   const isRead = followUps !== undefined;
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { onTestFinished, expect, it } from 'vitest';
+import { tellChanges } from '#store/pages/tell-changes.ts';
 import { createHandClock, testNow } from '../store/profile.ts';
 import { startCouchServer, type CouchServer } from '../../support/couch-server.ts';
 import {
@@ -45,6 +46,17 @@ const apart = async (server: CouchServer, ...tasks: readonly (() => void)[]) => 
   for (const task of tasks) task();
   await server.start();
 };
+
+it('tells the pages of a machine what another one has changed', async () => {
+  const { a, b, id } = await pair();
+  await untilSettled(a, b);
+  let told = 0;
+  const stop = tellChanges(b.store.file, () => (told += 1));
+  onTestFinished(stop);
+  edit(a, id, { nickname: 'Nadi' });
+  await until(() => contact(b, id)?.['nickname'] === 'Nadi');
+  await until(() => told > 0);
+});
 
 it('brings a second machine in with the setup code, and then goes both ways', async () => {
   const server = await startServer();
