@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { DueItem } from '#contract/values.ts';
 import { laterToInstant, pauseInWords } from '../../../../electron/main/tray/later.ts';
 import { type TrayEntry, trayMenuModel } from '../../../../electron/main/tray/tray-model.ts';
@@ -132,6 +132,21 @@ test('later: in an hour, or tomorrow morning by the wall clock', () => {
   expect(laterToInstant('hour', now)).toBe(now.getTime() + 3_600_000);
   expect(new Date(laterToInstant('tomorrow', now))).toEqual(new Date(2027, 0, 1, 9, 0));
   expect(new Date(laterToInstant('tomorrow', now, '07:45'))).toEqual(new Date(2027, 0, 1, 7, 45));
+});
+
+test('the zone that the computer is in now counts, not the one that the shell was started in', () => {
+  const looked: string[] = [];
+  const env = process.env;
+  process.env = new Proxy(env, {
+    deleteProperty: (target, name) => looked.push(String(name)) > 0 && Reflect.deleteProperty(target, name),
+    set: (target, name, value) => looked.push(String(name)) > 0 && Reflect.set(target, name, value),
+  });
+  onTestFinished(() => void (process.env = env));
+  const now = new Date(2026, 2, 12, 16, 0);
+  laterToInstant('tomorrow', now);
+  expect(looked).toEqual(['TZ']);
+  pauseInWords(now.getTime() + 1, now);
+  expect(looked).toEqual(['TZ', 'TZ']);
 });
 
 test('a pause in words, and nothing once it is over', () => {
