@@ -33,6 +33,7 @@ export const setupLifecycle = ({ close, hasMoreToDo, onQuit, log }: LifecycleOpt
   let quitting = false;
   let closing: Promise<void> | undefined;
   let closed = false;
+  let isLeaving = false;
 
   const closeOnce = (inHurry = false): Promise<void> =>
     (closing ??= close(inHurry)
@@ -45,9 +46,10 @@ export const setupLifecycle = ({ close, hasMoreToDo, onQuit, log }: LifecycleOpt
     quitting = true;
   });
   app.on('will-quit', (event) => {
+    if (!isLeaving) onQuit();
+    isLeaving = true;
     if (closed) return;
     event.preventDefault();
-    onQuit();
     const leave = (): void => app.exit(0);
     setTimeout(leave, hasMoreToDo() ? quitLaterMs : quitAtLatestMs);
     void closeOnce().then(leave);
@@ -66,7 +68,8 @@ export const setupLifecycle = ({ close, hasMoreToDo, onQuit, log }: LifecycleOpt
   process.on('unhandledRejection', (error) => log('unhandled-rejection', errorToFields(error)));
   process.on('uncaughtException', (error) => {
     log('uncaught-exception', errorToFields(error));
-    process.stderr.write(`${error.stack ?? error.name}\n`);
+    // Desktops keep what programs say there, so it holds no more than the log does.
+    process.stderr.write(`${JSON.stringify(errorToFields(error))}\n`);
     if (closing) return;
     void closeOnce(true).then(() => {
       if (app.isReady()) {

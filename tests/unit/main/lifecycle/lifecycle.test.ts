@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { setupLifecycle } from '../../../../electron/main/lifecycle/setup-lifecycle.ts';
 import { app } from '../electron-fake.ts';
 
@@ -79,17 +79,34 @@ test('one that fails to close does not either', async () => {
 
 test('the end of the session closes the store once, also when a quit follows', async () => {
   const close = vi.fn(() => Promise.resolve());
-  const lifecycle = setupLifecycle({
-    hasMoreToDo: () => false,
-    close,
-    onQuit: () => undefined,
-    log: () => undefined,
-  });
+  const onQuit = vi.fn<() => void>();
+  const lifecycle = setupLifecycle({ hasMoreToDo: () => false, close, onQuit, log: () => undefined });
   lifecycle.closeNow();
   lifecycle.closeNow();
   await vi.advanceTimersByTimeAsync(0);
   expect(quit()).toBe(false);
   expect(close).toHaveBeenCalledOnce();
+  expect(onQuit).toHaveBeenCalledOnce();
+});
+
+test('what nobody expected ends Kith once the store is closed, and nobody reads of people anywhere', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => written.mockRestore());
+  const logged: unknown[] = [];
+  const close = vi.fn(() => Promise.resolve());
+  setupLifecycle({
+    hasMoreToDo: () => false,
+    close,
+    onQuit: () => undefined,
+    log: (what, fields) => logged.push([what, fields]),
+  });
+  process.emit('uncaughtException', new TypeError('“Ana Ruiz” is no number'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(close).toHaveBeenCalledExactlyOnceWith(true);
+  expect(app.exits).toEqual([1]);
+  const said = JSON.stringify([logged, written.mock.calls]);
+  expect(said).toContain('TypeError');
+  expect(said).not.toContain('Ana');
 });
 
 test('signals quit as the menu does', () => {
