@@ -11,7 +11,7 @@ import { unwatched } from '../pages/jobs.ts';
 import { piecesFromThread } from '../worker/run.ts';
 import { changeState } from './change-state.ts';
 import type { Backups } from './index.ts';
-import { listKept, lookInto, rotateKept } from './kept-folder.ts';
+import { listKept, lookInto, rotateKept } from '../files/kept-folder.ts';
 
 export type BackupReason = 'daily' | 'quit' | 'import' | 'restore' | 'update' | 'asked';
 

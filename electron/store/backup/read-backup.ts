@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { KithError } from '#contract/errors.ts';
 import { decryptBackup, unlockBackup, type FileKey } from '#formats/backup/age.ts';
-import { toDiskError } from './atomic-write.ts';
+import { toDiskError } from '../files/atomic-write.ts';
 import { passphraseIdentity } from './passphrase-recipient.ts';
 
 export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {

@@ -9,7 +9,7 @@ import { faultPoint } from '../health/fault-point.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import { exportedPhotos } from '../photos/photos.ts';
 import { sqlErrorToKithError } from '../storage/sql.ts';
-import { writeFileAtomically } from './atomic-write.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
 import { plainBytes } from './read-backup.ts';
 import { createPassphraseRecipient } from './passphrase-recipient.ts';
 import { openRecords, type RecordReader } from './read-records.ts';

@@ -7,7 +7,7 @@ import type { LiveCalendar } from '#contract/values.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { writeCalendar } from '#formats/ical/write-calendar.ts';
 import { toBytes } from '#formats/json/export-json.ts';
-import { writeFileAtomically } from '../backup/atomic-write.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import { watchChanges } from '../storage/index.ts';

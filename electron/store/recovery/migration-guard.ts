@@ -1,14 +1,14 @@
 /** A migration writes into the file for a while: until it is over there is a copy of what the file was. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from '#contract/values.ts';
 import { keptFileName } from '#domain/kept-files.ts';
-import { syncFolder } from '../backup/atomic-write.ts';
+import { syncFolder } from '../files/atomic-write.ts';
+import { copyInto, syncFile } from '../files/copy-database.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { snapshotFolder, storePath } from '../paths.ts';
 import { lockProfile } from '../storage/lock.ts';
 import type { StoreFile } from '../storage/index.ts';
-import { quoteText } from '../storage/sql.ts';
 
 const copyPath = (profilePath: string): string => `${storePath(profilePath)}.before-migration`;
 
@@ -31,15 +31,9 @@ export const copyBeforeMigration = async (
   profilePath: string,
 ): Promise<void> => {
   const draft = `${copyPath(profilePath)}.part`;
-  rmSync(draft, { force: true });
-  file.db.exec(`VACUUM INTO ${quoteText(draft)}`);
+  copyInto(file.db, draft);
   faultPoint('migration:written');
-  const handle = openSync(draft, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  await syncFile(draft);
   faultPoint('migration:synced');
   renameSync(draft, copyPath(profilePath));
   await syncFolder(profilePath);

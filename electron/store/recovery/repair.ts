@@ -1,19 +1,18 @@
 /** What the recovery page can do, while no profile is open. */
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KithError, isKithError } from '#contract/errors.ts';
 import { parseKeptFile } from '#domain/kept-files.ts';
-import { toDiskError } from '../backup/atomic-write.ts';
 import { createBackups } from '../backup/index.ts';
+import { toDiskError } from '../files/atomic-write.ts';
+import { assertSound, copyFileInto, syncFile } from '../files/copy-database.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { openStore } from '../open.ts';
 import { snapshotFolder, storePath } from '../paths.ts';
 import { unwatched } from '../pages/jobs.ts';
 import { lockProfile } from '../storage/lock.ts';
-import { openDatabase, quoteText, sqlErrorToKithError } from '../storage/sql.ts';
+import { sqlErrorToKithError } from '../storage/sql.ts';
 import { swapStoreFile } from './swap-file.ts';
-import { assertSound } from './write-snapshot.ts';
 
 export interface Repaired {
   /** Folder that has the file as it was; undefined when there was none. */
@@ -36,15 +35,6 @@ const withLock = async <T>(profilePath: string, task: () => Promise<T>): Promise
   }
 };
 
-const sync = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
 const draftIn = (profilePath: string): string => `${storePath(profilePath)}.draft`;
 
 /** @throws KithError `damaged` or `not-found` (of the snapshot), `disk`, `locked`; the data file is as it was */
@@ -59,7 +49,7 @@ export const useSnapshot = ({ profilePath, key }: Place, name: string): Promise<
       rmSync(draft, { force: true });
       copyFileSync(from, draft);
       assertSound(draft, key);
-      await sync(draft);
+      await syncFile(draft);
       return { aside: await swapStoreFile(profilePath, draft) };
     } catch (error) {
       const known = sqlErrorToKithError(error);
@@ -90,16 +80,10 @@ const replaceByNew = (
         await store.close();
       }
       faultPoint('repair:filled');
-      rmSync(draft, { force: true });
       // Not renamed: what is in the log of a file may not have reached it yet.
-      const db = openDatabase({ path: storePath(workshop), key });
-      try {
-        db.exec(`PRAGMA temp_store = MEMORY; VACUUM INTO ${quoteText(draft)}`);
-      } finally {
-        db.close();
-      }
+      copyFileInto({ path: storePath(workshop), key }, draft);
       assertSound(draft, key);
-      await sync(draft);
+      await syncFile(draft);
       faultPoint('repair:copied');
       return { aside: await swapStoreFile(profilePath, draft) };
     } catch (error) {

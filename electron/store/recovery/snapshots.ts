@@ -3,7 +3,7 @@ import { isKithError } from '#contract/errors.ts';
 import { keptFileName, snapshotRule, withSeconds } from '#domain/kept-files.ts';
 import { localOf, todayIn } from '#domain/dates/zones.ts';
 import { changeState } from '../backup/change-state.ts';
-import { listKept, rotateKept } from '../backup/kept-folder.ts';
+import { listKept, rotateKept } from '../files/kept-folder.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import { snapshotFolder, storePath } from '../paths.ts';

@@ -1,7 +1,7 @@
 /** Puts another file in the place of the store's, and keeps the old one aside. */
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { syncFolder, toDiskError } from '../backup/atomic-write.ts';
+import { syncFolder, toDiskError } from '../files/atomic-write.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { storePath } from '../paths.ts';
 

@@ -1,11 +1,12 @@
 /** Copies the store's file: in a thread, over a connection of its own, while the store goes on. */
-import { rmSync, mkdirSync } from 'node:fs';
-import { open, rename, stat, statfs } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { rename, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KithError } from '#contract/errors.ts';
-import { syncFolder, toDiskError } from '../backup/atomic-write.ts';
+import { syncFolder, toDiskError } from '../files/atomic-write.ts';
+import { assertSound, copyFileInto, syncFile } from '../files/copy-database.ts';
 import { faultPoint } from '../health/fault-point.ts';
-import { openDatabase, quoteText, sqlErrorToKithError } from '../storage/sql.ts';
+import { sqlErrorToKithError } from '../storage/sql.ts';
 
 export interface SnapshotOrder {
   readonly from: string;
@@ -24,19 +25,6 @@ const assertRoom = async (from: string, folder: string): Promise<void> => {
   if (bavail * bsize < size * 2) throw new KithError('disk', `The disk is nearly full. ${kept}`);
 };
 
-/** @throws KithError `damaged` */
-export const assertSound = (path: string, key: string | undefined): void => {
-  const db = openDatabase({ path, key });
-  try {
-    const rows = db.prepare('PRAGMA quick_check').all([]);
-    if (rows[0]?.['quick_check'] !== 'ok') {
-      throw new KithError('damaged', 'Kith’s data file is damaged.');
-    }
-  } finally {
-    db.close();
-  }
-};
-
 /**
  * Whole and checked, or not at all.
  *
@@ -48,23 +36,12 @@ export const writeSnapshot = async ({ from, key, folder, name }: SnapshotOrder):
   const draft = join(folder, `.${name}.part`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmSync(draft, { force: true });
     await assertRoom(from, folder);
     faultPoint('snapshot:begun');
-    const db = openDatabase({ path: from, key, timeoutMs: 5_000 });
-    try {
-      db.exec(`PRAGMA temp_store = MEMORY; VACUUM INTO ${quoteText(draft)}`);
-    } finally {
-      db.close();
-    }
+    copyFileInto({ path: from, key, timeoutMs: 5_000 }, draft);
     faultPoint('snapshot:written');
     assertSound(draft, key);
-    const handle = await open(draft, 'r+');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await syncFile(draft);
     faultPoint('snapshot:synced');
     const { size } = await stat(draft);
     await rename(draft, path);

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { localOf } from '#domain/dates/zones.ts';
 import { withSeconds } from '#domain/kept-files.ts';
-import { writeFileAtomically } from '../backup/atomic-write.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
 import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import type { Http } from './http.ts';

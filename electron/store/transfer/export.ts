@@ -14,9 +14,9 @@ import {
   writeVCard3,
   writeVCard4,
 } from '#formats/index.ts';
-import { toDiskError, writeFileAtomically } from '../backup/atomic-write.ts';
+import { toDiskError, writeFileAtomically } from '../files/atomic-write.ts';
 import { jsonOf } from '../backup/index.ts';
-import { assertReplaceable } from '../backup/replaceable.ts';
+import { assertReplaceable } from '../files/replaceable.ts';
 import { calendarOptions, calendarSources } from '../calendar/sources.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';

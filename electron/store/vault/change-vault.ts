@@ -1,14 +1,13 @@
 /** Turns encryption on and off, or gives it another passphrase: all of it, or nothing. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KithError } from '#contract/errors.ts';
 import { sealText } from '#formats/backup/age-text.ts';
-import { toDiskError, writeFileAtomically } from '../backup/atomic-write.ts';
+import { toDiskError, writeFileAtomically } from '../files/atomic-write.ts';
+import { assertSound, copyFileInto, syncFile } from '../files/copy-database.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { snapshotFolder, storePath, vaultFile } from '../paths.ts';
 import { placeFile } from '../recovery/swap-file.ts';
-import { assertSound } from '../recovery/write-snapshot.ts';
 import { lockProfile } from '../storage/lock.ts';
 import { openDatabase, quoteText, sqlErrorToKithError } from '../storage/sql.ts';
 import { newKey, plainWord } from './vault.ts';
@@ -30,13 +29,7 @@ const copyUnder = async (
   key: string | undefined,
   next: string | undefined,
 ): Promise<void> => {
-  rmSync(draft, { force: true });
-  const source = openDatabase({ path: from, key, timeoutMs: 5_000 });
-  try {
-    source.exec(`PRAGMA temp_store = MEMORY; VACUUM INTO ${quoteText(draft)}`);
-  } finally {
-    source.close();
-  }
+  copyFileInto({ path: from, key, timeoutMs: 5_000 }, draft);
   faultPoint('rekey:vacuumed');
   const copy = openDatabase({ path: draft, key });
   try {
@@ -48,12 +41,7 @@ const copyUnder = async (
   }
   faultPoint('rekey:rekeyed');
   assertSound(draft, next);
-  const handle = await open(draft, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncFile(draft);
 };
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
