@@ -2,6 +2,7 @@ import { derivedFields } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { latestInteractionDate } from '#domain/stages/cadence.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
+import { compare } from '#domain/text/compare.ts';
 import type { Fields } from '../commands/journal.ts';
 import { pick } from '../commands/record.ts';
 import type { RecordsByCollection } from './restore-plan.ts';
@@ -50,8 +51,6 @@ export const derivedInputsOf = (collection: CollectionName, record: Fields): Fie
       return record;
   }
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * People of a whole network with their derived fields: what deriveContact (src/data/derive) would find once all of it is

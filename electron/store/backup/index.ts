@@ -4,6 +4,7 @@ import type { BackupSummary, Counts, ExportOptions, RestoreReport } from '#contr
 import type { Stored } from '#data/schemas/index.ts';
 import type { Photo } from '#domain/people/photos.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
+import { compare } from '#domain/text/compare.ts';
 import { exportJson, toBytes, type ExportHeader } from '#formats/index.ts';
 import type { OpenStore } from '../open.ts';
 import { storePath } from '../paths.ts';
@@ -36,7 +37,7 @@ const takeSnapshot = ({ file }: Pick<OpenStore, 'file'>) => {
     collectionNames.map((name) => [
       name,
       (file.find(name, { selector: {} }) as unknown as readonly Stored<CollectionName>[]).toSorted((a, b) =>
-        a.id < b.id ? -1 : 1,
+        compare(a.id, b.id),
       ),
     ]),
   );

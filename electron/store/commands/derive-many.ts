@@ -4,12 +4,11 @@
  */
 import { derivedFields } from '#data/derive/fields.ts';
 import type { Favour, FollowUp, Id, Lead } from '#domain/records.ts';
+import { compare } from '#domain/text/compare.ts';
 import { isSame } from './record.ts';
 import { tableOf, tableState, type StoreFile } from '../storage/index.ts';
 import { quote } from '../storage/sql.ts';
 import { multiTable } from '../storage/table-spec.ts';
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 // `CROSS JOIN` below: from people to their records; SQLite would rather go through everything that is open.
 const among = 'IN (SELECT value FROM json_each(?))';

@@ -6,6 +6,7 @@ import { formatSort, sortPeople, type PeopleSort } from '#domain/people/people-s
 import { createReadyLevel, isReadyAt } from '#domain/method/ready-level.ts';
 import type { CalendarDate, Id } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
+import { compare } from '#domain/text/compare.ts';
 import type { OpenStore } from '../open.ts';
 import { createEncounters, type Encounters } from './encounters.ts';
 import { createRoster, type Listed, type Roster } from './roster.ts';
@@ -137,11 +138,11 @@ export const createPeople = (
       return {
         tags: [...tags]
           .map(([tag, count]) => ({ tag, count }))
-          .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1)),
+          .sort((a, b) => b.count - a.count || compare(a.tag, b.tag)),
         companies: [...companies]
           .map(([id, count]) => ({ id, name: organizationName(id) ?? '', count }))
           .filter(({ name }) => name !== '')
-          .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+          .sort((a, b) => b.count - a.count || compare(a.name, b.name)),
       };
     },
     suggestions: (limit: number): SuggestedMoves => {

@@ -2,6 +2,7 @@
 import type { SuggestedMove } from '#contract/people.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import { couldMoveOn, dismissedFrom, dismissedId, suggestMove } from '#domain/stages/suggestions.ts';
+import { compare } from '#domain/text/compare.ts';
 import type { OpenStore } from '../open.ts';
 import { readFields } from '../storage/index.ts';
 import type { Listed, Roster } from './roster.ts';
@@ -14,8 +15,7 @@ interface SuggestionDeps {
   readonly today: CalendarDate;
 }
 
-const later = (a: Listed, b: Listed): number =>
-  a.lastInteractionAt < b.lastInteractionAt ? 1 : a.lastInteractionAt > b.lastInteractionAt ? -1 : 0;
+const later = (a: Listed, b: Listed): number => compare(b.lastInteractionAt, a.lastInteractionAt);
 
 /** All of them, those one spoke with last first. */
 export const findSuggestions = ({

@@ -2,6 +2,7 @@
 import type { RxDocumentData } from 'rxdb';
 import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
 import { toVersion, versionText } from '#domain/sync/merge.ts';
+import { compare } from '#domain/text/compare.ts';
 import { readGraves, readGravesAfter } from '../commands/graves.ts';
 import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
 import { readChangedRows } from '../storage/table.ts';
@@ -151,9 +152,7 @@ export const readChanges = (
     const key = `conflicts/${id as string}`;
     found.push({ key, lwt: lwt as number, docs: () => [docOf(key, text as string)] });
   }
-  const next = found
-    .toSorted((a, b) => a.lwt - b.lwt || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .slice(0, limit);
+  const next = found.toSorted((a, b) => a.lwt - b.lwt || compare(a.key, b.key)).slice(0, limit);
   const last = next.at(-1);
   const byId = new Map(next.flatMap(({ docs }) => docs()).map((doc) => [doc.id, doc]));
   return {

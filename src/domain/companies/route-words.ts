@@ -2,6 +2,7 @@
 import type { Route, Strength, Tie, TieKind } from './paths.ts';
 import type { Id } from '../records.ts';
 import { relationWords, type RelationKind } from '../people/relations.ts';
+import { compare } from '../text/compare.ts';
 import { counted } from '../text/text.ts';
 
 type Names = (id: Id) => string;
@@ -74,7 +75,7 @@ export function askOrder(hints: readonly AskHint[]): readonly AskHint[] {
   return scored
     .toSorted(([a, x], [b, y]) => {
       for (const [at, value] of a.entries()) if (value !== b[at]) return (b[at] ?? 0) - value;
-      return x.contactId < y.contactId ? -1 : 1;
+      return compare(x.contactId, y.contactId);
     })
     .map(([, hint]) => hint);
 }

@@ -14,6 +14,7 @@ import {
   partsOrUndefined,
 } from './civil.ts';
 import type { CalendarDate, DateOrDateTime } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export { dateFrom, daysInMonth, isCalendarDate, isLeapYear } from './civil.ts';
 export {
@@ -62,7 +63,7 @@ export function withTime(date: CalendarDate, time: string | undefined): DateOrDa
 
 /** Order of what is due: by day; in a day whole days come first. Plain string order, said aloud. */
 export function compareDue(a: DateOrDateTime, b: DateOrDateTime): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compare(a, b);
 }
 
 /** Stops at the first and last day that four digits can say. */

@@ -13,6 +13,7 @@ import type {
   Id,
   Interaction,
 } from '../records.ts';
+import { compare } from '../text/compare.ts';
 import { counted } from '../text/text.ts';
 
 /** What a new event waits for, as a sentence; undefined: nothing. */
@@ -89,8 +90,7 @@ export function eventOrder<E extends Dated & { readonly id: Id }>(
   events: readonly E[],
   today: CalendarDate,
 ): { readonly coming: readonly E[]; readonly past: readonly E[] } {
-  const by = (sign: 1 | -1) => (a: E, b: E) =>
-    sign * (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1);
+  const by = (sign: 1 | -1) => (a: E, b: E) => sign * (compare(a.start, b.start) || compare(a.id, b.id));
   const isPast = (event: E) => eventStateOf(event, today) === 'past';
   return {
     coming: events.filter((event) => !isPast(event)).toSorted(by(1)),
@@ -171,7 +171,7 @@ export function metThere(event: Dated & Pick<Event, 'id'>, input: MetInput, toda
     .filter(({ kind, status }) => kind !== 'keep-in-touch' && status !== 'cancelled')
     // What was done before the event began is about something else.
     .filter(({ due, status }) => status === 'open' || dateOf(due) >= first)
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    .toSorted((a, b) => compare(a.due, b.due));
   const spokeSince = interactions.some(
     ({ at: day, kind, eventId }) => eventId !== event.id && dateOf(day) > last && encounterKinds.has(kind),
   );
@@ -182,7 +182,7 @@ export function metThere(event: Dated & Pick<Event, 'id'>, input: MetInput, toda
   const thankFor = favours
     .filter((favour) => favour.direction === 'received' && favour.status === 'done')
     .filter((favour) => favour.thankedAt === undefined && favour.at >= first)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+    .toSorted((a, b) => compare(a.at, b.at))[0];
   const wants: readonly AfterWant[] = isSettled
     ? []
     : [

@@ -2,6 +2,7 @@
 import { dateOf, isCalendarDate, nextAnniversary, timeOf, withTime, yearsOn } from '../dates/dates.ts';
 import { occurrencesIn, turnOf } from './recurrence.ts';
 import type { CalendarDate, Contact, DateOrDateTime, FollowUp, Id } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export interface DaySpan {
   readonly from: CalendarDate;
@@ -32,7 +33,7 @@ export function anniversariesIn(
       found.push({ contactId: contact.id, kind, on, ...(years === undefined ? {} : { years }) });
     }
   }
-  return found.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.contactId < b.contactId ? -1 : 1));
+  return found.toSorted((a, b) => compare(a.on, b.on) || compare(a.contactId, b.contactId));
 }
 
 export interface Turn {
@@ -64,7 +65,5 @@ export function turnsIn(
       if (day !== turn && day !== dateOf(due)) found.push({ followUpId: id, due: withTime(day, time) });
     }
   }
-  return found.toSorted((a, b) =>
-    a.due < b.due ? -1 : a.due > b.due ? 1 : a.followUpId < b.followUpId ? -1 : 1,
-  );
+  return found.toSorted((a, b) => compare(a.due, b.due) || compare(a.followUpId, b.followUpId));
 }

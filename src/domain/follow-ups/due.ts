@@ -3,6 +3,7 @@ import { compareDue, dateOf, timeOf } from '../dates/dates.ts';
 import type { CalendarDate, EpochMs, FollowUp } from '../records.ts';
 import type { ReminderRules } from './reminder-settings.ts';
 import { todayIn, instantOf } from '../dates/zones.ts';
+import { compare } from '../text/compare.ts';
 
 type Schedule = Pick<FollowUp, 'due' | 'remind' | 'snoozedUntil'>;
 type Sortable = Pick<FollowUp, 'id' | 'due' | 'snoozedUntil' | 'status' | 'kind'>;
@@ -36,7 +37,7 @@ export function dueBuckets<F extends Sortable>(
 
 /** By due, then by id, so that the order is the same on every look. */
 export function compareFollowUps(a: Pick<FollowUp, 'due' | 'id'>, b: Pick<FollowUp, 'due' | 'id'>): number {
-  return compareDue(a.due, b.due) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return compareDue(a.due, b.due) || compare(a.id, b.id);
 }
 
 function bucketOf(

@@ -1,6 +1,7 @@
 /** Help between the user and others, summed up. */
 import { favourKinds } from '../method/favours.ts';
 import type { Favour, FavourKind, Id } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export interface KindOfHelp {
   readonly kind: FavourKind;
@@ -38,7 +39,7 @@ export function helpOf(favours: Iterable<Done>, limit: number): Help {
     kinds: [...kinds.values()],
     ahead: [...people.values()]
       .filter((person) => lead(person) > 0)
-      .sort((a, b) => lead(b) - lead(a) || (a.contactId < b.contactId ? -1 : 1))
+      .sort((a, b) => lead(b) - lead(a) || compare(a.contactId, b.contactId))
       .slice(0, limit),
   };
 }

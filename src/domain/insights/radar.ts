@@ -2,6 +2,7 @@
 import { addDays, daysBetween, weekday } from '../dates/dates.ts';
 import type { CalendarDate, Contact, Id } from '../records.ts';
 import type { Warmth } from '../stages/warmth.ts';
+import { compare } from '../text/compare.ts';
 
 export interface RadarPerson {
   readonly contactId: Id;
@@ -82,15 +83,13 @@ export function radarOf(
           : a.lastInteractionAt > b.lastInteractionAt
             ? 1
             : 0) ||
-        (a.contactId < b.contactId ? -1 : 1),
+        compare(a.contactId, b.contactId),
     );
   const days = moveOn === undefined ? [] : spreadDays(toReach.length, today, moveOn);
   const size = ({ warm, cooling, cold }: WarmthCounts) => warm + cooling + cold;
   return {
     ...total,
-    companies: [...companies.values()].sort(
-      (a, b) => size(b) - size(a) || (a.companyId < b.companyId ? -1 : 1),
-    ),
+    companies: [...companies.values()].sort((a, b) => size(b) - size(a) || compare(a.companyId, b.companyId)),
     planned: people.filter(({ warmth, isPlanned }) => warmth !== 'warm' && isPlanned).length,
     plan: days.flatMap((due, index) => {
       const person = toReach[index];

@@ -2,6 +2,7 @@
 import { isCalendarDate } from '../dates/dates.ts';
 import { metThrough } from '../method/introductions.ts';
 import type { CalendarDate, Contact, Id, Introduction, Lead, Opening } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 /** What thanks for a link are said with: the record that keeps them, or else the person. */
 export type ThanksTo =
@@ -41,8 +42,6 @@ export interface RippleInput {
 
 /** An introduction says most about who led there, a lead least. */
 const strength: Readonly<Record<RippleVia, number>> = { introduction: 0, met: 1, lead: 2, opening: 3 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const on = (day: CalendarDate | undefined) => (day === undefined ? {} : { on: day });
 

@@ -1,6 +1,7 @@
 /** The fields of two or more people side by side: which differ, and what is best made of them. */
 import { parsePartialDate } from '../dates/partial-dates.ts';
 import type { Contact, Id, Stage } from '../records.ts';
+import { compare } from '../text/compare.ts';
 import { covers, joinLists, listRules, wordKey, type ListField } from './lists.ts';
 
 /** In the order in which a person is told. The structured name goes with `fullName`, `stageSince` with `stage`. */
@@ -184,5 +185,5 @@ export const keeperOf = (people: readonly Contact[], stages: readonly Stage[]): 
           : 1) ||
       stageRank(stages, b.stage) - stageRank(stages, a.stage) ||
       a.createdAt - b.createdAt ||
-      (a.id < b.id ? -1 : 1),
+      compare(a.id, b.id),
   )[0];

@@ -1,5 +1,6 @@
 /** Lists of a person joined element by element: what is the same twice stands once, and nothing else goes. */
 import type { LabelledValue, NeedOrOffer, Position, PostalAddress } from '../records.ts';
+import { compare } from '../text/compare.ts';
 import { foldText } from '../text/text.ts';
 import { emailKey, linkedInProfileKey, phoneKey } from '../text/url.ts';
 
@@ -38,7 +39,7 @@ export const union = <T>(first: readonly T[], second: readonly T[], rule: ListRu
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => compare(a, b)))
       : part,
   );
 

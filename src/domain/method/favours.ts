@@ -1,5 +1,6 @@
 import { agoWords } from '../dates/date-words.ts';
 import type { CalendarDate, Favour, FavourKind, Lead, Tally } from '../records.ts';
+import { compare } from '../text/compare.ts';
 import { counted } from '../text/text.ts';
 
 /**
@@ -124,10 +125,7 @@ export function kindCountWords(counts: Readonly<Record<FavourKind, number>>): st
 export function ledgerOrder<F extends Favour>(favours: readonly F[]): readonly F[] {
   const rank = (favour: F) => (isUnthanked(favour) ? 0 : isPending(favour) ? 1 : 2);
   return favours.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (rank(a) === 0 ? 1 : -1) * (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 1 : -1) * compare(a.at, b.at) || compare(a.id, b.id),
   );
 }
 

@@ -2,6 +2,7 @@
 import { agoWords, onWords } from '../dates/date-words.ts';
 import { addDays, dateOf } from '../dates/dates.ts';
 import type { CalendarDate, Interview } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export const interviewSteps = ['wanted', 'asked', 'booked', 'held', 'thanked'] as const;
 export type InterviewStep = (typeof interviewSteps)[number];
@@ -53,7 +54,6 @@ export function interviewOrder<I extends Dates & Pick<Interview, 'id'>>(
   const over = (each: I) => interviewStepOf(each) === 'thanked';
   const step = (each: I) => interviewSteps.indexOf(interviewStepOf(each));
   return interviews.toSorted(
-    (a, b) =>
-      Number(over(a)) - Number(over(b)) || step(b) - step(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
+    (a, b) => Number(over(a)) - Number(over(b)) || step(b) - step(a) || compare(b.id, a.id),
   );
 }

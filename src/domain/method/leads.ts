@@ -1,6 +1,7 @@
 /** Leads: something to follow up that somebody gave, open until the giver knows what came of it. */
 import { agoWords } from '../dates/date-words.ts';
 import type { CalendarDate, Lead } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export const leadKinds = [
   'person',
@@ -76,6 +77,6 @@ export function leadOrder<L extends Lead>(leads: readonly L[], step: LeadStep): 
     .filter((lead) => leadStepOf(lead) === step)
     .toSorted((a, b) => {
       const [x, y] = [leadSince(a), leadSince(b)];
-      return sign * (x < y ? -1 : x > y ? 1 : 0) || (a.id < b.id ? -1 : 1);
+      return sign * compare(x, y) || compare(a.id, b.id);
     });
 }

@@ -3,6 +3,7 @@
  * are compared by their stems, whole, and never inside others; each match can be said in a sentence.
  */
 import type { Contact, Id } from '../records.ts';
+import { compare } from '../text/compare.ts';
 import { foldText } from '../text/text.ts';
 
 export type Matchable = Pick<
@@ -124,8 +125,6 @@ function compareMatches(a: Match, b: Match): number {
     compare(a.need + a.help, b.need + b.help)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** "Mei-Ling needs a grant writer. Ingrid offers grant reviews." */
 export function matchWords(

@@ -1,6 +1,7 @@
 /** Openings: jobs on their way from heard of to accepted. */
 import { agoWords } from '../dates/date-words.ts';
 import type { CalendarDate, Opening } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export type OpeningStatus = Opening['status'];
 
@@ -54,5 +55,5 @@ export function openingAgeWords(opening: Opening, today: CalendarDate): string {
 export function openingOrder<O extends Opening>(openings: readonly O[], status: OpeningStatus): readonly O[] {
   return openings
     .filter((opening) => opening.status === status)
-    .toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => b.updatedAt - a.updatedAt || compare(a.id, b.id));
 }

@@ -6,6 +6,7 @@ import { isAdviceUnreported, isUnthanked } from './favours.ts';
 import { isLeadUnthanked, isReportOwed } from './leads.ts';
 import { pronounsOf } from '../text/pronouns.ts';
 import type { CalendarDate, Contact, Favour, Id, Interview, Lead } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export type OwedKind = 'report' | 'advice' | 'thanks' | 'lead-thanks' | 'interview-thanks';
 
@@ -43,10 +44,7 @@ export function owedOf({ leads, favours, interviews }: OwedInput): readonly Owed
     if (heldAt === undefined || thankedAt !== undefined) continue;
     owed.push({ kind: 'interview-thanks', id, contactId, about: 'Your interview', since: heldAt });
   }
-  return owed.toSorted(
-    (a, b) =>
-      (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) || (a.kind + a.id < b.kind + b.id ? -1 : 1),
-  );
+  return owed.toSorted((a, b) => compare(a.since, b.since) || compare(a.kind + a.id, b.kind + b.id));
 }
 
 /** "Tell Søren Lykke what came of his lead", "Thank Noor Haddad" */

@@ -2,6 +2,7 @@
 import { addDays } from '../dates/dates.ts';
 import { nextAnniversary, yearsOn } from '../dates/partial-dates.ts';
 import type { CalendarDate, Contact, Id } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export interface Birthday {
   readonly contactId: Id;
@@ -28,5 +29,5 @@ export function birthdaysWithin(
     const years = yearsOn(birthday, on);
     found.push({ contactId: id, on, ...(years === undefined || years === 0 ? {} : { years }) });
   }
-  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.contactId < b.contactId ? -1 : 1));
+  return found.sort((a, b) => compare(a.on, b.on) || compare(a.contactId, b.contactId));
 }

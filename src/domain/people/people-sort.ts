@@ -7,6 +7,7 @@ import type { Contact, Position } from '../records.ts';
 import { stageOf } from '../stages/stages.ts';
 import { foldText } from '../text/text.ts';
 import { warmthDaysWithoutCadence } from '../stages/warmth.ts';
+import { compare } from '../text/compare.ts';
 
 export const peopleSortKeys = [
   'name',
@@ -120,8 +121,6 @@ const valueOf = (key: PeopleSortKey, env: SortEnv): ((contact: Sortable) => Sort
       return ({ rank }) => rank;
   }
 };
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A new list in order; equal ones by name, then by id, so that the order is always the same. */
 export const sortPeople = <T extends Sortable>(

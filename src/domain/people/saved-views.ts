@@ -1,4 +1,5 @@
 import type { Id, Setting } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 /** A filter, an order and a name: kept as a setting of kind `view`. */
 export interface SavedView {
@@ -20,7 +21,7 @@ export const savedViewsFrom = (
         ? [{ id, name, query, rank: typeof rank === 'string' ? rank : '~' }]
         : [],
     )
-    .toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id));
 
 /** Where a view is shown. */
 export const viewAddress = ({ id, query }: Pick<SavedView, 'id' | 'query'>): string =>

@@ -1,5 +1,6 @@
 /** Where somebody has stood: each move from stage to stage, kept on the contact (see docs/DECISIONS.md). */
 import type { CalendarDate, Contact, StageMove } from '../records.ts';
+import { compare } from '../text/compare.ts';
 
 export type InStage = Pick<Contact, 'stage' | 'stageSince' | 'stageMoves'>;
 
@@ -9,7 +10,7 @@ export type InStage = Pick<Contact, 'stage' | 'stageSince' | 'stageMoves'>;
  */
 export function movesOf({ stageMoves = [] }: Pick<Contact, 'stageMoves'>): readonly StageMove[] {
   const isInOrder = stageMoves.every(({ on }, index) => (stageMoves[index - 1]?.on ?? '') <= on);
-  return isInOrder ? stageMoves : stageMoves.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return isInOrder ? stageMoves : stageMoves.toSorted((a, b) => compare(a.on, b.on));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { numberWords } from '#domain/text/number-words.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
+import { compare } from '#domain/text/compare.ts';
 
 /** Where a range of cards begins. */
 export interface Anchor {
@@ -59,7 +60,7 @@ export const refreshed = (selection: Selection, loaded: readonly Contact[]): Sel
 export const inBoardOrder = (contacts: readonly Contact[], stages: readonly Stage[]): readonly Contact[] => {
   const columnOf = new Map(stages.map(({ id }, index) => [id, index]));
   const key = ({ stage }: Contact) => columnOf.get(stage) ?? stages.length;
-  return contacts.toSorted((a, b) => key(a) - key(b) || (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+  return contacts.toSorted((a, b) => key(a) - key(b) || compare(a.rank, b.rank));
 };
 
 /** Whom an act on a card is about: all that are selected when it is one of them, else the card alone. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#domain/records.ts';
+import { compare } from '#domain/text/compare.ts';
 import type { Chip } from './chips.ts';
 import { isIn, type DayRange } from './range.ts';
 
@@ -19,12 +20,12 @@ export const agendaDays = (
 ): readonly AgendaDay[] => {
   const byDay = new Map<CalendarDate, Chip[]>();
   const first = (chip: Chip) => (chip.from < range.from ? range.from : chip.from);
-  const inOrder = chips.toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
+  const inOrder = chips.toSorted((a, b) => compare(first(a), first(b)));
   for (const chip of inOrder.slice(0, most)) {
     const day = byDay.get(first(chip)) ?? [];
     byDay.set(first(chip), day);
     day.push(chip);
   }
   if (isIn(range, today) && !byDay.has(today)) byDay.set(today, []);
-  return [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([date, onDay]) => ({ date, chips: onDay }));
+  return [...byDay].toSorted(([a], [b]) => compare(a, b)).map(([date, onDay]) => ({ date, chips: onDay }));
 };

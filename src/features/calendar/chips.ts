@@ -12,6 +12,7 @@ import type {
   Id,
   Interview,
 } from '#domain/records.ts';
+import { compare } from '#domain/text/compare.ts';
 
 /**
  * - `timed`: at a time, to come.
@@ -182,9 +183,9 @@ const rankOf = (chip: Chip): number =>
 /** Order in a day: what lasts days, then by time, then whole days, what is done last. */
 export const compareChips = (a: Chip, b: Chip): number =>
   rankOf(a) - rankOf(b) ||
-  (a.from < b.from ? -1 : a.from > b.from ? 1 : 0) ||
+  compare(a.from, b.from) ||
   (a.time ?? '').localeCompare(b.time ?? '') ||
-  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  compare(a.key, b.key);
 
 const wordEdge = { before: '(?<![\\p{L}\\p{N}])', after: "(?:[’']s)?(?![\\p{L}\\p{N}])" } as const;
 const loose = /^[\s,:;–-]+|[\s,:;–-]*(?:\s(?:with|to|for|from|about))?[\s,:;–-]*$/giu;

@@ -3,6 +3,7 @@ import { addDays, dateOf, timeOf } from '#domain/dates/dates.ts';
 import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Event, FollowUp, Id } from '#domain/records.ts';
 import { timeWords, whenWords } from '#domain/people/words.ts';
+import { compare } from '#domain/text/compare.ts';
 import { eventChip } from './chips.ts';
 
 export interface DayRow {
@@ -81,7 +82,7 @@ const eventRow = (event: Event): DayRow => {
 const byTime = (a: FollowUp, b: FollowUp): number =>
   Number(a.status === 'done') - Number(b.status === 'done') ||
   (timeOf(a.due) ?? '99').localeCompare(timeOf(b.due) ?? '99') ||
-  (a.id < b.id ? -1 : 1);
+  compare(a.id, b.id);
 
 const rowsOn = (day: CalendarDate, input: DayListInput): readonly DayRow[] => [
   ...input.events

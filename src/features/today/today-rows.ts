@@ -3,6 +3,7 @@ import { dateOf, isCalendarDate, timeOf } from '#domain/dates/dates.ts';
 import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Contact, DateOrDateTime, EpochMs, FollowUp, Id } from '#domain/records.ts';
 import { agoWords, quietWords, whenWords } from '#domain/people/words.ts';
+import { compare } from '#domain/text/compare.ts';
 
 export type SectionName = 'overdue' | 'today' | 'coming-up' | 'going-cold';
 
@@ -26,7 +27,7 @@ export const isAwake = ({ snoozedUntil }: Pick<FollowUp, 'snoozedUntil'>, now: E
 
 /** Times first, in their order, then what can be done at any time of the day. */
 export const compareInDay = (a: FollowUp, b: FollowUp): number =>
-  (timeOf(a.due) ?? '99').localeCompare(timeOf(b.due) ?? '99') || (a.id < b.id ? -1 : 1);
+  (timeOf(a.due) ?? '99').localeCompare(timeOf(b.due) ?? '99') || compare(a.id, b.id);
 
 const firstLine = (text: string | undefined): string =>
   (text ?? '')

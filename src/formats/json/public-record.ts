@@ -1,5 +1,6 @@
 /** A record as the JSON export holds it and as `kith list` prints it. */
 import { type CollectionName, derivedContactFields } from '#domain/records.ts';
+import { compare } from '#domain/text/compare.ts';
 
 export type PublicRecord = Readonly<Record<string, unknown>>;
 
@@ -36,6 +37,6 @@ function canonical(value: unknown): unknown {
 }
 
 function sortedObject(entries: readonly (readonly [string, unknown])[]): PublicRecord {
-  const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = entries.toSorted(([a], [b]) => compare(a, b));
   return Object.fromEntries(sorted.map(([key, value]) => [key, canonical(value)]));
 }
