@@ -1,18 +1,20 @@
 /** Errors that cross a process border: plain data with a sentence for the user. */
-export type ErrorCode =
-  | 'bad-request' // the message does not fit the contract
-  | 'not-found'
-  | 'conflict'
-  | 'invalid' // a record or file breaks a rule; nothing was changed
-  | 'locked' // another process has the profile open
-  | 'sealed' // encrypted, and not unlocked yet
-  | 'wrong-passphrase'
-  | 'damaged' // a file is cut, altered or not what it says it is
-  | 'newer-version' // written by a newer Kith
-  | 'disk' // no space, no permission, folder gone
-  | 'cancelled'
-  | 'unavailable' // the store is restarting
-  | 'internal';
+export const errorCodes = [
+  'bad-request', // the message does not fit the contract
+  'not-found',
+  'conflict',
+  'invalid', // a record or file breaks a rule; nothing was changed
+  'locked', // another process has the profile open
+  'sealed', // encrypted, and not unlocked yet
+  'wrong-passphrase',
+  'damaged', // a file is cut, altered or not what it says it is
+  'newer-version', // written by a newer Kith
+  'disk', // no space, no permission, folder gone
+  'cancelled',
+  'unavailable', // the store is restarting
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 export interface KithErrorData {
   readonly code: ErrorCode;

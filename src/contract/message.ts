@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** A request with its answer. Both ends parse what they receive. */
+/** A request with its answer. Whoever answers parses both: the question, and the answer before it leaves. */
 export interface RequestSpec<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
   readonly args: A;
   readonly result: R;

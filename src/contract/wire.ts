@@ -4,22 +4,7 @@
  * say what is inside.
  */
 import { z } from 'zod';
-
-const errorCodes = [
-  'bad-request',
-  'not-found',
-  'conflict',
-  'invalid',
-  'locked',
-  'sealed',
-  'wrong-passphrase',
-  'damaged',
-  'newer-version',
-  'disk',
-  'cancelled',
-  'unavailable',
-  'internal',
-] as const;
+import { errorCodes } from './errors.ts';
 
 export const wireError = z.object({ code: z.enum(errorCodes), message: z.string() });
 

@@ -5,9 +5,6 @@ import type { CollectionName, Contact, Id } from '#domain/records.ts';
 
 type Records = ReadonlyMap<CollectionName, readonly Stored<CollectionName>[]>;
 
-/** Lists of people of whom some may be missing. */
-const sharedLists = ['contactIds', 'insiderIds', 'attendeeIds'] as const;
-
 const idsIn = (value: unknown, going: ReadonlySet<Id>): boolean => {
   if (typeof value === 'string') return going.has(value);
   if (Array.isArray(value)) return value.some((item) => idsIn(item, going));
@@ -31,12 +28,11 @@ const without = <K extends CollectionName>(
   const record = withoutKeys(whole, going);
   if (!idsIn(record, going)) return record;
   const rest: Record<string, unknown> = { ...record };
-  for (const list of sharedLists) {
-    const ids = rest[list];
-    if (!Array.isArray(ids)) continue;
-    const left = ids.filter((id: Id) => !going.has(id));
+  const { contactIds } = rest;
+  if (Array.isArray(contactIds)) {
+    const left = contactIds.filter((id: Id) => !going.has(id));
     if (left.length === 0) return undefined;
-    rest[list] = left;
+    rest['contactIds'] = left;
   }
   const met = rest['met'] as Contact['met'];
   if (met?.throughId !== undefined && going.has(met.throughId)) {

@@ -156,7 +156,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
     if (!isCommandName(name)) throw new KithError('bad-request', `There is no command “${name}”.`);
     const parsed = commandSpecs[name].args.safeParse(args);
     if (!parsed.success) {
-      throw new KithError('invalid', `This can't be kept: ${issueWords(parsed.error)}.`);
+      throw new KithError('invalid', `This can’t be kept: ${issueWords(parsed.error)}.`);
     }
     const planner = planners[name] as Planner<CommandName>;
     const planned = store.transaction(() => {

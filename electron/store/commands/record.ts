@@ -57,5 +57,5 @@ export const pick = (doc: object, fields: readonly string[]): Fields =>
 /** Throws `invalid` with the first rule the record breaks. */
 export const assertFits = <K extends CollectionName>(collection: K, doc: Stored<K> | object): void => {
   const problem = recordProblem(collection, recordFields(doc));
-  if (problem !== undefined) throw new KithError('invalid', `This can't be kept: ${problem}.`);
+  if (problem !== undefined) throw new KithError('invalid', `This can’t be kept: ${problem}.`);
 };

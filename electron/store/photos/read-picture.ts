@@ -19,6 +19,6 @@ export const readPicture = async (
     return { bytes: new Uint8Array(await readFile(path)) };
   } catch (error) {
     if (error instanceof KithError) throw error;
-    throw new KithError('disk', `“${name}” can't be read. Nothing was changed.`, { cause: error });
+    throw new KithError('disk', `“${name}” can’t be read. Nothing was changed.`, { cause: error });
   }
 };

@@ -1,6 +1,6 @@
 /** What the index knows of itself: kept with each write, so that it commits with what it tells about. */
 import { z } from 'zod';
-import { readMeta, writeMeta } from '../commands/tables.ts';
+import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { indexedCollections, indexVersion, type IndexedCollection } from './tables.ts';
 import { latestWrite, tablesMark } from './read-records.ts';
@@ -54,7 +54,7 @@ export const createStateWriter = (file: StoreFile) => {
   const version = versionOf(file);
   return (state: IndexState, until: number): void => {
     if (state.kind === 'stale') {
-      file.run('DELETE FROM store_meta WHERE key = ?', [metaKey]);
+      removeMeta(file, metaKey);
       return;
     }
     const done = state.kind === 'building' ? { done: state.done } : {};

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { KeychainAnswer, SyncStatus } from '#contract/sync.ts';
 import { isKithError } from '#contract/errors.ts';
-import { readMeta, writeMeta } from '../commands/tables.ts';
+import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
 import { inThread } from '../worker/run.ts';
 import { SyncProblem } from './problem.ts';
@@ -25,7 +25,7 @@ const sealedKey = 'sync-sealed';
 
 export const createSecrets = ({ file, key }: Pick<OpenStore, 'file' | 'key'>, keychain: ShellKeychain) => {
   const forget = (name: string): void => {
-    file.run('DELETE FROM store_meta WHERE key = ?', [name]);
+    removeMeta(file, name);
   };
   /** In the place of whatever was kept here, and of nothing when it can't be written. */
   const keepHere = (name: string, text: string): void => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { SyncServer, SyncStatus } from '#contract/sync.ts';
 import { collectionNames } from '#domain/records.ts';
-import { readMeta, writeMeta } from '../commands/tables.ts';
+import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { settingsKey } from './door.ts';
 import type { RunState } from './replicate.ts';
@@ -35,7 +35,7 @@ export const createSettings = (file: StoreFile) => {
       if (known !== undefined) write({ ...known, ...change });
     },
     clear: (): void => {
-      file.run('DELETE FROM store_meta WHERE key = ?', [settingsKey]);
+      removeMeta(file, settingsKey);
     },
   };
 };

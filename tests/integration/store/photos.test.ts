@@ -47,7 +47,7 @@ test('the same photo is kept once, and what is no photo is refused', async () =>
     const { id } = execute(store, 'contacts.create', { fullName });
     execute(store, 'contacts.set-photo', { id, photo: red });
     const svg = { type: 'image/svg+xml', bytes: red.bytes };
-    expect(() => execute(store, 'contacts.set-photo', { id, photo: svg })).toThrow("can't be kept");
+    expect(() => execute(store, 'contacts.set-photo', { id, photo: svg })).toThrow('can’t be kept');
     const huge = { ...red, bytes: new Uint8Array(2 * 1024 * 1024) };
     expect(() => execute(store, 'contacts.set-photo', { id, photo: huge })).toThrow('1 MB');
   }
