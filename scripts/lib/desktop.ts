@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findProgram } from '../setup/debian.ts';
 
-export const dunstConfiguration = join(import.meta.dirname, 'dunstrc');
+const dunstConfiguration = join(import.meta.dirname, 'dunstrc');
 
 export interface Desktop {
   /** Environment for programs that are to appear on it. */

@@ -16,7 +16,7 @@ import { useStore } from './StoreProvider.tsx';
 /** RxDB keeps one document object for each revision: so does this, and memoised rows stay as they are. */
 const plainByDocument = new WeakMap<object, unknown>();
 
-export const toPlain = <K extends CollectionName>(document: StoredDocument<K>): RecordByCollection[K] => {
+const toPlain = <K extends CollectionName>(document: StoredDocument<K>): RecordByCollection[K] => {
   const known = plainByDocument.get(document);
   if (known !== undefined) return known as RecordByCollection[K];
   const plain = document.toJSON() as RecordByCollection[K];

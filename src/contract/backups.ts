@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** A backup or snapshot, by what its name says. */
-export const keptFile = z.object({ name: z.string(), at: z.string(), people: z.number() });
+const keptFile = z.object({ name: z.string(), at: z.string(), people: z.number() });
 export type KeptFileInfo = z.output<typeof keptFile>;
 
 /** Of the store. */

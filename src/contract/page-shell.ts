@@ -9,7 +9,7 @@ import { wireError, type WireOutcome } from './wire.ts';
 export const themeChoice = z.enum(['system', 'light', 'dark']);
 export type ThemeChoice = z.output<typeof themeChoice>;
 
-export const appInfo = z.object({
+const appInfo = z.object({
   version: z.string(),
   platform: z.string(),
   /** The sample network lives in a profile of its own. */
@@ -31,10 +31,10 @@ export const hotkey = z.object({
 export type Hotkey = z.output<typeof hotkey>;
 
 /** Until when no reminder is shown, in epoch milliseconds; null: they are. */
-export const reminderPause = z.object({ until: z.number().nullable() });
+const reminderPause = z.object({ until: z.number().nullable() });
 
 /** Whether Kith starts with the computer, and whether the user wrote that file themselves. */
-export const loginState = z.object({ on: z.boolean(), edited: z.boolean() });
+const loginState = z.object({ on: z.boolean(), edited: z.boolean() });
 export type LoginState = z.output<typeof loginState>;
 
 export const pageShellRequests = {

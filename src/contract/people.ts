@@ -7,7 +7,7 @@ import { askKinds } from '#domain/method/readiness.ts';
 
 const days = z.number().int().min(1);
 
-export const peopleFilter = z.strictObject({
+const peopleFilter = z.strictObject({
   text: z.string().optional(),
   tags: z.array(z.string()).optional(),
   tagMode: z.enum(tagModes).optional(),
@@ -25,7 +25,7 @@ export const peopleFilter = z.strictObject({
   archived: z.enum(['only', 'with']).optional(),
 });
 
-export const peopleSort = z.strictObject({ key: z.enum(peopleSortKeys), descending: z.boolean() });
+const peopleSort = z.strictObject({ key: z.enum(peopleSortKeys), descending: z.boolean() });
 
 /** A run of people of a filter, in an order. */
 export const peopleRange = z.object({
@@ -68,7 +68,7 @@ export const peopleRows = z.object({ total: z.number(), rows: z.array(personRow)
 export type PeopleRows = z.output<typeof peopleRows>;
 
 /** Somebody who could move on, with the reasons. */
-export const suggestedMove = z.object({
+const suggestedMove = z.object({
   id: z.string(),
   fullName: z.string(),
   photo: z.string().optional(),

@@ -4,7 +4,7 @@ import type { HandlersOf, RequestMap } from './message.ts';
 import { wireRequest, type WireAnswer, type WireOutcome } from './wire.ts';
 
 /** Runs the handler of a request: unknown names, unfit arguments and failures come back as errors. */
-export const outcomeOf = async <M extends RequestMap>(
+const outcomeOf = async <M extends RequestMap>(
   map: M,
   handlers: HandlersOf<M>,
   name: string,

@@ -55,7 +55,7 @@ export const syncProblemCode = z.enum([
 export type SyncProblemCode = z.output<typeof syncProblemCode>;
 
 /** Where the database is: `https://host[:port]/database`, without user and password. */
-export const syncServer = z.object({
+const syncServer = z.object({
   address: z.string(),
   user: z.string(),
   /** Host, and port if unusual: what a person knows the server by. */

@@ -9,7 +9,7 @@ import { errorCodes } from './errors.ts';
 export const wireError = z.object({ code: z.enum(errorCodes), message: z.string() });
 
 /** An answer without its number: a rejected promise would lose its error's code on the way through IPC. */
-export const wireOutcome = z.union([z.object({ error: wireError }), z.object({ result: z.unknown() })]);
+const wireOutcome = z.union([z.object({ error: wireError }), z.object({ result: z.unknown() })]);
 export type WireOutcome = z.output<typeof wireOutcome>;
 
 export const wireRequest = z.object({ id: z.number(), name: z.string(), args: z.unknown() });

@@ -13,7 +13,7 @@ export interface CaptureWindowOptions {
   readonly log: Log;
 }
 
-export const captureUrl = (devOrigin: string | undefined): string => `${devOrigin ?? appOrigin}/capture.html`;
+const captureUrl = (devOrigin: string | undefined): string => `${devOrigin ?? appOrigin}/capture.html`;
 
 /** The small window, hidden. On a Mac it is a panel: it takes the keyboard without bringing Kith to the front. */
 export const createCaptureWindow = ({

@@ -22,7 +22,7 @@ export interface FileGrants {
 const mostGrants = 200;
 const mostDropped = 100;
 
-export const importExtensions = ['csv', 'tsv', 'vcf', 'vcard', 'json', 'ics', 'txt', 'zip', 'age'] as const;
+const importExtensions = ['csv', 'tsv', 'vcf', 'vcard', 'json', 'ics', 'txt', 'zip', 'age'] as const;
 const isImportable = (path: string): boolean =>
   importExtensions.some((extension) => extname(path).toLowerCase() === `.${extension}`);
 

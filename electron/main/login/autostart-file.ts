@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-export const autostartName = 'kith.desktop';
+const autostartName = 'kith.desktop';
 /** Says that the rest is as Kith wrote it. */
 const markKey = 'X-Kith-Unchanged';
 

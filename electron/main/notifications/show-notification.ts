@@ -2,7 +2,7 @@ import { Notification } from 'electron';
 import type { NotificationText } from './notification-text.ts';
 
 /** The order is the order of the buttons, which only macOS has here (electron#24333). */
-export const notificationButtons = ['Done', 'Snooze for an hour'] as const;
+const notificationButtons = ['Done', 'Snooze for an hour'] as const;
 
 export interface NotificationEvents {
   readonly onShown?: () => void;

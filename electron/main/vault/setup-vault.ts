@@ -39,7 +39,7 @@ interface VaultOptions {
 /** A page that does not answer must not keep Kith open: the computer is about to sleep. */
 const graceMs = 500;
 
-export const hasVault = (profilePath: string): boolean => existsSync(join(profilePath, 'key.age'));
+const hasVault = (profilePath: string): boolean => existsSync(join(profilePath, 'key.age'));
 
 export const setupVault = ({
   profilePath,

@@ -1,6 +1,6 @@
 import type { Bounds } from '../profile/shell-state.ts';
 
-export const defaultSize = { width: 1440, height: 900 } as const;
+const defaultSize = { width: 1440, height: 900 } as const;
 /** Everything must work at 1024 × 640, so the window goes no smaller. */
 export const minimumSize = { width: 1024, height: 640 } as const;
 

@@ -5,7 +5,7 @@ import { decryptBackup, unlockBackup, type FileKey } from '#formats/backup/age.t
 import { toDiskError } from '../files/atomic-write.ts';
 import { passphraseIdentity } from './passphrase-recipient.ts';
 
-export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { StoreFile } from '../storage/index.ts';
 
 const dayMs = 86_400_000;
-export const journalDays = 90;
+const journalDays = 90;
 
 export const journalCutoff = (now: number): number => now - journalDays * dayMs;
 

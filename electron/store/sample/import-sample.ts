@@ -12,7 +12,7 @@ import type { OpenStore } from '../open.ts';
 import { createPhotoWriter, importedPhoto } from '../photos/photos.ts';
 import { unwatched } from '../pages/jobs.ts';
 
-export const sampleFileName = 'sample-network.json';
+const sampleFileName = 'sample-network.json';
 
 /** The day the shipped network's story is told on: its dates move so that this one is today. */
 export const sampleDay: CalendarDate = '2026-03-12';

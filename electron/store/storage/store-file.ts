@@ -85,7 +85,7 @@ export interface StoreFile {
   close(): Promise<void>;
 }
 
-export const defaultMultiIndexes: MultiIndexes = {
+const defaultMultiIndexes: MultiIndexes = {
   interactions: ['contactIds'],
   'follow-ups': ['contactIds'],
   introductions: ['betweenIds'],

@@ -46,7 +46,7 @@ export const schemaToTableSpec = (schema: StoredSchema, multi: readonly string[]
 };
 
 /** The value at a dotted path; undefined when any part is missing. */
-export const valueAt = (doc: unknown, path: string): unknown => {
+const valueAt = (doc: unknown, path: string): unknown => {
   if (!path.includes('.')) return (doc as Record<string, unknown>)[path];
   let value = doc;
   for (const part of path.split('.')) {

@@ -30,7 +30,7 @@ export interface Table {
 /** Rows in one statement: each call to SQLite has its price, and so has each statement that is kept. */
 const rowsAtOnce = 20;
 
-export const createTable = (name: string, spec: TableSpec): Table => {
+const createTable = (name: string, spec: TableSpec): Table => {
   const columns = [...spec.columns.map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
   const [primary, ...rest] = columns;
   const values = `(${columns.map(() => '?').join(', ')})`;

@@ -143,7 +143,7 @@ export interface RecordWrite {
   readonly after?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export const writeContext = 'kith-command';
+const writeContext = 'kith-command';
 
 const conflict = (): KithError =>
   new KithError('conflict', 'This was changed in the meantime. Look at it again and repeat your change.');

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { SyncProblem } from './problem.ts';
 
-export const defaultDatabase = 'kith';
+const defaultDatabase = 'kith';
 
 const privateNames = /^(localhost|[^.]+|.+\.(local|home\.arpa|internal|lan|localhost))$/u;
 const privateIps =

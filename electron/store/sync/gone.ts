@@ -19,7 +19,7 @@ export const createGoneTable = (file: Pick<StoreFile, 'db'>): void => {
 export const isGoneHere = (file: Pick<StoreFile, 'all'>, key: string): boolean =>
   file.all('SELECT 1 FROM sync_gone WHERE key = ?', [key]).length > 0;
 
-export const noteGone = (file: Pick<StoreFile, 'run'>, keys: readonly string[]): void => {
+const noteGone = (file: Pick<StoreFile, 'run'>, keys: readonly string[]): void => {
   file.run('INSERT OR IGNORE INTO sync_gone (key) SELECT value FROM json_each(?)', [JSON.stringify(keys)]);
 };
 
@@ -27,7 +27,7 @@ export const noteBack = (file: Pick<StoreFile, 'run'>, keys: readonly string[]):
   file.run('DELETE FROM sync_gone WHERE key IN (SELECT value FROM json_each(?))', [JSON.stringify(keys)]);
 };
 
-export const photoIdOfKey = (key: string): PhotoId => key.slice('photos/'.length, key.lastIndexOf('.'));
+const photoIdOfKey = (key: string): PhotoId => key.slice('photos/'.length, key.lastIndexOf('.'));
 
 /** @param one whether this one is, instead of all */
 export const usedPhotos = (file: StoreFile, one?: PhotoId): ReadonlySet<PhotoId> => {

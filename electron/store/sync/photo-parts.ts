@@ -6,7 +6,7 @@ import { getPhoto, photoIdOf, putPhoto } from '../photos/photos.ts';
 import type { StoreFile } from '../storage/index.ts';
 
 /** On a line of a kB a second, a minute and a half. */
-export const partBytes = 48 * 1024;
+const partBytes = 48 * 1024;
 
 interface Part {
   readonly type: string;

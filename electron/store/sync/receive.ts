@@ -18,7 +18,7 @@ import type { Late } from './late.ts';
 import { keepPart } from './photo-parts.ts';
 import { keyOf, parseKey, type SyncDoc } from './versions.ts';
 
-export const transactionName = 'sync';
+const transactionName = 'sync';
 
 /** Of more records at once than that, people's derived fields are brought up to date a little later. */
 const fewRecords = 25;

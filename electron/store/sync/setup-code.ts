@@ -9,7 +9,7 @@ import { SyncProblem } from './problem.ts';
 const prefix = 'KITH1';
 const checkLetters = 6;
 
-export const setupContent = z.object({
+const setupContent = z.object({
   address: z.string(),
   user: z.string(),
   password: z.string(),

@@ -160,7 +160,7 @@ export const personToContact = (
 });
 
 /** Stands for the card of the file where a choice names a card. */
-export const incomingId = 'file';
+const incomingId = 'file';
 
 const clearedFields = [
   'nickname',

@@ -29,7 +29,7 @@ export interface ReadPeople {
 }
 
 /** What one import may hold: it is decided about as a whole, and so it is in memory as a whole. */
-export const importLimits = { people: 200_000, rejected: 100_000, photoCharacters: 1_000_000_000 } as const;
+const importLimits = { people: 200_000, rejected: 100_000, photoCharacters: 1_000_000_000 } as const;
 
 const tooMuch = (name: string, what: string): KithError =>
   new KithError(

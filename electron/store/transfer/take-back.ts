@@ -37,7 +37,7 @@ export function* takeBackInSteps(
   }
 }
 
-export const takeBackImport = (store: Imports, importId: string): Reverted =>
+const takeBackImport = (store: Imports, importId: string): Reverted =>
   drain(takeBackInSteps(store, importId));
 
 /** What a crash cut short: imports are taken back, all or nothing; an undo is gone on with. */

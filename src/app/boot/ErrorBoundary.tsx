@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import classes from './boot.module.css';
 
-export function CrashPage() {
+function CrashPage() {
   return (
     <div className={classes['centre']}>
       <EmptyState

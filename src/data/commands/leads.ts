@@ -12,7 +12,7 @@ import { applyAttached, namingGone } from './removal.ts';
 import type { Planner, Tx } from './tx.ts';
 
 /** Days after following that the giver should know: while it is fresh, and not before there is something to tell. */
-export const reportWithinDays = 3;
+const reportWithinDays = 3;
 
 /** Brings the follow-up in line with the lead. */
 const keepReport = (tx: Tx, lead: Lead): void => {

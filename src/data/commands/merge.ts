@@ -91,7 +91,7 @@ export const mergeAll = (tx: Tx, merges: readonly Merge[]): void => {
   for (const id of targets.keys()) tx.remove('contacts', id);
 };
 
-export const mergeLabel = (name: string, cards: number): string => `${String(cards)} cards of ${name} merged`;
+const mergeLabel = (name: string, cards: number): string => `${String(cards)} cards of ${name} merged`;
 
 export const mergeContactsCommand: Planner<'contacts.merge'> = (tx, { keep, others, choices }) => {
   mergeAll(tx, [{ keep, others, choices }]);

@@ -13,7 +13,7 @@ const own: Readonly<Record<Exclude<TieKind, RelationKind>, readonly [forward: st
 };
 
 /** "Ana Ruiz works with Omar Said" */
-export function tieWords({ aId, kind }: Tie, from: Id, to: Id, nameOf: Names): string {
+function tieWords({ aId, kind }: Tie, from: Id, to: Id, nameOf: Names): string {
   const forward = from === aId;
   const words =
     kind === 'brought-together' || kind === 'introduced'

@@ -36,7 +36,7 @@ const writings = new Set(
 );
 
 /** Whether the words of an entry are about something they wrote or said. */
-export const isAboutWriting = (summary: string): boolean =>
+const isAboutWriting = (summary: string): boolean =>
   foldText(summary)
     .split(' ')
     .some((word) => writings.has(word));

@@ -11,7 +11,7 @@ export interface EventSpanPatch {
 }
 
 /** Of an event that was a whole day and gets a time. */
-export const usualMinutes = 60;
+const usualMinutes = 60;
 
 const epoch = '1970-01-01';
 const dayMinutes = 24 * 60;

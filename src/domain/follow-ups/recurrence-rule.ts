@@ -169,7 +169,7 @@ export function monthDaysOf(date: CalendarDate): readonly MonthDay[] {
 }
 
 /** The last day of a month from Monday to Friday. */
-export function lastWorkday(year: number, month: number): CalendarDate {
+function lastWorkday(year: number, month: number): CalendarDate {
   let day = daysInMonth(year, month);
   while ([0, 6].includes(weekday(dateFrom(year, month, day)))) day -= 1;
   return dateFrom(year, month, day);

@@ -30,7 +30,7 @@ export const defaultReminderTime = '09:00';
 /** What the switch turns on. */
 export const usualQuietHours: QuietHours = { from: '21:00', to: '08:00' };
 /** A day: what is offered ends there. */
-export const longestLead = 1440;
+const longestLead = 1440;
 
 /** The stored setting; what is missing or makes no sense is the default. */
 export function reminderSettingsOf(value: Readonly<Record<string, unknown>> | undefined): ReminderSettings {

@@ -50,7 +50,7 @@ export const isFlagField = (field: MergeField): field is 'starred' | 'discouragi
 export const canBeBoth = (field: MergeField): boolean =>
   field !== 'stage' && field !== 'cadenceDays' && !isFlagField(field);
 
-export const isEmptyValue = (value: unknown): boolean =>
+const isEmptyValue = (value: unknown): boolean =>
   value === undefined ||
   value === false ||
   value === '' ||

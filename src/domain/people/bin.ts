@@ -1,7 +1,7 @@
 import type { EpochMs } from '../records.ts';
 
 /** How long people stay in the bin. */
-export const binDays = 30;
+const binDays = 30;
 
 const dayMs = 86_400_000;
 

@@ -72,8 +72,7 @@ const asRest = (summary: string): string =>
   /^\p{Lu}[^\p{Lu}]*(?:\s|$)/u.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary;
 
 /** The given name where there is one: "Ana". Scripts without spaces keep the whole name. */
-export const shortNameOf = (contact: ChipContact): string =>
-  contact.name?.given ?? firstNameOf(contact.fullName);
+const shortNameOf = (contact: ChipContact): string => contact.name?.given ?? firstNameOf(contact.fullName);
 
 const toneOf = (followUp: FollowUp, today: CalendarDate): ChipTone => {
   if (followUp.status === 'done') return 'done';

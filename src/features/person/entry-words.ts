@@ -79,7 +79,7 @@ const helpWords: Readonly<Record<Favour['kind'], string>> = {
   other: 'help',
 };
 
-export const favourWords = (
+const favourWords = (
   favour: Favour,
   { contact, today }: Pick<EntryContext, 'contact' | 'today'>,
 ): EntryWords => {

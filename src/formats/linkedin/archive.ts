@@ -72,4 +72,4 @@ export async function parseLinkedInNotes(bytes: Bytes): Promise<ReadonlyMap<stri
   return notesByMember;
 }
 
-export const noteNameKey = (fullName: string): string => fullName.toLowerCase();
+const noteNameKey = (fullName: string): string => fullName.toLowerCase();

@@ -25,7 +25,7 @@ export interface Means {
 }
 
 /** To another state, in words: "They agreed". */
-export const favourTo = (
+const favourTo = (
   { id }: Pick<Favour, 'id'>,
   status: Favour['status'],
   label: string,

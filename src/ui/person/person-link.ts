@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 
 /** The person whose panel is open lies in the query string, so that it overlays whatever page is there. */
-export const personParameter = 'person';
+const personParameter = 'person';
 
 /**
  * The address as it is now. What wouter hands to `setSearch` is that of the last render: whoever has just
