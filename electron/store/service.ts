@@ -29,7 +29,7 @@ import { createReminders } from './reminders/index.ts';
 import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { exposeStorage, type StorePort } from './storage/index.ts';
 import { createSyncDoor } from './sync/door.ts';
-import { createShellKeychain } from './sync/shell-keychain.ts';
+import { createShellKeychain } from './sync/secrets/shell-keychain.ts';
 import { recoverImports } from './transfer/take-back.ts';
 import { inThread } from './worker/run.ts';
 

@@ -1,7 +1,7 @@
 /** Screens of optional sync: with a server, which this starts, and a profile of its own. */
 import type { Page } from '@playwright/test';
 import { openStore } from '#store/open.ts';
-import { createConflictTable, conflictText, keepConflict } from '#store/sync/conflicts.ts';
+import { createConflictTable, conflictText, keepConflict } from '#store/sync/documents/conflicts.ts';
 import { encodeStamp } from '#domain/sync/hlc.ts';
 import type { Kith } from '../../tests/e2e/harness/launch.ts';
 import { boardPage } from '../../tests/e2e/pages/board-page.ts';

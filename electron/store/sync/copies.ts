@@ -6,7 +6,7 @@ import { withSeconds } from '#domain/kept-files.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { OpenStore } from '../open.ts';
-import type { Http } from './http.ts';
+import type { Http } from './server/http.ts';
 
 const page = 500;
 

@@ -16,7 +16,7 @@ import { isSame } from '../commands/record.ts';
 import { readGrave, writeGraves } from '../commands/graves.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf, type StoredDoc } from '../storage/index.ts';
-import { conflictText, keepConflict, type Conflict } from './conflicts.ts';
+import { conflictText, keepConflict, type Conflict } from './documents/conflicts.ts';
 import type { Late } from './late.ts';
 import { createReceive } from './receive.ts';
 import {
@@ -28,7 +28,7 @@ import {
   readDocs,
   toStored,
   type SyncDoc,
-} from './versions.ts';
+} from './documents/versions.ts';
 
 export interface Checkpoint {
   readonly id: string;

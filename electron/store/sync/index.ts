@@ -2,22 +2,27 @@
 import type { SyncNote, SyncStatus } from '#contract/sync.ts';
 import { KithError } from '#contract/errors.ts';
 import type { OpenStore } from '../open.ts';
-import { parseAddress, type Address } from './address.ts';
-import { dismissConflict, createConflictTable, forgetOldConflicts, readConflicts } from './conflicts.ts';
+import { parseAddress, type Address } from './server/address.ts';
+import {
+  dismissConflict,
+  createConflictTable,
+  forgetOldConflicts,
+  readConflicts,
+} from './documents/conflicts.ts';
 import { emptyHere, forgetEmptying, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
-import { newSyncKey } from './crypt.ts';
+import { newSyncKey } from './secrets/crypt.ts';
 import type { Sync } from './door.ts';
-import { createHttp, type Access } from './http.ts';
-import { checkServer, look } from './look.ts';
-import { deleteDatabase, openMarker, readMarker, writeMarker } from './marker.ts';
-import { answer, SyncProblem } from './problem.ts';
+import { createHttp, type Access } from './server/http.ts';
+import { checkServer, look } from './server/look.ts';
+import { deleteDatabase, openMarker, readMarker, writeMarker } from './server/marker.ts';
+import { answer, SyncProblem } from './server/problem.ts';
 import { startRun, type Run } from './replicate.ts';
-import { createSecrets, type Secret, type ShellKeychain } from './secrets.ts';
+import { createSecrets, type Secret, type ShellKeychain } from './secrets/secrets.ts';
 import { createRecordCount, createSettings, statusOf, type Settings } from './settings.ts';
-import { fromSetupCode, toSetupCode } from './setup-code.ts';
-import type { SyncTiming } from './timing.ts';
+import { fromSetupCode, toSetupCode } from './secrets/setup-code.ts';
+import type { SyncTiming } from './server/timing.ts';
 import { createSkipped } from './skipped.ts';
-import { trustSystem } from './trust-system.ts';
+import { trustSystem } from './server/trust-system.ts';
 
 export interface SyncOptions {
   readonly store: OpenStore;

@@ -2,8 +2,8 @@
 import type { RxStorageInstance } from 'rxdb';
 import { engineOf, type StoreFile } from '../storage/index.ts';
 import { quote } from '../storage/sql.ts';
-import { goneHash } from './gone.ts';
-import { readChanges, type SyncDoc } from './versions.ts';
+import { goneHash } from './documents/gone.ts';
+import { readChanges, type SyncDoc } from './documents/versions.ts';
 
 /** Of the ids of notes about documents; those of checkpoints end otherwise. */
 export const noteEnd = '|0';

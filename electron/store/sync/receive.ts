@@ -12,11 +12,11 @@ import { recordFields } from '../commands/record.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf } from '../storage/index.ts';
-import { keepConflict } from './conflicts.ts';
-import { goneText, keepGone, noteBack } from './gone.ts';
+import { keepConflict } from './documents/conflicts.ts';
+import { goneText, keepGone, noteBack } from './documents/gone.ts';
 import type { Late } from './late.ts';
-import { keepPart } from './photo-parts.ts';
-import { keyOf, parseKey, type SyncDoc } from './versions.ts';
+import { keepPart } from './documents/photo-parts.ts';
+import { keyOf, parseKey, type SyncDoc } from './documents/versions.ts';
 
 const transactionName = 'sync';
 

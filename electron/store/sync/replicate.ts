@@ -6,21 +6,21 @@ import { mergeVersions, overwrittenBy, versionText, type Version } from '#domain
 import { decideBin } from '#domain/sync/bin.ts';
 import type { Stamps } from '#domain/sync/stamps.ts';
 import type { OpenStore } from '../open.ts';
-import { createConflictTable, toConflict } from './conflicts.ts';
-import { createCouchFetch } from './couch-fetch.ts';
-import { createCrypt } from './crypt.ts';
+import { createConflictTable, toConflict } from './documents/conflicts.ts';
+import { createCouchFetch } from './server/couch-fetch.ts';
+import { createCrypt } from './secrets/crypt.ts';
 import { createFeed } from './feed.ts';
-import { createGate } from './gate.ts';
-import { createGoneTable, goneHash, isPhotoUsed, sweep } from './gone.ts';
-import { createHttp, type Access } from './http.ts';
+import { createGate } from './server/gate.ts';
+import { createGoneTable, goneHash, isPhotoUsed, sweep } from './documents/gone.ts';
+import { createHttp, type Access } from './server/http.ts';
 import { createLate } from './late.ts';
-import { openMarker, readMarker } from './marker.ts';
-import { createPartTable } from './photo-parts.ts';
-import { fetchMissingPhotos } from './missing-photos.ts';
-import { SyncProblem } from './problem.ts';
+import { openMarker, readMarker } from './server/marker.ts';
+import { createPartTable } from './documents/photo-parts.ts';
+import { fetchMissingPhotos } from './documents/missing-photos.ts';
+import { SyncProblem } from './server/problem.ts';
 import { createSyncStorage, feedCollection } from './storage.ts';
-import { usualTiming, type SyncTiming } from './timing.ts';
-import { docOf, parseKey, type SyncDoc } from './versions.ts';
+import { usualTiming, type SyncTiming } from './server/timing.ts';
+import { docOf, parseKey, type SyncDoc } from './documents/versions.ts';
 
 const schema: RxJsonSchema<SyncDoc> = {
   title: 'sync',

@@ -5,7 +5,7 @@ import * as tls from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { createHttp } from '#store/sync/http.ts';
+import { createHttp } from '#store/sync/server/http.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
 import { startFaultyLine } from '../../support/faulty-line.ts';
 import { createHandClock } from '../store/profile.ts';
@@ -243,7 +243,7 @@ it('lets a write through while others wait on the same host', async () => {
 
 it('takes an authority of one’s own that the system knows', async () => {
   const { access } = await startLine(true);
-  const code = `import { checkServer } from '#store/sync/look.ts';
+  const code = `import { checkServer } from '#store/sync/server/look.ts';
     console.log(JSON.stringify(await checkServer(${JSON.stringify(access)})));`;
   const check = async (env: NodeJS.ProcessEnv): Promise<unknown> => {
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {

@@ -19,7 +19,7 @@ import { createSearchIndex } from '#store/search/index.ts';
 import { readMeta, writeMeta } from '#store/commands/tables.ts';
 import { settingsKey } from '#store/sync/door.ts';
 import { openStoreFile, type StoredDoc } from '#store/storage/index.ts';
-import type { SyncTiming } from '#store/sync/timing.ts';
+import type { SyncTiming } from '#store/sync/server/timing.ts';
 import { startSync } from '#store/sync/index.ts';
 import type { CouchServer } from '../../support/couch-server.ts';
 import { createHandClock, temporaryProfile } from '../store/profile.ts';

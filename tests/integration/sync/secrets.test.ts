@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSecrets } from '#store/sync/secrets.ts';
+import { createSecrets } from '#store/sync/secrets/secrets.ts';
 import { fillDisk, openTestStore } from '../store/profile.ts';
 
 const noKeychain = { ask: () => Promise.resolve({ real: false }), keep: () => undefined };

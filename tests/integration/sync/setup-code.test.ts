@@ -1,6 +1,6 @@
 /** A setup code as it arrives: out of a mail, cut, or of another Kith. */
 import { expect, test } from 'vitest';
-import { fromSetupCode, toSetupCode } from '#store/sync/setup-code.ts';
+import { fromSetupCode, toSetupCode } from '#store/sync/secrets/setup-code.ts';
 
 const passphrase = 'seven loud trains arrive';
 const content = { address: 'https://kith.example.org/net', user: 'ana', password: 'made up', key: 'abc' };

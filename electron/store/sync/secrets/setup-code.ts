@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isKithError } from '#contract/errors.ts';
-import { inThread } from '../worker/run.ts';
-import { unwatched } from '../pages/jobs.ts';
-import { SyncProblem } from './problem.ts';
+import { inThread } from '../../worker/run.ts';
+import { unwatched } from '../../pages/jobs.ts';
+import { SyncProblem } from '../server/problem.ts';
 
 const prefix = 'KITH1';
 const checkLetters = 6;

@@ -5,14 +5,14 @@
  * sent in pieces that fit, and a document nobody can open is told from one that is not there.
  */
 import type { FetchMethodType } from 'rxdb/plugins/replication-couchdb';
-import type { Crypt } from './crypt.ts';
+import type { Crypt } from '../secrets/crypt.ts';
 import type { Gate } from './gate.ts';
 import type { Http } from './http.ts';
 import { markerId } from './marker.ts';
 import { createPace } from './pace.ts';
 import { SyncProblem, toProblem } from './problem.ts';
 import type { SyncTiming } from './timing.ts';
-import { docOf, type SyncDoc } from './versions.ts';
+import { docOf, type SyncDoc } from '../documents/versions.ts';
 
 interface ServerDoc {
   readonly _id: string;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createGate, type Gate } from '#store/sync/gate.ts';
+import { createGate, type Gate } from '#store/sync/server/gate.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -3,10 +3,10 @@ import type { RxDocumentData } from 'rxdb';
 import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
 import { toVersion, versionText } from '#domain/sync/merge.ts';
 import { compare } from '#domain/text/compare.ts';
-import { readGraves, readGravesAfter } from '../commands/graves.ts';
-import { engineOf, type StoredDoc, type StoreFile } from '../storage/index.ts';
-import { readChangedRows } from '../storage/table.ts';
-import { textHash } from './crypt.ts';
+import { readGraves, readGravesAfter } from '../../commands/graves.ts';
+import { engineOf, type StoredDoc, type StoreFile } from '../../storage/index.ts';
+import { readChangedRows } from '../../storage/table.ts';
+import { textHash } from '../secrets/crypt.ts';
 import { goneText, isGoneHere, noteBack } from './gone.ts';
 import { photoParts, readPart } from './photo-parts.ts';
 

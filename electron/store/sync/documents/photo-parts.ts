@@ -2,8 +2,8 @@
 import type { PhotoId } from '#domain/records.ts';
 import type { PhotoType } from '#domain/people/photos.ts';
 import { canonicalJson } from '#domain/sync/canonical.ts';
-import { getPhoto, photoIdOf, putPhoto } from '../photos/photos.ts';
-import type { StoreFile } from '../storage/index.ts';
+import { getPhoto, photoIdOf, putPhoto } from '../../photos/photos.ts';
+import type { StoreFile } from '../../storage/index.ts';
 
 /** On a line of a kB a second, a minute and a half. */
 const partBytes = 48 * 1024;

@@ -4,10 +4,10 @@
  * document, so that a photo that is used again goes up again.
  */
 import type { PhotoId } from '#domain/records.ts';
-import { removeUnusedPhotos } from '../photos/photos.ts';
-import { engineOf, type StoreFile } from '../storage/index.ts';
-import { quote } from '../storage/sql.ts';
-import { textHash } from './crypt.ts';
+import { removeUnusedPhotos } from '../../photos/photos.ts';
+import { engineOf, type StoreFile } from '../../storage/index.ts';
+import { quote } from '../../storage/sql.ts';
+import { textHash } from '../secrets/crypt.ts';
 
 export const goneText = '{"gone":true}';
 export const goneHash = textHash(goneText);

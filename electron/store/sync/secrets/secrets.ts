@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import type { KeychainAnswer, SyncStatus } from '#contract/sync.ts';
 import { isKithError } from '#contract/errors.ts';
-import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
-import type { OpenStore } from '../open.ts';
-import { inThread } from '../worker/run.ts';
-import { SyncProblem } from './problem.ts';
+import { readMeta, removeMeta, writeMeta } from '../../commands/tables.ts';
+import type { OpenStore } from '../../open.ts';
+import { inThread } from '../../worker/run.ts';
+import { SyncProblem } from '../server/problem.ts';
 
 export const secret = z.object({ password: z.string(), key: z.string() });
 export type Secret = z.output<typeof secret>;

@@ -7,10 +7,10 @@ import { parseStamp } from '#domain/sync/hlc.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { canonicalJson } from '#domain/sync/canonical.ts';
 import type { Overwritten } from '#domain/sync/merge.ts';
-import { journalCutoff } from '../commands/forget-old.ts';
-import { readMeta } from '../commands/tables.ts';
-import { engineOf, type StoreFile } from '../storage/index.ts';
-import { textHash } from './crypt.ts';
+import { journalCutoff } from '../../commands/forget-old.ts';
+import { readMeta } from '../../commands/tables.ts';
+import { engineOf, type StoreFile } from '../../storage/index.ts';
+import { textHash } from '../secrets/crypt.ts';
 
 /** As machines send it. */
 export interface Conflict {

@@ -1,6 +1,6 @@
 /** The one document that is not a record: it says that a database is a network's, and which one it is since it was made. */
 import { randomUUID } from 'node:crypto';
-import { createCrypt, type Crypt } from './crypt.ts';
+import { createCrypt, type Crypt } from '../secrets/crypt.ts';
 import type { Http } from './http.ts';
 import { SyncProblem } from './problem.ts';
 

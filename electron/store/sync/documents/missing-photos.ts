@@ -1,9 +1,9 @@
 /** People's photos that should be here and are not: let go by a machine that had not heard yet of who has them. */
 import type { PhotoId } from '#domain/records.ts';
-import type { StoreFile } from '../storage/index.ts';
-import type { Crypt } from './crypt.ts';
+import type { StoreFile } from '../../storage/index.ts';
+import type { Crypt } from '../secrets/crypt.ts';
 import { goneText, usedPhotos } from './gone.ts';
-import type { Http } from './http.ts';
+import type { Http } from '../server/http.ts';
 import { keepPart, partCount } from './photo-parts.ts';
 
 /** In one go: each is asked for by itself. */
