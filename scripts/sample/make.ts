@@ -1,7 +1,7 @@
 /** Writes resources/sample-network.json from people.ts: `npm run sample-network`. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { emptyContact } from '#data/commands/contacts.ts';
+import { emptyContact } from '#data/commands/people/contacts.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import { encodeStamp } from '#domain/sync/hlc.ts';
 import { newId } from '#domain/ids.ts';

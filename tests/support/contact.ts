@@ -1,4 +1,4 @@
-import { emptyContact } from '#data/commands/contacts.ts';
+import { emptyContact } from '#data/commands/people/contacts.ts';
 import type { Contact } from '#domain/records.ts';
 
 /** A person nobody knows anything about yet. */

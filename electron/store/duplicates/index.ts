@@ -1,7 +1,7 @@
 /** Finding everybody who is there twice, and merging all who certainly are. */
 import { KithError } from '#contract/errors.ts';
 import type { DuplicateGroup, MergedCertain } from '#contract/values.ts';
-import { mergeAll, type Merge } from '#data/commands/merge.ts';
+import { mergeAll, type Merge } from '#data/commands/people/merge.ts';
 import { createDuplicateFinder, pairKey } from '#domain/merge/duplicate-pairs.ts';
 import { newId } from '#domain/ids.ts';
 import { keeperOf } from '#domain/merge/merge-contacts.ts';

@@ -1,5 +1,5 @@
 import type { PersonHit } from '#contract/values.ts';
-import { sameName } from '#data/commands/capture.ts';
+import { sameName } from '#data/commands/people/capture.ts';
 import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Organization, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';

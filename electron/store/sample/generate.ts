@@ -1,4 +1,4 @@
-import { emptyContact } from '#data/commands/contacts.ts';
+import { emptyContact } from '#data/commands/people/contacts.ts';
 import { initialDerived } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { addDays } from '#domain/dates/dates.ts';

@@ -1,5 +1,5 @@
 /** How a person from a file becomes a contact, or is merged into one that is already here. */
-import { emptyContact } from '#data/commands/contacts.ts';
+import { emptyContact } from '#data/commands/people/contacts.ts';
 import type { NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
 import { initialDerived } from '#data/derive/fields.ts';
 import { circles } from '#domain/people/circles.ts';

@@ -1,5 +1,5 @@
 /** People of an import, written: in several transactions that count as one, done and undoable, or taken back. */
-import { rankAtEdge } from '#data/commands/contacts.ts';
+import { rankAtEdge } from '#data/commands/people/contacts.ts';
 import type { Tx } from '#data/commands/tx.ts';
 import { ranksBetween } from '#domain/stages/ranks.ts';
 import type { Stored } from '#data/schemas/index.ts';

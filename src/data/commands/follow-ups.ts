@@ -6,8 +6,8 @@ import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { DateOrDateTime, FollowUp, InteractionKind } from '#domain/records.ts';
 import { counted } from '#domain/text/text.ts';
 import { dueLabel } from './labels.ts';
-import { reportByFollowUp, unreportByFollowUp } from './leads.ts';
-import { settle } from './settle.ts';
+import { reportByFollowUp, unreportByFollowUp } from './method/leads.ts';
+import { settle } from './method/settle.ts';
 import type { Planner, Tx } from './tx.ts';
 
 /** As lists and notifications call it: "Coffee with Ana Ruiz". */

@@ -1,4 +1,4 @@
-import { addToCircle, capture, followUpInventory, keepInventory } from './capture.ts';
+import { addToCircle, capture, followUpInventory, keepInventory } from './people/capture.ts';
 import {
   archiveContacts,
   binContacts,
@@ -6,7 +6,7 @@ import {
   moveContacts,
   setPosition,
   updateContact,
-} from './contacts.ts';
+} from './people/contacts.ts';
 import { createEvent, updateEvent } from './events.ts';
 import {
   completeFollowUp,
@@ -22,11 +22,11 @@ import {
 } from './follow-ups.ts';
 import { logInteraction, removeInteraction, updateInteraction } from './interactions.ts';
 import { ensureOrganizationCommand, updateOrganization } from './organizations.ts';
-import { methodPlanners } from './method.ts';
-import { setPhoto } from './photos.ts';
-import { setMet, setPositions } from './details.ts';
-import { createRelation, removeRelation, updateRelation } from './relations.ts';
-import { markDistinct, mergeContactsCommand } from './merge.ts';
+import { methodPlanners } from './method/index.ts';
+import { setPhoto } from './people/photos.ts';
+import { setMet, setPositions } from './people/details.ts';
+import { createRelation, removeRelation, updateRelation } from './people/relations.ts';
+import { markDistinct, mergeContactsCommand } from './people/merge.ts';
 import {
   pauseCadence,
   removeForGood,
@@ -35,7 +35,7 @@ import {
   setStage,
   starContacts,
   tagContacts,
-} from './people.ts';
+} from './people/many.ts';
 import { keepSetting, setSetting } from './settings.ts';
 import { orderViews, removeView, saveView } from './views.ts';
 import type { CommandName } from './specs.ts';

@@ -1,6 +1,6 @@
 import { namesOf } from './labels.ts';
 import { removePlan } from './settings.ts';
-import { settle } from './settle.ts';
+import { settle } from './method/settle.ts';
 import type { Planner } from './tx.ts';
 
 export const logInteraction: Planner<'interactions.log'> = (tx, { followUp, planId, ...fields }) => {

@@ -10,7 +10,7 @@ import { stageMeanings } from '#domain/stages/stages.ts';
 import { contactFields, met, position } from '../schemas/contact.ts';
 import { event, followUp, interaction, organization, relation, setting } from '../schemas/others.ts';
 import { calendarDate, circle, dateOrDateTime, epochMs, id, line, text } from '../schemas/values.ts';
-import { methodSpecs } from './method-specs.ts';
+import { methodSpecs } from './method/specs.ts';
 import { patchOf } from './patch-of.ts';
 
 const made = z.object({ id });

@@ -7,7 +7,7 @@ import { dismissedFrom, dismissedId } from '#domain/stages/suggestions.ts';
 import { stageById, stagesToSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';
 import { moveKeepInTouch } from '../derive/contact.ts';
-import { rankAtEdge } from './contacts.ts';
+import { rankAtEdge } from './people/contacts.ts';
 import type { Planner, Tx } from './tx.ts';
 
 const needStage = (tx: Tx, id: string): Stage => {

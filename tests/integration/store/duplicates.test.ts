@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KithError } from '#contract/errors.ts';
-import { emptyContact } from '#data/commands/contacts.ts';
+import { emptyContact } from '#data/commands/people/contacts.ts';
 import { initialDerived } from '#data/derive/fields.ts';
 import { publicRecord } from '#formats/index.ts';
 import { createDuplicates } from '#store/duplicates/index.ts';

@@ -3,11 +3,11 @@ import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { counted } from '#domain/text/text.ts';
 import { emptyContact, positionOf, rankAtEdge, stageOrFirst } from './contacts.ts';
-import { namesOf } from './labels.ts';
-import { organizationKeyOf } from './organizations.ts';
-import type { ParsedArgs } from './specs.ts';
-import type { Loose, Planner, Tx } from './tx.ts';
-import { initialDerived } from '../derive/fields.ts';
+import { namesOf } from '../labels.ts';
+import { organizationKeyOf } from '../organizations.ts';
+import type { ParsedArgs } from '../specs.ts';
+import type { Loose, Planner, Tx } from '../tx.ts';
+import { initialDerived } from '../../derive/fields.ts';
 
 type Who = ParsedArgs<'inventory.add'>['people'][number];
 

@@ -1,5 +1,5 @@
-import { namesOf } from './labels.ts';
-import type { Planner } from './tx.ts';
+import { namesOf } from '../labels.ts';
+import type { Planner } from '../tx.ts';
 
 export const createInterview: Planner<'interviews.create'> = (tx, args) => {
   const { fullName } = tx.need('contacts', args.contactId);

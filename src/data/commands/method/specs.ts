@@ -1,8 +1,8 @@
 /** Commands of the method: help given and received, leads, openings, introductions, interviews, plans, profile. */
 import { z } from 'zod';
-import { event, favour, interview, introduction, lead, opening, organization } from '../schemas/others.ts';
-import { calendarDate, dateOrDateTime, id, line, text } from '../schemas/values.ts';
-import { patchOf } from './patch-of.ts';
+import { event, favour, interview, introduction, lead, opening, organization } from '../../schemas/others.ts';
+import { calendarDate, dateOrDateTime, id, line, text } from '../../schemas/values.ts';
+import { patchOf } from '../patch-of.ts';
 
 const made = z.object({ id });
 const none = z.void();

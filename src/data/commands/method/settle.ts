@@ -2,7 +2,7 @@ import { isUnthanked } from '#domain/method/favours.ts';
 import type { Interaction } from '#domain/records.ts';
 import { markThanked } from './favours.ts';
 import { markReported, owedReports } from './leads.ts';
-import type { Tx } from './tx.ts';
+import type { Tx } from '../tx.ts';
 
 /**
  * Thanks or a report logged by hand settles what is owed to that person, when it can be only one thing: with

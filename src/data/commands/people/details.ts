@@ -1,9 +1,9 @@
 import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { Met, Position } from '#domain/records.ts';
 import { addContact, present } from './contacts.ts';
-import { patchLabel } from './labels.ts';
-import { ensureOrganization } from './organizations.ts';
-import type { Planner, Tx } from './tx.ts';
+import { patchLabel } from '../labels.ts';
+import { ensureOrganization } from '../organizations.ts';
+import type { Planner, Tx } from '../tx.ts';
 
 const isSomething = (position: Position): boolean =>
   Object.entries(position).some(([field, value]) => field !== 'current' && value !== undefined);

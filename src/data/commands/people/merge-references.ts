@@ -2,7 +2,7 @@
 import { keepInTouchId } from '#domain/stages/cadence.ts';
 import { personLinkPrefix, relink } from '#domain/people/person-link.ts';
 import { collectionNames, type CollectionName, type Id, type Relation } from '#domain/records.ts';
-import type { Tx } from './tx.ts';
+import type { Tx } from '../tx.ts';
 
 /** From a card that goes to the one that stays. */
 export type Targets = ReadonlyMap<Id, Id>;

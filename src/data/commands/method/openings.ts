@@ -1,6 +1,6 @@
 import { openingStatusWords } from '#domain/method/openings.ts';
-import { ensureOrganization } from './organizations.ts';
-import type { Planner, Tx } from './tx.ts';
+import { ensureOrganization } from '../organizations.ts';
+import type { Planner, Tx } from '../tx.ts';
 
 const withOrganization = <F extends { readonly organization?: string | undefined }>(tx: Tx, fields: F) => {
   const { organization, ...rest } = fields;

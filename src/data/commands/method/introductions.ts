@@ -10,8 +10,8 @@ import {
   withStep,
 } from '#domain/method/introductions.ts';
 import type { Id, Introduction } from '#domain/records.ts';
-import { createContact } from './contacts.ts';
-import type { Planner, Tx } from './tx.ts';
+import { createContact } from '../people/contacts.ts';
+import type { Planner, Tx } from '../tx.ts';
 
 const titleOf = (tx: Tx, introduction: Pick<Introduction, 'connectorId' | 'betweenIds'>): string =>
   introductionTitle(introduction, (id) => tx.get('contacts', id)?.fullName ?? 'somebody');

@@ -3,8 +3,8 @@ import { mentorLimit } from '#domain/stages/mentorship.ts';
 import { encounterDates, readinessFor } from '#domain/method/readiness.ts';
 import type { Contact, Favour } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { namesOf } from './labels.ts';
-import type { Planner, Tx } from './tx.ts';
+import { namesOf } from '../labels.ts';
+import type { Planner, Tx } from '../tx.ts';
 
 const label = (tx: Tx, { contactId, direction }: Pick<Favour, 'contactId' | 'direction'>): string => {
   const name = namesOf(tx, [contactId]);

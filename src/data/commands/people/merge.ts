@@ -2,9 +2,9 @@ import { KithError } from '#contract/errors.ts';
 import { mergeContacts, type MergeChoices, type MergeNames } from '#domain/merge/merge-contacts.ts';
 import { relink } from '#domain/people/person-link.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { namesOf } from './labels.ts';
+import { namesOf } from '../labels.ts';
 import { mapTexts, moveReferences, type Targets } from './merge-references.ts';
-import type { Planner, RecordPatch, Tx } from './tx.ts';
+import type { Planner, RecordPatch, Tx } from '../tx.ts';
 
 export interface Merge {
   readonly keep: Id;

@@ -2,7 +2,7 @@
 import { planFromSetting } from '#domain/method/plans.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
 import { dismissedId } from '#domain/stages/suggestions.ts';
-import type { RecordPatch, Tx } from './tx.ts';
+import type { RecordPatch, Tx } from '../tx.ts';
 
 /** A record that names somebody who goes: it goes too, or is patched to do without. */
 export interface Attached {

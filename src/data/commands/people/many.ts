@@ -1,9 +1,9 @@
 /** Commands on many people at once. Each is one step to undo, and one whose people are all so already changes nothing. */
 import type { Contact, Id } from '#domain/records.ts';
 import { moveContacts } from './contacts.ts';
-import { dueLabel, namesOf } from './labels.ts';
+import { dueLabel, namesOf } from '../labels.ts';
 import { applyAttached, attachedTo } from './removal.ts';
-import type { Planned, Planner, RecordPatch, Tx } from './tx.ts';
+import type { Planned, Planner, RecordPatch, Tx } from '../tx.ts';
 
 /** Patches whoever is not so already, and says who that was. */
 const patchAll = (

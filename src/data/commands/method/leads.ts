@@ -6,10 +6,10 @@ import { addDays } from '#domain/dates/dates.ts';
 import { companionId } from '#domain/ids.ts';
 import { followed, isReportOwed } from '#domain/method/leads.ts';
 import type { FollowUp, Id, Lead } from '#domain/records.ts';
-import { namesOf } from './labels.ts';
-import { ensureOrganization } from './organizations.ts';
-import { applyAttached, namingGone } from './removal.ts';
-import type { Planner, Tx } from './tx.ts';
+import { namesOf } from '../labels.ts';
+import { ensureOrganization } from '../organizations.ts';
+import { applyAttached, namingGone } from '../people/removal.ts';
+import type { Planner, Tx } from '../tx.ts';
 
 /** Days after following that the giver should know: while it is fresh, and not before there is something to tell. */
 const reportWithinDays = 3;

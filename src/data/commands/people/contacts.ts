@@ -4,10 +4,10 @@ import { initialRanks, isLongRank, rankBetween, ranksBetween } from '#domain/sta
 import type { CalendarDate, Contact, Id, Position, Stage, StageMeaning } from '#domain/records.ts';
 import { stageMove } from '#domain/stages/stage-moves.ts';
 import { stageById } from '#domain/stages/stages.ts';
-import { initialDerived } from '../derive/fields.ts';
-import { namesOf, patchLabel } from './labels.ts';
-import { ensureOrganization } from './organizations.ts';
-import type { Planner, Tx } from './tx.ts';
+import { initialDerived } from '../../derive/fields.ts';
+import { namesOf, patchLabel } from '../labels.ts';
+import { ensureOrganization } from '../organizations.ts';
+import type { Planner, Tx } from '../tx.ts';
 
 /** Selector of the people in a column of the board. */
 export const inStage = (stage: string) => ({ binnedAt: 0 as const, archivedAt: 0 as const, stage });

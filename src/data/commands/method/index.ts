@@ -1,5 +1,5 @@
 import { askFavour, createFavour, removeFavour, reportAdvice, thankFavour, updateFavour } from './favours.ts';
-import { attendEvent, removeEvent } from './events.ts';
+import { attendEvent, removeEvent } from '../events.ts';
 import {
   holdInterview,
   createInterview,
@@ -24,11 +24,11 @@ import {
   thankLead,
   updateLead,
 } from './leads.ts';
-import type { methodSpecs } from './method-specs.ts';
+import type { methodSpecs } from './specs.ts';
 import { createOpening, moveOpening, removeOpening, updateOpening } from './openings.ts';
-import { setTarget } from './organizations.ts';
-import { removePlan, savePlan, updateProfile } from './settings.ts';
-import type { Planner } from './tx.ts';
+import { setTarget } from '../organizations.ts';
+import { removePlan, savePlan, updateProfile } from '../settings.ts';
+import type { Planner } from '../tx.ts';
 
 export const methodPlanners: { readonly [N in keyof typeof methodSpecs]: Planner<N> } = {
   'favours.create': createFavour,

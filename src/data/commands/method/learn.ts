@@ -1,6 +1,6 @@
 import type { NeedOrOffer } from '#domain/records.ts';
 import { foldText } from '#domain/text/text.ts';
-import type { Planner } from './tx.ts';
+import type { Planner } from '../tx.ts';
 
 /** The list with new ones in front; what is there already, in other words or not, isn't doubled. */
 const withNew = (

@@ -1,8 +1,8 @@
 import { KithError } from '#contract/errors.ts';
 import type { Id } from '#domain/records.ts';
 import { addContact } from './contacts.ts';
-import { namesOf } from './labels.ts';
-import type { Planner, Tx } from './tx.ts';
+import { namesOf } from '../labels.ts';
+import type { Planner, Tx } from '../tx.ts';
 
 /** Somebody who is here, or their name: they are made on the way. */
 type Person = string | { readonly fullName: string };

@@ -1,4 +1,4 @@
-import type { Planner } from './tx.ts';
+import type { Planner } from '../tx.ts';
 
 export const setPhoto: Planner<'contacts.set-photo'> = (tx, { id, photo }) => {
   const before = tx.need('contacts', id);
