@@ -1,6 +1,6 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connectRequests } from '#client/connect-requests.ts';
+import { connectRequests } from '#client/link/connect-requests.ts';
 import { CaptureWindow } from '#features/capture/CaptureWindow.tsx';
 import { KithTheme } from '#ui/theme/KithTheme.tsx';
 

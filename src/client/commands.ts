@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { CommandArgs, CommandName, CommandResult } from '#data/commands/specs.ts';
 import { newId } from '#domain/ids.ts';
-import { useStore, type StoreContextValue } from './StoreProvider.tsx';
+import { useStore, type StoreContextValue } from './link/StoreProvider.tsx';
 
 export type RunOrThrow = <N extends CommandName>(name: N, args: CommandArgs<N>) => Promise<CommandResult<N>>;
 export type Run = <N extends CommandName>(

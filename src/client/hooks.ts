@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { PayloadOf } from '#contract/message.ts';
 import type { pageStoreEvents } from '#contract/page-store.ts';
-import type { StoreEventName, StoreRequest } from './requests.ts';
-import type { Shell } from './shell.ts';
-import { useStore } from './StoreProvider.tsx';
+import type { StoreEventName, StoreRequest } from './link/requests.ts';
+import type { Shell } from './link/shell.ts';
+import { useStore } from './link/StoreProvider.tsx';
 
 export const useStoreRequest = (): StoreRequest => useStore().requests.request;
 

@@ -1,32 +1,32 @@
 /** The page's link to the store: live queries to read, commands to write. */
 export { useJob, type Job } from './use-job.ts';
 export { useRun, useRunOrThrow, type RunOrThrow } from './commands.ts';
-export { connectStore } from './connect.ts';
+export { connectStore } from './link/connect.ts';
 export { toFileGrants } from './file-grants.ts';
 export { useShell, useStoreEvent, useStoreRequest } from './hooks.ts';
 export { noRecordsYet, useLiveCount, useLiveQuery, useRecord, useRecords } from './live.ts';
 export { countOf, recordOf, recordsOf, recordsThat } from './questions.ts';
-export { usePeopleOf, type People } from './people-of.ts';
+export { usePeopleOf, type People } from './people/people-of.ts';
 export { useCompanyTargets, useCompanyWays, useWaysTo } from './companies.ts';
 export { useDayCounts } from './calendar.ts';
 export { useEventPeople, useEventScores } from './events.ts';
-export { useEncounters } from './encounters.ts';
+export { useEncounters } from './people/encounters.ts';
 export { useInsights, useTodayAside } from './insights.ts';
 export { useMatches } from './matches.ts';
-export { useOwed, useOwedReports } from './owed.ts';
-export { usePeople, useStages } from './people.ts';
+export { useOwed, useOwedReports } from './people/owed.ts';
+export { usePeople, useStages } from './people/people.ts';
 export {
   useAskPeopleIds,
   usePeopleList,
   usePeopleFacets,
   useSuggestedMoves,
   type LoadedPeople,
-} from './people-list.ts';
-export { useFilterNames } from './filter-names.ts';
-export { useLoadPhotos } from './photos.ts';
-export { useSavedViews } from './saved-views.ts';
-export { StoreProvider, useStore, type CommandDone, type Store } from './StoreProvider.tsx';
-export { usePeopleMatch } from './use-people-match.ts';
+} from './people/people-list.ts';
+export { useFilterNames } from './people/filter-names.ts';
+export { useLoadPhotos } from './people/photos.ts';
+export { useSavedViews } from './people/saved-views.ts';
+export { StoreProvider, useStore, type CommandDone, type Store } from './link/StoreProvider.tsx';
+export { usePeopleMatch } from './people/use-people-match.ts';
 export { useSyncConflicts, useSyncStatus } from './sync.ts';
 export { currentZone, useNow, useToday } from './time.ts';
 export { watchCollections } from './watch.ts';

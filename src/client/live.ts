@@ -11,7 +11,7 @@ import {
   type Selector,
   type StoredDocument,
 } from './questions.ts';
-import { useStore } from './StoreProvider.tsx';
+import { useStore } from './link/StoreProvider.tsx';
 
 /** RxDB keeps one document object for each revision: so does this, and memoised rows stay as they are. */
 const plainByDocument = new WeakMap<object, unknown>();

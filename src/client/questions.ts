@@ -2,7 +2,7 @@
 import type { MangoQuery, RxDocument } from 'rxdb';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
-import type { PageDatabase } from './database.ts';
+import type { PageDatabase } from './link/database.ts';
 
 export type LiveQuery<K extends CollectionName> = MangoQuery<Stored<K>>;
 export type Selector<K extends CollectionName> = NonNullable<LiveQuery<K>['selector']>;

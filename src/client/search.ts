@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { SearchHit, SearchKind } from '#contract/values.ts';
 import { useStoreEvent } from './hooks.ts';
 import { createLatestOnly, type LatestOnly } from './latest-only.ts';
-import { useStore } from './StoreProvider.tsx';
+import { useStore } from './link/StoreProvider.tsx';
 
 export interface SearchOptions {
   /** Default: all. */

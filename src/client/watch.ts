@@ -1,6 +1,6 @@
 import { merge } from 'rxjs';
 import type { CollectionName } from '#domain/records.ts';
-import type { PageDatabase } from './database.ts';
+import type { PageDatabase } from './link/database.ts';
 
 /** A record as it is now and as it was; either may be missing. */
 export interface RecordChange {

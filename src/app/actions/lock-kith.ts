@@ -1,5 +1,5 @@
-import type { StoreRequests } from '#client/requests.ts';
-import type { Shell } from '#client/shell.ts';
+import type { StoreRequests } from '#client/link/requests.ts';
+import type { Shell } from '#client/link/shell.ts';
 
 /** A store that doesn't answer must not keep Kith open. */
 const atMostMs = 2_000;

@@ -1,6 +1,6 @@
 import { isKithError } from '#contract/errors.ts';
 import { newId } from '#domain/ids.ts';
-import type { StoreRequests } from '#client/requests.ts';
+import type { StoreRequests } from '#client/link/requests.ts';
 import type { Toast } from '#ui/toast/ToastProvider.tsx';
 
 export type Direction = 'undo' | 'redo';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Shell } from '#client/shell.ts';
+import type { Shell } from '#client/link/shell.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Logo } from '#ui/Logo.tsx';

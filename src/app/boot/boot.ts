@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 import { connectStore, type Store } from '#client/index.ts';
-import { createShell, type Shell } from '#client/shell.ts';
+import { createShell, type Shell } from '#client/link/shell.ts';
 import { errorToData, type ErrorCode } from '#contract/errors.ts';
 import type { KithBridge } from '#contract/page-shell.ts';
 

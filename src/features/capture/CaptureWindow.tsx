@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { StoreLink } from '#client/connect-requests.ts';
+import type { StoreLink } from '#client/link/connect-requests.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { isFocusLost } from '#ui/focus/focus.ts';
 import { Captured } from './Captured.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { StoreLink } from '#client/connect-requests.ts';
+import type { StoreLink } from '#client/link/connect-requests.ts';
 import { currentZone, useToday } from '#client/time.ts';
-import { usePeopleMatch } from '#client/use-people-match.ts';
+import { usePeopleMatch } from '#client/people/use-people-match.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { PersonHit } from '#contract/values.ts';
 import { newId } from '#domain/ids.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StoreRequest } from '#client/requests.ts';
+import type { StoreRequest } from '#client/link/requests.ts';
 import type { Stage } from '#domain/records.ts';
 import { defaultStages, stagesFromSetting } from '#domain/stages/stages.ts';
 

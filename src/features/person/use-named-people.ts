@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from '#client/index.ts';
-import { peopleByLaterName, peopleByName } from '#client/people-query.ts';
+import { peopleByLaterName, peopleByName } from '#client/people/people-query.ts';
 import { isNamed, type NamePhrase } from '#domain/log/quick-line.ts';
 import type { Id } from '#domain/records.ts';
 

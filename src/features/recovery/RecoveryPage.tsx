@@ -4,7 +4,7 @@ import type { KeptFileInfo, RecoveryState } from '#contract/backups.ts';
 import { errorToData, type ErrorCode } from '#contract/errors.ts';
 import type { FileGrant } from '#contract/values.ts';
 import { useToday } from '#client/time.ts';
-import type { Shell } from '#client/shell.ts';
+import type { Shell } from '#client/link/shell.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { usePageTitle } from '#ui/page-state.ts';
 import { BackupChoice } from './BackupChoice.tsx';

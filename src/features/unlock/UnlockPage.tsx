@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { Shell } from '#client/shell.ts';
+import type { Shell } from '#client/link/shell.ts';
 import { errorToData } from '#contract/errors.ts';
 import { Logo } from '#ui/Logo.tsx';
 import { usePageTitle } from '#ui/page-state.ts';

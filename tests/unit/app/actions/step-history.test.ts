@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { stepHistory } from '#app/actions/step-history.ts';
-import type { StoreRequests } from '#client/requests.ts';
+import type { StoreRequests } from '#client/link/requests.ts';
 import { KithError } from '#contract/errors.ts';
 import type { Toast } from '#ui/toast/ToastProvider.tsx';
 

@@ -4,9 +4,9 @@ import type { PeopleFacets, PersonRow, SuggestedMoves } from '#contract/people.t
 import type { PeopleFilter } from '#domain/people/people-filter.ts';
 import type { PeopleSort } from '#domain/people/people-sort.ts';
 import type { Id } from '#domain/records.ts';
-import { useAnswer } from './answers.ts';
-import { useStore } from './StoreProvider.tsx';
-import { useToday } from './time.ts';
+import { useAnswer } from '../answers.ts';
+import { useStore } from '../link/StoreProvider.tsx';
+import { useToday } from '../time.ts';
 
 export interface PeopleRange {
   readonly filter: PeopleFilter;

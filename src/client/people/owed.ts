@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { owedOf, type Owed } from '#domain/method/owed.ts';
-import { useLiveQuery } from './live.ts';
+import { useLiveQuery } from '../live.ts';
 
 const absent = { $exists: false } as const;
 

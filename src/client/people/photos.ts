@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { PhotoId } from '#domain/records.ts';
-import { useStoreRequest } from './hooks.ts';
+import { useStoreRequest } from '../hooks.ts';
 
 /** Reads photos from the store; those that are not there are missing from the map. */
 export const useLoadPhotos = (): ((ids: readonly PhotoId[]) => Promise<ReadonlyMap<PhotoId, Blob>>) => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRecords } from './live.ts';
+import { useRecords } from '../live.ts';
 import { useStages } from './people.ts';
 import type { Contact, Id, StageMeaning } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';

@@ -1,5 +1,5 @@
 import type { PageDatabase } from './database.ts';
-import type { Question } from './questions.ts';
+import type { Question } from '../questions.ts';
 
 /**
  * Answers to what a page will ask when it is first shown. Asked for before it is: it is then painted once, whole,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PersonHit } from '#contract/values.ts';
-import type { StoreRequest } from './requests.ts';
+import type { StoreRequest } from '../link/requests.ts';
 
 /** As many as fit below the field. */
 const limit = 5;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { encounterDates, encounterKinds } from '#domain/method/readiness.ts';
 import type { CalendarDate, Id } from '#domain/records.ts';
-import { useLiveQuery } from './live.ts';
+import { useLiveQuery } from '../live.ts';
 
 /**
  * Days on which one spoke with a person, for the readiness rules. The latest hundred encounters are enough: no

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { savedViewsFrom, type SavedView } from '#domain/people/saved-views.ts';
-import { useLiveQuery } from './live.ts';
+import { useLiveQuery } from '../live.ts';
 
 /** The saved views of people in their order; undefined while loading. @param asked false asks nothing yet */
 export const useSavedViews = (asked = true): readonly SavedView[] | undefined => {

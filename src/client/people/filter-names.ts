@@ -3,7 +3,7 @@ import type { FilterNames } from '#domain/people/people-filter-words.ts';
 import type { PeopleFilter } from '#domain/people/people-filter.ts';
 import type { Id } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
-import { useRecord, useRecords } from './live.ts';
+import { useRecord, useRecords } from '../live.ts';
 
 const noCompanies: readonly Id[] = [];
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createRequests } from '#client/requests.ts';
+import { createRequests } from '#client/link/requests.ts';
 
 const channel = new MessageChannel();
 const store = channel.port1;

@@ -2,7 +2,7 @@ import { portsMessage } from '#contract/ipc-channels.ts';
 import type { KithBridge } from '#contract/page-shell.ts';
 import { createPageDatabase } from './database.ts';
 import { createFirstAnswers } from './first-answers.ts';
-import { createPageStorage } from './remote/index.ts';
+import { createPageStorage } from '../remote/index.ts';
 import { createRequests } from './requests.ts';
 import { createShell } from './shell.ts';
 import type { Store } from './StoreProvider.tsx';
