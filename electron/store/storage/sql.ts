@@ -82,10 +82,25 @@ type DatabaseConstructor = new (
 
 export const openDatabase = ({ path, key, timeoutMs }: OpenOptions): SqlDatabase => {
   const Constructor = Database as unknown as DatabaseConstructor;
-  return new Constructor(path, {
+  const database = new Constructor(path, {
     ...(key === undefined ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: key }),
     ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
   });
+  let isOpen = true;
+  return {
+    // Asked of a connection that is closed, libsql ends the whole process.
+    get inTransaction() {
+      return isOpen && database.inTransaction;
+    },
+    prepare: (sql) => database.prepare(sql),
+    exec: (sql) => {
+      database.exec(sql);
+    },
+    close: () => {
+      isOpen = false;
+      database.close();
+    },
+  };
 };
 
 /** `"name"`, whatever the name holds. */

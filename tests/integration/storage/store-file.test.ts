@@ -69,6 +69,12 @@ describe('opening', () => {
     await again.close();
   });
 
+  it('refuses what comes after it was closed, and the process lives on', async () => {
+    const { file, close } = await openTestStore(folder.path);
+    await close();
+    expect(() => file.transaction(() => file.run('DELETE FROM kith_collection'))).toThrow('not open');
+  });
+
   it.each([undefined, 'secret'])(
     'says what is wrong with a damaged file and leaves it alone (key %s)',
     async (key) => {
