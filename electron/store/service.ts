@@ -247,6 +247,8 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       closing?.stopTelling();
       closing?.stopSnapshots();
       await closing?.stopCalendar();
+      // Who is asked for the keychain's own password may take minutes: sync does not wait for them any more.
+      shellKeychain.answered({ real: false });
       await closing?.sync.stop();
       closing?.store.engine.endSession();
       if (closing !== undefined) removeUnusedPhotos(closing.store.file);

@@ -126,6 +126,7 @@ export const startSync = async ({
     const known = read();
     if (known === undefined || run !== undefined) return;
     secret ??= await secrets.read(known.keeps);
+    if (hasEnded) return;
     locked = secret === undefined;
     broken = undefined;
     if (secret === undefined) return onChange();
@@ -318,6 +319,8 @@ export const startSync = async ({
     stop: async () => {
       hasEnded = true;
       clearTimeout(timer);
+      // One that is just beginning would go on after the data file is closed.
+      await starting?.catch(() => undefined);
       await stopRun();
     },
   };
