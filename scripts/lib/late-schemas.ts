@@ -11,7 +11,7 @@ import { parseSync } from 'oxc-parser';
 import type { Plugin } from 'vite';
 
 /** Without what is no schema, or is made while Kith is built. */
-const files =
+export const filesWithSchemas =
   /\/src\/(contract\/(?!late\.)[a-z-]+|data\/schemas\/(?!rx-schemas\.)[a-z-]+|data\/commands\/(method\/)?specs)\.ts$/;
 
 type Node = NonNullable<ReturnType<typeof parseSync>['program']['body'][number]>;
@@ -53,7 +53,7 @@ export const withLateSchemas = (code: string): string => {
 export const lateSchemas: Plugin = {
   name: 'kith:late-schemas',
   transform: {
-    filter: { id: files },
+    filter: { id: filesWithSchemas },
     handler: (code) => ({ code: withLateSchemas(code), map: null }),
   },
 };
