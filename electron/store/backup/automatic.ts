@@ -73,6 +73,7 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
   let toldOf: string | undefined;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let hasEnded = false;
 
   const stateNow = () => changeState(file);
   const readMark = (): Mark | undefined => {
@@ -106,6 +107,8 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
         'People were missing in it, so it was thrown away. Older backups are as they were.',
       );
     }
+    // The data file is closed: this one stays, unmarked, and another is made when it is open again.
+    if (hasEnded) return;
     writeMeta(file, markKey, JSON.stringify({ at: now, folder, state, version: appVersion } satisfies Mark));
     await rotateKept(folder, 'kith.age', todayIn(now, engine.clock.zone()), backupRule);
   };
@@ -129,6 +132,7 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
         running = undefined;
       });
     await running;
+    if (hasEnded) return;
     const isRepeated = reason === 'daily' && failure?.message === toldOf;
     toldOf = failure?.message;
     // Whoever asked has the answer.
@@ -138,7 +142,7 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
   const look = (reason: BackupReason): void => {
     clearTimeout(timer);
     void run(reason).finally(() => {
-      timer = setTimeout(() => look('daily'), lookEveryMs);
+      if (!hasEnded) timer = setTimeout(() => look('daily'), lookEveryMs);
     });
   };
 
@@ -177,6 +181,7 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
       };
     },
     stop: (): void => {
+      hasEnded = true;
       clearTimeout(timer);
       target = undefined;
     },

@@ -150,3 +150,22 @@ test('a folder that is gone is told, and older backups stay', async () => {
   expect(filesIn(folder)).toContain(first);
   automatic.stop();
 });
+
+test('one that is being made while the profile is closed is no failure to tell', async () => {
+  const store = await openTestStore();
+  const told: (KithErrorData | undefined)[] = [];
+  const written = Promise.withResolvers<{ counts: Record<string, number>; bytes: number }>();
+  const automatic = createAutomatic({
+    store,
+    backups: { create: () => written.promise },
+    appVersion: '1',
+    onDone: (failure) => told.push(failure),
+  });
+  await automatic.configure({ folder: temporaryProfile(), passphrase });
+  const making = automatic.before('daily');
+  automatic.stop();
+  await store.close();
+  written.resolve({ counts: { contacts: 0 }, bytes: 1 });
+  await making;
+  expect(told).toEqual([]);
+});
