@@ -12,13 +12,13 @@ import {
 import { emptyHere, forgetEmptying, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
 import { newSyncKey } from './secrets/crypt.ts';
 import type { Sync } from './door.ts';
-import { createHttp, type Access } from './server/http.ts';
+import { createHttp } from './server/http.ts';
 import { checkServer, look } from './server/look.ts';
 import { deleteDatabase, openMarker, readMarker, writeMarker } from './server/marker.ts';
 import { answer, SyncProblem } from './server/problem.ts';
 import { startRun, type Run } from './replicate.ts';
 import { createSecrets, type Secret, type ShellKeychain } from './secrets/secrets.ts';
-import { createRecordCount, createSettings, statusOf, type Settings } from './settings.ts';
+import { accessOf, createRecordCount, createSettings, statusOf } from './settings.ts';
 import { fromSetupCode, toSetupCode } from './secrets/setup-code.ts';
 import type { SyncTiming } from './server/timing.ts';
 import { createSkipped } from './skipped.ts';
@@ -108,12 +108,6 @@ export const startSync = async ({
     run = undefined;
     await stopping?.stop(forget);
   };
-
-  const accessOf = (known: Settings, { password }: Secret): Access => ({
-    url: parseAddress(known.address, known.allowHttp).url,
-    user: known.user,
-    password,
-  });
 
   let starting: Promise<void> | undefined;
   /** One at a time: two replications of one network would take turns undoing each other's notes. */

@@ -6,6 +6,9 @@ import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { settingsKey } from './door.ts';
 import type { RunState } from './replicate.ts';
+import type { Secret } from './secrets/secrets.ts';
+import { parseAddress } from './server/address.ts';
+import type { Access } from './server/http.ts';
 
 const settings = z.object({
   address: z.string(),
@@ -19,7 +22,7 @@ const settings = z.object({
   /** Documents at the server when it began, for progress. */
   there: z.number().default(0),
 });
-export type Settings = z.output<typeof settings>;
+type Settings = z.output<typeof settings>;
 
 export const createSettings = (file: StoreFile) => {
   const read = (): Settings | undefined => {
@@ -39,6 +42,12 @@ export const createSettings = (file: StoreFile) => {
     },
   };
 };
+
+/** Where and as whom the server is asked. @throws SyncProblem when the address may not be sent a password */
+export const accessOf = (
+  { address, allowHttp, user }: Settings,
+  { password }: Pick<Secret, 'password'>,
+): Access => ({ url: parseAddress(address, allowHttp).url, user, password });
 
 const serverOf = ({ address, user }: Settings): SyncServer => ({
   address,

@@ -72,7 +72,7 @@ describe('leads', () => {
   test('one that is deleted is named by nothing any more, and by all again when that is undone', async () => {
     const store = await openTestStore();
     const ana = person(store, 'Ana Ruiz');
-    const [lead = '', other = ''] = [giveLead(store, ana), giveLead(store, ana)];
+    const [lead, other] = [giveLead(store, ana), giveLead(store, ana)];
     const interview = execute(store, 'interviews.create', { contactId: ana, leadIds: [lead, other] }).id;
     execute(store, 'leads.follow', { id: lead });
     execute(store, 'leads.report-back', { id: lead });

@@ -50,12 +50,11 @@ const apart = async (server: CouchServer, ...tasks: readonly (() => void)[]) => 
 it('tells the pages of a machine what another one has changed', async () => {
   const { a, b, id } = await pair();
   await untilSettled(a, b);
-  let told = 0;
-  const stop = tellChanges(b.store.file, () => (told += 1));
-  onTestFinished(stop);
+  const told = Promise.withResolvers<string>();
+  onTestFinished(tellChanges(b.store.file, () => told.resolve('records.changed')));
   edit(a, id, { nickname: 'Nadi' });
   await until(() => contact(b, id)?.['nickname'] === 'Nadi');
-  await until(() => told > 0);
+  expect(await told.promise).toBe('records.changed');
 });
 
 it('brings a second machine in with the setup code, and then goes both ways', async () => {
