@@ -258,6 +258,9 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await expect(company).toHaveValue('Norrvik Health');
     await page.keyboard.press('Escape');
     await expect(opening).toContainText('Esc again leaves it without saving');
+    // A press beside it neither closes it nor takes the focus out of it.
+    await page.mouse.click(8, 8);
+    await expect(company).toBeFocused();
     await opening.getByRole('button', { name: 'Save' }).click();
     await expect(opening).toBeHidden();
     await button('Referrer brief: Programme manager').click();

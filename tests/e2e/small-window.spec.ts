@@ -117,6 +117,20 @@ test('nothing is lost on a small window, nor at 200 %', async ({ profile, launch
     });
   };
 
+  await test.step('what hangs out of the window and takes the focus does not move the page', async () => {
+    const moved = await page.evaluate(() => {
+      const list = document.createElement('button');
+      list.style.cssText = 'position: absolute; left: 200vw; top: 200vh';
+      document.body.append(list);
+      list.focus();
+      const tops = [document.documentElement, document.body];
+      const sum = tops.reduce((all, { scrollLeft, scrollTop }) => all + scrollLeft + scrollTop, 0);
+      list.remove();
+      return sum;
+    });
+    expect(moved).toBe(0);
+  });
+
   await resizeWindow(kith, page, 1024, 640);
   await check('1024 × 640');
   await resizeWindow(kith, page, 1440, 900);

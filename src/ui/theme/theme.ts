@@ -153,6 +153,8 @@ export const theme = createTheme({
         yOffset: '1rem',
         transitionProps: { duration: 150 },
         closeButtonProps: { 'aria-label': 'Close' },
+        // A press beside a dialog that stays open would take the focus out of it: the next key would go nowhere.
+        overlayProps: { onMouseDown: (event: { preventDefault(): void }) => event.preventDefault() },
       },
       classNames: {
         content: slot('modal'),
