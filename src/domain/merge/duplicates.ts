@@ -2,7 +2,7 @@
  * People who are already here. An index of keys, so that a file of 10,000 rows is checked row by row
  * against 10,000 people without comparing each with each.
  */
-import { personNameKey } from '../people/names.ts';
+import { looseNameKey } from '../people/names.ts';
 import { organizationKey } from '../companies/organization-key.ts';
 import type { Id } from '../records.ts';
 import { emailKey, isSharedEmail, linkedInProfileKey, phoneKey } from '../text/url.ts';
@@ -290,7 +290,7 @@ function namedAt(candidate: DuplicateCandidate): NamedAt {
   if (known !== undefined) return known;
   const { fullName, organizations = [] } = candidate;
   const named: NamedAt = {
-    nameKey: personNameKey(fullName),
+    nameKey: looseNameKey(fullName),
     organizations: organizations
       .map((name) => ({ key: organizationKey(name), name }))
       .filter(({ key }) => key !== ''),

@@ -37,6 +37,15 @@ export function personNameKey(fullName: string): string {
   return names.toSorted().join(' ');
 }
 
+/** As {@link personNameKey}, and equal for Jörg Müller and Joerg Mueller, as he is written where there are no umlauts. */
+export function looseNameKey(fullName: string): string {
+  const key = personNameKey(fullName);
+  return umlautInTwo.test(key) ? key.replaceAll(umlautsInTwo, '$1').split(' ').toSorted().join(' ') : key;
+}
+
+const umlautInTwo = /[aou]e/;
+const umlautsInTwo = /([aou])e/g;
+
 /** The name as one writes it, from its parts: "Dr Ana Ruiz, PhD", "田中太郎". Empty when all parts are. */
 export function fullNameOf(name: StructuredName): string {
   const [prefix, given, additional, family, suffix] = [

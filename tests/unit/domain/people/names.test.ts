@@ -4,6 +4,7 @@ import {
   firstNameOf,
   fullNameOf,
   maxSortNameLength,
+  looseNameKey,
   personNameKey,
   sortNameOf,
 } from '#domain/people/names.ts';
@@ -57,6 +58,20 @@ describe('sortNameOf', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('looseNameKey', () => {
+  test.each([
+    ['Jörg Müller', 'Joerg Mueller'],
+    ['Bärbel Öz', 'OEZ, Baerbel'],
+    ['Ana Ruiz', 'ana ruiz'],
+    ['Michael Abel', 'Abel, Michael'],
+  ])('%s is %s', (a, b) => {
+    expect(looseNameKey(a)).toBe(looseNameKey(b));
+  });
+  test('other names are others', () => {
+    expect(looseNameKey('Jan Muller')).not.toBe(looseNameKey('Jan Miller'));
   });
 });
 
