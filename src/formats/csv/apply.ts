@@ -154,10 +154,21 @@ const setBirth =
     draft.birth[part] ??= value.trim();
   };
 
+/** `Nachname, Vorname` above `Ruiz, Ana`. */
+const familyFirst =
+  /^(?:last name first name|surname first name|nachname vorname|name vorname|nom prenom|apellidos y? ?nombre|cognome nome)$/;
+const twoNames = /^([^,]+),([^,]+)$/;
+
 type Applier = (draft: CsvDraft, value: string, column: Column, order: DayOrder | undefined) => void;
 
 const appliers: Readonly<Record<ColumnTarget, Applier>> = {
   fullName: (draft, value, { heading }) => {
+    const [, family, given] = (familyFirst.test(headingKey(heading)) && twoNames.exec(value)) || [];
+    if (family !== undefined && given !== undefined) {
+      setOnce(draft.name, 'family', oneLine(family), draft, heading);
+      setOnce(draft.name, 'given', oneLine(given), draft, heading);
+      return;
+    }
     // Whether of the whole person or of the family only, the other columns of the row tell.
     if (draft.fullName === undefined && headingKey(heading) === 'name') draft.isPlainName = true;
     setOnce(draft, 'fullName', oneLine(value), draft, heading);

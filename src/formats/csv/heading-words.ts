@@ -8,15 +8,15 @@ import type { ColumnTarget } from './targets.ts';
 const exact: readonly (readonly [ColumnTarget, string])[] = [
   [
     'fullName',
-    'full name,name,display name,contact,contact name,person,cn,vollstandiger name,anzeigename,ansprechpartner,nom complet,nom a afficher,nombre para mostrar,nom et prenom,prenom et nom,nombre completo,nombre y apellidos,nome completo,nome e cognome,volledige naam,naam,namn,navn,imie i nazwisko,ad soyad,cele jmeno,jmeno a prijmeni,teljes nev,nev,nimi,имя и фамилия,полное имя,фио,姓名,氏名,名前,成员姓名,성명',
+    'full name,name,display name,contact,contact name,person,cn,vollstandiger name,anzeigename,ansprechpartner,nom complet,nom a afficher,nombre para mostrar,nom et prenom,prenom et nom,nombre completo,nombre y apellidos,nome completo,nome e cognome,volledige naam,naam,namn,navn,imie i nazwisko,ad soyad,cele jmeno,jmeno a prijmeni,teljes nev,nev,nimi,имя и фамилия,полное имя,фио,姓名,氏名,名前,成员姓名,성명,last name first name,surname first name,nachname vorname,name vorname,nom prenom,apellidos y nombre,apellidos nombre,cognome nome,nama,nama lengkap,ho va ten,ho ten,ονοματεπωνυμο,الاسم,الاسم الكامل,שם,שם מלא',
   ],
   [
     'given',
-    'first name,firstname,first,given name,forename,vorname,prenom,nombre,nombres,nome,primeiro nome,voornaam,fornamn,fornavn,imie,prenume,ad,adi,krestni jmeno,jmeno,keresztnev,utonev,etunimi,имя,імя,ονομα,名,이름',
+    'first name,firstname,first,given name,forename,vorname,prenom,nombre,nombres,nome,primeiro nome,voornaam,fornamn,fornavn,imie,prenume,ad,adi,krestni jmeno,jmeno,keresztnev,utonev,etunimi,имя,імя,ονομα,名,이름,nama depan,الاسم الأول,שם פרטי',
   ],
   [
     'family',
-    'last name,lastname,last,family name,surname,sn,nachname,familienname,zuname,nom,nom de famille,apellido,apellidos,primer apellido,cognome,sobrenome,achternaam,efternamn,efternavn,etternavn,nazwisko,nume,soyad,soyadi,prijmeni,vezeteknev,sukunimi,фамилия,прізвище,επωνυμο,姓,성',
+    'last name,lastname,last,family name,surname,sn,nachname,familienname,zuname,nom,nom de famille,apellido,apellidos,primer apellido,cognome,sobrenome,achternaam,efternamn,efternavn,etternavn,nazwisko,nume,soyad,soyadi,prijmeni,vezeteknev,sukunimi,фамилия,прізвище,επωνυμο,姓,성,nama belakang,اسم العائلة,الكنية,שם משפחה',
   ],
   [
     'additional',
@@ -37,11 +37,11 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ['pronouns', 'pronouns,pronomen,pronoms,pronombres'],
   [
     'organization',
-    'company,company name,associated company,primary company,current company,organization,organisation,organization name,employer,firma,unternehmen,arbeitgeber,entreprise,societe,empresa,organizacion,account name,companies,company names,organizations,organisations,societa,azienda,bedrijf,organisatie,werkgever,foretag,arbetsgivare,firmanavn,virksomhed,selskap,organizacja,organizacao,spolecnost,ceg,cegnev,yritys,sirket,компания,организация,место работы,компанія,организация работодатель,εταιρεια,公司,公司名称,单位,会社,会社名,勤務先,회사,회사명',
+    'company,company name,associated company,primary company,current company,organization,organisation,organization name,employer,firma,unternehmen,arbeitgeber,entreprise,societe,empresa,organizacion,account name,companies,company names,organizations,organisations,societa,azienda,bedrijf,organisatie,werkgever,foretag,arbetsgivare,firmanavn,virksomhed,selskap,organizacja,organizacao,spolecnost,ceg,cegnev,yritys,sirket,компания,организация,место работы,компанія,организация работодатель,εταιρεια,公司,公司名称,单位,会社,会社名,勤務先,회사,회사명,perusahaan,الشركة,חברה',
   ],
   [
     'title',
-    'job title,job,title,position,role,organization title,headline,occupation,current title,current position,profession,arbeitstitel,berufsbezeichnung,stellenbezeichnung,beruf,fonction,poste,titre,cargo,puesto,posizione,qualifica,ruolo,functie,functietitel,befattning,stilling,stanowisko,pozice,pracovni pozice,beosztas,tehtavanimike,pozisyon,gorev,должность,посада,θεση,职位,职务,職位,職稱,職称,役職,役職名,직책,직위',
+    'job title,job,title,position,role,organization title,headline,occupation,current title,current position,profession,arbeitstitel,berufsbezeichnung,stellenbezeichnung,beruf,fonction,poste,titre,cargo,puesto,posizione,qualifica,ruolo,functie,functietitel,befattning,stilling,stanowisko,pozice,pracovni pozice,beosztas,tehtavanimike,pozisyon,gorev,должность,посада,θεση,职位,职务,職位,職稱,職称,役職,役職名,직책,직위,jabatan,المسمى الوظيفي,المنصب,תפקיד',
   ],
   [
     'department',
@@ -53,11 +53,11 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'address',
-    'address,addresses,full address,anschrift,adresse,direccion,indirizzo,endereco,adres,adresa,osoite,home address,business address,work address,mailing address,other address,адрес,地址,住所,주소',
+    'address,addresses,full address,anschrift,adresse,direccion,indirizzo,endereco,adres,adress,adresa,osoite,alamat,home address,business address,work address,mailing address,other address,адрес,地址,住所,주소',
   ],
   [
     'birthday',
-    'birthday,bday,birth date,birthdate,date of birth,dob,born,geburtstag,geburtsdatum,geb,geb datum,date de naissance,date danniversaire,cumpleanos,fecha de nacimiento,compleanno,data di nascita,data de nascimento,verjaardag,geboortedatum,fodelsedag,fodselsdag,fodselsdato,urodziny,data urodzenia,narozeniny,datum narozeni,szuletesnap,szuletesi datum,syntymapaiva,dogum gunu,dogum tarihi,день рождения,дата рождения,生日,出生日期,誕生日,生年月日,생일,생년월일',
+    'birthday,bday,birth date,birthdate,date of birth,dob,born,geburtstag,geburtsdatum,geb,geb datum,date de naissance,date danniversaire,cumpleanos,fecha de nacimiento,compleanno,data di nascita,data de nascimento,verjaardag,geboortedatum,fodelsedag,fodselsdag,fodselsdato,fodelsedatum,urodziny,data urodzenia,narozeniny,datum narozeni,szuletesnap,szuletesi datum,syntymapaiva,dogum gunu,dogum tarihi,день рождения,дата рождения,生日,出生日期,誕生日,生年月日,생일,생년월일,تاريخ الميلاد,יום הולדת,תאריך לידה',
   ],
   [
     'anniversary',
@@ -69,7 +69,7 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'notes',
-    'notes,note,comments,comment,memo,bemerkungen,bemerkung,anmerkungen,anmerkung,kommentar,notizen,notiz,remarques,remarque,commentaires,commentaire,notas,nota,comentarios,observaciones,anotacoes,observacoes,annotazioni,notities,opmerkingen,anteckningar,bemaerkninger,noter,notater,notatki,uwagi,poznamky,poznamka,megjegyzes,jegyzetek,muistiinpanot,notlar,заметки,примечание,примечания,комментарий,备注,備註,備考,メモ,메모,비고',
+    'notes,note,comments,comment,memo,bemerkungen,bemerkung,anmerkungen,anmerkung,kommentar,notizen,notiz,remarques,remarque,commentaires,commentaire,notas,nota,comentarios,observaciones,anotacoes,observacoes,annotazioni,notities,opmerkingen,anteckningar,bemaerkninger,noter,notater,notatki,uwagi,poznamky,poznamka,megjegyzes,jegyzetek,muistiinpanot,notlar,заметки,примечание,примечания,комментарий,备注,備註,備考,メモ,메모,비고,ملاحظات,הערות',
   ],
   [
     'metOn',
@@ -120,18 +120,21 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
   ['extra', /\b(?:photo|image|img|picture|avatar)\b.*\burl\b/],
   [
     'email',
-    /\b(?:mail|smtp|e ?mails?|e ?mailadres|e ?mailadresse|e ?post|e ?posta|e ?postadresse?|sahkoposti|adresse electronique|courriel|correo|messagerie|posta elettronica)\b|почт|邮箱|邮件|郵件|メール|이메일|메일/,
+    /\b(?:mail|smtp|e ?mails?|e ?mailadres|e ?mailadresse|e ?post|e ?posta|e ?postadresse?|sahkoposti|adresse electronique|courriel|correo|messagerie|posta elettronica)\b|почт|البريد|דוא ?ל|אימייל|البريد|דוא ?ל|אימייל|邮箱|邮件|郵件|メール|이메일|메일/,
   ],
   [
     'phone',
-    /^(?:home|work)$|\b(?:phones?|telephone|telefoon|telefoonnummer|telefon|telefonnummer|telefonnr|telefonszam|mobiltelefon|mobilnummer|handynummer|rufnummer|telefono|telefone|telemovel|tel|mobile|mobiele|mobil|cell|cellulare|celular|handy|portable|movil|fax|telefax|telecopie|faks|pager|telex|callback|isdn|natel|gsm|puhelin|matkapuhelin|cep telefonu)\b|телефон|мобильн|电话|手机|手機|電話|携帯|전화|휴대/,
+    /^(?:home|work)$|\b(?:phones?|telephone|telefoon|telefoonnummer|telefon|telefonnummer|telefonnr|telefonszam|mobiltelefon|mobilnummer|handynummer|rufnummer|telefono|telefone|telemovel|tel|mobile|mobiele|mobiel|mobil|cell|cellulare|celular|handy|portable|telepon|movil|fax|telefax|telecopie|faks|pager|telex|callback|isdn|natel|gsm|puhelin|matkapuhelin|cep telefonu)\b|телефон|мобильн|الهاتف|الجوال|טלפון|נייד|电话|手机|手機|電話|携帯|전화|휴대/,
   ],
   [
     'url',
     /\b(?:web ?page|web ?pagina|web ?site|webseite|page web|pagina web|url|homepage|site web|sitio web|urls|web ?sites|social links?|hemsida|webbplats|strona internetowa|linkedin|profile|blog|twitter|github|xing|facebook|instagram|mastodon|bluesky|portfolio)\b|^(?:links?|site|web)$|сайт|网站|ホームページ|웹사이트/,
   ],
   ['im', /^im \S/],
-  ['birthday', /\b(?:birthday|birth date|geburtstag)\b/],
+  [
+    'birthday',
+    /\b(?:birthday|birth date|geburtstag)\b|^(?:fecha|f|data|date) (?:de |di )?(?:nac|nacimiento|nascimento|nascita|naissance)$/,
+  ],
   ['poBox', /\b(?:p ?o box|postfach)\b/],
   [
     'street',
@@ -182,7 +185,7 @@ const labelWords: readonly (readonly [string, RegExp])[] = [
   ['other', /\bother\b/],
 ];
 const mobile =
-  /\b(?:mobile|mobiele|mobil|mobiltelefon|mobilnummer|cell|cellulare|celular|telemovel|handy|handynummer|portable|movil|komorkowy|natel|gsm|matkapuhelin|cep telefonu)\b|мобильн|手机|手機|携帯|휴대/;
+  /\b(?:mobile|mobiele|mobiel|mobil|mobiltelefon|mobilnummer|cell|cellulare|celular|telemovel|handy|handynummer|portable|movil|komorkowy|natel|gsm|matkapuhelin|cep telefonu)\b|мобильн|الجوال|נייד|手机|手機|携帯|휴대/;
 const fax = /\b(?:fax|telefax|telecopie|faks)\b/;
 
 /** What the words of a heading say of its value, by the heading as {@link foldText} makes it: "work", "home fax". */

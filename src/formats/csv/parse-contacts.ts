@@ -157,7 +157,7 @@ function converter(
   const columns = planColumns(header.headings, mapping);
   // Without this a table without a heading would lose its first row and fault all others.
   if (!columns.some(namesSomebody)) throw noHeading();
-  const order = orderOf(columns, first) ?? orderOfWords(header.headings);
+  const order = orderOf(columns, first) ?? orderOfWords(header);
   return (row) =>
     isHeading(row, header)
       ? rejected(row.row, 'The row is the heading once more.')
@@ -170,11 +170,13 @@ const isHeading = (row: CsvRow, { headings }: CsvHeader): boolean =>
   headings.length > 1 &&
   headings.every((heading, at) => oneLine(row.cells[at] ?? '').replace(/^\ufeff/, '') === heading);
 
-/** Where no date tells: the day comes first wherever these languages are spoken. */
+/** Where no date tells: the day comes first wherever these languages are spoken, or Excel separates by semicolons. */
 const dayFirstWords =
-  /^(?:vorname|nachname|geburtstag|geburtsdatum|prenom|date de naissance|nombre|apellidos?|cumpleanos|fecha de nacimiento|cognome|sobrenome|achternaam|efternamn|fornavn|nazwisko)$/;
-const orderOfWords = (headings: readonly string[]): DayOrder | undefined =>
-  headings.some((heading) => dayFirstWords.test(headingKey(heading))) ? 'day-first' : undefined;
+  /^(?:vorname|nachname|familienname|firma|unternehmen|prenom|nom|societe|entreprise|ville|nombres?|apellidos?|correo|telefono|empresa|ciudad|cognome|azienda|compleanno|sobrenome|telefone|cidade|celular|aniversario|cumpleanos|voornaam|achternaam|bedrijf|fornamn|efternamn|fornavn|nazwisko|prijmeni|soyad|фамилия|телефон)$|geburt|naissance|nacimiento|nascimento|nascita|geboorte|fodels|urodzen|narozen|рождения/;
+const orderOfWords = ({ headings, delimiter }: CsvHeader): DayOrder | undefined =>
+  delimiter === ';' || headings.some((heading) => dayFirstWords.test(headingKey(heading)))
+    ? 'day-first'
+    : undefined;
 
 function orderOf(columns: readonly PlannedColumn[], rows: readonly CsvRow[]): DayOrder | undefined {
   for (const row of rows) {
@@ -195,6 +197,18 @@ const notionLink = / \(https:\/\/(?:www\.)?notion\.so\/[^\s)]*\)/g;
 const textOfCell = (cell: string): string =>
   /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? unsafeCell(cell).replace(notionLink, '');
 
+/** `["ana@example.org","ana@example.net"]`, as programs write a list that they have no other place for. */
+function plainList(cell: string): string {
+  if (!/^\[(?:"[^]*")?\]$/.test(cell)) return cell;
+  try {
+    const list: unknown = JSON.parse(cell);
+    const isOfWords = Array.isArray(list) && list.every((item) => typeof item === 'string');
+    return isOfWords ? list.join(' ::: ') : cell;
+  } catch {
+    return cell;
+  }
+}
+
 /** `Email Status` and `Phone Type` say something of an address and are none; nor is a spreadsheet's `#NAME?`. */
 const isMeant = ({ to }: Column, value: string): boolean =>
   to === 'email' ? value.includes('@') : to !== 'phone' || /\d/.test(value);
@@ -209,7 +223,7 @@ function toImportedRow(
   const numbered = new Map<string, { kind: string; parts: Record<string, string> }>();
   let isEmpty = true;
   for (const [at, column] of columns.entries()) {
-    const value = textOfCell((row.cells[at] ?? '').trim());
+    const value = plainList(textOfCell((row.cells[at] ?? '').trim()));
     if (value === '') continue;
     if (value.length > maxTextLength) return tooLongRow(row.row);
     isEmpty = false;
