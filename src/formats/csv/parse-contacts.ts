@@ -16,7 +16,8 @@ import { addNoteLine, applyCell } from './apply.ts';
 import { createTableDecoder, withWholeHead } from './code-page.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
 import { csvDraftToPerson, emptyCsvDraft } from './draft.ts';
-import { csvDialectOf, headingKey, type CsvHeader } from './header.ts';
+import { filledRow, isCutInBlocks } from './excel-blocks.ts';
+import { csvDialectOf, headingKey, type CsvHeader, type CsvHeading } from './header.ts';
 import { applyNumbered, type NumberedColumn, numberedColumnOf } from './numbered.ts';
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from './rows.ts';
 import { tableHeadingOf } from './title-lines.ts';
@@ -74,7 +75,7 @@ export async function* parseContactsCsv(
   let decode: LineDecoder | undefined;
   /** Lines above which the heading is not whole yet. */
   let top: readonly TextLine[] = [];
-  let body: { readonly header: CsvHeader; readonly reader: CsvReader } | undefined;
+  let body: Body | undefined;
   let convert: ((row: CsvRow) => ImportedRow) | undefined;
   let waiting: CsvRow[] = [];
 
@@ -87,7 +88,7 @@ export async function* parseContactsCsv(
         throw noHeading();
       const heading = headingOf(top, false);
       if (heading === undefined) continue;
-      body = { header: heading.header, reader: createCsvReader(heading.header) };
+      body = bodyOf(heading);
       lines = top.slice(heading.lines);
     }
     const rows = body.reader.push(lines);
@@ -97,20 +98,33 @@ export async function* parseContactsCsv(
     }
     waiting.push(...rows);
     if (waiting.length < rowsForOrder) continue;
-    convert = converter(body.header, mapping, waiting);
+    convert = converter(body, mapping, waiting);
     for (const row of waiting) yield convert(row);
     waiting = [];
   }
   if (body === undefined) {
     const heading = headingOf(top, true);
     if (heading === undefined) throw new KithError('invalid', 'The file is empty. Nothing was changed.');
-    body = { header: heading.header, reader: createCsvReader(heading.header) };
+    body = bodyOf(heading);
     waiting = body.reader.push(top.slice(heading.lines));
   }
   waiting.push(...body.reader.end());
-  convert ??= converter(body.header, mapping, waiting);
+  convert ??= converter(body, mapping, waiting);
   for (const row of waiting) yield convert(row);
 }
+
+interface Body {
+  readonly header: CsvHeader;
+  readonly reader: CsvReader;
+  /** Rows above the first person. */
+  readonly above: number;
+}
+
+const bodyOf = ({ header, lines }: CsvHeading): Body => ({
+  header,
+  reader: createCsvReader(header),
+  above: lines,
+});
 
 /** A heading further down is none. */
 const maxTopLines = 1_000;
@@ -150,7 +164,7 @@ const namesSomebody = (column: PlannedColumn): boolean =>
   'to' in column ? naming.has(column.to) : numberedNaming.has(column.kind);
 
 function converter(
-  header: CsvHeader,
+  { header, above }: Body,
   mapping: CsvMapping,
   first: readonly CsvRow[],
 ): (row: CsvRow) => ImportedRow {
@@ -158,10 +172,11 @@ function converter(
   // Without this a table without a heading would lose its first row and fault all others.
   if (!columns.some(namesSomebody)) throw noHeading();
   const order = orderOf(columns, first) ?? orderOfWords(header);
+  const isCut = isCutInBlocks(first, header.columns, above);
   return (row) =>
     isHeading(row, header)
       ? rejected(row.row, 'The row is the heading once more.')
-      : toImportedRow(row, columns, order);
+      : toImportedRow(isCut ? filledRow(row, header.columns) : row, columns, order);
 }
 
 /** Files that were put together one after the other. */

@@ -13,8 +13,8 @@ export interface TextLine extends DecodedLine {
 
 export type CsvRow =
   | { readonly row: number; readonly cells: readonly string[] }
-  /** `fault` is a part of a sentence, after "The row". */
-  | { readonly row: number; readonly fault: string };
+  /** `fault` is a part of a sentence, after "The row"; `short` the cells where there are too few and nothing else is wrong. */
+  | { readonly row: number; readonly fault: string; readonly short?: readonly string[] };
 
 export interface CsvReader {
   /** Rows that the lines so far complete. Blank lines make none. */
@@ -97,9 +97,15 @@ function settle(lines: readonly TextLine[], shape: CsvShape): { row: CsvRow; lin
     .slice(1)
     .some(({ text }) => fitting(cellsOf(text, shape.delimiter, true), shape) !== undefined);
   return swallows
-    ? { row: { row, fault: faultOf(alone, shape) }, lines: 1 }
-    : { row: { row, fault: faultOf(whole ?? alone, shape) }, lines: lines.length };
+    ? { row: faultyRow(row, alone, shape), lines: 1 }
+    : { row: faultyRow(row, whole ?? alone, shape), lines: lines.length };
 }
+
+const faultyRow = (row: number, cells: readonly string[] | undefined, shape: CsvShape): CsvRow => ({
+  row,
+  fault: faultOf(cells, shape),
+  ...(cells !== undefined && cells.length < shape.columns && { short: cells }),
+});
 
 function faultOf(cells: readonly string[] | undefined, { columns }: CsvShape): string {
   return cells === undefined
