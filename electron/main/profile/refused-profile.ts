@@ -2,6 +2,7 @@
 import { app, dialog } from 'electron';
 import { accessSync, constants } from 'node:fs';
 
+/** Whether the system lets this user look into it and change it. */
 export const canWriteTo = (folder: string): boolean => {
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);

@@ -8,6 +8,7 @@ import { KithError } from '#contract/errors.ts';
  */
 const mark = '.kith-sample';
 
+/** Beside the profile, never in it. */
 export const samplePath = (profilePath: string): string => `${profilePath}.sample`;
 
 /** Also at every start: one may be left behind by a crash. */

@@ -10,6 +10,7 @@ import { derivedContacts, derivedFrom } from './derived-contacts.ts';
 import { inGroups, manyRecords, type Purpose, type RestoredStore } from './in-groups.ts';
 import type { RestoreStep } from './restore-plan.ts';
 
+/** Without deriving anything: that follows for all at once. */
 export const applyStep = (tx: StoreTx, step: RestoreStep): void => {
   switch (step.op) {
     case 'insert':

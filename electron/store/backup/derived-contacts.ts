@@ -12,6 +12,7 @@ export const recordsOf = <K extends CollectionName>(
   collection: K,
 ): readonly Stored<K>[] => (records.get(collection) ?? []) as unknown as readonly Stored<K>[];
 
+/** An item that names several ids is in the group of each. */
 export const groupBy = <T>(
   items: readonly T[],
   idsOf: (item: T) => readonly Id[],

@@ -35,5 +35,6 @@ export const toStored = (collection: CollectionName, record: PublicRecord): Stor
   return stored as unknown as Stored<CollectionName>;
 };
 
+/** What is wrong with it, in words; undefined: nothing. */
 export const checkRecord = (collection: CollectionName, record: PublicRecord) =>
   recordProblem(collection, recordFields(toStored(collection, record)));

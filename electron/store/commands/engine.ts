@@ -91,6 +91,7 @@ const underWayKey = 'undo-under-way';
 
 const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
 
+/** @param onHistory told whenever Undo or Redo would do something else */
 export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: HistoryState) => void) => {
   createTables(store);
   const journal = createJournal(store);

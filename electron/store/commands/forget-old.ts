@@ -4,6 +4,7 @@ import type { StoreFile } from '../storage/index.ts';
 const dayMs = 86_400_000;
 const journalDays = 90;
 
+/** What was changed before it is forgotten. */
 export const journalCutoff = (now: number): number => now - journalDays * dayMs;
 
 /** Transactions forgotten at once: a page that asks in between waits for these only. */

@@ -24,6 +24,7 @@ export interface Grave {
 
 const parse = (text: unknown): Version => JSON.parse(text as string) as Version;
 
+/** The last version of a record that was deleted; undefined where there is none. */
 export const readGrave = (
   file: Pick<StoreFile, 'all'>,
   collection: CollectionName,
@@ -70,6 +71,7 @@ export const writeGraves = (
   file.run(put, [collection, JSON.stringify(rows)]);
 };
 
+/** The records are back. */
 export const removeGraves = (
   file: Pick<StoreFile, 'run'>,
   collection: CollectionName,

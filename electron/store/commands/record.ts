@@ -51,6 +51,7 @@ export const changedFields = (before: object, after: object): readonly string[] 
     (key) => !silent.has(key) && !isSame((before as Fields)[key], (after as Fields)[key]),
   );
 
+/** Fields that the document lacks are left out. */
 export const pick = (doc: object, fields: readonly string[]): Fields =>
   Object.fromEntries(fields.filter((field) => field in doc).map((field) => [field, (doc as Fields)[field]]));
 

@@ -42,6 +42,7 @@ export const createTables = ({ db }: Pick<StoreFile, 'db'>): void => {
   `);
 };
 
+/** Undefined: never written, or removed. */
 export const readMeta = (file: Pick<StoreFile, 'all'>, key: string): string | undefined =>
   file.all('SELECT value FROM store_meta WHERE key = ?', [key])[0]?.['value'] as string | undefined;
 

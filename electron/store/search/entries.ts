@@ -101,5 +101,6 @@ export const organizationEntry = (organization: Organization): NamedEntry => ({
   ids: '',
 });
 
+/** What a conversation is found by. */
 export const interactionText = ({ summary, notes, place }: Interaction): string =>
   folded([summary, notes, place]);

@@ -131,9 +131,11 @@ const findNamed = (file: Reader, table: NamedTable, query: Query, limit: number)
   return found.length >= limit ? found : addNew(found, findByWords(file, table, query, limit), limit);
 };
 
+/** Row numbers, the best first. */
 export const findOrganizations = (file: Reader, query: Query, limit: number): readonly number[] =>
   rowsOf(findNamed(file, 'search_organization', query, limit));
 
+/** Row numbers, the best first; those spelled nearly so after them, where few were found. */
 export const findPeople = (
   file: Reader,
   vocabulary: Vocabulary,

@@ -54,6 +54,7 @@ const toPersonHit = (contact: Contact, company: Organization | undefined, query:
   };
 };
 
+/** In the order of the rows, each with what shows why it was found. */
 export const personHits = (file: StoreFile, rows: readonly number[], query: string): readonly SearchHit[] => {
   const contacts = readRecords<Contact>(file, 'contacts', rows).map(({ record }) => record);
   const companies = organizationsById(
@@ -65,6 +66,7 @@ export const personHits = (file: StoreFile, rows: readonly number[], query: stri
   );
 };
 
+/** In the order of the rows. */
 export const organizationHits = (file: StoreFile, rows: readonly number[]): readonly SearchHit[] =>
   readRecords<Organization>(file, 'organizations', rows).map(({ record: { id, name, industry } }) => ({
     kind: 'organization',
@@ -82,6 +84,7 @@ const excerptOfBest = (texts: readonly (string | undefined)[], query: string): s
   return excerptOf(first, query);
 };
 
+/** In the order of the rows, each with the text of the person's in which it was found. */
 export const noteHits = (file: StoreFile, rows: readonly number[], query: string): readonly SearchHit[] =>
   readRecords<Contact>(file, 'contacts', rows.map(noteRecordRow)).map(({ record: contact }) => ({
     kind: 'note',

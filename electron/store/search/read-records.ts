@@ -14,6 +14,7 @@ export const tablesMark = (file: StoreFile): string =>
     })
     .join('\n');
 
+/** Those that are not there are missing from the map. */
 export const rowsById = (
   file: StoreFile,
   collection: IndexedCollection,

@@ -60,6 +60,7 @@ export const createIndexTables = ({ db }: Pick<StoreFile, 'db'>): void => {
   db.exec([...Object.values(tables), ...fullTextTables.map(mergeLate)].join(';\n'));
 };
 
+/** With all that is in them: the index is made anew. */
 export const dropIndexTables = ({ db }: Pick<StoreFile, 'db'>): void => {
   for (const name of Object.keys(tables).toReversed()) {
     const isIndex = tables[name]?.startsWith('CREATE INDEX') === true;

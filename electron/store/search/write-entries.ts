@@ -153,6 +153,7 @@ export const putPeople = (file: IndexWriter, changes: readonly PersonChange[]): 
   return texts.flatMap(([, { words }]) => words.split(' '));
 };
 
+/** With their notes. */
 export const removePeople = (file: IndexWriter, rows: readonly number[]): void => {
   removeNamed(file, 'search_person', rows);
   removeRows(file, 'search_note', 'rowid', rows.map(noteRow));
@@ -169,6 +170,7 @@ export const removeOrganizations = (file: IndexWriter, rows: readonly number[]):
   removeNamed(file, 'search_organization', rows);
 };
 
+/** New ones: what was there is taken out with {@link removeInteractions} first. */
 export const putInteractions = (file: IndexWriter, interactions: readonly Rowed<Interaction>[]): void => {
   const rows = interactions.map(
     ({ row, record }) => [logRow(row, record.at), interactionText(record)] as const,
@@ -181,6 +183,7 @@ export const putInteractions = (file: IndexWriter, interactions: readonly Rowed<
   );
 };
 
+/** By the time they were put in with, which is part of their row number. */
 export const removeInteractions = (
   file: IndexWriter,
   interactions: readonly Rowed<Pick<Interaction, 'at'>>[],

@@ -53,6 +53,7 @@ function* rowsInChunks(
   }
 }
 
+/** What SQL can't say of a query is asked of each document afterwards, by RxDB's own rules. */
 export const runQuery = (
   sql: Sql,
   table: Table,

@@ -40,6 +40,7 @@ export interface Sql {
 const maxStatements = 400;
 const none: readonly SqlValue[] = [];
 
+/** Keeps the statements of a connection, so that each is parsed once. */
 export const createSql = (db: SqlDatabase): Sql => {
   const statements = new Map<string, SqlStatement>();
   const prepare = (sql: string, raw: boolean): SqlStatement => {
@@ -80,6 +81,7 @@ type DatabaseConstructor = new (
   options: { encryptionCipher?: string; encryptionKey?: string; timeout?: number },
 ) => SqlDatabase;
 
+/** @throws whatever SQLite says when the file can't be opened */
 export const openDatabase = ({ path, key, timeoutMs }: OpenOptions): SqlDatabase => {
   const Constructor = Database as unknown as DatabaseConstructor;
   const database = new Constructor(path, {

@@ -30,6 +30,7 @@ const columnType = (schema: StoredSchema, path: string): ColumnType => {
   throw new Error(`can't index ${path}: it needs one type, string, number, integer or boolean`);
 };
 
+/** @param multi array fields that are indexed by value; those that the schema lacks are left out */
 export const schemaToTableSpec = (schema: StoredSchema, multi: readonly string[] = []): TableSpec => {
   const primaryPath: string = getPrimaryFieldOfPrimaryKey(schema.primaryKey);
   const indexes = (schema.indexes ?? []).map((index) => (typeof index === 'string' ? [index] : [...index]));
@@ -88,7 +89,9 @@ export const docToMultiKeys = (doc: StoredDoc | undefined, path: string): Readon
 
 const sqlType = { string: 'TEXT', number: 'REAL', boolean: 'INTEGER' } as const;
 
+/** Row numbers by the values of an array field. */
 export const multiTable = (table: string, path: string): string => quote(`${table}#${path}`);
+/** What RxDB's attachments hold. */
 export const attachmentTable = (table: string): string => quote(`${table}#attachments`);
 export const indexName = (table: string, index: readonly string[]): string =>
   quote(`${table}:${index.join(',')}`);

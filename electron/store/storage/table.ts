@@ -227,6 +227,7 @@ const dropTable = (sql: Sql, { name, spec }: Table): void => {
   sql.exec(`DROP TABLE ${quote(name)}`);
 };
 
+/** With all that lies beside it: values, attachments, its entry in the catalogue. */
 export const removeTable = (sql: Sql, table: Table): void => {
   dropTable(sql, table);
   if (table.spec.attachments) sql.exec(`DROP TABLE ${attachmentTable(table.name)}`);

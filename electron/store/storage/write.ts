@@ -24,6 +24,7 @@ export type BlobBytes = ReadonlyMap<Blob, Uint8Array>;
 
 const noBlobs: BlobBytes = new Map();
 
+/** Deleted ones too, by id: RxDB resolves conflicts against them. */
 export const readStored = (
   engine: Engine,
   { table }: CollectionState,

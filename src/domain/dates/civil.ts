@@ -22,6 +22,7 @@ export function dateFrom(year: number, month: number, day: number): CalendarDate
   return date;
 }
 
+/** Undefined where the calendar has no such day. */
 export function partsOrUndefined(text: string): DateParts | undefined {
   const match = datePattern.exec(text);
   if (match === null) return undefined;

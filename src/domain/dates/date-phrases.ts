@@ -38,6 +38,7 @@ export function spanOf(count: string, unit: string): Span | undefined {
 
 const countWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+/** By its first three letters. */
 export function weekdayOf(word: string): Weekday | undefined {
   const index = weekdayNames.findIndex(
     (name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase(),
@@ -53,6 +54,7 @@ export function monthOf(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+/** In digits, or in words up to twelve; "a couple" is 2, "a few" 3. */
 export function countOf(word: string): number | undefined {
   if (/^\d+$/.test(word)) return Number(word);
   if (/^an?$/i.test(word)) return 1;

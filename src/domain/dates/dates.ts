@@ -47,6 +47,7 @@ export function partsOf(date: DateOrDateTime): DateParts {
   return parts;
 }
 
+/** The day of a time, or the day itself. */
 export function dateOf(due: DateOrDateTime): CalendarDate {
   return due.slice(0, 10);
 }

@@ -11,6 +11,7 @@ export interface PartialDateParts {
 
 const pattern = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))$/;
 
+/** Undefined where it is none, or no such day is in any year. */
 export function parsePartialDate(text: string): PartialDateParts | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;

@@ -54,6 +54,7 @@ export function localOf(instant: EpochMs, zone: string): DateOrDateTime {
   return `${dateOfDayNumber(days)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** The day that the calendar on the wall shows there. */
 export function todayIn(instant: EpochMs, zone: string): CalendarDate {
   return dateOf(localOf(instant, zone));
 }

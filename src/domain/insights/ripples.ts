@@ -176,6 +176,7 @@ export interface RippleSums {
   readonly unthanked: number;
 }
 
+/** What came of all chains together. */
 export function rippleSums(ripples: readonly Ripple[]): RippleSums {
   let [people, openings, unthanked] = [0, 0, 0];
   const add = ({ kind, link, led }: Ripple): void => {

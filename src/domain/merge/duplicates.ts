@@ -55,6 +55,7 @@ interface NamedAt {
   readonly organizations: readonly { readonly key: string; readonly name: string }[];
 }
 
+/** People by what could tell that two of them are one. */
 export function buildDuplicateIndex(
   contacts: Iterable<DuplicateCandidate & { readonly id: Id }>,
 ): DuplicateIndex {

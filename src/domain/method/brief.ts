@@ -27,6 +27,7 @@ export interface Brief {
 
 const listed = (items: readonly string[]): string => items.map((item) => `• ${item}`).join('\n');
 
+/** One page that makes it easy to put in a word for somebody. */
 export function referrerBrief(input: BriefInput): Brief {
   const { profile, opening, organization, referrer, decisionMaker } = input;
   const why = [opening.notes.trim(), targetsWords(profile.targets)].filter((text) => text !== '').join('\n');

@@ -105,6 +105,7 @@ export function readinessOf(input: ReadinessInput): Readonly<Record<AskKind, Rea
   };
 }
 
+/** Whether one can ask somebody for this kind of help by now, and if not, why. */
 export function readinessFor(kind: AskKind, input: ReadinessInput): Readiness {
   const unmet = [
     ...metBar(bars[kind], input),

@@ -157,5 +157,6 @@ export const compileFilter = (filter: PeopleFilter, env: FilterEnv): Test => {
   return (contact) => tests.every((test) => test(contact));
 };
 
+/** Whether the person is one of those that the filter lets through. */
 export const matches = (contact: Filterable, filter: PeopleFilter, env: FilterEnv): boolean =>
   compileFilter(filter, env)(contact);

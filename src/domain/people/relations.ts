@@ -53,6 +53,7 @@ export interface SeenRelation {
   readonly words: string;
 }
 
+/** A relation as one of its two people has it: who the other is, and what they are to them. */
 export const relationSeenBy = (relation: Relation, contactId: Id): SeenRelation => {
   const { id, aId, bId, kind, strength } = relation;
   const side = aId === contactId ? 'forward' : 'back';

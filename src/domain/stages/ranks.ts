@@ -35,6 +35,7 @@ export function initialRanks(n: number): readonly string[] {
   return generateNKeysBetween(null, null, n);
 }
 
+/** Whether the column should be numbered anew: each card put between two others makes ranks longer. */
 export function isLongRank(rank: string): boolean {
   return rank.length > longRankLength;
 }

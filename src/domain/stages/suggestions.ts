@@ -125,6 +125,7 @@ export const reasonWords = (reasons: readonly string[]): string => {
 /** The setting that keeps which moves the user did not want: stages by the person's id. */
 export const dismissedId = 'dismissed-moves';
 
+/** The stages that were dismissed for this person; none when the setting is not what it should be. */
 export const dismissedFrom = (value: unknown, contactId: string): readonly string[] => {
   const stages: unknown =
     typeof value === 'object' && value !== null ? Reflect.get(value, contactId) : undefined;

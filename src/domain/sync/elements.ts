@@ -58,6 +58,7 @@ export const neverEmpty = (collection: CollectionName, field: string): boolean =
 export const isMap = (collection: CollectionName, field: string): boolean =>
   collection === 'settings' && field === 'value';
 
+/** Whether versions of the field merge element by element instead of as a whole. */
 export const hasElements = (collection: CollectionName, field: string): boolean =>
   isMap(collection, field) || lists[collection]?.[field] !== undefined;
 

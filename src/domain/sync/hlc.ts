@@ -24,10 +24,12 @@ const maxCounter = 0xffff;
 const maxWall = 0xffff_ffff_ffff;
 const pattern = /^([0-9a-f]{12})-([0-9a-f]{4})-(.+)$/;
 
+/** As text, whose order is the order of time. */
 export function encodeStamp({ wall, counter, node }: StampParts): string {
   return `${hex(Math.min(Math.max(Math.trunc(wall), 0), maxWall), 12)}-${hex(counter, 4)}-${node}`;
 }
 
+/** Undefined where it is no stamp. */
 export function parseStamp(stamp: string): StampParts | undefined {
   const match = pattern.exec(stamp);
   if (match === null) return undefined;

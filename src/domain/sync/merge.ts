@@ -55,6 +55,7 @@ export const toVersion = (record: object): Version => {
 /** What is left of a record that was removed for good: it absorbs every version that was not brought back later. */
 export const forgotten = (id: string, at: string): Version => ({ id, stamps: goneForGood(at) });
 
+/** Whether it was removed for good: nothing but that is left of it. */
 export const isForgotten = ({ stamps }: Version): boolean => forgottenAt(stamps) !== undefined;
 
 /**

@@ -17,7 +17,9 @@ export const backKey = '^';
 /** Before the time of a deletion, which makes it later than every clock: a record that was removed for good. */
 const forever = '~';
 
+/** The key of the time at which a list's order was changed. */
 export const orderKey = (field: string): string => `${field}#`;
+/** The key of the time at which an element came to a list, or went. */
 export const elementKey = (field: string, key: string): string => `${field}/${key}`;
 const isOrder = (key: string): boolean => key.endsWith('#');
 

@@ -32,6 +32,7 @@ export const createConflictTable = (file: StoreFile): void => {
     CREATE INDEX IF NOT EXISTS sync_conflict_lwt ON sync_conflict (lwt);`);
 };
 
+/** The same text for the same conflict, so that machines agree that they have it. */
 export const conflictText = (conflict: Conflict): string => canonicalJson(conflict);
 
 /** The same on every machine that notices it. */
@@ -62,6 +63,7 @@ export const keepConflict = (file: StoreFile, text: string, id?: string): boolea
   return changes > 0;
 };
 
+/** Those that are older than what the journal keeps. */
 export const forgetOldConflicts = (file: StoreFile, now: number): void => {
   file.run('DELETE FROM sync_conflict WHERE at < ?', [journalCutoff(now)]);
 };
@@ -89,6 +91,7 @@ export const readConflicts = (file: StoreFile, contactId: Id): readonly SyncConf
     });
 };
 
+/** Here alone: each machine shows its own until it is told not to. */
 export const dismissConflict = (file: StoreFile, id: string): void => {
   file.run('UPDATE sync_conflict SET dismissed = 1 WHERE id = ?', [id]);
 };

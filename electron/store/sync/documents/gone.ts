@@ -16,6 +16,7 @@ export const createGoneTable = (file: Pick<StoreFile, 'db'>): void => {
   file.db.exec('CREATE TABLE IF NOT EXISTS sync_gone (key TEXT PRIMARY KEY) WITHOUT ROWID');
 };
 
+/** Whether it was let go of here, or somewhere else and that was heard of. */
 export const isGoneHere = (file: Pick<StoreFile, 'all'>, key: string): boolean =>
   file.all('SELECT 1 FROM sync_gone WHERE key = ?', [key]).length > 0;
 
@@ -23,6 +24,7 @@ const noteGone = (file: Pick<StoreFile, 'run'>, keys: readonly string[]): void =
   file.run('INSERT OR IGNORE INTO sync_gone (key) SELECT value FROM json_each(?)', [JSON.stringify(keys)]);
 };
 
+/** They are used again. */
 export const noteBack = (file: Pick<StoreFile, 'run'>, keys: readonly string[]): void => {
   file.run('DELETE FROM sync_gone WHERE key IN (SELECT value FROM json_each(?))', [JSON.stringify(keys)]);
 };

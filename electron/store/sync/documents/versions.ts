@@ -18,6 +18,7 @@ export interface SyncDoc {
   readonly s: string;
 }
 
+/** @param s the text that travels */
 export const docOf = (id: string, s: string): SyncDoc => ({ id, v: textHash(s), s });
 
 export type Key =
@@ -37,6 +38,7 @@ export const parseKey = (key: string): Key | undefined => {
   return photo === null ? undefined : { kind: 'photo', id: photo[1] ?? '', n: Number(photo[2]) };
 };
 
+/** Of a record; see {@link SyncDoc}. */
 export const keyOf = (collection: CollectionName, id: Id): string => `${collection}/${id}`;
 
 /** Of what is no record. */

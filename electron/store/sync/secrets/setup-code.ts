@@ -20,6 +20,7 @@ export type SetupContent = z.output<typeof setupContent>;
 const checkOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, checkLetters);
 
+/** @returns text that can be pasted and shown as a QR picture */
 export const toSetupCode = async (content: SetupContent, passphrase: string): Promise<string> => {
   const sealed = await inThread('seal-text', { text: JSON.stringify(content), passphrase }, unwatched);
   const body = Buffer.from(sealed).toString('base64url');

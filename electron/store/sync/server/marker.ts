@@ -58,6 +58,7 @@ const changeDatabase = async (
   if (status === 401 || status === 403) throw new SyncProblem('not-allowed');
 };
 
+/** With everything in it, whoever put it there. @throws SyncProblem */
 export const deleteDatabase = (http: Http): Promise<void> => changeDatabase(http, 'DELETE', [404]);
 
 /** Makes the database, if need be, and says whose it is. @returns its id */
