@@ -3,7 +3,7 @@ import { currentZone, useNow } from '#client/index.ts';
 import { isNamed, parseQuickLine } from '#domain/log/quick-line.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { localOf } from '#domain/dates/zones.ts';
-import { useNamedPeople } from '#features/person/use-named-people.ts';
+import { useNamedPeople } from '#features/person/now/use-named-people.ts';
 import { TaskKeys } from './TaskKeys.tsx';
 import { PaletteFrame } from './PaletteFrame.tsx';
 import type { Act, PalettePerson } from './rows.ts';

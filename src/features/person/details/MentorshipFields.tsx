@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate, Mentorship } from '#domain/records.ts';
-import { useAutosave } from '../use-autosave.ts';
-import { textToCount } from '../details-view.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
+import { textToCount } from './details-view.ts';
 import classes from './details.module.css';
 
 interface MentorshipFieldsProps {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { StructuredName } from '#domain/records.ts';
-import { cleanName } from '../details-view.ts';
-import { useAutosave } from '../use-autosave.ts';
+import { cleanName } from './details-view.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
 import classes from './details.module.css';
 
 interface NameFieldsProps {

@@ -2,9 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { PartialDate } from '#domain/records.ts';
 import { monthNames } from '#domain/people/words.ts';
-import { dateToFields, fieldsToDate, type DateFields } from '../details-view.ts';
+import { dateToFields, fieldsToDate, type DateFields } from './details-view.ts';
 import classes from './details.module.css';
-import { useAutosave } from '../use-autosave.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
 
 const months = [
   { value: '', label: 'Month' },

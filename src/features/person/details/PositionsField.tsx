@@ -5,7 +5,7 @@ import type { CommandArgs } from '#data/commands/specs.ts';
 import { organizationKey } from '#domain/people/names.ts';
 import type { Contact } from '#domain/records.ts';
 import { organizationsBeginning } from '../person-queries.ts';
-import { useAutosave } from '../use-autosave.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
 import { AddRowButton } from './AddRowButton.tsx';
 import classes from './details.module.css';
 import { PartialTextInput } from './PartialTextInput.tsx';

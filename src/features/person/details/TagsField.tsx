@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useKnownTags } from '../use-known-tags.ts';
-import { useAutosave } from '../use-autosave.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];

@@ -1,6 +1,6 @@
 import { Textarea, TextInput, TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useAutosave } from '../use-autosave.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
 
 interface FieldProps<T> {
   readonly label: string;

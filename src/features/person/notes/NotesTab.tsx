@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { useStore } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
-import { useQuietRun } from '../use-quiet-run.ts';
+import { useQuietRun } from '../saving/use-quiet-run.ts';
 import classes from './notes.module.css';
 import type { NotesEditorProps } from './NotesEditor.tsx';
 

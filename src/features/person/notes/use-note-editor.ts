@@ -2,7 +2,7 @@ import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import type { JSONContent } from '@tiptap/core';
 import { styleNonce } from '#ui/theme/KithTheme.tsx';
-import { useSaver } from '../use-saver.ts';
+import { useSaver } from '../saving/use-saver.ts';
 import { noteExtensions, readNote, writeNote } from './markdown.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createLinks } from './note-links.ts';
