@@ -8,7 +8,7 @@ import { compare } from '#domain/text/compare.ts';
 import { isSame } from './record.ts';
 import { tableOf, tableState, type StoreFile } from '../storage/index.ts';
 import { quote } from '../storage/sql.ts';
-import { multiTable } from '../storage/table-spec.ts';
+import { multiTable } from '../storage/table/table-spec.ts';
 
 // `CROSS JOIN` below: from people to their records; SQLite would rather go through everything that is open.
 const among = 'IN (SELECT value FROM json_each(?))';

@@ -1,7 +1,7 @@
 /** Records by the row numbers that the index knows them by. */
 import { tableOf, tableState, type StoreFile } from '../storage/index.ts';
-import { stringToKey } from '../storage/string-key.ts';
-import { parseDoc } from '../storage/table.ts';
+import { stringToKey } from '../storage/table/string-key.ts';
+import { parseDoc } from '../storage/table/table.ts';
 import { indexedCollections, type IndexedCollection } from './tables.ts';
 import type { Rowed } from './write-entries.ts';
 

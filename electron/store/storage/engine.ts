@@ -3,7 +3,7 @@ import { now } from 'rxdb';
 import { Subject } from 'rxjs';
 import { faultPoint } from '../health/fault-point.ts';
 import { sqlErrorToKithError, type Sql } from './sql.ts';
-import type { Table } from './table.ts';
+import type { Table } from './table/table.ts';
 import type { ChangeBulk, ChangeEvent, MultiIndexes, StoredDoc, StoredSchema } from './types.ts';
 
 /** One collection in one schema version, shared by every instance that has it open. */

@@ -15,9 +15,9 @@ import { map, ReplaySubject, Subject, takeUntil, type Observable } from 'rxjs';
 import { KithError } from '#contract/errors.ts';
 import { exposedMessage } from '#contract/ipc-channels.ts';
 import type { CollectionState, Engine } from './engine.ts';
-import { countQuery, runQuery } from './query.ts';
+import { countQuery, runQuery } from './query/query.ts';
 import { engineOf, type StoreFile } from './store-file.ts';
-import { latestCheckpoint, parseDoc, readChangedJson, readJson } from './table.ts';
+import { latestCheckpoint, parseDoc, readChangedJson, readJson } from './table/table.ts';
 import type { ChangeBulk, Checkpoint, StoredDoc, StoredQuery } from './types.ts';
 
 /** What is needed of a port: Node's, a browser's and Electron's all differ. Listeners get the bare message. */

@@ -9,9 +9,9 @@ import {
   type RxStorageInstanceCreationParams,
 } from 'rxdb';
 import { createChanges, type CollectionState, type Engine } from './engine.ts';
-import { stringToKey } from './string-key.ts';
-import { countQuery, runQuery } from './query.ts';
-import { attachmentTable, schemaToTableSpec } from './table-spec.ts';
+import { stringToKey } from './table/string-key.ts';
+import { countQuery, runQuery } from './query/query.ts';
+import { attachmentTable, schemaToTableSpec } from './table/table-spec.ts';
 import {
   docId,
   ensureTable,
@@ -20,7 +20,7 @@ import {
   readChangedJson,
   readJson,
   removeTable,
-} from './table.ts';
+} from './table/table.ts';
 import { readStored, writeRows, type BlobBytes } from './write.ts';
 import type { Checkpoint, StoredDoc, WriteRow } from './types.ts';
 

@@ -6,7 +6,7 @@ import { KithError } from '#contract/errors.ts';
 import { createEngine, type CollectionState, type Engine } from './engine.ts';
 import { createStorage } from './instance.ts';
 import { lockProfile } from './lock.ts';
-import { countQuery, runQuery } from './query.ts';
+import { countQuery, runQuery } from './query/query.ts';
 import {
   createSql,
   openDatabase,
@@ -17,7 +17,7 @@ import {
   type SqlRow,
   type SqlValue,
 } from './sql.ts';
-import { catalogSql, parseDoc, readJson } from './table.ts';
+import { catalogSql, parseDoc, readJson } from './table/table.ts';
 import { insertRecords, writeRecords, type RecordWithJson, type RecordWrite } from './write.ts';
 import type { FindQuery, MultiIndexes, StoredDoc, StoredQuery } from './types.ts';
 

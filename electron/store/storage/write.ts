@@ -3,9 +3,9 @@ import { categorizeBulkWriteRows, createRevision, type RxStorageInstance } from 
 import type { RxStorageWriteError } from 'rxdb';
 import { KithError } from '#contract/errors.ts';
 import type { CollectionState, Engine } from './engine.ts';
-import { stringToKey } from './string-key.ts';
+import { stringToKey } from './table/string-key.ts';
 import { isTaken, type SqlValue } from './sql.ts';
-import { attachmentTable, docToColumns } from './table-spec.ts';
+import { attachmentTable, docToColumns } from './table/table-spec.ts';
 import {
   docId,
   insertRows,
@@ -15,7 +15,7 @@ import {
   updateRow,
   type TableRow,
   type WaitingKeys,
-} from './table.ts';
+} from './table/table.ts';
 import type { StoredDoc, WriteRow } from './types.ts';
 
 export type WriteError = RxStorageWriteError<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { toVersion, versionText } from '#domain/sync/merge.ts';
 import { compare } from '#domain/text/compare.ts';
 import { readGraves, readGravesAfter } from '../../commands/graves.ts';
 import { engineOf, type StoredDoc, type StoreFile } from '../../storage/index.ts';
-import { readChangedRows } from '../../storage/table.ts';
+import { readChangedRows } from '../../storage/table/table.ts';
 import { textHash } from '../secrets/crypt.ts';
 import { goneText, isGoneHere, noteBack } from './gone.ts';
 import { photoParts, readPart } from './photo-parts.ts';

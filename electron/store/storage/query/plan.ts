@@ -1,8 +1,8 @@
 /** Which index a query runs over. Decided here and forced: SQLite would guess, and guesses wrong without statistics. */
-import { quote } from './sql.ts';
+import { quote } from '../sql.ts';
 import type { Condition } from './selector.ts';
-import { indexName, primaryIndexName, type TableSpec } from './table-spec.ts';
-import type { StoredQuery } from './types.ts';
+import { indexName, primaryIndexName, type TableSpec } from '../table/table-spec.ts';
+import type { StoredQuery } from '../types.ts';
 
 export interface SortField {
   readonly path: string;

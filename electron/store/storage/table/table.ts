@@ -1,6 +1,6 @@
 /** One collection's table: made, brought up to date, read and written. */
 import { stringToKey } from './string-key.ts';
-import { quote, type Sql, type SqlValue } from './sql.ts';
+import { quote, type Sql, type SqlValue } from '../sql.ts';
 import {
   attachmentTable,
   attachmentTableSql,
@@ -10,7 +10,7 @@ import {
   tableSql,
   type TableSpec,
 } from './table-spec.ts';
-import type { Checkpoint, StoredDoc } from './types.ts';
+import type { Checkpoint, StoredDoc } from '../types.ts';
 
 export interface Table {
   readonly name: string;

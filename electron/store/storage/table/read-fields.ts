@@ -1,5 +1,5 @@
-import { quote, type SqlRow } from './sql.ts';
-import type { StoreFile } from './store-file.ts';
+import { quote, type SqlRow } from '../sql.ts';
+import type { StoreFile } from '../store-file.ts';
 import { tableOf } from './tables-of.ts';
 
 /** Records by the numbers of their rows, both included. */

@@ -2,9 +2,9 @@
  * Mango selectors to SQL. A condition never leaves out a document that RxDB's matcher accepts; when it is `exact`
  * it also accepts no other, and the matcher needn't run. Operators that are not known here are left to the matcher.
  */
-import { stringToKey } from './string-key.ts';
-import { quote, type SqlValue } from './sql.ts';
-import { multiTable, toColumnValue, type Column, type TableSpec } from './table-spec.ts';
+import { stringToKey } from '../table/string-key.ts';
+import { quote, type SqlValue } from '../sql.ts';
+import { multiTable, toColumnValue, type Column, type TableSpec } from '../table/table-spec.ts';
 
 export interface Condition {
   /** Terms, all of which must hold. */

@@ -1,8 +1,8 @@
 /** What a collection's table looks like: computed from the RxDB schema, stored beside the table. */
 import { getPrimaryFieldOfPrimaryKey, getSchemaByObjectPath } from 'rxdb';
 import { stringToKey } from './string-key.ts';
-import { quote, type SqlValue } from './sql.ts';
-import type { StoredDoc, StoredSchema } from './types.ts';
+import { quote, type SqlValue } from '../sql.ts';
+import type { StoredDoc, StoredSchema } from '../types.ts';
 
 export type ColumnType = 'string' | 'number' | 'boolean';
 

@@ -1,8 +1,8 @@
 import { fillWithDefaultSettings, normalizeMangoQuery } from 'rxdb';
 import { describe, expect, it } from 'vitest';
-import { planQuery, querySort } from '#store/storage/plan.ts';
-import { selectorToCondition } from '#store/storage/selector.ts';
-import { schemaToTableSpec } from '#store/storage/table-spec.ts';
+import { planQuery, querySort } from '#store/storage/query/plan.ts';
+import { selectorToCondition } from '#store/storage/query/selector.ts';
+import { schemaToTableSpec } from '#store/storage/table/table-spec.ts';
 import type { StoredQuery, StoredSchema } from '#store/storage/types.ts';
 
 const whole = { type: 'number', minimum: 0, maximum: 1e14, multipleOf: 1 };

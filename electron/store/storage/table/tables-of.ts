@@ -1,6 +1,6 @@
 /** The tables of open collections, for those who ask SQLite themselves. */
-import { quote } from './sql.ts';
-import { engineOf, type StoreFile } from './store-file.ts';
+import { quote } from '../sql.ts';
+import { engineOf, type StoreFile } from '../store-file.ts';
 import type { Table } from './table.ts';
 
 /** @throws Error when no such collection is open */

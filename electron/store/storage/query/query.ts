@@ -1,10 +1,10 @@
 /** Mango queries over a collection's table. */
 import { getQueryMatcher, getSortComparator } from 'rxdb';
-import { quote, type Sql, type SqlValue } from './sql.ts';
+import { quote, type Sql, type SqlValue } from '../sql.ts';
 import { planQuery, querySort, sortToSql, type Plan } from './plan.ts';
 import { selectorToCondition, type Condition } from './selector.ts';
-import { parseDoc, type Table } from './table.ts';
-import type { StoredDoc, StoredQuery, StoredSchema } from './types.ts';
+import { parseDoc, type Table } from '../table/table.ts';
+import type { StoredDoc, StoredQuery, StoredSchema } from '../types.ts';
 
 /** A document found: parsed only where the search had to look inside. */
 export interface Found {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringToKey } from '#store/storage/string-key.ts';
+import { stringToKey } from '#store/storage/table/string-key.ts';
 
 /** Any UTF-16 units: lone surrogates, NUL and the private use area among them. */
 const anyText = fc
