@@ -69,7 +69,7 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'notes',
-    'notes,note,comments,comment,memo,bemerkungen,bemerkung,anmerkungen,anmerkung,kommentar,notizen,notiz,remarques,remarque,commentaires,commentaire,notas,nota,comentarios,observaciones,anotacoes,observacoes,annotazioni,notities,opmerkingen,anteckningar,bemaerkninger,noter,notater,notatki,uwagi,poznamky,poznamka,megjegyzes,jegyzetek,muistiinpanot,notlar,заметки,примечание,примечания,комментарий,备注,備註,備考,メモ,메모,비고,ملاحظات,הערות',
+    'notes,note,comments,comment,memo,bemerkungen,bemerkung,anmerkungen,anmerkung,kommentar,notizen,notiz,remarques,remarque,commentaires,commentaire,notas,nota,comentarios,observaciones,anotacoes,observacoes,annotazioni,notities,opmerkingen,anteckningar,bemaerkninger,noter,notater,notatki,uwagi,poznamky,poznamka,megjegyzes,jegyzetek,muistiinpanot,notlar,заметки,примечание,примечания,комментарий,备注,附注,備註,備考,メモ,메모,비고,ملاحظات,הערות',
   ],
   [
     'metOn',
@@ -120,11 +120,11 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
   ['extra', /\b(?:photo|image|img|picture|avatar)\b.*\burl\b/],
   [
     'email',
-    /\b(?:mail|smtp|e ?mails?|e ?mailadres|e ?mailadresse|e ?post|e ?posta|e ?postadresse?|sahkoposti|adresse electronique|courriel|correo|messagerie|posta elettronica)\b|почт|البريد|דוא ?ל|אימייל|البريد|דוא ?ל|אימייל|邮箱|邮件|郵件|メール|이메일|메일/,
+    /\b(?:mail|smtp|e ?mails?|e ?mailadres|e ?mailadresse|e ?post|e ?posta|e ?postadresse?|sahkoposti|adresse electronique|courriel|correo|messagerie|posta elettronica)\b|(?:^| )эл(?:ектронн[а-я]*)? почт|^почта$|البريد|דוא ?ל|אימייל|البريد|דוא ?ל|אימייל|邮箱|邮件|郵件|メール|이메일|메일/,
   ],
   [
     'phone',
-    /^(?:home|work)$|\b(?:phones?|telephone|telefoon|telefoonnummer|telefon|telefonnummer|telefonnr|telefonszam|mobiltelefon|mobilnummer|handynummer|rufnummer|telefono|telefone|telemovel|tel|mobile|mobiele|mobiel|mobil|cell|cellulare|celular|handy|portable|telepon|movil|fax|telefax|telecopie|faks|pager|telex|callback|isdn|natel|gsm|puhelin|matkapuhelin|cep telefonu)\b|телефон|мобильн|الهاتف|الجوال|טלפון|נייד|电话|手机|手機|電話|携帯|전화|휴대/,
+    /^(?:home|work)$|\b(?:phones?|telephone|telefoon|telefoonnummer|telefon|telefonnummer|telefonnr|telefonszam|mobiltelefon|mobilnummer|handynummer|rufnummer|telefono|telefone|telemovel|tel|mobile|mobiele|mobiel|mobil|cell|cellulare|celular|handy|portable|telepon|movil|fax|telefax|telecopie|faks|pager|telex|callback|isdn|natel|gsm|puhelin|matkapuhelin|cep telefonu)\b|телефон|факс|传真|傳真|ファックス|팩스|мобильн|الهاتف|الجوال|טלפון|נייד|电话|手机|手機|電話|携帯|전화|휴대/,
   ],
   [
     'url',
@@ -138,7 +138,7 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
   ['poBox', /\b(?:p ?o box|postfach)\b/],
   [
     'street',
-    /\b(?:street|address line|strasse|straat|rue|rua|calle|gatuadress|ulica)\b|^via (?:uff|ufficio|ab|abitazione)\b|улица/,
+    /\b(?:street|address line|strasse|straat|rue|rua|calle|gatuadress|ulica)\b|^via (?:uff|ufficio|ab|abitazione)\b|улица|街道|番地|번지/,
   ],
   [
     'city',
@@ -148,7 +148,7 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
     'postalCode',
     /\b(?:postal ?code|post ?code|postleitzahl|zip ?code|zip|plz|code postal|codigo postal|postnummer|postinumero|kod pocztowy|posta kodu|psc|cap|cep)\b|индекс|邮编|邮政编码|郵便番号|우편번호/,
   ],
-  ['country', /\b(?:country|land|pays|pais|paese|kraj|zeme|ulke)\b|страна|国家|국가/],
+  ['country', /\b(?:country|land|pays|pais|paese|kraj|zeme|ulke)\b|страна|国家|국가|^国/],
   [
     'region',
     /\b(?:state|region|province|provincie|county|bundesland|kanton|provincia|estado|wojewodztwo)\b|область|都道府県/,
@@ -166,11 +166,11 @@ const labelWords: readonly (readonly [string, RegExp])[] = [
   ['assistant', /\bassistant/],
   [
     'work',
-    /\b(?:business|work|office|company|geschaftlich|dienstlich|buro|professionnel|professionnelle|bureau|trabajo|uff|ufficio|comercial|werk|werkadres|zakelijk|arbete|arbejde|jobb|sluzbow[ya])\b|рабоч/,
+    /\b(?:business|work|office|company|geschaftlich|dienstlich|buro|professionnel|professionnelle|bureau|trabajo|uff|ufficio|comercial|werk|werkadres|zakelijk|arbete|arbejde|jobb|sluzbow[ya])\b|рабоч|служебн|(?:^| )раб(?: |$)|会社|勤務先|公司|商务|商務|办公|工作|회사|직장/,
   ],
   [
     'home',
-    /\b(?:home|private|personal|privat|prive|privee|personnel|personnelle|domicile|domicilio|residencia|particular|casa|abitazione|residencial|thuis|huisadres|hem|hjem|domowy|domowa)\b|домашн/,
+    /\b(?:home|private|personal|privat|prive|privee|personnel|personnelle|domicile|domicilio|residencia|particular|casa|abitazione|residencial|thuis|huisadres|hem|hjem|domowy|domowa)\b|домашн|(?:^| )дом(?: |$)|自宅|住宅|家庭|집/,
   ],
   ['LinkedIn', /\blinkedin\b/],
   ['GitHub', /\bgithub\b/],
@@ -185,8 +185,8 @@ const labelWords: readonly (readonly [string, RegExp])[] = [
   ['other', /\bother\b/],
 ];
 const mobile =
-  /\b(?:mobile|mobiele|mobiel|mobil|mobiltelefon|mobilnummer|cell|cellulare|celular|telemovel|handy|handynummer|portable|movil|komorkowy|natel|gsm|matkapuhelin|cep telefonu)\b|мобильн|الجوال|נייד|手机|手機|携帯|휴대/;
-const fax = /\b(?:fax|telefax|telecopie|faks)\b/;
+  /\b(?:mobile|mobiele|mobiel|mobil|mobiltelefon|mobilnummer|cell|cellulare|celular|telemovel|handy|handynummer|portable|movil|komorkowy|natel|gsm|matkapuhelin|cep telefonu)\b|мобильн|переносн|移动电话|行動電話|الجوال|נייד|手机|手機|携帯|휴대/;
+const fax = /\b(?:fax|telefax|telecopie|faks)\b|факс|传真|傳真|ファックス|팩스/;
 
 /** What the words of a heading say of its value, by the heading as {@link foldText} makes it: "work", "home fax". */
 export function labelOfHeading(key: string): string | undefined {

@@ -83,7 +83,9 @@ export function extraLine({ name, params = {}, type = 'unknown', value }: ExtraP
 function writtenValue(name: string, type: string, value: unknown): { raw: string; type?: string } {
   if (type === 'unknown' && typeof value === 'string') return { raw: value };
   try {
-    const raw = rawValueOf(name, type, value);
+    // ical.js would escape the comma, and few others read `base64\,`.
+    const isData = type === 'uri' && typeof value === 'string' && /^data:[^\\\s]*$/.test(value);
+    const raw = isData ? value : rawValueOf(name, type, value);
     return type === defaultTypeOf(name) ? { raw } : { raw, type };
   } catch {
     return { raw: JSON.stringify(value) ?? '', type: 'text' };

@@ -25,6 +25,9 @@ export function photoOf(line: ContentLine): ImportedPhoto | undefined {
 
 export const isBinary = (line: ContentLine): boolean => paramOf(line, 'encoding') === 'b';
 
+/** What binary properties hold that are no pictures. */
+const kindByName: Readonly<Record<string, string | undefined>> = { key: 'application', sound: 'audio' };
+
 /** The media type that a binary property names: `TYPE=JPEG`, `TYPE=image/png`, `MEDIATYPE=…`. */
 export function mediaTypeOf(line: ContentLine): string | undefined {
   const named = paramOf(line, 'mediatype') ?? typesOf(line).find((type) => type !== 'pref');
@@ -32,7 +35,7 @@ export function mediaTypeOf(line: ContentLine): string | undefined {
   const word = named.toLowerCase().replace(/^x-/, '');
   return /^[\w.+-]+\/[\w.+-]+$/.test(word)
     ? word
-    : `image/${word === 'jpg' ? 'jpeg' : word.replace(/[^\w.+-]/g, '')}`;
+    : `${kindByName[line.name] ?? 'image'}/${word === 'jpg' ? 'jpeg' : word.replace(/[^\w.+-]/g, '')}`;
 }
 
 function photo(base64: string, named: string | undefined): ImportedPhoto | undefined {

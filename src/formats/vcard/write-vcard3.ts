@@ -48,8 +48,10 @@ function rewritten(line: ContentLine, text: string): readonly string[] {
   }
   if (name === 'version') return ['VERSION:3.0'];
   if (name === 'email') types.unshift('INTERNET');
+  const binary = binaryNames.has(name) ? encoded(line, types, params) : undefined;
+  if (binary !== undefined) return [binary];
+  if (name === 'photo') return [text];
   if (types.length > 0) params.unshift(['type', types]);
-  if (name === 'photo') return [photo(value) ?? text];
   if (name === 'bday' && /^--\d{4}$/.test(value)) {
     // Apple's way to say that there is no year, which everybody reads.
     return [formatContentLine('bday', `1604-${dashed(value.slice(2))}`, [['x-apple-omit-year', '1604']])];
@@ -64,12 +66,24 @@ const dashed = (monthDay: string): string => `${monthDay.slice(0, 2)}-${monthDay
 const dashedDate = (date: string): string =>
   /^\d{8}$/.test(date) ? `${date.slice(0, 4)}-${dashed(date.slice(4))}` : date;
 
-function photo(value: string): string | undefined {
-  const [, type, base64] = /^data:image\/([\w.+-]+);base64,(.*)$/.exec(value) ?? [];
-  return type === undefined || base64 === undefined
-    ? undefined
-    : formatContentLine('photo', base64, [
-        ['encoding', 'b'],
-        ['type', type.toUpperCase()],
-      ]);
+const binaryNames: ReadonlySet<string> = new Set(['photo', 'logo', 'sound', 'key']);
+
+/** 3.0 has no data URIs. */
+function encoded(
+  { name, group, value }: ContentLine,
+  types: readonly string[],
+  params: Params,
+): string | undefined {
+  const [, type, base64] = /^data:(?:image|audio|application)\/([\w.+-]+);base64,(.*)$/.exec(value) ?? [];
+  if (type === undefined || base64 === undefined) return undefined;
+  return formatContentLine(
+    name,
+    base64,
+    [
+      ['encoding', 'b'],
+      ['type', [type.toUpperCase(), ...types]],
+      ...params.filter(([key]) => key !== 'value'),
+    ],
+    group,
+  );
 }

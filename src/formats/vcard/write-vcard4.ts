@@ -24,7 +24,7 @@ export interface CardSource {
 type Params = readonly (readonly [name: string, values: string | readonly string[]])[];
 
 /** Properties that a card may have once and that Kith writes itself, always. */
-const ownNames: ReadonlySet<string> = new Set(['begin', 'end', 'version', 'prodid', 'uid', 'rev', 'n']);
+const ownNames: ReadonlySet<string> = new Set(['begin', 'end', 'version', 'prodid', 'uid', 'rev']);
 
 /** One string for each contact: a whole card with CRLF line ends, folded at 75 octets. */
 export async function* writeVCard4(
@@ -79,6 +79,7 @@ export function cardLines({ contact, organizations, stage, photo, metEvent }: Ca
   const { met } = contact;
   const taken = new Set([
     ...ownNames,
+    ...(contact.name === undefined ? [] : ['n']),
     ...(contact.birthday === undefined ? [] : ['bday']),
     ...(contact.anniversary === undefined ? [] : ['anniversary']),
     ...(photo === undefined ? [] : ['photo']),
@@ -86,8 +87,8 @@ export function cardLines({ contact, organizations, stage, photo, metEvent }: Ca
   const extra = contact.extra.flatMap((property) => {
     const name = property.name.toLowerCase();
     if (!taken.has(name)) return [extraLine(property)];
-    // "Circa 1985" beside the birthday itself: one more of that name would be against the standard.
-    return ownNames.has(name) ? [] : [extraLine({ ...property, name: `x-${name}` })];
+    // "Circa 1985" beside the birthday itself, a name in another script: one more of that name would be against the standard.
+    return ownNames.has(name) ? [] : [extraLine(property).replace(/^(?:[\w-]+\.)?/, '$&X-')];
   });
   const throughLine =
     met?.throughId === undefined ? [] : [uri('RELATED', `urn:uuid:${met.throughId}`, [['type', 'met']])];

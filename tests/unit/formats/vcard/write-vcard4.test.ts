@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseVCard } from '#formats/index.ts';
 import { collect, inChunks, people, utf8 } from '../helpers.ts';
-import { id, read, write, write3 } from './cards.ts';
+import { card, id, read, write, write3 } from './cards.ts';
 
 const linesOf = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n');
 
@@ -183,6 +183,18 @@ describe('a card', () => {
   test('of the older version has no year of Apple’s for a day of which the month is unknown', async () => {
     const extra = [{ name: 'bday', type: 'date-and-or-time', value: '---12' }];
     expect(linesOf(await write3({ extra }))).toContain('BDAY:---12');
+  });
+
+  test('has one name, and the one in another script beside it; a key is no picture', async () => {
+    const person = await card(
+      ['N:Yamada;Taro;;;', 'N;ALTID=1;LANGUAGE=ja:山田;太郎;;;', 'KEY;ENCODING=b;TYPE=X509:AAAA'],
+      '3.0',
+    );
+    const lines = linesOf(await write({ name: person.name ?? {}, extra: person.extra }));
+    expect(lines.filter((line) => /^N[;:]/.test(line))).toEqual(['N:Yamada;Taro;;;']);
+    expect(lines).toContain('X-N;ALTID=1;LANGUAGE=ja:山田;太郎;;;');
+    expect(lines).toContain('KEY:data:application/x509;base64,AAAA');
+    expect(linesOf(await write3({ extra: person.extra }))).toContain('KEY;ENCODING=b;TYPE=X509:AAAA');
   });
 
   test('has one birthday', async () => {
