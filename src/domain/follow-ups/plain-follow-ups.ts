@@ -1,4 +1,4 @@
-import { countPattern, spanUnitPattern } from '../dates/date-phrases.ts';
+import { countPattern, spanUnitPattern, weekdayPattern } from '../dates/date-phrases.ts';
 import { parsePlainDate } from '../dates/plain-dates.ts';
 import type { CalendarDate, DateOrDateTime } from '../records.ts';
 
@@ -14,6 +14,8 @@ const emptyWords = /^(?:follow[ -]?up|remind me|get back(?: to (?:her|him|them))
 const beforeDay = /\s+(?:by|until|till|before|on|from)$/iu;
 /** Before a day they make another thing of it: no day, a day gone by, many days. */
 const otherDay = /(?:^|\s)(?:last|past|every|each|not|since|than|after|of)$/iu;
+/** Before "next week" it is a day of that week, which one would not find again on its Monday. */
+const dayOfWeek = new RegExp(`(?:^|\\s)${weekdayPattern}(?: (?:morning|afternoon|evening|night))?,?$`, 'iu');
 /** Days that open a line only when they can't be anything else: "two days are enough", "Sun is out", "today’s news". */
 const looseOpening = new RegExp(
   `^(?:${countPattern} ${spanUnitPattern}|sun|sat|wed|fri|mon|the \\S+)$`,
@@ -36,10 +38,12 @@ export function parsePlainFollowUp(
     .split(/\s+/u)
     .filter((word) => word !== '');
   for (let from = 0; from < words.length; from += 1) {
-    const due = parsePlainDate(words.slice(from).join(' '), today, now);
+    const said = words.slice(from).join(' ');
+    const due = parsePlainDate(said, today, now);
     if (due === undefined) continue;
     const before = words.slice(0, from).join(' ');
     if (otherDay.test(before)) return undefined;
+    if (/^next w/iu.test(said) && dayOfWeek.test(before)) return undefined;
     return { due, summary: whatOf(` ${before}`.replace(beforeDay, '')) };
   }
   for (let to = words.length - 1; to > 0; to -= 1) {

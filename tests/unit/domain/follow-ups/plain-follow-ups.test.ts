@@ -21,6 +21,20 @@ test.each([
   ['on Friday: call', { due: '2026-03-13', summary: 'call' }],
   ['remind me tomorrow to call', { due: '2026-03-13', summary: 'call' }],
   ['9am call', { due: '2026-03-12T09:00', summary: 'call' }],
+  ['Tuesday next week', { due: '2026-03-17', summary: '' }],
+  ['lunch on Friday next week at noon', { due: '2026-03-20T12:00', summary: 'lunch' }],
+  ['next week Tue', { due: '2026-03-17', summary: '' }],
+  ['next week on Saturday', { due: '2026-03-21', summary: '' }],
+  ['Tuesday after next', { due: '2026-03-24', summary: '' }],
+  ['the month after next', { due: '2026-05-12', summary: '' }],
+  ['call by end of year', { due: '2026-12-31', summary: 'call' }],
+  ['eom', { due: '2026-03-31', summary: '' }],
+  ['last day of the month', { due: '2026-03-31', summary: '' }],
+  ['at the beginning of next month', { due: '2026-04-01', summary: '' }],
+  ['start of next week', { due: '2026-03-16', summary: '' }],
+  ['early next year', { due: '2027-01-01', summary: '' }],
+  ['the first of December', { due: '2026-12-01', summary: '' }],
+  ['first of next month', { due: '2026-04-01', summary: '' }],
 ])('%s', (text, followUp) => {
   expect(parsePlainFollowUp(text, today)).toEqual(followUp);
 });
@@ -33,6 +47,7 @@ test.each([
   'last Friday',
   'every 2 weeks',
   'tomorrow 25:00',
+  'Tuesday morning next week',
   'two days are enough',
   'Sun is out',
 ])('%j says no day', (text) => {
