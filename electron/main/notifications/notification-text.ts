@@ -22,6 +22,16 @@ export const staysInTrayText: NotificationText = {
   to: '/settings?at=login',
 };
 
+/** In place of reminders that were still on the screen when Kith was locked. */
+export const lockedText = (count: number): NotificationText => ({
+  title: 'Kith is locked',
+  body:
+    count === 1
+      ? 'A reminder was here. Click to unlock Kith and see it.'
+      : `${count} reminders were here. Click to unlock Kith and see them.`,
+  to: '/today',
+});
+
 const mostNamed = 3;
 
 /**

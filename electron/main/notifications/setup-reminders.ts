@@ -4,11 +4,11 @@ import type { Pages } from '../ipc/pages.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
-import type { StoreHost } from '../store-host/store-host.ts';
+import { isLocked, type StoreHost } from '../store-host/store-host.ts';
 import { type Later, laterToInstant } from '../tray/later.ts';
-import { type ReminderEvent, reminderToText } from './notification-text.ts';
+import { lockedText, type ReminderEvent, reminderToText } from './notification-text.ts';
 import { createReminderQueue } from './reminder-queue.ts';
-import type { showNotification } from './show-notification.ts';
+import type { ShownNotification, showNotification } from './show-notification.ts';
 
 export interface Reminders {
   complete(followUpId: string): void;
@@ -72,6 +72,9 @@ export const setupReminders = ({
   const snooze: Reminders['snooze'] = (id, later) =>
     whenLater(later, (until) => run('follow-ups.snooze', { id, until }));
 
+  /** Those on the screen, and some that have gone since. */
+  let shown: readonly ShownNotification[] = [];
+
   const acknowledge = (ids: readonly string[]): void => {
     store.request('reminder.shown', { ids: [...ids] }).catch(failed('reminder-acknowledge'));
   };
@@ -81,7 +84,7 @@ export const setupReminders = ({
     if (reminder.missed && profile.current().kind === 'sample') return acknowledge(reminder.ids);
     const text = { ...reminderToText(reminder), silent: reminder.silent };
     const { followUpId } = text;
-    show(
+    const notification = show(
       text,
       {
         onShown: () => {
@@ -102,6 +105,17 @@ export const setupReminders = ({
       },
       icon,
     );
+    shown = [...shown.filter((one) => one.isThere()), notification];
+  };
+
+  /** Whoever finds the computer reads no names; that there was something is said all the same. */
+  const hideNames = (): void => {
+    const there = shown.filter((one) => one.isThere());
+    for (const one of there) one.close();
+    shown = [];
+    if (there.length === 0) return;
+    const text = lockedText(there.length);
+    shown = [show({ ...text, silent: true }, { onClick: () => goTo(text.to) }, icon)];
   };
 
   const pausedUntil = (): number | undefined => {
@@ -111,8 +125,9 @@ export const setupReminders = ({
   const queue = createReminderQueue(() => pausedUntil() !== undefined, tell);
   store.onEvent('reminder', queue.add);
   // Locked, in the sample network or after a crash, a pause that ends has nothing of before to tell.
-  store.onStatus(({ status }) => {
-    if (status !== 'ready') queue.forget();
+  store.onStatus((status) => {
+    if (status.status !== 'ready') queue.forget();
+    if (isLocked(status)) hideNames();
   });
 
   const pauseUntil = (until: number | undefined): void => {

@@ -18,13 +18,22 @@ const patienceMs = 8_000;
 /** Objects must live until they are closed: collected ones never report a click (electron#16922). */
 const alive = new Set<Notification>();
 
+export interface ShownNotification {
+  /** Not closed by anybody, as far as the desktop tells. */
+  isThere(): boolean;
+  close(): void;
+}
+
 /** Shows it without taking the focus. `onShown` or `onFailed` is called once. */
 export const showNotification = (
   { title, body, followUpId, silent = false }: NotificationText,
   { onShown, onFailed, onClick, onButton }: NotificationEvents,
   icon?: string,
-): void => {
-  if (!Notification.isSupported()) return onFailed?.();
+): ShownNotification => {
+  if (!Notification.isSupported()) {
+    onFailed?.();
+    return { isThere: () => false, close: () => undefined };
+  }
   const notification = new Notification({
     title,
     body,
@@ -60,4 +69,10 @@ export const showNotification = (
     onButton?.(details.actionIndex);
   });
   notification.show();
+  return {
+    isThere: () => alive.has(notification),
+    close: () => {
+      if (alive.delete(notification)) notification.close();
+    },
+  };
 };

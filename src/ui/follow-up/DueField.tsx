@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { localOf, zoneHere } from '#domain/dates/zones.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import classes from './follow-up.module.css';
 import { dueHint, duePreview, dueToText, parseDue } from './due-text.ts';
@@ -22,10 +23,10 @@ export interface DueFieldProps {
   readonly disabled?: boolean;
 }
 
-/** A date in plain words ("tomorrow", "Fri 10:30", "12 March") that says below how it was understood. */
 /** What a form says that waits for a day. */
 export const whenMissing = 'Say when: “tomorrow”, “Fri 10:30”, “12 March”.';
 
+/** A date in plain words ("tomorrow", "Fri 10:30", "12 March") that says below how it was understood. */
 export function DueField({
   value,
   onChange,
@@ -99,7 +100,8 @@ export function DueField({
         rightSectionPointerEvents="all"
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
-          typed.current = parseDue(currentTarget.value, today);
+          const now = localOf(Date.now(), zoneHere());
+          typed.current = parseDue(currentTarget.value, today, now);
           onChange(typed.current, currentTarget.value);
         }}
       />

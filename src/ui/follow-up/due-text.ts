@@ -4,7 +4,7 @@ import { parsePlainDate } from '#domain/dates/plain-dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { dateWords, dayWords, fullDateWords, timeWords } from '#domain/people/words.ts';
 
-/** @param now local wall time, for a time without a day */
+/** @param now local wall time, for a time without a day and for "in 2 hours" */
 export const parseDue = (
   text: string,
   today: CalendarDate,

@@ -81,6 +81,9 @@ export class Notification extends EventEmitter {
   show() {
     Notification.shown.push(this);
   }
+  close() {
+    Notification.shown.splice(Notification.shown.indexOf(this), 1);
+  }
 }
 
 export const dialog = {

@@ -54,7 +54,7 @@ test('names can be no markup in a body, which some desktops read as such', () =>
 let now: number;
 let state: Partial<ShellState>;
 let asked: { name: string; args: unknown }[];
-let shown: { title: string; silent: boolean | undefined; events: NotificationEvents }[];
+let shown: { title: string; silent: boolean | undefined; events: NotificationEvents; isThere: boolean }[];
 let told: unknown[];
 let went: string[];
 let emit: (reminder: ReminderEvent) => void;
@@ -86,7 +86,11 @@ const setup = () =>
     },
     pages: { send: (name, payload) => void told.push([name, payload]) },
     goTo: (to) => void went.push(to),
-    show: ({ title, silent }, events) => void shown.push({ title, silent, events }),
+    show: ({ title, silent }, events) => {
+      const one = { title, silent, events, isThere: true };
+      shown.push(one);
+      return { isThere: () => one.isThere, close: () => (one.isThere = false) };
+    },
     icon: 'icon.png',
     log: () => undefined,
     onPause: () => void told.push('pause'),
@@ -167,6 +171,27 @@ test('what waits in a pause is not told of a profile that was locked meanwhile',
   become({ status: 'ready' });
   emit(reminder('ana'));
   expect(shown).toHaveLength(1);
+});
+
+test('no name is on the screen once Kith is locked; a click there leads to what is due', () => {
+  setup();
+  emit(reminder('ana'));
+  emit(reminder('bo'));
+  become({ status: 'restarting' });
+  become({ status: 'ready' });
+  expect(shown.map(({ isThere }) => isThere)).toEqual([true, true]);
+  shown[1]!.isThere = false;
+  const sealed = { status: 'failed', error: new KithError('sealed', 'Kith is locked.') } as const;
+  become(sealed);
+  expect(shown.filter(({ isThere }) => isThere)).toMatchObject([{ title: 'Kith is locked', silent: true }]);
+  shown.at(-1)?.events.onClick?.();
+  expect(went).toEqual(['/today']);
+});
+
+test('locked with nothing on the screen, nothing is said', () => {
+  setup();
+  become({ status: 'failed', error: new KithError('sealed', 'Kith is locked.') });
+  expect(shown).toEqual([]);
 });
 
 test('what could not be done from a notification is said', async () => {

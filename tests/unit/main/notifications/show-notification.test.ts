@@ -50,3 +50,15 @@ test('clicks and buttons are heard after it was shown', () => {
   expect(heard.onButton).toHaveBeenCalledWith(1);
   expect(heard.onClick).toHaveBeenCalledOnce();
 });
+
+test('one is taken from the screen while it is there, and not again', () => {
+  const [first, second] = [showNotification(text, events()), showNotification(text, events())];
+  expect(first.isThere()).toBe(true);
+  // By the user.
+  Notification.shown.shift()?.emit('close');
+  expect(first.isThere()).toBe(false);
+  first.close();
+  second.close();
+  second.close();
+  expect(Notification.shown).toEqual([]);
+});
