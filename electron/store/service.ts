@@ -99,7 +99,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         throw key === undefined ? (await import('./vault/vault.ts')).unkeyedFault(profilePath, error) : error;
       });
       const { engine, search } = store;
-      recoverImports(store);
+      const wasCut = recoverImports(store);
       const backups = lazily(async () =>
         (await import('./backup/index.ts')).createBackups({ ...store, appVersion }),
       );
@@ -198,6 +198,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       search.start(indexAfterMs);
       sync.startLater();
       for (const page of waiting.splice(0)) open.connect(page);
+      if (wasCut) tellShell('import.taken-back', {});
       return { empty: store.file.count('contacts', {}) === 0 };
     },
     grant: ({ token, path, mode }) => {

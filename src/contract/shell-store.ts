@@ -92,6 +92,8 @@ export const shellStoreEvents = {
   'backups.failed': z.object({ message: z.string() }),
   /** A snapshot could not be taken, because parts of the data file can't be read. */
   'store.damaged': z.object({}),
+  /** The last session ended in the middle of an import or a restore: all of it was taken back. */
+  'import.taken-back': z.object({}),
   /** Sync is on, and its password and key are where the system keeps secrets. Answered by `sync.secret`. */
   'sync.ask-secret': z.object({}),
   /** What the system shall keep for sync; absent: nothing any more. */

@@ -27,6 +27,15 @@ export const reportStore = ({ store, grants, window, pages, log }: ReportOptions
       to: '/recovery',
     });
   });
+  store.onEvent('import.taken-back', () => {
+    log('import-taken-back');
+    pages.send('notice', {
+      message:
+        'An import or a restore was cut short. All of it was taken back: your data are as they were before it.',
+      action: 'Settings',
+      to: '/settings?at=backup',
+    });
+  });
   store.onStatus((status) => {
     if (status.status === 'ready') {
       grants.repeat().catch((error: unknown) => log('grants-failed', errorToFields(error)));

@@ -88,6 +88,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     reminder: new Set(),
     'backups.failed': new Set(),
     'store.damaged': new Set(),
+    'import.taken-back': new Set(),
     'sync.ask-secret': new Set(),
     'sync.keep-secret': new Set(),
     'sync.noted': new Set(),

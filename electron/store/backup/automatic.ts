@@ -12,6 +12,7 @@ import { piecesFromThread } from '../worker/run.ts';
 import { changeState } from './change-state.ts';
 import type { Backups } from './index.ts';
 import { listKept, lookInto, rotateKept } from '../files/kept-folder.ts';
+import { untilWhole } from './whole.ts';
 
 export type BackupReason = 'daily' | 'quit' | 'import' | 'restore' | 'update' | 'asked';
 
@@ -93,6 +94,8 @@ export const createAutomatic = ({ store, backups, appVersion, onDone }: Automati
   };
 
   const make = async ({ folder, passphrase }: AutomaticTarget): Promise<void> => {
+    // Before the people are counted: an import that is stopped takes some of them away again.
+    await untilWhole(file, unwatched);
     const now = engine.clock.now();
     const local = localOf(now, engine.clock.zone());
     const people = file.count('contacts', { binnedAt: 0 });

@@ -19,6 +19,7 @@ import type { RecordsPiece } from './read-pieces.ts';
 import { assertReplaceable } from '../files/replaceable.ts';
 import { isFresh, restoreFresh } from './restore-fresh.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore-plan.ts';
+import { oneAfterTheOther, untilWhole } from './whole.ts';
 import { withoutPeople } from './without-people.ts';
 import type { BackupMade } from './write-backup.ts';
 
@@ -91,8 +92,9 @@ export const createBackups = (store: BackupDeps) => {
   return {
     /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
     create: async (path: string, passphrase: string, control: JobControl): Promise<BackupMade> => {
-      const header = { createdAt: engine.clock.now(), appVersion };
       await assertReplaceable(path, profilePath);
+      await untilWhole(file, control);
+      const header = { createdAt: engine.clock.now(), appVersion };
       try {
         return await inThread(
           'backup',
@@ -121,37 +123,38 @@ export const createBackups = (store: BackupDeps) => {
       return { ...header, counts: merge.counts, merge, replace };
     },
 
-    restore: async (
+    restore: (
       path: string,
       passphrase: string,
       mode: RestoreMode,
       control: JobControl,
-    ): Promise<RestoreReport> => {
-      await control.step({ phase: 'open', done: 0, total: 0 });
-      const purpose = { label: 'Backup restored', kind: 'restore' } as const;
-      // What no record names in the end (the file was cut, the user stopped) is deleted with the session.
-      const photos = createPhotoWriter(file);
-      const fresh = isFresh(file);
-      const pieces = readRecords({ path, passphrase, wholeFirst: fresh }, photos.add);
-      const first: RecordsPiece[] = [];
-      let count = 0;
-      for await (const piece of pieces) {
-        first.push(piece);
-        count += piece.jsons.length;
-        if (!fresh || count < manyRecords) continue;
-        const expected = inspected?.path === path ? inspected.size : 0;
-        const rest = async function* () {
-          yield* first;
-          yield* pieces;
-          photos.flush();
-        };
-        return await restoreFresh(store, rest(), mode, purpose, control, expected);
-      }
-      photos.flush();
-      const { steps, report } = planRestore(file, recordsOf(first), mode);
-      await applyPlan(store, steps, purpose, control);
-      return report;
-    },
+    ): Promise<RestoreReport> =>
+      oneAfterTheOther(file, async () => {
+        await control.step({ phase: 'open', done: 0, total: 0 });
+        const purpose = { label: 'Backup restored', kind: 'restore' } as const;
+        // What no record names in the end (the file was cut, the user stopped) is deleted with the session.
+        const photos = createPhotoWriter(file);
+        const fresh = isFresh(file);
+        const pieces = readRecords({ path, passphrase, wholeFirst: fresh }, photos.add);
+        const first: RecordsPiece[] = [];
+        let count = 0;
+        for await (const piece of pieces) {
+          first.push(piece);
+          count += piece.jsons.length;
+          if (!fresh || count < manyRecords) continue;
+          const expected = inspected?.path === path ? inspected.size : 0;
+          const rest = async function* () {
+            yield* first;
+            yield* pieces;
+            photos.flush();
+          };
+          return await restoreFresh(store, rest(), mode, purpose, control, expected);
+        }
+        photos.flush();
+        const { steps, report } = planRestore(file, recordsOf(first), mode);
+        await applyPlan(store, steps, purpose, control);
+        return report;
+      }),
   };
 };
 

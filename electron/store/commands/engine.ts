@@ -87,7 +87,7 @@ interface UnderWay {
   readonly by: string;
   readonly isLatest: boolean;
 }
-const underWayKey = 'undo-under-way';
+export const underWayKey = 'undo-under-way';
 
 const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
 

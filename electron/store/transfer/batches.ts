@@ -45,5 +45,8 @@ export const createBatches = (file: Pick<StoreFile, 'all' | 'run'>) => {
     isDone: (id: string): boolean => read(id)?.['state'] === 'done',
     running: (): readonly string[] =>
       file.all("SELECT id FROM import_batch WHERE state = 'running'").map((row) => row['id'] as string),
+    /** Whether it counted once, and is being taken back. */
+    wasFinished: (id: string): boolean =>
+      file.all('SELECT 1 FROM import_batch WHERE id = ? AND label IS NOT NULL', [id]).length > 0,
   };
 };

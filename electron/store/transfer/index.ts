@@ -18,6 +18,7 @@ import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
 import type { RestoredStore } from '../backup/in-groups.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
+import { oneAfterTheOther } from '../backup/whole.ts';
 import { createBatches } from './batches.ts';
 import { inspectFile, rememberMapping, toMapping } from './columns.ts';
 import { importJson, inspectJson } from './json.ts';
@@ -182,11 +183,11 @@ export const createTransfer = (store: RestoredStore) => {
     };
   };
 
-  const run = async (
+  const runNow = async (
     sources: readonly MappedSource[],
     options: ImportOptions,
-    control: JobControl = unwatched,
-    dryRun = false,
+    control: JobControl,
+    dryRun: boolean,
   ): Promise<ImportReport> => {
     const json = await jsonOf(sources, options.format);
     if (json !== undefined) {
@@ -241,6 +242,12 @@ export const createTransfer = (store: RestoredStore) => {
     last = undefined;
     return report;
   };
+  const run = (
+    sources: readonly MappedSource[],
+    options: ImportOptions,
+    control: JobControl = unwatched,
+    dryRun = false,
+  ): Promise<ImportReport> => oneAfterTheOther(file, () => runNow(sources, options, control, dryRun));
 
   return {
     inspect: (sources: readonly ImportSource[]): Promise<ImportFile[]> =>

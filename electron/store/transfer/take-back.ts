@@ -40,8 +40,16 @@ export function* takeBackInSteps(
 const takeBackImport = (store: Imports, importId: string): Reverted =>
   drain(takeBackInSteps(store, importId));
 
-/** What a crash cut short: imports are taken back, all or nothing; an undo is gone on with. */
-export const recoverImports = (store: Pick<OpenStore, 'file' | 'engine'>): void => {
-  for (const importId of createBatches(store.file).running()) takeBackImport(store, importId);
+/**
+ * What a crash cut short: imports are taken back, all or nothing; an undo is gone on with.
+ *
+ * @returns whether there was an import or a restore that nobody had asked to be taken back
+ */
+export const recoverImports = (store: Pick<OpenStore, 'file' | 'engine'>): boolean => {
+  const batches = createBatches(store.file);
+  const running = batches.running();
+  const wasCut = running.some((importId) => !batches.wasFinished(importId));
+  for (const importId of running) takeBackImport(store, importId);
   store.engine.finishUndo();
+  return wasCut;
 };

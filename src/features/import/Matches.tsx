@@ -12,7 +12,7 @@ import { MergeTable } from '#ui/merge/MergeTable.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import type { OwnChoice } from './import-words.ts';
 import classes from './import.module.css';
-import type { Mappings } from './use-import-flow.ts';
+import type { Mappings } from './import-state.ts';
 
 const pageSize = 20;
 

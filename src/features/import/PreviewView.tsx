@@ -21,7 +21,7 @@ import classes from './import.module.css';
 import { Matches } from './Matches.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { SampleCards } from './SampleCards.tsx';
-import type { ImportChoices, ImportState } from './use-import-flow.ts';
+import type { ImportChoices, ImportState } from './import-state.ts';
 
 interface PreviewViewProps {
   readonly state: ImportState & { readonly step: 'preview' };

@@ -7,7 +7,7 @@ import { Asides } from './Asides.tsx';
 import { people, reportWords, undoneWords, type UndoneImport } from './import-words.ts';
 import classes from './import.module.css';
 import { RejectedRows } from './RejectedRows.tsx';
-import type { ImportState } from './use-import-flow.ts';
+import type { ImportState } from './import-state.ts';
 
 interface ReportViewProps {
   readonly state: ImportState & { readonly step: 'done' };

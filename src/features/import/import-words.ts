@@ -9,6 +9,7 @@ import type {
 import { numberWords } from '#domain/text/number-words.ts';
 import { counted } from '#domain/text/text.ts';
 import { hiddenMember } from '#formats/imported.ts';
+import type { ImportState } from './import-state.ts';
 
 /** The sentences of an import, apart from the screen so that each can be checked. */
 
@@ -144,4 +145,24 @@ export const progressWords = (
   return phase === 'read' && done > 0
     ? { what: `${what}: ${numberWords(done)} rows`, done: 0, total: 0 }
     : { what, done, total };
+};
+
+/** For a notice on another page: what came of an import, or of its undo. Undefined while it is not over. */
+export const endWords = (state: ImportState): string | undefined => {
+  switch (state.step) {
+    case 'done': {
+      const { preview, report, failure } = state;
+      if (failure !== undefined) return `The import was not undone. ${failure}`;
+      const { created, merged } = report;
+      if (preview.records !== undefined) return `${counted(created + merged, 'record')} imported`;
+      return created === 0 ? `${people(merged)} brought up to date` : `${people(created)} imported`;
+    }
+    case 'undone':
+      return 'The import is undone';
+    case 'preview':
+    case 'choose':
+      return state.failure;
+    default:
+      return undefined;
+  }
 };

@@ -1,80 +1,23 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
 import { useStoreEvent, useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
-import type {
-  FileGrant,
-  ImportFile,
-  ImportPreview,
-  ImportReport,
-  OnDuplicate,
-  RowChoice,
-} from '#contract/values.ts';
+import type { FileGrant, ImportFile } from '#contract/values.ts';
 import { newId } from '#domain/ids.ts';
+import { useToast } from '#ui/toast/ToastProvider.tsx';
 import {
-  choiceToOption,
-  type DuplicateChoice,
-  type ImportProgress,
-  type UndoneImport,
-} from './import-words.ts';
-
-export interface ImportChoices {
-  readonly stage: string;
-  readonly tags: readonly string[];
-  readonly duplicates: DuplicateChoice;
-  readonly likely: OnDuplicate;
-  /** By index among the people of the files. */
-  readonly rows: Readonly<Record<string, RowChoice>>;
-}
-
-/** By a file's token: heading → what the column holds. */
-export type Mappings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+  changeImport as setState,
+  importNow,
+  isImportShown,
+  isUnderWay,
+  useImportState,
+  type ImportChoices,
+  type ImportState,
+  type Mappings,
+} from './import-state.ts';
+import { choiceToOption, endWords, type ImportProgress } from './import-words.ts';
 
 const notYet: ImportProgress = { phase: '', done: 0, total: 0 };
-
-/** Where the import stands. Nothing is written before `running`. */
-export type ImportState =
-  | { readonly step: 'choose'; readonly failure?: string }
-  | {
-      readonly step: 'reading';
-      readonly files: readonly FileGrant[];
-      readonly job?: string;
-      readonly progress?: ImportProgress;
-      readonly cancelling?: boolean;
-    }
-  | {
-      readonly step: 'columns';
-      readonly files: readonly FileGrant[];
-      /** In the order of `files`. */
-      readonly described: readonly ImportFile[];
-      readonly mappings: Mappings;
-    }
-  | {
-      readonly step: 'preview';
-      readonly files: readonly FileGrant[];
-      readonly described: readonly ImportFile[];
-      readonly mappings: Mappings;
-      readonly preview: ImportPreview;
-      readonly failure?: string;
-      readonly stopped?: boolean;
-    }
-  | {
-      readonly step: 'running';
-      readonly files: readonly FileGrant[];
-      readonly described: readonly ImportFile[];
-      readonly mappings: Mappings;
-      readonly preview: ImportPreview;
-      readonly job: string;
-      readonly progress: ImportProgress;
-      readonly cancelling: boolean;
-    }
-  | { readonly step: 'undoing'; readonly job: string; readonly progress: ImportProgress }
-  | {
-      readonly step: 'done';
-      readonly preview: ImportPreview;
-      readonly report: ImportReport;
-      readonly failure?: string;
-    }
-  | { readonly step: 'undone'; readonly undone: UndoneImport };
 
 export interface ImportFlow {
   readonly state: ImportState;
@@ -104,7 +47,16 @@ const guessedMappings = (files: readonly FileGrant[], described: readonly Import
 
 export const useImportFlow = (): ImportFlow => {
   const request = useStoreRequest();
-  const [state, setState] = useState<ImportState>({ step: 'choose' });
+  const state = useImportState();
+  const { show } = useToast();
+  const [, navigate] = useLocation();
+
+  /** Whoever went to another page meanwhile hears there what came of it. */
+  const tellElsewhere = () => {
+    const message = endWords(importNow());
+    if (isImportShown() || message === undefined) return;
+    show({ message, action: { label: 'Look', run: () => navigate('/import') }, seconds: 30 });
+  };
 
   useStoreEvent('progress', ({ job, phase, done, total }) => {
     setState((now) => ('job' in now && now.job === job ? { ...now, progress: { phase, done, total } } : now));
@@ -130,6 +82,13 @@ export const useImportFlow = (): ImportFlow => {
 
   const read = useCallback(
     async (files: readonly FileGrant[]) => {
+      const now = importNow();
+      if (isUnderWay(now)) {
+        // The same ones again by way of Back, or others that were dropped.
+        if (!('files' in now) || now.files[0]?.token !== files[0]?.token)
+          show({ message: 'One import at a time: take the file again when this one is done.' });
+        return;
+      }
       setState({ step: 'reading', files });
       const ours = (next: ImportState) => (now: ImportState) =>
         now.step === 'reading' && now.files === files ? next : now;
@@ -143,7 +102,7 @@ export const useImportFlow = (): ImportFlow => {
         setState(ours({ step: 'choose', failure: errorToData(error).message }));
       }
     },
-    [request, preview],
+    [request, preview, show],
   );
 
   const readAs = async (mappings: Mappings) => {
@@ -191,6 +150,7 @@ export const useImportFlow = (): ImportFlow => {
         ...(stopped ? { stopped } : { failure: errorToData(error).message }),
       });
     }
+    tellElsewhere();
   };
 
   const cancel = () => {
@@ -213,6 +173,7 @@ export const useImportFlow = (): ImportFlow => {
     } catch (error) {
       setState(ours(failed(errorToData(error).message)));
     }
+    tellElsewhere();
   };
   const undo = async () => {
     if (state.step === 'done') {

@@ -59,6 +59,7 @@ const wordsByPhase: Readonly<Record<string, string>> = {
   verify: 'Checking the file',
   open: 'Opening the backup',
   restore: 'Restoring',
+  wait: 'Waiting for the import to end',
   derive: 'Bringing the board up to date',
   'take-back': 'Taking back what was restored',
 };

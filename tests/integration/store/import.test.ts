@@ -5,6 +5,8 @@ import { KithError } from '#contract/errors.ts';
 import type { Contact } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { verifyStore } from '#store/health/verify.ts';
+import { createBackups } from '#store/backup/index.ts';
+import { createBatches } from '#store/transfer/batches.ts';
 import { createTransfer } from '#store/transfer/index.ts';
 import { recoverImports } from '#store/transfer/take-back.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
@@ -265,8 +267,55 @@ test('an import that a crash cut short is taken back at the next start', async (
   expect(people(store)).toHaveLength(750);
   await store.close();
   const again = await openTestStore(clock, folder);
-  recoverImports(again);
+  expect(recoverImports(again)).toBe(true);
   expect(people(again)).toHaveLength(0);
+  expect(recoverImports(again)).toBe(false);
+});
+
+test('an undo of an import that a crash cut short is gone on with, and is no import that was cut', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const { importId } = await createTransfer(store).run([source(folder)], options);
+  createBatches(store.file).setRunning(importId);
+  expect(recoverImports(store)).toBe(false);
+  expect(people(store)).toHaveLength(0);
+});
+
+test('the same file imported twice at once adds nobody twice', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const transfer = createTransfer(store);
+  const reports = await Promise.all([1, 2].map(() => transfer.run([source(folder)], options)));
+  expect(reports).toMatchObject([{ created: 3 }, { created: 0, merged: 3 }]);
+  expect(people(store)).toHaveLength(3);
+});
+
+test('a backup asked for in the middle of an import holds all of it, and none of one that is stopped', async () => {
+  const folder = temporaryProfile();
+  const store = await openTestStore(createHandClock(), folder);
+  const many = Array.from({ length: 900 }, (_, n) => `P${String(n)},Test,,,,,08 Feb 2026`);
+  const backups = createBackups({ ...store, appVersion: '1', workFactor: 8 });
+  const importing = (name: string, isStopped: boolean) => {
+    const waiting = Promise.withResolvers<void>();
+    let made: Promise<{ readonly counts: Readonly<Record<string, number>> }> | undefined;
+    const control = {
+      step: async ({ phase, done }: { readonly phase: string; readonly done: number }) => {
+        if (phase !== 'import' || done < 250) return;
+        made ??= backups.create(join(folder, name), 'x', {
+          step: async (progress) => {
+            if (progress.phase === 'wait') waiting.resolve();
+          },
+        });
+        // It has seen the half, or is done without having waited.
+        await Promise.race([waiting.promise, made]);
+        if (isStopped) throw new KithError('cancelled', 'Stopped.');
+      },
+    };
+    const run = createTransfer(store).run([source(folder, [header, ...many])], options, control);
+    return run.catch(() => undefined).then(async () => (await made)?.counts['contacts']);
+  };
+  expect(await importing('stopped.age', true)).toBe(0);
+  expect(await importing('whole.age', false)).toBe(900);
 });
 
 test('a file that is neither is refused in words', async () => {

@@ -5,6 +5,7 @@ import {
   asideWords,
   choiceToOption,
   defaultTags,
+  endWords,
   hiddenIn,
   positionWords,
   reportWords,
@@ -91,4 +92,20 @@ describe('sentences', () => {
     expect(positionWords(undefined, 'Meridian Ferry')).toBe('Meridian Ferry');
     expect(positionWords(undefined, undefined)).toBe('');
   });
+});
+
+test('what came of an import is one sentence for whoever looks at another page meanwhile', () => {
+  const at = { preview, report } as const;
+  expect(endWords({ step: 'done', ...at })).toBe('10 people imported');
+  expect(endWords({ step: 'done', preview, report: { ...report, created: 0, merged: 1 } })).toBe(
+    '1 person brought up to date',
+  );
+  expect(endWords({ step: 'done', ...at, failure: 'The disk is full.' })).toBe(
+    'The import was not undone. The disk is full.',
+  );
+  expect(endWords({ step: 'undone', undone: { removed: 1, restored: 0, kept: 0 } })).toBe(
+    'The import is undone',
+  );
+  expect(endWords({ step: 'choose', failure: 'The disk is full.' })).toBe('The disk is full.');
+  expect(endWords({ step: 'choose' })).toBeUndefined();
 });
