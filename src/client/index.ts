@@ -2,6 +2,7 @@
 export { useJob, type Job } from './use-job.ts';
 export { useRun, useRunOrThrow, type RunOrThrow } from './commands.ts';
 export { connectStore } from './link/connect.ts';
+export { useKeptDraft } from './drafts.ts';
 export { toFileGrants } from './file-grants.ts';
 export { useShell, useStoreEvent, useStoreRequest } from './hooks.ts';
 export { noRecordsYet, useLiveCount, useLiveQuery, useRecord, useRecords } from './live.ts';

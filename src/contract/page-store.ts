@@ -57,6 +57,9 @@ const importChoice = {
   mappings: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 };
 
+/** The capture window's, and the line about what happened of each person. */
+const draftKey = z.string().regex(/^(?:capture|log\/[\w-]{1,64})$/);
+
 const weeksUntilNow = z.object({ firstDay, weeks: z.number().int().min(1).max(60) });
 const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -131,6 +134,9 @@ export const pageStoreRequests = {
   ),
   /** The stages, for a page that has no records of its own. */
   stages: request(z.void(), z.array(stage)),
+  /** What is typed and not kept yet, '' for nothing. It outlives the window; no export, backup or sync has it. */
+  'drafts.read': request(z.object({ key: draftKey }), z.object({ text: z.string() })),
+  'drafts.keep': request(z.object({ key: draftKey, text: z.string().max(50_000) }), z.void()),
   /**
    * People, companies, notes and interactions with these words, whatever their order, accents or end; of names
    * also mistyped ones. Of each kind at most `limit`, kinds in this order. `indexing`: the index is being made,
@@ -324,6 +330,8 @@ export const captureMay: {
     'history.undo',
     'people.match',
     'stages',
+    'drafts.read',
+    'drafts.keep',
   ]),
   commands: new Set(['people.capture']),
 };

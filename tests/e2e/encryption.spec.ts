@@ -103,12 +103,16 @@ test('a passphrase from the first run on', async ({ profile, launch }) => {
     await panel.openTab('Details');
     await panel.add('Nickname');
     await panel.field('Nickname').fill('Captain');
+    await panel.log.fill('Coffee, and half of what');
+    await panel.field('Nickname').focus();
     // In the middle of typing, and below with a dialog open.
     await page.keyboard.press('Control+Shift+L');
     await expect(page.getByRole('heading', { name: 'Kith is locked' })).toBeVisible();
     await expect(page.getByText('Ana Ruiz')).toHaveCount(0);
     await unlock(page, passphrase);
     await expect(panel.name).toHaveText('Ana Ruiz', { timeout: 30_000 });
+    await expect(panel.log).toHaveValue('Coffee, and half of what');
+    await panel.log.fill('');
     await panel.openTab('Details');
     await expect(panel.field('Nickname')).toHaveValue('Captain');
     await page.goto('app://kith/board?shortcuts=1');

@@ -7,12 +7,14 @@ import type { CommandEnv, Planned, Planner } from '#data/commands/tx.ts';
 import { issueWords } from '#data/schemas/index.ts';
 import { receiveStamp, tickClock } from '#domain/sync/hlc.ts';
 import { newId } from '#domain/ids.ts';
+import type { Id } from '#domain/records.ts';
 import { localOf, zoneHere } from '#domain/dates/zones.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { faultPoint } from '../health/fault-point.ts';
-import { createJournal } from './journal.ts';
+import { forgetDrafts } from '../pages/drafts.ts';
+import { createJournal, type JournalEntry } from './journal.ts';
 import {
   drain,
   revertedAtOnce,
@@ -89,6 +91,9 @@ interface UnderWay {
 }
 export const underWayKey = 'undo-under-way';
 
+const idsRemoved = (changes: readonly JournalEntry[]): readonly Id[] =>
+  changes.filter(({ change }) => change.op === 'remove').map(({ docId }) => docId);
+
 const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSpecs, name);
 
 /** @param onHistory told whenever Undo or Redo would do something else */
@@ -134,6 +139,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       const changes = finish(derive, plannedAs.forget);
       if (plannedAs.forget === true) {
         journal.forget(changes);
+        forgetDrafts(store, idsRemoved(changes));
         history.dropEmpty();
       } else journal.add(id, changes);
       // What changed nothing is no step of Undo, whatever its planner thought.

@@ -12,8 +12,9 @@ type Events = typeof pageStoreEvents;
 const isForCapture = (message: unknown): boolean => {
   const { name, args } = wireRequest.safeParse(message).data ?? {};
   if (name === undefined || !captureMay.requests.has(name)) return false;
-  const { name: command, id } = (args ?? {}) as { readonly name?: unknown; readonly id?: unknown };
+  const { name: command, id, key } = (args ?? {}) as Readonly<Record<string, unknown>>;
   if (name === 'command.execute') return typeof command === 'string' && captureMay.commands.has(command);
+  if (name.startsWith('drafts.')) return key === 'capture';
   // What it did itself, which it knows by name: not whatever was last.
   return name !== 'history.undo' || typeof id === 'string';
 };

@@ -22,6 +22,7 @@ import type { SearchIndex } from '../search/index.ts';
 import type { Exports } from '../transfer/export.ts';
 import type { Transfer } from '../transfer/index.ts';
 import type { SyncDoor } from '../sync/door.ts';
+import { keepDraft, readDraft } from './drafts.ts';
 import type { Grants } from './grants.ts';
 import { stepped, type Jobs } from './jobs.ts';
 import { matchPeople } from './match-people.ts';
@@ -113,6 +114,10 @@ export const createPageHandlers = ({
     'timeline.read': ({ contactId }) => [...timelineOf(contactId)],
     'people.match': ({ text, limit }) => matchPeople(records, stages(), text, limit),
     stages: () => [...stages()],
+    'drafts.read': ({ key }) => ({ text: readDraft(records, key) }),
+    'drafts.keep': ({ key, text }) => {
+      keepDraft(records, key, text);
+    },
     'search.query': (question) => search.search(question),
     'companies.targets': () => [...companies.targets()],
     'people.ways': ({ contactId, limit }) => [...companies.waysTo(contactId, limit)],

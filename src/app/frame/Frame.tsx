@@ -8,6 +8,7 @@ import { Rail } from './Rail.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { StoreNotice } from './StoreNotice.tsx';
 import { useDueCount } from './use-due-count.ts';
+import { useFocusNet } from './use-focus-net.ts';
 
 export interface FrameProps {
   /** Without the rail: before there is anybody to show. */
@@ -49,6 +50,7 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
   const page = useRef<HTMLElement>(null);
   const shown = useRef<string>(undefined);
   useEntrance(page);
+  useFocusNet();
 
   // What had the focus may have gone with the page before; a click in the rail keeps it there.
   useEffect(() => {

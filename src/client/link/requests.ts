@@ -37,7 +37,8 @@ export const createRequests = () => {
   let port: MessagePort | undefined;
   let lastId = 0;
 
-  const hasCommands = () => [...pending.values()].some(({ name }) => name === 'command.execute');
+  const hasCommands = () =>
+    [...pending.values()].some(({ name }) => name === 'command.execute' || name === 'drafts.keep');
 
   const post = (id: number, { name, args }: Pending) => port?.postMessage({ id, name, args });
 
@@ -84,7 +85,7 @@ export const createRequests = () => {
         pending.set(lastId, asked);
         post(lastId, asked);
       })) as StoreRequest,
-    /** Waits for the answers to all commands, and to those that follow from them. */
+    /** Waits for the answers to all commands, and to those that follow from them; what is typed counts as well. */
     async commandsDone(): Promise<void> {
       while (hasCommands()) {
         await new Promise<void>((done) => waiting.push(done));

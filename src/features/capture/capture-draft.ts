@@ -32,6 +32,33 @@ export const emptyDraft: CaptureDraft = {
 export const isEmptyDraft = (draft: CaptureDraft): boolean =>
   [draft.who, draft.where, draft.important, draft.followUp].every((text) => text.trim() === '');
 
+/** For keeping it while nobody is added yet; '' when there is nothing but the place of the last one. */
+export const draftToText = (draft: CaptureDraft): string => {
+  const { who, where, important, followUp, stage } = draft;
+  return isEmptyDraft({ ...draft, where: '' })
+    ? ''
+    : JSON.stringify({ who, where, important, followUp, stage });
+};
+
+/** Undefined for what {@link draftToText} has not written. */
+export const draftFromText = (text: string): CaptureDraft | undefined => {
+  try {
+    const kept = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const word = (key: string): string => (typeof kept[key] === 'string' ? kept[key] : '');
+    const { stage } = kept;
+    return {
+      who: word('who'),
+      where: word('where'),
+      important: word('important'),
+      followUp: word('followUp'),
+      stage: typeof stage === 'string' ? stage : undefined,
+      chosen: undefined,
+    };
+  } catch {
+    return undefined;
+  }
+};
+
 /** For the next person at the same place. */
 export const nextDraft = ({ where, stage }: CaptureDraft): CaptureDraft => ({ ...emptyDraft, where, stage });
 

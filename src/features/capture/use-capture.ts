@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StoreLink } from '#client/link/connect-requests.ts';
+import { useKeptDraft } from '#client/drafts.ts';
 import { currentZone, useToday } from '#client/time.ts';
 import { usePeopleMatch } from '#client/people/use-people-match.ts';
 import { errorToData } from '#contract/errors.ts';
@@ -8,7 +9,9 @@ import { newId } from '#domain/ids.ts';
 import { parseWho } from '#domain/people/who.ts';
 import { localOf } from '#domain/dates/zones.ts';
 import {
+  draftFromText,
   draftToArgs,
+  draftToText,
   emptyDraft,
   followUpOf,
   isEmptyDraft,
@@ -38,6 +41,17 @@ export const useCapture = ({ request }: Pick<StoreLink, 'request'>, event?: Held
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [captured, setCaptured] = useState<Captured>();
+  // The window's own; a pile of cards belongs to its event's page.
+  const { keep } = useKeptDraft(request, event === undefined ? 'capture' : undefined, (text) => {
+    setDraft((now) => (isEmptyDraft(now) ? (draftFromText(text) ?? now) : now));
+  });
+  const text = draftToText(draft);
+  const lastText = useRef(text);
+  useEffect(() => {
+    if (text === lastText.current) return;
+    lastText.current = text;
+    keep(text);
+  }, [text, keep]);
   const { fullName } = parseWho(draft.who);
   const hits = usePeopleMatch(request, fullName);
   const known = knownPerson(draft, hits);

@@ -3,8 +3,9 @@ import type { Contact, FollowUp, Interaction } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createPages } from '#store/pages/attach.ts';
+import { keepDraft, readDraft } from '#store/pages/drafts.ts';
 import { matchPeople } from '#store/pages/match-people.ts';
-import { execute, openTestStore } from './profile.ts';
+import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
 
 const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
 const interactions = (store: OpenStore) => store.file.find('interactions', {}) as unknown as Interaction[];
@@ -112,6 +113,23 @@ test('names are found as they are typed: the whole name first, then beginnings, 
   ]);
 });
 
+test('what is typed outlives the store, and goes with who is removed for good', async () => {
+  const path = temporaryProfile();
+  const first = await openTestStore(createHandClock(), path);
+  const { id } = execute(first, 'contacts.create', { fullName: 'Ana Ruiz' });
+  keepDraft(first.file, `log/${id}`, 'Coffee, and half of what');
+  keepDraft(first.file, 'capture', 'Omar');
+  await first.close();
+  const store = await openTestStore(createHandClock(), path);
+  expect(readDraft(store.file, `log/${id}`)).toBe('Coffee, and half of what');
+  execute(store, 'contacts.bin', { ids: [id], binned: true });
+  expect(readDraft(store.file, `log/${id}`)).not.toBe('');
+  execute(store, 'contacts.remove-for-good', { ids: [id] });
+  expect(readDraft(store.file, `log/${id}`)).toBe('');
+  keepDraft(store.file, 'capture', '');
+  expect(readDraft(store.file, 'capture')).toBe('');
+});
+
 test('the capture window can ask for nothing else', async () => {
   const asked: string[] = [];
   const note = (name: string) => () => {
@@ -141,8 +159,10 @@ test('the capture window can ask for nothing else', async () => {
     ['backup.inspect', { file: { token: 't', name: 'n', bytes: 1 }, passphrase: 'p' }],
     ['import.undo', { importId: 'x' }],
     ['stages', undefined],
+    ['drafts.keep', { key: 'log/0198c0de', text: 'x' }],
+    ['drafts.keep', { key: 'capture', text: 'x' }],
   ];
   messages.forEach(([name, args], id) => say({ id, name, args }));
   await expect.poll(() => answers).toHaveLength(messages.length);
-  expect(asked).toEqual(['command.execute', 'history.undo', 'stages']);
+  expect(asked).toEqual(['command.execute', 'history.undo', 'stages', 'drafts.keep']);
 });

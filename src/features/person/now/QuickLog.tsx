@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type RefObject } from 'react';
-import { currentZone, useNow, useRunOrThrow } from '#client/index.ts';
+import { currentZone, useKeptDraft, useNow, useRunOrThrow, useStoreRequest } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { timeOf, withTime } from '#domain/dates/dates.ts';
 import { isNamed, parseQuickLine } from '#domain/log/quick-line.ts';
@@ -22,7 +22,7 @@ interface QuickLogProps {
   readonly onMeeting: (meeting: Meeting) => void;
 }
 
-/** Lines not logged yet, by person: closing the panel must not throw a half-written one away. */
+/** Lines not logged yet, by person: closing the panel must not throw a half-written one away. '' where one was. */
 const unfinished = new Map<Id, string>();
 
 /** What the user chose instead of what the words say. */
@@ -43,10 +43,14 @@ export function QuickLog({ contact, today, field, onMeeting }: QuickLogProps) {
   const [chosen, setChosen] = useState<Chosen>({});
   const [problem, setProblem] = useState<string>();
   const now = useNow();
+  const draft = useKeptDraft(useStoreRequest(), `log/${id}`, (found) => {
+    // Unless somebody types already, or this window has a later one.
+    if (text === '' && !unfinished.has(id)) setTextState(found);
+  });
   const setText = (next: string) => {
     setTextState(next);
-    if (next === '') unfinished.delete(id);
-    else unfinished.set(id, next);
+    unfinished.set(id, next);
+    draft.keep(next);
   };
 
   const understood = parseQuickLine(text, today, localOf(now, currentZone()));
@@ -98,7 +102,7 @@ export function QuickLog({ contact, today, field, onMeeting }: QuickLogProps) {
     }
     done.catch((error: unknown) => {
       // What was written comes back, unless the next line is being written already.
-      if (!unfinished.has(id)) setText(text);
+      if (!unfinished.get(id)) setText(text);
       setProblem(errorToData(error).message);
     });
   };
@@ -117,6 +121,7 @@ export function QuickLog({ contact, today, field, onMeeting }: QuickLogProps) {
         error={problem}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={draft.flush}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PersonHit } from '#contract/values.ts';
 import {
+  draftFromText,
   draftToArgs,
+  draftToText,
   emptyDraft,
   followUpOf,
   followUpWords,
@@ -86,6 +88,14 @@ test('the next person is at the same place', () => {
   expect(next).toEqual(draft({ where: 'Fair', stage: 's' }));
   expect(isEmptyDraft(next)).toBe(false);
   expect(isEmptyDraft(draft({ stage: 's', who: ' ' }))).toBe(true);
+});
+
+test('what is typed is the same after it was kept, but for who was chosen; a place alone is not kept', () => {
+  const typed = { who: 'Ana Ruiz', where: 'Fair', important: '', followUp: 'Mon', stage: 'trust' };
+  expect(draftFromText(draftToText(draft({ ...typed, chosen: ana })))).toEqual(draft(typed));
+  expect(draftToText(draft({ where: 'Fair', stage: 'trust' }))).toBe('');
+  expect(draftFromText('{')).toBeUndefined();
+  expect(draftFromText('{"who":7}')).toEqual(draft({}));
 });
 
 test('the day beside the place follows the words only for somebody known', () => {

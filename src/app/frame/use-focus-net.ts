@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { isFocusLost } from '#ui/focus/focus.ts';
+
+/**
+ * When it is looked, in milliseconds after a key or a click: whoever takes away what has the focus gives it a better
+ * place at once, or when the store has answered.
+ */
+const looks = [300, 1_200] as const;
+
+/** What lies over the page, the latest first; else the page. */
+const placeFor = (panel: HTMLElement | null): HTMLElement | null => {
+  const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]');
+  return [...dialogs].at(-1) ?? (panel?.isConnected === true ? panel : document.querySelector('main'));
+};
+
+/**
+ * The last resort for the keyboard: what had the focus has gone, with a button that answers itself, with the only card
+ * of a column, and nothing else has taken it. The page, or the dialog over it, does.
+ */
+export const useFocusNet = (): void => {
+  useEffect(() => {
+    let last: Element | undefined;
+    let panel: HTMLElement | null = null;
+    const timers = new Set<ReturnType<typeof setTimeout>>();
+    const follow = ({ target }: FocusEvent): void => {
+      if (!(target instanceof Element)) return;
+      last = target;
+      panel = target.closest<HTMLElement>('[data-person-panel]');
+    };
+    const look = (): void => {
+      // A click beside everything takes the focus from what is still there: on purpose.
+      if (last === undefined || (last.isConnected && last.checkVisibility())) return;
+      if (!document.hasFocus() || !isFocusLost()) return;
+      placeFor(panel)?.focus({ preventScroll: true });
+    };
+    const lookSoon = (): void => {
+      for (const wait of looks) {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          look();
+        }, wait);
+        timers.add(timer);
+      }
+    };
+    document.addEventListener('focusin', follow);
+    window.addEventListener('keyup', lookSoon, true);
+    window.addEventListener('click', lookSoon, true);
+    return () => {
+      document.removeEventListener('focusin', follow);
+      window.removeEventListener('keyup', lookSoon, true);
+      window.removeEventListener('click', lookSoon, true);
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, []);
+};
