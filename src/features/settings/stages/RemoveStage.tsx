@@ -7,7 +7,8 @@ import classes from './stages.module.css';
 
 interface RemoveStageProps {
   readonly stage: Stage;
-  readonly others: readonly Stage[];
+  /** Where they may go, the likeliest first. */
+  readonly homes: readonly Stage[];
   /** People in it, archived ones and those in the bin too. */
   readonly count: number;
   readonly onRemove: (moveTo: string) => void;
@@ -15,9 +16,9 @@ interface RemoveStageProps {
 }
 
 /** Nobody is left without a stage: asks where its people go. */
-export function RemoveStage({ stage, others, count, onRemove, onClose }: RemoveStageProps) {
+export function RemoveStage({ stage, homes, count, onRemove, onClose }: RemoveStageProps) {
   useReturnFocus();
-  const [moveTo, setMoveTo] = useState(others[0]?.id ?? '');
+  const [moveTo, setMoveTo] = useState(homes[0]?.id ?? '');
   const people = count === 1 ? '1 person is' : `${numberWords(count)} people are`;
   return (
     <Modal opened onClose={onClose} title={`Remove ${stage.name}?`} size={400}>
@@ -30,7 +31,7 @@ export function RemoveStage({ stage, others, count, onRemove, onClose }: RemoveS
       >
         <Select
           label={`${people} in it. They go to`}
-          data={others.map(({ id, name }) => ({ value: id, label: name }))}
+          data={homes.map(({ id, name }) => ({ value: id, label: name }))}
           allowDeselect={false}
           value={moveTo}
           data-autofocus

@@ -5,7 +5,7 @@ import { useAnnounce } from '#ui/announce.tsx';
 import { Section } from '../Section.tsx';
 import { AddStage } from './AddStage.tsx';
 import { RemoveStage } from './RemoveStage.tsx';
-import { movedIds } from './stage-words.ts';
+import { homesOf, movedIds } from './stage-words.ts';
 import { StageRow } from './StageRow.tsx';
 import classes from './stages.module.css';
 
@@ -84,7 +84,7 @@ export function StagesSection() {
       {removing !== undefined && (
         <RemoveStage
           stage={removing.stage}
-          others={stages.filter((stage) => stage.id !== removing.stage.id)}
+          homes={homesOf(stages, removing.stage)}
           count={removing.count}
           onRemove={(moveTo) => void remove(removing.stage, moveTo)}
           onClose={() => setRemoving(undefined)}

@@ -38,6 +38,20 @@ export const movedIds = (
   return ids.toSpliced(from, 1).toSpliced(to, 0, id);
 };
 
+/**
+ * Where the people of a stage that is removed may go, the likeliest first: the stage before it, else the one behind it.
+ * Nobody becomes a mentor that way, which takes their yes, unless they are one or there is nothing else.
+ */
+export const homesOf = (stages: readonly Stage[], removed: Stage): readonly Stage[] => {
+  const others = stages.filter(({ id }) => id !== removed.id);
+  const fitting = others.filter(({ meaning }) => meaning !== 'mentor' || removed.meaning === 'mentor');
+  const homes = fitting.length > 0 ? fitting : others;
+  const at = stages.findIndex(({ id }) => id === removed.id);
+  const before = stages.slice(0, at).toReversed();
+  const first = [...before, ...stages.slice(at + 1)].find((stage) => homes.includes(stage));
+  return first === undefined ? homes : [first, ...homes.filter((stage) => stage !== first)];
+};
+
 /** As the command has it. */
 export const longestName = 60;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { movedIds, nameProblem, textToDays } from '#features/settings/stages/stage-words.ts';
+import { defaultStages, stageById } from '#domain/stages/stages.ts';
+import { homesOf, movedIds, nameProblem, textToDays } from '#features/settings/stages/stage-words.ts';
 
 test('a stage has a name, and one that fits', () => {
   expect(nameProblem('Trust')).toBeUndefined();
@@ -36,4 +37,21 @@ test('a stage goes one place up or down, and comes back', () => {
       ).toEqual(ids);
     }),
   );
+});
+
+test('the people of a removed stage go to the one before it, and nobody becomes a mentor unasked', () => {
+  const homes = (id: string, stages = defaultStages) => {
+    const removed = stageById(stages, id);
+    return removed === undefined ? [] : homesOf(stages, removed).map((stage) => stage.id);
+  };
+  expect(homes('trust')).toEqual(['acquaintance', 'to-meet', 'referrer']);
+  expect(homes('to-meet')).toEqual(['acquaintance', 'trust', 'referrer']);
+  expect(homes('referrer')).toEqual(['trust', 'to-meet', 'acquaintance']);
+  expect(homes('mentor')).toEqual(['trust', 'to-meet', 'acquaintance', 'referrer']);
+  expect(
+    homes(
+      'trust',
+      defaultStages.filter(({ meaning }) => meaning === 'trust' || meaning === 'mentor'),
+    ),
+  ).toEqual(['mentor']);
 });
