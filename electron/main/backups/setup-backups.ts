@@ -86,7 +86,7 @@ export const setupBackups = ({
   });
   store.onEvent('backups.failed', ({ message }) => {
     log('backup-failed');
-    pages.send('notice', { message, action: 'Settings', to: '/settings' });
+    pages.send('notice', { message, action: 'Settings', to: '/settings?at=backup' });
   });
 
   return {

@@ -53,6 +53,8 @@ export const setupHotkey = ({ state, pages, onPress, isWayland, log }: HotkeyOpt
   const now = (): Hotkey => {
     const { captureHotkey: keys } = state.get();
     if (keys === null) return { keys, state: 'off' };
+    // The other program may have ended, or let go of it.
+    if (taken) taken = !register(keys);
     if (taken) return { keys, state: 'taken' };
     return { keys, state: isWayland ? 'unsure' : 'on' };
   };
@@ -67,7 +69,7 @@ export const setupHotkey = ({ state, pages, onPress, isWayland, log }: HotkeyOpt
     pages.send('notice', {
       message: 'Another program has the key that captures somebody from anywhere.',
       action: 'Choose another',
-      to: '/settings',
+      to: '/settings?at=capture',
     });
   };
 

@@ -1,7 +1,8 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useMemo, type ReactNode, type Ref } from 'react';
+import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { filterWords, type FilterNames } from '#domain/people/people-filter-words.ts';
+import { useKeepFocus } from '../focus/use-keep-focus.ts';
 import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
 import classes from './filters.module.css';
 
@@ -13,7 +14,7 @@ interface FilterRowProps {
   readonly onLeave: () => void;
   /** Of the stages and companies in the filter. */
   readonly names: FilterNames;
-  readonly field: Ref<HTMLInputElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
   /** The controls, where the top bar has no room for them. */
   readonly children?: ReactNode;
 }
@@ -42,7 +43,10 @@ export function FilterRow({ filter, onChange, onClear, onLeave, names, field, ch
             <CloseButton
               size="xs"
               aria-label="Clear the text"
-              onClick={() => onChange({ text: undefined })}
+              onClick={() => {
+                onChange({ text: undefined });
+                field.current?.focus();
+              }}
             />
           )
         }
@@ -58,19 +62,13 @@ export function FilterRow({ filter, onChange, onClear, onLeave, names, field, ch
       />
       <ul className={classes['chips']} aria-label="Asked for">
         {chips.map(({ key, words }) => (
-          <li key={key}>
-            <button
-              type="button"
-              className={classes['chip']}
-              aria-label={`Take away: ${words}`}
-              onClick={() =>
-                onChange(key === 'tags' ? { tags: undefined, tagMode: undefined } : { [key]: undefined })
-              }
-            >
-              <bdi>{words}</bdi>
-              <IconX size={12} stroke={1.5} aria-hidden="true" />
-            </button>
-          </li>
+          <FilterChip
+            key={key}
+            words={words}
+            onTakeAway={() =>
+              onChange(key === 'tags' ? { tags: undefined, tagMode: undefined } : { [key]: undefined })
+            }
+          />
         ))}
       </ul>
       {(chips.length > 0 || text !== '') && (
@@ -79,5 +77,29 @@ export function FilterRow({ filter, onChange, onClear, onLeave, names, field, ch
         </Button>
       )}
     </section>
+  );
+}
+
+interface FilterChipProps {
+  readonly words: string;
+  readonly onTakeAway: () => void;
+}
+
+/** Taken away, it leaves the focus to its neighbour. */
+function FilterChip({ words, onTakeAway }: FilterChipProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useKeepFocus(item);
+  return (
+    <li ref={item}>
+      <button
+        type="button"
+        className={classes['chip']}
+        aria-label={`Take away: ${words}`}
+        onClick={onTakeAway}
+      >
+        <bdi>{words}</bdi>
+        <IconX size={12} stroke={1.5} aria-hidden="true" />
+      </button>
+    </li>
   );
 }

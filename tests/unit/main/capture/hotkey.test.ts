@@ -51,9 +51,12 @@ test('a key that another program has is said once, and shown as taken for as lon
   expect(start().now().state).toBe('taken');
   expect(notices).toHaveLength(1);
   expect(start().now().state).toBe('taken');
-  expect(notices).toHaveLength(1);
+  expect(notices).toMatchObject([{ to: '/settings?at=capture' }]);
+  const hotkey = start();
   globalShortcut.taken.clear();
-  expect(start().now().state).toBe('on');
+  expect(hotkey.now().state).toBe('on');
+  globalShortcut.registered.get(defaultHotkey)?.();
+  expect(presses).toBe(1);
 });
 
 test('what is no key for every program changes nothing', () => {
