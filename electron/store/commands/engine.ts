@@ -5,6 +5,7 @@ import { planners } from '#data/commands/index.ts';
 import { commandSpecs, type CommandName } from '#data/commands/specs.ts';
 import type { CommandEnv, Planned, Planner } from '#data/commands/tx.ts';
 import { issueWords } from '#data/schemas/index.ts';
+import { tooLongWords } from '#data/schemas/issue-words.ts';
 import { receiveStamp, tickClock } from '#domain/sync/hlc.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
@@ -163,7 +164,8 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
     if (!isCommandName(name)) throw new KithError('bad-request', `There is no command “${name}”.`);
     const parsed = commandSpecs[name].args.safeParse(args);
     if (!parsed.success) {
-      throw new KithError('invalid', `This can’t be kept: ${issueWords(parsed.error)}.`);
+      const words = tooLongWords(parsed.error) ?? issueWords(parsed.error);
+      throw new KithError('invalid', `This can’t be kept: ${words}.`);
     }
     const planner = planners[name] as Planner<CommandName>;
     const planned = store.transaction(() => {

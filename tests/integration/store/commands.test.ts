@@ -188,3 +188,15 @@ test('a person added with a follow-up is one step of undo', async () => {
   expect(store.file.count('contacts', {})).toBe(0);
   expect(store.file.count('follow-ups', {})).toBe(0);
 });
+
+test('what is longer than a field holds is refused in words, and nothing is cut off', async () => {
+  const store = await openTestStore();
+  const create = (fields: object) => () => execute(store, 'contacts.create', fields);
+  const long = 'x'.repeat(2_001);
+  expect(create({ fullName: long })).toThrow('This can’t be kept: the name has more than 2,000 characters.');
+  expect(create({ fullName: 'Ana', tags: ['choir', long] })).toThrow(
+    /: a tag has more than 2,000 characters\.$/,
+  );
+  expect(create({ fullName: 'Ana', emails: [{ value: long }] })).toThrow(/: what stands there has more/);
+  expect(store.file.count('contacts', {})).toBe(0);
+});
