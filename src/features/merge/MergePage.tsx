@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { useLiveQuery, usePeople, useRunOrThrow, useStore, useStoreRequest } from '#client/index.ts';
 import { keeperOf, type MergeChoices } from '#domain/merge/merge-contacts.ts';
 import type { Contact, Id } from '#domain/records.ts';
@@ -46,8 +46,15 @@ function NobodyToMerge() {
   }, []);
   return (
     <div className={classes['column']}>
-      <EmptyState title="There is nobody to merge">
-        They are one already, or in the bin. People who are there twice are under Duplicates.
+      <EmptyState
+        title="There is nobody to merge"
+        action={
+          <Button component={Link} href="/duplicates">
+            Find duplicates
+          </Button>
+        }
+      >
+        They are one already, or in the bin.
       </EmptyState>
     </div>
   );
