@@ -7,6 +7,10 @@ import { isFocusLost } from '#ui/focus/focus.ts';
  */
 const looks = [300, 1_200] as const;
 
+/** Of the card or row that had the focus: an undo may have moved it elsewhere. */
+const sameCard = (id: string | undefined): HTMLElement | null =>
+  id === undefined ? null : document.querySelector(`[data-card="${CSS.escape(id)}"]`);
+
 /** What lies over the page, the latest first; else the page. */
 const placeFor = (panel: HTMLElement | null): HTMLElement | null => {
   const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]');
@@ -21,17 +25,19 @@ export const useFocusNet = (): void => {
   useEffect(() => {
     let last: Element | undefined;
     let panel: HTMLElement | null = null;
+    let card: string | undefined;
     const timers = new Set<ReturnType<typeof setTimeout>>();
     const follow = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element)) return;
       last = target;
       panel = target.closest<HTMLElement>('[data-person-panel]');
+      card = target instanceof HTMLElement ? target.dataset['card'] : undefined;
     };
     const look = (): void => {
       // A click beside everything takes the focus from what is still there: on purpose.
       if (last === undefined || (last.isConnected && last.checkVisibility())) return;
       if (!document.hasFocus() || !isFocusLost()) return;
-      placeFor(panel)?.focus({ preventScroll: true });
+      (sameCard(card) ?? placeFor(panel))?.focus({ preventScroll: true });
     };
     const lookSoon = (): void => {
       for (const wait of looks) {

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
 import { foldText } from '#domain/text/text.ts';
+import { tagsIn, type TagChange } from './tags-in.ts';
 import classes from './people.module.css';
 
 interface BulkTagsProps {
   readonly ids: readonly Id[];
-  readonly onTag: (ids: readonly Id[], change: { readonly add?: string; readonly remove?: string }) => void;
+  readonly onTag: (ids: readonly Id[], change: TagChange) => void;
 }
 
 /** Choices shown at once: further ones are found by typing. */
@@ -65,9 +66,9 @@ function TagChoices({ ids, text, onText, onTag }: TagChoicesProps) {
   const name = text.trim();
   const isNew = name !== '' && !all.some((tag) => foldText(tag) === foldText(name));
   const add = () => {
-    const known = all.find((tag) => foldText(tag) === wanted);
-    if (name === '') return;
-    onTag(ids, { add: known ?? name });
+    const tags = tagsIn(text, all);
+    if (tags.length === 0) return;
+    onTag(ids, { add: tags });
     onText('');
   };
   return (
@@ -107,7 +108,7 @@ function TagChoices({ ids, text, onText, onTag }: TagChoicesProps) {
                 label={<bdi>{tag}</bdi>}
                 checked={count > 0 && count >= ids.length}
                 indeterminate={count > 0 && count < ids.length}
-                onChange={() => onTag(ids, count >= ids.length ? { remove: tag } : { add: tag })}
+                onChange={() => onTag(ids, count >= ids.length ? { remove: [tag] } : { add: [tag] })}
               />
             </li>
           );

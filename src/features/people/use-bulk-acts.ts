@@ -8,6 +8,7 @@ import { counted } from '#domain/text/text.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { rowsAsText } from './row-words.ts';
 import { columnTitles, type TableLayout } from './table-layout.ts';
+import type { TagChange } from './tags-in.ts';
 
 /** A move that waits for the answer whether they said yes. */
 export interface StageQuestion {
@@ -18,7 +19,7 @@ export interface StageQuestion {
 }
 
 export interface BulkActs {
-  readonly tag: (ids: readonly Id[], change: { readonly add?: string; readonly remove?: string }) => void;
+  readonly tag: (ids: readonly Id[], change: TagChange) => void;
   readonly setStage: (ids: readonly Id[], stage: Stage) => void;
   readonly setCadence: (ids: readonly Id[], days: number | null) => void;
   readonly setCircle: (ids: readonly Id[], circle: Circle | null) => void;
@@ -38,8 +39,6 @@ export interface BulkOptions {
   /** They are not in the list any more. */
   readonly onGone: () => void;
 }
-
-const listOf = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 /** Everything that is done with several people at once. */
 export const useBulkActs = ({ stages, today, layout, onGone }: BulkOptions) => {
@@ -110,8 +109,8 @@ export const useBulkActs = ({ stages, today, layout, onGone }: BulkOptions) => {
   };
 
   const acts: BulkActs = {
-    tag: (ids, { add, remove }) =>
-      void run('contacts.tag', { ids: [...ids], add: listOf(add), remove: listOf(remove) }),
+    tag: (ids, { add = [], remove = [] }) =>
+      void run('contacts.tag', { ids: [...ids], add: [...add], remove: [...remove] }),
     setStage: (ids, stage) => void setStage(ids, stage),
     setCadence: (ids, days) => void run('contacts.set-cadence', { ids: [...ids], days }),
     setCircle: (ids, circle) => void run('contacts.set-circle', { ids: [...ids], circle }),

@@ -75,7 +75,13 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           <Radio.Group label="As" value={format} onChange={(value) => setFormat(value)}>
             <div className={classes['radios']}>
               {exportChoices.map(({ value, label, hint }) => (
-                <Radio key={value} value={value} label={label} description={hint} />
+                <Radio
+                  key={value}
+                  value={value}
+                  label={label}
+                  description={hint}
+                  data-autofocus={value === format || undefined}
+                />
               ))}
             </div>
           </Radio.Group>
