@@ -14,7 +14,7 @@ import { lazily } from './lazily.ts';
 import { openStore, type OpenStore } from './open.ts';
 import { createEvents } from './events/index.ts';
 import { createMatches } from './matches/index.ts';
-import { createPages } from './pages/attach.ts';
+import { createPages, type Pages } from './pages/attach.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
@@ -88,12 +88,17 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
     open: async ({ profilePath, key, sample, appVersion }) => {
       if (open !== undefined) throw new KithError('bad-request', 'A profile is open already.');
       if (existsSync(vaultFile(profilePath))) (await import('./vault/vault.ts')).assertKey(profilePath, key);
+      // None yet when what a crash cut short is taken back below.
+      let pages: Pages | undefined;
+      const tellPages: Pages['tell'] = (event, payload) => {
+        pages?.tell(event, payload);
+      };
       const store = await openStore({
         profilePath,
         key,
         clock,
         onHistory: (state) => {
-          pages.tell('history.changed', state);
+          tellPages('history.changed', state);
         },
       }).catch(async (error: unknown) => {
         throw key === undefined ? (await import('./vault/vault.ts')).unkeyedFault(profilePath, error) : error;
@@ -112,11 +117,11 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         },
       });
       const jobs = createJobs((progress) => {
-        pages.tell('progress', progress);
+        tellPages('progress', progress);
       });
       const liveCalendar = startLiveCalendar(store, calendarAfterMs);
       const people = createPeople(store, () => {
-        pages.tell('people.changed', {});
+        tellPages('people.changed', {});
       });
       const matches = createMatches(store);
       const sync = createSyncDoor({
@@ -128,17 +133,17 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
             store,
             keychain: shellKeychain,
             tell: (status) => {
-              pages.tell('sync.changed', status);
+              tellPages('sync.changed', status);
             },
             tellConflict: () => {
-              pages.tell('sync.conflict', {});
+              tellPages('sync.conflict', {});
             },
             log: (what, count) => {
               tellShell('sync.noted', { what, count });
             },
           }),
       });
-      const pages = createPages(
+      const attached = createPages(
         createPageHandlers({
           historyOf: (contactId, limit) => readHistory(store, contactId, limit),
           timelineOf: (contactId) => readTimeline(store, contactId),
@@ -166,6 +171,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
           search,
         }),
       );
+      pages = attached;
       if (sample !== undefined) {
         const { importSample } = await import('./sample/import-sample.ts');
         await importSample(store, sample);
@@ -192,7 +198,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
         sync,
         connect: ({ records, requests, kind }) => {
           if (records !== undefined) exposeStorage(store.file, records);
-          pages.attach(requests, kind);
+          attached.attach(requests, kind);
         },
       };
       search.start(indexAfterMs);

@@ -44,3 +44,5 @@ export const createPages = (handlers: HandlersOf<typeof pageStoreRequests>) => {
     },
   };
 };
+
+export type Pages = ReturnType<typeof createPages>;
