@@ -13,9 +13,12 @@ export interface CalendarAddress {
 
 const isView = (text: string | null): text is CalendarView => calendarViews.some((view) => view === text);
 
+/** Between these all days of a page, and of the ones beside it, are dates that can be written. */
+const [first, last] = ['0002-01-01', '9998-12-31'];
+
 const dateIn = (params: URLSearchParams, name: string): CalendarDate | undefined => {
   const text = params.get(name) ?? '';
-  return isCalendarDate(text) ? text : undefined;
+  return isCalendarDate(text) && first <= text && text <= last ? text : undefined;
 };
 
 /** What is missing or makes no sense is today in a month view. */

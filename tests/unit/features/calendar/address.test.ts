@@ -20,6 +20,8 @@ describe('readAddress', () => {
       date: today,
       day: today,
     });
+    // Their weeks would hold days of the year 10000, or of before the first.
+    expect(read('date=9999-12-31&day=0001-01-01')).toEqual({ view: 'month', date: today, day: today });
   });
 });
 
