@@ -78,6 +78,22 @@ test('everything is done with the keyboard alone', async ({ profile, launch }) =
     await expect(board.names('Trust')).toHaveText(['Omar Said', 'Ana Ruiz']);
     await expect(focused).toHaveCount(1);
   });
+
+  await test.step('what takes itself away leaves the focus to the page', async () => {
+    const bar = page.getByRole('region', { name: 'Selected people' });
+    await board.card('Omar Said').focus();
+    await press('Control+Space');
+    await press('Shift+ArrowDown');
+    await bar.getByRole('button', { name: 'Archive' }).press('Enter');
+    await expect(board.cards).toHaveCount(0);
+    await expect(focused).toHaveCount(1);
+    await press('ControlOrMeta+z');
+    await press('/');
+    await page.keyboard.type('nobody of this name');
+    await page.getByRole('button', { name: 'Clear the filters' }).press('Enter');
+    await expect(board.cards).toHaveCount(2);
+    await expect(focused).toHaveCount(1);
+  });
 });
 
 /** Presses Tab until something has the focus; a page without end would be a fault too. */

@@ -1,7 +1,9 @@
 import { appOrigin } from '../protocol/scheme.ts';
 
 /** Query parts that open something for once and must not come back with the window. */
-const passing = ['shortcuts'] as const;
+const passing = ['shortcuts', 'open', 'encrypt', 'sync', 'backups'] as const;
+/** A dialog over a page, with what it is about. */
+const dialog = ['dialog', 'of', 'with', 'kind', 'about'] as const;
 
 /**
  * The path the page says it is at, made safe to load later: inside our origin, without what is for once.
@@ -12,7 +14,9 @@ export const keepablePath = (path: string): string | undefined => {
   const { host, pathname, searchParams } = new URL(path, `${appOrigin}/`);
   // `//elsewhere/x` is a path to the eye and a host to the parser.
   if (`app://${host}` !== appOrigin) return undefined;
-  for (const name of passing) searchParams.delete(name);
+  // A page may have one of the others for itself.
+  const dropped = searchParams.has('dialog') ? [...passing, ...dialog] : passing;
+  for (const name of dropped) searchParams.delete(name);
   const query = searchParams.toString();
   return query === '' ? pathname : `${pathname}?${query}`;
 };

@@ -76,7 +76,9 @@ export function CaptureForm(props: CaptureFormProps) {
             autoComplete="off"
             value={draft.where}
             onChange={({ currentTarget }) => change({ where: currentTarget.value })}
-            rightSectionWidth="auto"
+            // Room for the longest day.
+            rightSectionWidth="5.75rem"
+            rightSectionProps={{ className: classes['aside'] }}
             rightSection={
               isNew && stage?.meaning === 'to-meet' ? undefined : (
                 <span className={classes['hint']}>{metWords(draft, !isNew, today)}</span>

@@ -63,7 +63,8 @@ export function WhoField({ field, value, onChange, hits, known, onChoose, today,
             combobox.openDropdown();
           }}
           onBlur={() => combobox.closeDropdown()}
-          rightSectionWidth="auto"
+          rightSectionWidth={known === undefined ? '3.25rem' : '6.5rem'}
+          rightSectionProps={{ className: classes['aside'] }}
           rightSectionPointerEvents="all"
           rightSection={value.trim() === '' ? undefined : aside}
         />

@@ -84,7 +84,8 @@ export function NameField({ step, onNext }: NameFieldProps) {
       autoFocus
       value={text}
       error={problem}
-      rightSectionWidth="auto"
+      rightSectionWidth="10.5rem"
+      rightSectionProps={{ className: classes['aside'] }}
       rightSection={
         known !== undefined && (
           <span className={classes['hint']}>you have {known.archived ? 'them, archived' : 'them'}</span>

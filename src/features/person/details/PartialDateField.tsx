@@ -66,7 +66,9 @@ export function DateInputs({ label, value, onChange, onFocus, onBlur }: DateInpu
       </div>
       {faulty && (
         <p className={classes['problem']} id={problemId}>
-          Not a date yet: give a year, or a day and a month.
+          {value.day.trim() !== '' && value.month !== ''
+            ? 'There is no such day.'
+            : 'Not a date yet: give a year, or a day and a month.'}
         </p>
       )}
     </div>

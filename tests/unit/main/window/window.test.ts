@@ -52,6 +52,9 @@ describe('keepablePath', () => {
     expect(keepablePath('/board?person=1&shortcuts=1')).toBe('/board?person=1');
     expect(keepablePath('/today?shortcuts=1')).toBe('/today');
     expect(keepablePath('/people/1#notes')).toBe('/people/1');
+    expect(keepablePath('/leads?tab=openings&dialog=lead&of=1&about=x')).toBe('/leads?tab=openings');
+    expect(keepablePath('/settings?open=export')).toBe('/settings');
+    expect(keepablePath('/review?of=month')).toBe('/review?of=month');
   });
 
   test.each(['//evil/x', 'https://evil/', 'board', '', '/\\evil/x'])('%j leads nowhere else', (path) => {
