@@ -46,6 +46,8 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expect(page.getByRole('dialog', { name: 'Make a backup' })).toBeVisible();
     await expectAccessible(page, 'backup dialog');
     await page.keyboard.press('Escape');
+    await openPath(page, '/no-such-page');
+    await expectAccessible(page, 'no such page');
     await openPath(page, '/today');
     await expectAccessible(page, 'today, empty');
     await openPath(page, '/board');
@@ -81,6 +83,10 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await board.card('Ana Ruiz').click();
     await expect(person.rows.first()).toBeVisible();
     await expectAccessible(page, 'person, timeline');
+    await person.panel.getByRole('button', { name: /^Keep in touch: / }).click();
+    await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText(/^As in Trust/);
+    await expectAccessible(page, 'person, rhythm');
+    await page.keyboard.press('Escape');
     await person.log.fill('coffee yesterday');
     await expectAccessible(page, 'person, logging');
     await person.log.press('Enter');

@@ -7,6 +7,7 @@ function CrashPage() {
   return (
     <div className={classes['centre']}>
       <EmptyState
+        level={1}
         title="This page stopped working"
         action={
           <Button variant="filled" onClick={() => window.location.reload()}>

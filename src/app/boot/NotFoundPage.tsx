@@ -10,6 +10,7 @@ export function NotFoundPage() {
   return (
     <div className={classes['centre']}>
       <EmptyState
+        level={1}
         title="There is no such page"
         action={
           <Button component={Link} href="/board">

@@ -6,6 +6,7 @@ import type { Contact, Relation, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
+import { ChosenItem } from '#ui/menus/ChosenItem.tsx';
 import classes from './details.module.css';
 
 interface RelationRowProps {
@@ -55,7 +56,7 @@ export function RelationRow({ self, relation, other, stages, onRemoved }: Relati
           {relationChoices.map((choice) => {
             const isThis = choice.kind === kind && choice.side === side;
             return (
-              <Menu.Item
+              <ChosenItem
                 key={choice.value}
                 role="menuitemradio"
                 aria-checked={isThis}
@@ -66,12 +67,12 @@ export function RelationRow({ self, relation, other, stages, onRemoved }: Relati
                 }}
               >
                 {choice.label}
-              </Menu.Item>
+              </ChosenItem>
             );
           })}
           <Menu.Divider />
           {strengths.map((step) => (
-            <Menu.Item
+            <ChosenItem
               key={step}
               role="menuitemradio"
               aria-checked={step === strength}
@@ -79,7 +80,7 @@ export function RelationRow({ self, relation, other, stages, onRemoved }: Relati
               onClick={() => change({ strength: step })}
             >
               {strengthWords[step]}
-            </Menu.Item>
+            </ChosenItem>
           ))}
           <Menu.Divider />
           <Menu.Item

@@ -2,6 +2,7 @@ import { ActionIcon, Menu, TextInput, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { CalendarDate, NeedOrOffer, NeedState } from '#domain/records.ts';
+import { ChosenItem } from '#ui/menus/ChosenItem.tsx';
 import { addWish, setWishState, wishStateWords, type WishSide } from './wishes.ts';
 import classes from './details.module.css';
 
@@ -98,7 +99,7 @@ function StateMenu({ wish, side, onChange }: StateMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {(Object.keys(states) as NeedState[]).map((state) => (
-          <Menu.Item
+          <ChosenItem
             key={state}
             role="menuitemradio"
             aria-checked={state === wish.state}
@@ -106,7 +107,7 @@ function StateMenu({ wish, side, onChange }: StateMenuProps) {
             onClick={() => onChange(state)}
           >
             {states[state]}
-          </Menu.Item>
+          </ChosenItem>
         ))}
       </Menu.Dropdown>
     </Menu>

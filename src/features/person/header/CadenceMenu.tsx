@@ -9,6 +9,7 @@ import type { CalendarDate, Contact, DateOrDateTime, Stage } from '#domain/recor
 import { stageOf } from '#domain/stages/stages.ts';
 import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
+import { ChosenItem } from '#ui/menus/ChosenItem.tsx';
 import { cadenceChoices, cadenceWords } from './cadence-words.ts';
 import classes from './header.module.css';
 
@@ -40,7 +41,7 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
   const isOther =
     cadenceDays !== undefined && cadenceDays > 0 && !cadenceChoices.some((days) => days === cadenceDays);
   const item = (label: string, days: number | undefined) => (
-    <Menu.Item
+    <ChosenItem
       key={label}
       role="menuitemradio"
       aria-checked={cadenceDays === days}
@@ -48,7 +49,7 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
       onClick={() => set(days ?? null)}
     >
       {label}
-    </Menu.Item>
+    </ChosenItem>
   );
   const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   const menu = (

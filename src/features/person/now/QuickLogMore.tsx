@@ -5,6 +5,7 @@ import type { QuickFollowUp } from '#domain/log/quick-line.ts';
 import type { CalendarDate, DateOrDateTime, Id } from '#domain/records.ts';
 import { fullDateWords, onWords } from '#domain/people/words.ts';
 import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
+import { ChosenItem } from '#ui/menus/ChosenItem.tsx';
 import classes from './now.module.css';
 import type { NamedPeople, NamedPerson } from './use-named-people.ts';
 
@@ -36,7 +37,7 @@ export function PersonChip({ named, chosen, onChoose }: PersonChipProps) {
       </Menu.Target>
       <Menu.Dropdown aria-label={`Who is ${named.phrase}?`}>
         {named.people.map(({ id, fullName }) => (
-          <Menu.Item
+          <ChosenItem
             key={id}
             role="menuitemradio"
             aria-checked={id === chosen?.id}
@@ -44,7 +45,7 @@ export function PersonChip({ named, chosen, onChoose }: PersonChipProps) {
             onClick={() => onChoose(id)}
           >
             {fullName}
-          </Menu.Item>
+          </ChosenItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={() => onChoose(undefined)}>Nobody in Kith</Menu.Item>

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { TimelineSource } from '#domain/log/timeline.ts';
+import { ChosenItem } from '#ui/menus/ChosenItem.tsx';
 import { EntryIcon } from './EntryIcon.tsx';
 import classes from '../lists.module.css';
 import type { TimelineFilter } from './timeline-view.ts';
@@ -34,20 +35,20 @@ export function TimelineFilterMenu({ filters, chosen, onChange, shown }: Timelin
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown aria-label="Show">
-          <Menu.Item
+          <ChosenItem
             role="menuitemcheckbox"
             aria-checked={active.length === 0}
             rightSection={active.length === 0 && <IconCheck {...icon} />}
             onClick={() => onChange([])}
           >
             Everything
-          </Menu.Item>
+          </ChosenItem>
           <Menu.Divider />
           {filters.map(({ key, label, count }) => {
             const [source = '', kind = ''] = key.split(' ');
             const on = chosen.includes(key);
             return (
-              <Menu.Item
+              <ChosenItem
                 key={key}
                 role="menuitemcheckbox"
                 aria-checked={on}
@@ -58,7 +59,7 @@ export function TimelineFilterMenu({ filters, chosen, onChange, shown }: Timelin
                 onClick={() => onChange(on ? chosen.filter((one) => one !== key) : [...chosen, key])}
               >
                 {label}
-              </Menu.Item>
+              </ChosenItem>
             );
           })}
         </Menu.Dropdown>
