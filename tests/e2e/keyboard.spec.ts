@@ -128,6 +128,13 @@ test('the focus is on the page that comes, and undo in a choice from a list is o
     await expect(appFrame(page).toast).toContainText('Undone');
   });
 
+  await test.step('a dialog begins at its first choice, not at the button that closes it', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+    await expect(page.getByRole('radio', { name: 'vCard 4.0' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
+  });
+
   await test.step('a page opened for the first time, whose code is still to come', async () => {
     await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your profile');

@@ -210,6 +210,7 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await person.panel.getByRole('button', { name: 'More about: Omar Said' }).click();
     await page.getByRole('menuitem', { name: 'Informational interview' }).click();
     const interview = dialog('Informational interview');
+    await expect(interview.getByRole('textbox', { name: 'Booked for' })).toBeFocused();
     await interview.getByRole('textbox', { name: 'Booked for' }).fill('today');
     await interview.getByRole('textbox', { name: 'One of your own' }).fill('Who runs the pilot?');
     await interview.getByRole('button', { name: 'Save' }).click();

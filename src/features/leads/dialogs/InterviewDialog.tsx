@@ -80,7 +80,13 @@ function InterviewForm({ interview, contactId, onClose }: InterviewFormProps) {
       <PersonField label="With" chosen={who} takesFocus={contactId === undefined} />
       <div className={classes['pair']}>
         <DayField label="Asked on" value={askedAt} max={today} onChange={setAskedAt} />
-        <DueField label="Booked for" value={bookedFor} onChange={setBookedFor} today={today} />
+        <DueField
+          label="Booked for"
+          value={bookedFor}
+          onChange={setBookedFor}
+          today={today}
+          takesFocus={contactId !== undefined}
+        />
       </div>
       <Checkbox.Group
         label="Questions to bring"
