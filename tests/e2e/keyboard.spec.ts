@@ -88,6 +88,7 @@ test('everything is done with the keyboard alone', async ({ profile, launch }) =
     await expect(board.cards).toHaveCount(0);
     await expect(focused).toHaveCount(1);
     await press('ControlOrMeta+z');
+    await expect(board.cards).toHaveCount(2);
     await press('/');
     await page.keyboard.type('nobody of this name');
     await page.getByRole('button', { name: 'Clear the filters' }).press('Enter');
