@@ -34,6 +34,13 @@ export const troubleOf = (code: ErrorCode | undefined, message: string | undefin
         what: `${message ?? 'The disk is full, or the folder can only be read.'} What was saved is still there: put that right, then try again.`,
         offersCopies: false,
       };
+    // Whatever it is that Kith trips over may be in this file alone: nobody is left without a way on.
+    case 'internal':
+      return {
+        title: 'Kith could not open your data',
+        what: `${message ?? 'Your data are where they were.'} Try again first. If that does not help, choose what to go back to: the file is kept aside, whatever you choose.`,
+        offersCopies: true,
+      };
     default:
       return {
         title: 'Kith could not open your data',

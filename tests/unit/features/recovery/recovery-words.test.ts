@@ -7,7 +7,7 @@ test.each([
   ['newer-version', true],
   ['locked', false],
   ['disk', false],
-  ['internal', false],
+  ['internal', true],
   [undefined, false],
 ] as const)(
   '%s: says what was kept and what to do; copies are offered only where they help',
