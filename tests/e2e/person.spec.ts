@@ -302,6 +302,11 @@ test('notes are formatted as they are typed, name people, and never lose a keyst
     await person.openTab('Timeline');
     await person.openTab('Notes');
     await expect(notes).toContainText('Seen here. First');
+    await notes.focus();
+    await page.keyboard.press('Escape');
+    await expect(person.panel).toHaveCount(0);
+    await board.card('Ana Ruiz').click();
+    await person.openTab('Notes');
     await notes.getByRole('link', { name: 'Omar Said' }).click();
     await expect(person.name).toHaveText('Omar Said');
     await expect(notes).toHaveText('');

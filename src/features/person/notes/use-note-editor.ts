@@ -72,6 +72,11 @@ export const useNoteEditor = ({
         'aria-label': 'Notes',
         dir: 'auto',
       },
+      handleDOMEvents: {
+        // The editor takes Esc and does nothing with it: it is the panel's, unless a list of names is open.
+        keydown: (_view, { key, isComposing }) =>
+          key === 'Escape' && !isComposing && mentions.current() === undefined,
+      },
     },
     onUpdate: ({ editor: changed }) => autosave.change(changed.getJSON()),
     onBlur: () => autosave.flush(),
