@@ -85,11 +85,17 @@ const tagTest = ({ tags = [], tagMode = 'any' }: PeopleFilter): Test | undefined
   };
 };
 
+/** Signs that are no letters, as some people have in their names. Quotes and brackets begin a word and ask nothing. */
+const signTest = (signs: string): Test | undefined =>
+  /[^\0-\x7f]/.test(signs)
+    ? ({ fullName, nickname = '', tags }) => [fullName, nickname, ...tags].some((one) => one.includes(signs))
+    : undefined;
+
 const textTest = (text: string | undefined, env: FilterEnv): Test | undefined => {
   const words = foldText(text ?? '')
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length === 0) return undefined;
+  if (words.length === 0) return signTest((text ?? '').trim());
   const textOf = env.searchText ?? ((contact: Filterable) => searchTextOf(contact, env));
   return (contact) => {
     const searched = textOf(contact);

@@ -4,6 +4,7 @@ import { circles } from '#domain/people/circles.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import {
   changeFilter,
+  compileFilter,
   filterKey,
   filterWords,
   formatFilter,
@@ -51,6 +52,13 @@ const env: FilterEnv = {
   eventName: (id) => ({ grid: 'Northern Grid Days' })[id],
   isReady: (_, kind) => kind === 'information',
 };
+
+test('signs that are no letters are looked for as they are; a quote that begins a word asks nothing', () => {
+  const bee = { ...ana, fullName: '🐝 Bee', tags: ['⭐ choir'] };
+  const fits = (text: string, who = bee) => compileFilter({ text }, env)(who);
+  expect([fits('🐝'), fits('⭐'), fits('🦊'), fits('🐝', ana)]).toEqual([true, true, false, false]);
+  expect([fits('"'), fits('(')]).toEqual([true, true]);
+});
 
 describe('a filter', () => {
   test.each<readonly [PeopleFilter, boolean]>([
