@@ -46,7 +46,8 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
     await expect(page.getByRole('dialog', { name: 'Make a backup' })).toBeVisible();
     await expectAccessible(page, 'backup dialog');
     await page.keyboard.press('Escape');
-    await openPath(page, '/no-such-page');
+    await page.evaluate(() => history.pushState(null, '', '/no-such-page'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
     await expectAccessible(page, 'no such page');
     await openPath(page, '/today');
     await expectAccessible(page, 'today, empty');
