@@ -41,6 +41,25 @@ test('who is undone elsewhere while being written about leaves the keyboard a pl
     await expect(person.panel).toHaveCount(0);
   });
 
+  await test.step('the small window that knows them', async () => {
+    await openPath(page, '/board');
+    await page.keyboard.press('ControlOrMeta+n');
+    const capture = await capturePage(kith);
+    await expect.poll(() => shownWindows(kith)).toEqual({ main: true, capture: true });
+    await captureFields(capture).who.fill('Ana Ruiz');
+    await expect(capture.getByText('You know Ana Ruiz')).toBeVisible();
+    await boardPage(page).card('Ana Ruiz').focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+    await expect(boardPage(page).cards).toHaveCount(0);
+    await captureFields(capture).important.fill('coffee');
+    await capture.keyboard.press('ControlOrMeta+Enter');
+    await expect(capture.getByText('Save again to add them anew')).toBeVisible();
+    await capture.keyboard.press('ControlOrMeta+Enter');
+    await expect(capture.getByText('Ana Ruiz added to')).toBeVisible();
+    await expect(boardPage(page).card('Ana Ruiz')).toBeVisible();
+  });
+
   await test.step('an open menu of the panel', async () => {
     await goneFrom('Omar Imaginary', async () => {
       await person.more.click();

@@ -86,7 +86,11 @@ export const useCapture = ({ request }: Pick<StoreLink, 'request'>, event?: Held
       setDraft(nextDraft(draft));
       return true;
     } catch (error) {
-      setProblem({ message: errorToData(error).message });
+      const { code, message } = errorToData(error);
+      const isGone = code === 'not-found' && known !== undefined;
+      // Deleted, or undone elsewhere, while their name stood here: saved once more they are somebody new.
+      if (isGone) setDraft((now) => ({ ...now, chosen: 'new' }));
+      setProblem({ message: isGone ? `${message} Save again to add them anew.` : message });
       return false;
     } finally {
       setSaving(false);

@@ -82,10 +82,10 @@ export const useImportFlow = (): ImportFlow => {
 
   const read = useCallback(
     async (files: readonly FileGrant[]) => {
-      const now = importNow();
-      if (isUnderWay(now)) {
+      const underWay = importNow();
+      if (isUnderWay(underWay)) {
         // The same ones again by way of Back, or others that were dropped.
-        if (!('files' in now) || now.files[0]?.token !== files[0]?.token)
+        if (!('files' in underWay) || underWay.files[0]?.token !== files[0]?.token)
           show({ message: 'One import at a time: take the file again when this one is done.' });
         return;
       }

@@ -113,6 +113,21 @@ test('names are found as they are typed: the whole name first, then beginnings, 
   ]);
 });
 
+test('nothing is logged with somebody in the bin', async () => {
+  const store = await openTestStore();
+  const { id } = execute(store, 'contacts.create', { fullName: 'Ana Ruiz' });
+  const again = {
+    who: { fullName: 'Ana Ruiz' },
+    contactId: id,
+    what: { kind: 'coffee', at: '2026-03-12', summary: 'Coffee' },
+  };
+  execute(store, 'contacts.bin', { ids: [id], binned: true });
+  expect(() => execute(store, 'people.capture', again)).toThrow(
+    'Ana Ruiz is in the bin. Nothing was changed.',
+  );
+  expect(interactions(store)).toEqual([]);
+});
+
 test('what is typed outlives the store, and goes with who is removed for good', async () => {
   const path = temporaryProfile();
   const first = await openTestStore(createHandClock(), path);

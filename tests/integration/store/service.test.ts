@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createService } from '#store/service.ts';
-import type { StorePort } from '#store/storage/index.ts';
 import { temporaryProfile } from './profile.ts';
 
 interface Message {
@@ -38,7 +37,7 @@ const start = (onPageEvent: (message: Message) => void = () => undefined) => {
     (message) => void service.onMessage(message),
     ({ event = '' }) => told.push(event),
   );
-  const service = createService({ tell: (message) => shell.hear(message as Message) });
+  const service = createService({ tell: (message) => shell.hear(message) });
   let send: (message: unknown) => void = () => undefined;
   const page = createAsker((message) => send(message), onPageEvent);
   service.connect({
@@ -49,7 +48,7 @@ const start = (onPageEvent: (message: Message) => void = () => undefined) => {
         send = listener;
       },
       onClose: () => undefined,
-    } as unknown as StorePort,
+    },
   });
   return { shell: shell.ask, page: page.ask, told };
 };

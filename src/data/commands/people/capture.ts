@@ -1,3 +1,4 @@
+import { KithError } from '#contract/errors.ts';
 import { dayOfMeeting } from '#domain/events/events.ts';
 import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Id } from '#domain/records.ts';
@@ -29,6 +30,13 @@ const addPerson = (tx: Tx, who: Who, fields: PersonFields) => {
   });
 };
 
+/** Whoever was deleted while their name was typed would get an entry that nobody sees. */
+const needListed = (tx: Tx, id: Id): Contact => {
+  const contact = tx.need('contacts', id);
+  if (contact.binnedAt === 0) return contact;
+  throw new KithError('not-found', `${contact.fullName} is in the bin. Nothing was changed.`);
+};
+
 /** Somebody met: a new person with the meeting, or one more entry with one who is here already. */
 export const capture: Planner<'people.capture'> = (
   tx,
@@ -38,7 +46,7 @@ export const capture: Planner<'people.capture'> = (
   const event = eventId === undefined ? undefined : tx.need('events', eventId);
   const where = said.where ?? event?.place;
   const on = event === undefined ? tx.env.today : dayOfMeeting(event, tx.env.today);
-  const known = contactId === undefined ? undefined : tx.need('contacts', contactId);
+  const known = contactId === undefined ? undefined : needListed(tx, contactId);
   const stage = stageOrFirst(tx, known?.stage ?? stageId, 'acquaintance');
   // Whoever is still to be met has not been met: where they were heard of is no meeting.
   const isMet = known !== undefined || event !== undefined || stage.meaning !== 'to-meet';
