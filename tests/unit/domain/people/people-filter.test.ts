@@ -54,7 +54,7 @@ const env: FilterEnv = {
 };
 
 test('signs that are no letters are looked for as they are; a quote that begins a word asks nothing', () => {
-  const bee = { ...ana, fullName: '🐝 Bee', tags: ['⭐ choir'] };
+  const bee: Filterable = { ...ana, fullName: '🐝 Bee', tags: ['⭐ choir'] };
   const fits = (text: string, who = bee) => compileFilter({ text }, env)(who);
   expect([fits('🐝'), fits('⭐'), fits('🦊'), fits('🐝', ana)]).toEqual([true, true, false, false]);
   expect([fits('"'), fits('(')]).toEqual([true, true]);
