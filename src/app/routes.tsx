@@ -27,7 +27,7 @@ const person = loadPage(async () => (await import('#features/person/PersonPage.t
 const profile = loadPage(async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage);
 const review = loadPage(async () => (await import('#features/review/ReviewPage.tsx')).ReviewPage);
 const settings = loadPage(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage);
-const restore = loadPage(async () => (await import('#features/settings/RestorePage.tsx')).RestorePage);
+const restore = loadPage(async () => (await import('#features/settings/backup/RestorePage.tsx')).RestorePage);
 const snapshots = loadPage(async () => (await import('#features/recovery/SnapshotsPage.tsx')).SnapshotsPage);
 const inventory = loadPage(async () => (await import('#features/inventory/InventoryPage.tsx')).InventoryPage);
 const importing = loadPage(async () => (await import('#features/import/ImportPage.tsx')).ImportPage);

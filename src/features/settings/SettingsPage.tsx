@@ -9,7 +9,7 @@ import { CalendarsSection } from './CalendarsSection.tsx';
 import { CaptureSection } from './CaptureSection.tsx';
 import { BackupSection, ExportSection, ImportSection, PlaceSection } from './DataSections.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
-import { RemindersSection } from './RemindersSection.tsx';
+import { RemindersSection } from './reminders/RemindersSection.tsx';
 import classes from './settings.module.css';
 import { SecuritySection } from './security/SecuritySection.tsx';
 import { StagesSection } from './stages/StagesSection.tsx';

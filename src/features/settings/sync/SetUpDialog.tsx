@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import type { SyncChecked } from '#contract/sync.ts';
 import { BusyModal } from '#ui/BusyModal.tsx';
-import { countsWords } from '../backup-words.ts';
+import { countsWords } from '../backup/backup-words.ts';
 import classes from '../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';
 import { noPassphrase } from './KeepPassphrase.tsx';

@@ -12,8 +12,8 @@ import { userWeekRules } from '#ui/follow-up/week-rules.ts';
 import { LoginRow } from './LoginRow.tsx';
 import { PauseRow } from './PauseRow.tsx';
 import { leadTimes, leadWords, reminderTimes } from './reminder-times.ts';
-import { Row, Section } from './Section.tsx';
-import classes from './settings.module.css';
+import { Row, Section } from '../Section.tsx';
+import classes from '../settings.module.css';
 
 /** When reminders come, when they wait, and how they sound. */
 export function RemindersSection() {

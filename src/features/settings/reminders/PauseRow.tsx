@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { currentZone, useNow, useShell, useToday } from '#client/index.ts';
 import { onWords } from '#domain/dates/date-words.ts';
 import { localOf } from '#domain/dates/zones.ts';
-import { Row } from './Section.tsx';
-import classes from './settings.module.css';
+import { Row } from '../Section.tsx';
+import classes from '../settings.module.css';
 
 /** No reminders for a while: the same pause as the tray's. */
 export function PauseRow() {

@@ -2,7 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { FileGrant } from '#contract/values.ts';
 import { sizeWords } from './backup-words.ts';
-import classes from './settings.module.css';
+import classes from '../settings.module.css';
 
 interface PassphraseFormProps {
   readonly file: FileGrant;

@@ -15,7 +15,7 @@ import { doneTitle, phaseWords, restoreWords } from './backup-words.ts';
 import { BackupSummaryView } from './BackupSummaryView.tsx';
 import { KeptBackups } from './KeptBackups.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
-import classes from './settings.module.css';
+import classes from '../settings.module.css';
 import { useRestoreFlow, type RestoreMode } from './use-restore-flow.ts';
 
 /** File, passphrase, a look at what is in it, and only then the restore. */

@@ -8,8 +8,8 @@ import { keptSummary } from '#ui/forms/kept-words.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { AutomaticBackupsDialog } from './AutomaticBackupsDialog.tsx';
 import { BackupPassphraseDialog } from './BackupPassphraseDialog.tsx';
-import { Row } from './Section.tsx';
-import classes from './settings.module.css';
+import { Row } from '../Section.tsx';
+import classes from '../settings.module.css';
 import { useBackups } from './use-backups.ts';
 
 /** Whether backups are made by themselves, where to, and how the last one went. */

@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { LoginState } from '#contract/page-shell.ts';
-import { Row } from './Section.tsx';
+import { Row } from '../Section.tsx';
 
 /** Starting with the computer, so that reminders come from the first minute. */
 export function LoginRow() {

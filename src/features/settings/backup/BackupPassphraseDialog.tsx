@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
-import classes from './settings.module.css';
+import classes from '../settings.module.css';
 
 interface BackupPassphraseDialogProps {
   readonly onClose: () => void;

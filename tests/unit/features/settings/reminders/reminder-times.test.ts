@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadTimes, leadWords, reminderTimes } from '#features/settings/reminder-times.ts';
+import { leadTimes, leadWords, reminderTimes } from '#features/settings/reminders/reminder-times.ts';
 
 test('the list holds each half hour, and the one that is set', () => {
   expect(reminderTimes('09:00')).toHaveLength(48);

@@ -6,7 +6,7 @@ import { fullDateWords } from '#domain/dates/date-words.ts';
 import { localOf } from '#domain/dates/zones.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { changesAnything, countsWords, modesDiffer, restoreWords } from './backup-words.ts';
-import classes from './settings.module.css';
+import classes from '../settings.module.css';
 import type { RestoreMode } from './use-restore-flow.ts';
 
 interface BackupSummaryViewProps {

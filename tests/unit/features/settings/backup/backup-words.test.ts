@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackupSummary, RestoreReport } from '#contract/values.ts';
-import { countsWords, modesDiffer, restoreWords, sizeWords } from '#features/settings/backup-words.ts';
+import { countsWords, modesDiffer, restoreWords, sizeWords } from '#features/settings/backup/backup-words.ts';
 
 const report = (added: number, changed: number, removed: number): RestoreReport => ({
   added,

@@ -3,7 +3,7 @@ import { useShell, useToday } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import type { FileGrant } from '#contract/values.ts';
 import { keptWords } from '#ui/forms/kept-words.ts';
-import classes from './settings.module.css';
+import classes from '../settings.module.css';
 import { useBackups } from './use-backups.ts';
 
 /** More than this is what the file dialog is for. */
