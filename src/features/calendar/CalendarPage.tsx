@@ -12,21 +12,21 @@ import { usePageTitle } from '#ui/page-state.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { AddOn } from './AddOn.tsx';
 import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
-import { Agenda } from './Agenda.tsx';
+import { Agenda } from './agenda/Agenda.tsx';
 import { AnchoredPopover, anchorOf, type Anchor } from './AnchoredPopover.tsx';
 import { CalendarBar } from './CalendarBar.tsx';
 import classes from './calendar.module.css';
-import type { Chip } from './chips.ts';
-import { DayAside } from './DayAside.tsx';
-import { DayGrid } from './DayGrid.tsx';
-import { spanOf, type HourRange } from './hour-range.ts';
-import { MonthGrid } from './MonthGrid.tsx';
+import type { Chip } from './chips/chips.ts';
+import { DayAside } from './aside/DayAside.tsx';
+import { DayGrid } from './week/DayGrid.tsx';
+import { spanOf, type HourRange } from './week/hour-range.ts';
+import { MonthGrid } from './month/MonthGrid.tsx';
 import { isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
-import { useChips } from './use-chips.ts';
+import { useChips } from './chips/use-chips.ts';
 import type { Follow } from './use-grid-keys.ts';
 import { useMoves, type Movable } from './use-moves.ts';
-import { YearGrid } from './YearGrid.tsx';
-import { WeekGrid, type Stretch } from './WeekGrid.tsx';
+import { YearGrid } from './year/YearGrid.tsx';
+import { WeekGrid, type Stretch } from './week/WeekGrid.tsx';
 
 /** The one popover that may be open: something new, or another day for what is there. */
 type Asking =

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/records.ts';
-import type { Chip } from './chips.ts';
-import type { Collapsed } from './collapse.ts';
+import type { Chip } from './chips/chips.ts';
+import type { Collapsed } from './chips/collapse.ts';
 
 /** What can be reached in a day with the keyboard, from top to bottom. */
 export type GridItem =

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { daysBetween } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import type { Chip } from './chips.ts';
-import type { PlacedChip } from './collapse.ts';
+import type { Chip } from './chips/chips.ts';
+import type { PlacedChip } from './chips/collapse.ts';
 import { followPointer, swallowClick } from './follow-pointer.ts';
 
 interface DayStretchInput {

@@ -3,8 +3,8 @@ import { addDays, addMonths } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { fullDateWords } from '#domain/people/words.ts';
 import { useAnnounce } from '#ui/announce.tsx';
-import type { Chip } from './chips.ts';
-import type { Collapsed } from './collapse.ts';
+import type { Chip } from './chips/chips.ts';
+import type { Collapsed } from './chips/collapse.ts';
 import { daysByArrow, itemsOfDay, type GridItem } from './grid-items.ts';
 
 export interface Follow {

@@ -3,8 +3,8 @@ import { movedSpan, stretchedSpan } from '#domain/events/event-span.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
 import { fullDateWords } from '#domain/people/words.ts';
 import { useAnnounce } from '#ui/announce.tsx';
-import type { Chip } from './chips.ts';
-import type { Stretch } from './WeekGrid.tsx';
+import type { Chip } from './chips/chips.ts';
+import type { Stretch } from './week/WeekGrid.tsx';
 
 /** What moving needs to know of a chip, or of a follow-up that has none. */
 export type Movable = Pick<Chip, 'kind' | 'id' | 'span'>;

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Chip } from '#features/calendar/chips.ts';
-import { collapse } from '#features/calendar/collapse.ts';
+import type { Chip } from '#features/calendar/chips/chips.ts';
+import { collapse } from '#features/calendar/chips/collapse.ts';
 import { itemsOfDay } from '#features/calendar/grid-items.ts';
-import { measureMonth, monthEvents, monthItemOf, monthPlaceOf } from '#features/calendar/month-events.ts';
+import {
+  measureMonth,
+  monthEvents,
+  monthItemOf,
+  monthPlaceOf,
+} from '#features/calendar/month/month-events.ts';
 import { weeksOf } from '#features/calendar/range.ts';
 
 const weeks = weeksOf('month', '2026-03-12', 1);

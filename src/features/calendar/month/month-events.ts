@@ -1,7 +1,7 @@
 /** What is shown of a month, as `@mantine/schedule` takes it. */
 import type { ScheduleEventData } from '@mantine/schedule';
-import type { Collapsed, MoreChips, PlacedChip } from './collapse.ts';
-import type { Weeks } from './range.ts';
+import type { Collapsed, MoreChips, PlacedChip } from '../chips/collapse.ts';
+import type { Weeks } from '../range.ts';
 
 export type MonthItem =
   { readonly is: 'chip'; readonly placed: PlacedChip } | { readonly is: 'more'; readonly more: MoreChips };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Chip } from '#features/calendar/chips.ts';
-import { timeAt } from '#features/calendar/hour-range.ts';
-import { placeDay } from '#features/calendar/place-day.ts';
-import { drawnLength } from '#features/calendar/week-events.ts';
+import type { Chip } from '#features/calendar/chips/chips.ts';
+import { timeAt } from '#features/calendar/week/hour-range.ts';
+import { placeDay } from '#features/calendar/week/place-day.ts';
+import { drawnLength } from '#features/calendar/week/week-events.ts';
 
 const chips: fc.Arbitrary<readonly Chip[]> = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 300 })), { maxLength: 60 })

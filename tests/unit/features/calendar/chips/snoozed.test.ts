@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUp } from '#domain/records.ts';
-import { shownDue, withSnoozed } from '#features/calendar/snoozed.ts';
+import { shownDue, withSnoozed } from '#features/calendar/chips/snoozed.ts';
 
 const today = '2026-03-12';
 const zone = 'Europe/Berlin';

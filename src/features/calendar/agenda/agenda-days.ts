@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#domain/records.ts';
 import { compare } from '#domain/text/compare.ts';
-import type { Chip } from './chips.ts';
-import { isIn, type DayRange } from './range.ts';
+import type { Chip } from '../chips/chips.ts';
+import { isIn, type DayRange } from '../range.ts';
 
 export interface AgendaDay {
   readonly date: CalendarDate;

@@ -1,7 +1,7 @@
 /** What a year's squares say in words. */
 import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import { dayTitle } from './range.ts';
+import { dayTitle } from '../range.ts';
 
 export const countsByDay = (
   from: CalendarDate,

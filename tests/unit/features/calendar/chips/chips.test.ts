@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chipText, compareChips, eventChip, followUpChip, stateWords } from '#features/calendar/chips.ts';
+import {
+  chipText,
+  compareChips,
+  eventChip,
+  followUpChip,
+  stateWords,
+} from '#features/calendar/chips/chips.ts';
 import type { Event, FollowUp } from '#domain/records.ts';
 
 const today = '2026-03-12';

@@ -7,8 +7,8 @@ import { heatLevel } from '#domain/insights/heat.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { daysByArrow } from './grid-items.ts';
-import { dayTitle, rangeOf, type Weeks } from './range.ts';
+import { daysByArrow } from '../grid-items.ts';
+import { dayTitle, rangeOf, type Weeks } from '../range.ts';
 import { countsByDay, thingsWords, yearWords } from './year-counts.ts';
 import classes from './year.module.css';
 

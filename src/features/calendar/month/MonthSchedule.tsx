@@ -4,12 +4,12 @@ import { memo, useState, type ComponentPropsWithoutRef, type CSSProperties, type
 import type { CalendarDate, Id } from '#domain/records.ts';
 import { cx } from '#ui/cx.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
-import type { Chip, ChipContact } from './chips.ts';
-import { ChipButton } from './ChipButton.tsx';
+import type { Chip, ChipContact } from '../chips/chips.ts';
+import { ChipButton } from '../chips/ChipButton.tsx';
 import { monthItemOf, monthPlaceOf } from './month-events.ts';
 import classes from './month.module.css';
-import { dayTitle, monthMark, type Weeks } from './range.ts';
-import { lastOf } from './use-day-stretch.ts';
+import { dayTitle, monthMark, type Weeks } from '../range.ts';
+import { lastOf } from '../use-day-stretch.ts';
 
 export interface MonthHandlers {
   /** A day was reached or clicked: it is the chosen one from now on. */

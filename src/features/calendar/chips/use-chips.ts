@@ -13,7 +13,7 @@ import {
   turnChip,
   type Chip,
 } from './chips.ts';
-import type { DayRange } from './range.ts';
+import type { DayRange } from '../range.ts';
 import { withSnoozed } from './snoozed.ts';
 
 /** More than a calendar shows or a person has: a broken import must not fill the page's memory. */

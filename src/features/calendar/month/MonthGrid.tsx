@@ -4,15 +4,15 @@ import { useRecords } from '#client/index.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { contactIdsOf, type Chip } from './chips.ts';
-import { collapse } from './collapse.ts';
+import { contactIdsOf, type Chip } from '../chips/chips.ts';
+import { collapse } from '../chips/collapse.ts';
 import { measureMonth, monthEvents } from './month-events.ts';
 import classes from './month.module.css';
 import { MonthSchedule, type MonthHandlers } from './MonthSchedule.tsx';
-import type { Weeks } from './range.ts';
-import { useDayStretch } from './use-day-stretch.ts';
-import { useGridKeys, type Follow } from './use-grid-keys.ts';
-import { withStretched } from './use-hour-drag.ts';
+import type { Weeks } from '../range.ts';
+import { useDayStretch } from '../use-day-stretch.ts';
+import { useGridKeys, type Follow } from '../use-grid-keys.ts';
+import { withStretched } from '../week/use-hour-drag.ts';
 
 export interface MonthGridProps extends MonthHandlers {
   readonly weeks: Weeks;

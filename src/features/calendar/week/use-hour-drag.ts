@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import { useAnnounce } from '#ui/announce.tsx';
-import { anchorOf, type Anchor } from './AnchoredPopover.tsx';
-import type { Chip } from './chips.ts';
+import { anchorOf, type Anchor } from '../AnchoredPopover.tsx';
+import type { Chip } from '../chips/chips.ts';
 import {
   rangeBetween,
   rangeWords,
@@ -11,7 +11,7 @@ import {
   stepMinutes,
   type HourRange,
 } from './hour-range.ts';
-import { followPointer, swallowClick } from './follow-pointer.ts';
+import { followPointer, swallowClick } from '../follow-pointer.ts';
 import { minutesOf } from './week-events.ts';
 
 interface HourDragInput {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/dates/dates.ts';
-import { type Chip, compareChips } from '#features/calendar/chips.ts';
-import { collapse } from '#features/calendar/collapse.ts';
+import { type Chip, compareChips } from '#features/calendar/chips/chips.ts';
+import { collapse } from '#features/calendar/chips/collapse.ts';
 import { weeksOf } from '#features/calendar/range.ts';
 
 const weeks = weeksOf('month', '2026-03-12', 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, FollowUp } from '#domain/records.ts';
-import { dayCounts, dayList, type DayListInput } from '#features/calendar/day-list.ts';
+import { dayCounts, dayList, type DayListInput } from '#features/calendar/aside/day-list.ts';
 
 const today = '2026-03-12';
 const base = { createdAt: 0, updatedAt: 0 };

@@ -2,7 +2,7 @@
 import { dateOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
 import { localOf } from '#domain/dates/zones.ts';
-import { isIn, type DayRange } from './range.ts';
+import { isIn, type DayRange } from '../range.ts';
 
 /** A snooze until today or later is when it is due; one of an earlier day changes nothing any more. */
 export const shownDue = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Chip } from '#features/calendar/chips.ts';
-import { stepMinutes } from '#features/calendar/hour-range.ts';
+import type { Chip } from '#features/calendar/chips/chips.ts';
+import { stepMinutes } from '#features/calendar/week/hour-range.ts';
 import { weeksOf } from '#features/calendar/range.ts';
 import {
   drawnMinutes,
@@ -12,7 +12,7 @@ import {
   weekEvents,
   weekItemOf,
   weekItems,
-} from '#features/calendar/week-events.ts';
+} from '#features/calendar/week/week-events.ts';
 
 const weeks = weeksOf('week', '2026-03-27', 1);
 

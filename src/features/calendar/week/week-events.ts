@@ -2,11 +2,11 @@
 import type { ScheduleEventData } from '@mantine/schedule';
 import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import type { Chip } from './chips.ts';
+import type { Chip } from '../chips/chips.ts';
 import { stepMinutes, type HourRange } from './hour-range.ts';
-import { collapse, type Collapsed } from './collapse.ts';
-import type { MonthItem } from './month-events.ts';
-import type { Weeks } from './range.ts';
+import { collapse, type Collapsed } from '../chips/collapse.ts';
+import type { MonthItem } from '../month/month-events.ts';
+import type { Weeks } from '../range.ts';
 
 export type WeekItem =
   | MonthItem

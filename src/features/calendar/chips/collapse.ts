@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '#domain/records.ts';
 import type { Chip } from './chips.ts';
-import type { Weeks } from './range.ts';
+import type { Weeks } from '../range.ts';
 
 /** A chip as far as one week shows it. */
 export interface PlacedChip {

@@ -17,16 +17,16 @@ import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { cx } from '#ui/cx.ts';
 import type { WeekRules } from '#ui/follow-up/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { contactIdsOf, type Chip } from './chips.ts';
-import { ChipButton } from './ChipButton.tsx';
-import type { Anchor } from './AnchoredPopover.tsx';
-import { daysByArrow } from './grid-items.ts';
+import { contactIdsOf, type Chip } from '../chips/chips.ts';
+import { ChipButton } from '../chips/ChipButton.tsx';
+import type { Anchor } from '../AnchoredPopover.tsx';
+import { daysByArrow } from '../grid-items.ts';
 import { stepMinutes, type HourRange } from './hour-range.ts';
-import { lastOf, useDayStretch } from './use-day-stretch.ts';
+import { lastOf, useDayStretch } from '../use-day-stretch.ts';
 import { isStretchable, useHourDrag, withStretched } from './use-hour-drag.ts';
-import { monthPlaceOf } from './month-events.ts';
-import { dayTitle, weekNumberOf, type Weeks } from './range.ts';
-import type { Follow } from './use-grid-keys.ts';
+import { monthPlaceOf } from '../month/month-events.ts';
+import { dayTitle, weekNumberOf, type Weeks } from '../range.ts';
+import type { Follow } from '../use-grid-keys.ts';
 import {
   drawnLength,
   firstHour,

@@ -1,5 +1,5 @@
 /** Where the timed chips of one day lie: those that overlap side by side. */
-import type { Chip } from './chips.ts';
+import type { Chip } from '../chips/chips.ts';
 import { drawnLength, drawnMinutes, minutesOf } from './week-events.ts';
 
 export interface PlacedTime {

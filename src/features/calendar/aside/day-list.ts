@@ -4,7 +4,7 @@ import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Event, FollowUp, Id } from '#domain/records.ts';
 import { timeWords, whenWords } from '#domain/people/words.ts';
 import { compare } from '#domain/text/compare.ts';
-import { eventChip } from './chips.ts';
+import { eventChip } from '../chips/chips.ts';
 
 export interface DayRow {
   readonly key: string;

@@ -5,11 +5,11 @@ import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { agendaDays } from './agenda-days.ts';
-import { contactIdsOf, type Chip } from './chips.ts';
-import { ChipButton } from './ChipButton.tsx';
-import classes from './day.module.css';
-import { dayTitle, rangeOf, type Weeks } from './range.ts';
-import type { Follow } from './use-grid-keys.ts';
+import { contactIdsOf, type Chip } from '../chips/chips.ts';
+import { ChipButton } from '../chips/ChipButton.tsx';
+import classes from '../day.module.css';
+import { dayTitle, rangeOf, type Weeks } from '../range.ts';
+import type { Follow } from '../use-grid-keys.ts';
 
 export interface AgendaProps {
   readonly weeks: Weeks;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rangeOf, titleOf, turned, weeksOf } from '#features/calendar/range.ts';
-import { countsByDay, thingsWords, yearWords } from '#features/calendar/year-counts.ts';
+import { countsByDay, thingsWords, yearWords } from '#features/calendar/year/year-counts.ts';
 
 const from = '2028-01-01';
 const counts = (on: Readonly<Record<number, number>>) =>

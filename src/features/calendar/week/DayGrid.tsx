@@ -4,17 +4,17 @@ import { addDays, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { timeWords } from '#domain/people/words.ts';
 import { usePageReady } from '#ui/page-state.ts';
-import { contactIdsOf, type Chip } from './chips.ts';
-import { ChipButton } from './ChipButton.tsx';
-import classes from './day.module.css';
-import type { Anchor } from './AnchoredPopover.tsx';
-import { daysByArrow } from './grid-items.ts';
+import { contactIdsOf, type Chip } from '../chips/chips.ts';
+import { ChipButton } from '../chips/ChipButton.tsx';
+import classes from '../day.module.css';
+import type { Anchor } from '../AnchoredPopover.tsx';
+import { daysByArrow } from '../grid-items.ts';
 import { stepMinutes, type HourRange } from './hour-range.ts';
 import { isStretchable, useHourDrag, withStretched } from './use-hour-drag.ts';
 import type { Stretch } from './WeekGrid.tsx';
 import { placeDay } from './place-day.ts';
-import { dayTitle } from './range.ts';
-import type { Follow } from './use-grid-keys.ts';
+import { dayTitle } from '../range.ts';
+import type { Follow } from '../use-grid-keys.ts';
 import { drawnLength, firstHour, movedTime, timedPlace } from './week-events.ts';
 
 export interface DayGridProps {
