@@ -7,19 +7,19 @@ import { useCardMonitor } from '#ui/dnd/card-drag.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import { intentOfKey, spotTowards } from './board-keys.ts';
-import { BoardColumn } from './BoardColumn.tsx';
+import { BoardColumn } from './columns/BoardColumn.tsx';
 import classes from './BoardPage.module.css';
-import { CardMenu } from './CardMenu.tsx';
-import { FoldedColumn } from './FoldedColumn.tsx';
-import { placeAt, placeTowards, topOf, type ColumnIds, type MoveDirection } from './move-plan.ts';
-import { SelectionBar } from './SelectionBar.tsx';
+import { CardMenu } from './cards/CardMenu.tsx';
+import { FoldedColumn } from './columns/FoldedColumn.tsx';
+import { placeAt, placeTowards, topOf, type ColumnIds, type MoveDirection } from './moves/move-plan.ts';
+import { SelectionBar } from './selection/SelectionBar.tsx';
 import { useBoardList } from './use-board-list.ts';
-import { useBoardMoves } from './use-board-moves.ts';
-import { useBoardSelection } from './use-board-selection.ts';
+import { useBoardMoves } from './moves/use-board-moves.ts';
+import { useBoardSelection } from './selection/use-board-selection.ts';
 import { useFindCards } from './use-find-cards.ts';
-import type { FoldedColumns } from './use-folded-columns.ts';
+import type { FoldedColumns } from './columns/use-folded-columns.ts';
 import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
-import { useMoveCards } from './use-move-cards.ts';
+import { useMoveCards } from './moves/use-move-cards.ts';
 import { useOpenedCard } from './use-opened-card.ts';
 
 interface BoardProps {

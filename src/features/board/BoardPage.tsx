@@ -22,7 +22,7 @@ import { Filters } from './filters/Filters.tsx';
 import { useBoardFilter } from './filters/use-board-filter.ts';
 import { useFilteredCount } from './filters/use-filtered-people.ts';
 import { Suggestions } from './suggestions/Suggestions.tsx';
-import { useFoldedColumns } from './use-folded-columns.ts';
+import { useFoldedColumns } from './columns/use-folded-columns.ts';
 
 /** From this width on all filters stand in the top bar. */
 const roomForFilters = '(min-width: 80em)';

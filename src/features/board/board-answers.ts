@@ -3,7 +3,7 @@ import { organizationIdOf } from '#domain/people/positions.ts';
 import type { Contact } from '#domain/records.ts';
 import { defaultStages, stagesFromSetting } from '#domain/stages/stages.ts';
 import { columnQuery, firstRows, inStage, listed } from './board-queries.ts';
-import { foldedColumnsId } from './use-folded-columns.ts';
+import { foldedColumnsId } from './columns/use-folded-columns.ts';
 
 const isDefault = (id: string): boolean => defaultStages.some((stage) => stage.id === id);
 

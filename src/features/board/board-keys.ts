@@ -1,4 +1,4 @@
-import type { MoveDirection } from './move-plan.ts';
+import type { MoveDirection } from './moves/move-plan.ts';
 
 export type FocusDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'page-up' | 'page-down';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedWords, placeAt, placeTowards, type ColumnIds } from '#features/board/move-plan.ts';
+import { movedWords, placeAt, placeTowards, type ColumnIds } from '#features/board/moves/move-plan.ts';
 
 const column = (stage: string, ids: readonly string[], skip = 0, total = skip + ids.length): ColumnIds => ({
   stage,

@@ -3,9 +3,9 @@ import { useLiveCount, useLiveQuery } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people/people-filter.ts';
 import type { Contact } from '#domain/records.ts';
 import type { RowWindow } from '#ui/virtual/window-pages.ts';
-import { columnQuery, inStage } from './board-queries.ts';
-import { useFilteredColumn } from './filters/use-filtered-people.ts';
-import type { LoadedCards } from './pending-moves.ts';
+import { columnQuery, inStage } from '../board-queries.ts';
+import { useFilteredColumn } from '../filters/use-filtered-people.ts';
+import type { LoadedCards } from '../moves/pending-moves.ts';
 
 export interface ColumnCards {
   /** Undefined until the first answer. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contactToCard } from '#features/board/card-view.ts';
+import { contactToCard } from '#features/board/cards/card-view.ts';
 import type { Contact } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
-import { contact } from '../../../support/contact.ts';
+import { contact } from '../../../../support/contact.ts';
 
 const card = (fields: Partial<Contact>, organization?: string) =>
   contactToCard(contact('ana', { stage: 'trust', ...fields }), {

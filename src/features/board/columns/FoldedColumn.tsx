@@ -8,9 +8,9 @@ import { useDropList } from '#ui/dnd/card-drag.ts';
 import { StageDot } from '#ui/stages/StageChip.tsx';
 import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
 import classes from './BoardColumn.module.css';
-import { inStage } from './board-queries.ts';
-import { inColumn } from './filters/board-filter.ts';
-import { useFilteredCount } from './filters/use-filtered-people.ts';
+import { inStage } from '../board-queries.ts';
+import { inColumn } from '../filters/board-filter.ts';
+import { useFilteredCount } from '../filters/use-filtered-people.ts';
 
 interface FoldedColumnProps {
   readonly stage: Stage;

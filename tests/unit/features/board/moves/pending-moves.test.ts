@@ -10,8 +10,8 @@ import {
   withPending,
   type LoadedCards,
   type PendingMove,
-} from '#features/board/pending-moves.ts';
-import { contact } from '../../../support/contact.ts';
+} from '#features/board/moves/pending-moves.ts';
+import { contact } from '../../../../support/contact.ts';
 
 const loaded = (ids: readonly string[], skip = 0): LoadedCards => ({
   skip,

@@ -8,9 +8,9 @@ import {
   refreshed,
   selectedWords,
   toggled,
-} from '#features/board/selection.ts';
+} from '#features/board/selection/selection.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
-import { contact } from '../../../support/contact.ts';
+import { contact } from '../../../../support/contact.ts';
 
 const at = (row: number, stage = 'trust') => ({ stage, row });
 const ids = (contacts: readonly { readonly id: string }[]) => contacts.map(({ id }) => id);

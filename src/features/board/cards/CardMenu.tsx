@@ -12,7 +12,7 @@ import {
 import { useRun } from '#client/index.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
 import { StageMark } from '#ui/stages/StageChip.tsx';
-import { whoWords, type MoveDirection } from './move-plan.ts';
+import { whoWords, type MoveDirection } from '../moves/move-plan.ts';
 
 interface CardMenuProps {
   /** Of the card the menu is on. */

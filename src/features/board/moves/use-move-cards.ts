@@ -3,7 +3,7 @@ import { useStore } from '#client/index.ts';
 import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useAnnounce } from '#ui/announce.tsx';
-import { lastOfColumn } from './board-queries.ts';
+import { lastOfColumn } from '../board-queries.ts';
 import { movedWords, whoWords, type Place } from './move-plan.ts';
 
 /** A move that waits for the answer whether they said yes. */
