@@ -8,7 +8,7 @@ import {
   type PeopleFilter,
 } from '#domain/people/people-filter.ts';
 import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people/people-sort.ts';
-import { queryInAddress, sortParameter, viewParameter, viewQuery, withQuery } from './views.ts';
+import { queryInAddress, sortParameter, viewParameter, viewQuery, withQuery } from './views/views.ts';
 
 export interface PeopleAddress {
   readonly filter: PeopleFilter;

@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { selectedWords } from '../selection.ts';
-import { peoplePath } from '../views.ts';
+import { peoplePath } from '../views/views.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import classes from './bin.module.css';
 

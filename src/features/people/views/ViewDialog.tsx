@@ -4,7 +4,7 @@ import { useRun } from '#client/index.ts';
 import type { SavedView } from '#domain/people/saved-views.ts';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
-import classes from './people.module.css';
+import classes from '../people.module.css';
 
 interface ViewDialogProps {
   /** Absent: a new one. */

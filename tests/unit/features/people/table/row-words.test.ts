@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PersonRow } from '#contract/people.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
-import { cellWords, rowsAsText } from '#features/people/row-words.ts';
+import { cellWords, rowsAsText } from '#features/people/table/row-words.ts';
 
 const context = { stages: defaultStages, today: '2026-03-12' };
 const ana: PersonRow = {

@@ -6,8 +6,8 @@ import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Circle, Contact, Id, Stage } from '#domain/records.ts';
 import { counted } from '#domain/text/text.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { rowsAsText } from './row-words.ts';
-import { columnTitles, type TableLayout } from './table-layout.ts';
+import { rowsAsText } from '../table/row-words.ts';
+import { columnTitles, type TableLayout } from '../table/table-layout.ts';
 import type { TagChange } from './tags-in.ts';
 
 /** A move that waits for the answer whether they said yes. */

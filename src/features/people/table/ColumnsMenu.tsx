@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
-import classes from './people.module.css';
+import classes from '../people.module.css';
 import { columnKeys, columnTitles, toggled, usualLayout, type TableLayout } from './table-layout.ts';
 
 interface ColumnsMenuProps {

@@ -11,7 +11,7 @@ import {
   usualLayout,
   widest,
   type TableLayout,
-} from '#features/people/table-layout.ts';
+} from '#features/people/table/table-layout.ts';
 
 const changes = fc.oneof(
   fc.record({ act: fc.constant('move' as const), key: fc.constantFrom(...columnKeys), to: fc.integer() }),

@@ -4,7 +4,7 @@ import { readyWords } from '#domain/people/people-filter-words.ts';
 import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
 import { askKinds } from '#domain/method/readiness.ts';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
-import classes from './people.module.css';
+import classes from '../people.module.css';
 
 interface MoreFiltersProps {
   readonly filter: PeopleFilter;

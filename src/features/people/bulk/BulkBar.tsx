@@ -16,8 +16,8 @@ import { circles, shortCircleWords } from '#domain/people/circles.ts';
 import type { Id, Stage } from '#domain/records.ts';
 import { StageDot } from '#ui/stages/StageChip.tsx';
 import { BulkTags } from './BulkTags.tsx';
-import classes from './people.module.css';
-import { selectedWords } from './selection.ts';
+import classes from '../people.module.css';
+import { selectedWords } from '../selection.ts';
 import type { BulkActs } from './use-bulk-acts.ts';
 
 interface BulkBarProps {

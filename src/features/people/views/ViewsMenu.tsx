@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { useRun } from '#client/index.ts';
 import type { SavedView } from '#domain/people/saved-views.ts';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
-import type { PeopleAddress } from './use-people-address.ts';
+import type { PeopleAddress } from '../use-people-address.ts';
 import { ViewDialog } from './ViewDialog.tsx';
 import { binPath, builtInViews } from './views.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intentOfKey, type KeyPress, type TableIntent } from '#features/people/table-keys.ts';
+import { intentOfKey, type KeyPress, type TableIntent } from '#features/people/table/table-keys.ts';
 
 const press = (keys: string): KeyPress => {
   const parts = keys.split('+');

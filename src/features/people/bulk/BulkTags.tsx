@@ -5,7 +5,7 @@ import { usePeopleFacets } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
 import { foldText } from '#domain/text/text.ts';
 import { tagsIn, type TagChange } from './tags-in.ts';
-import classes from './people.module.css';
+import classes from '../people.module.css';
 
 interface BulkTagsProps {
   readonly ids: readonly Id[];

@@ -14,7 +14,7 @@ import type { TableLayout } from './table-layout.ts';
 import { TableHeader } from './TableHeader.tsx';
 import { TableRow } from './TableRow.tsx';
 import classes from './table.module.css';
-import type { PeopleSelection } from './use-selection.ts';
+import type { PeopleSelection } from '../use-selection.ts';
 import type { TableLayoutState } from './use-table-layout.ts';
 
 /** Height of a row and of the header, in rem. */
