@@ -6,7 +6,7 @@ import { oneLine } from '../imported.ts';
 import { csvDate, type DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';
 import { headingKey } from './header.ts';
-import type { Column, ColumnTarget } from './targets.ts';
+import { type Column, type ColumnTarget, isHonorific } from './targets.ts';
 import { withJoiner } from './write-csv.ts';
 
 /** `Choir,"Sailing, club"`: Airtable puts what has a comma in it in quotation marks. */
@@ -154,6 +154,9 @@ const setBirth =
     draft.birth[part] ??= value.trim();
   };
 
+const salutation =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|prof\.? dr|sir|dame|rev|herr|frau|mme|mlle|m|sr|sra|srta|dhr|mevr|pan|pani)\.?$/i;
+
 /** `Nachname, Vorname` above `Ruiz, Ana`. */
 const familyFirst =
   /^(?:last name first name|surname first name|nachname vorname|name vorname|nom prenom|apellidos y? ?nombre|cognome nome)$/;
@@ -185,7 +188,12 @@ const appliers: Readonly<Record<ColumnTarget, Applier>> = {
   nickname: (draft, value, { heading }) => setOnce(draft, 'nickname', oneLine(value), draft, heading),
   pronouns: (draft, value, { heading }) => setOnce(draft, 'pronouns', oneLine(value), draft, heading),
   organization: setPosition('organization'),
-  title: setPosition('title'),
+  title: (draft, value, column, order) => {
+    // Beside "Role" a column "Title" may be of either kind: its values tell.
+    if (isHonorific(column.heading) && salutation.test(value.trim()))
+      appliers.prefix(draft, value, column, order);
+    else setPosition('title')(draft, value, column, order);
+  },
   department: setPosition('department'),
   email: addValue('emails'),
   phone: addValue('phones'),

@@ -32,7 +32,7 @@ const exact: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     'nickname',
-    'nickname,nick,alias,preferred name,goes by,spitzname,surnom,apodo,bijnaam,soprannome,smeknamn,kaldenavn,pseudonim,prezdivka,becenev,takma ad,псевдоним,昵称,暱稱,ニックネーム',
+    'nickname,nick,alias,preferred name,goes by,known as,spitzname,surnom,apodo,bijnaam,soprannome,smeknamn,kaldenavn,pseudonim,prezdivka,becenev,takma ad,псевдоним,昵称,暱稱,ニックネーム',
   ],
   ['pronouns', 'pronouns,pronomen,pronoms,pronombres'],
   [
@@ -124,7 +124,7 @@ export const targetByWords: readonly (readonly [ColumnTarget, RegExp])[] = [
   ],
   [
     'phone',
-    /^(?:home|work)$|\b(?:phones?|telephone|telefoon|telefoonnummer|telefon|telefonnummer|telefonnr|telefonszam|mobiltelefon|mobilnummer|handynummer|rufnummer|telefono|telefone|telemovel|tel|mobile|mobiele|mobiel|mobil|cell|cellulare|celular|handy|portable|telepon|movil|fax|telefax|telecopie|faks|pager|telex|callback|isdn|natel|gsm|puhelin|matkapuhelin|cep telefonu)\b|телефон|факс|传真|傳真|ファックス|팩스|мобильн|الهاتف|الجوال|טלפון|נייד|电话|手机|手機|電話|携帯|전화|휴대/,
+    /^(?:home|work)$|\b(?:phones?|telephone|telefoon|telefoonnummer|telefon|telefonnummer|telefonnr|telefonszam|mobiltelefon|mobilnummer|handynummer|rufnummer|telefono|telefone|telemovel|tel|mobile|mobiele|mobiel|mobil|cell|cellulare|celular|handy|portable|telepon|movil|fax|telefax|telecopie|faks|pager|telex|callback|isdn|landline|festnetz|natel|gsm|puhelin|matkapuhelin|cep telefonu)\b|телефон|факс|传真|傳真|ファックス|팩스|мобильн|الهاتف|الجوال|טלפון|נייד|电话|手机|手機|電話|携帯|전화|휴대/,
   ],
   [
     'url',

@@ -110,8 +110,12 @@ export const isJobHeading = (heading: string): boolean => {
 /** Of two such columns of one name the first is for "Mr" (Outlook in French). */
 export const isHonorific = (heading: string): boolean => honorific.test(headingKey(heading));
 
-/** Pipedrive's `Person - Name`. */
-const subject = /^(?:person|contact) - /i;
+/** Pipedrive's `Person - Name`, `Attendee Email` of whoever sells tickets. */
+const subject =
+  /^(?:(?:person|contact) - |(?:ticket|attendee|guest|participant|registrant) (?=\S* ?(?:name|e-?mail|phone|company|job)))/i;
+/** Somebody else's address: `Buyer Email`, `Contact owner email`. */
+const ofOthers =
+  /^(?:buyer|purchaser|(?:account |contact |lead |deal )?owner|manager|managers|referrer|emergency contact|spouse|partner) (?:e ?mail|phone|mobile)/;
 
 /** Whether one is called by what such a column holds, as most tables say it. */
 export const isNameHeading = (heading: string): boolean => {
@@ -142,6 +146,7 @@ function guessByKey(key: string, { titleIsPrefix, hasTitle, hasBirthday }: Guess
   if (hasTitle === true && key === 'headline') return 'noteLine';
   if (hasBirthday !== true && birthdayOrNot.test(key)) return 'birthday';
   if (titleIsPrefix && honorific.test(key)) return 'prefix';
+  if (ofOthers.test(key)) return 'noteLine';
   if (outlookSkipped.test(key)) return 'skip';
   if (outlookExtra.test(key)) return 'extra';
   // "E-mail 2", "Phone 3": the number tells columns apart and nothing else.
