@@ -10,7 +10,7 @@ import type { JobControl } from '../pages/jobs.ts';
 import { exportedPhotos } from '../photos/photos.ts';
 import { sqlErrorToKithError } from '../storage/sql.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import { plainBytes } from './read-backup.ts';
+import { plainBytes } from './restore/read-backup.ts';
 import { createPassphraseRecipient } from './passphrase-recipient.ts';
 import { openRecords, type RecordReader } from './read-records.ts';
 

@@ -1,8 +1,8 @@
 import type { Stored } from '#data/schemas/index.ts';
 import { cadenceOf, keepInTouchId, latestInteractionDate, nextKeepInTouch } from '#domain/stages/cadence.ts';
 import type { Stage } from '#domain/records.ts';
-import { derivedContacts, groupBy, recordsOf } from '../backup/derived-contacts.ts';
-import type { RecordsByCollection } from '../backup/restore-plan.ts';
+import { derivedContacts, groupBy, recordsOf } from '../backup/restore/derived-contacts.ts';
+import type { RecordsByCollection } from '../backup/restore/restore-plan.ts';
 
 /**
  * A whole network with its derived fields and keep-in-touch follow-ups: what deriveContact (src/data/derive)

@@ -1,8 +1,8 @@
 import type { Counts } from '#contract/values.ts';
 import { collectionNames } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
-import { applyPlan } from '../backup/apply-plan.ts';
-import { planRestore, type RecordsByCollection } from '../backup/restore-plan.ts';
+import { applyPlan } from '../backup/restore/apply-plan.ts';
+import { planRestore, type RecordsByCollection } from '../backup/restore/restore-plan.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched } from '../pages/jobs.ts';
 import { deriveSample } from './derive-sample.ts';

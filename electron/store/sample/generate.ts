@@ -14,7 +14,7 @@ import type {
   InteractionKind,
   RecordByCollection,
 } from '#domain/records.ts';
-import type { RecordsByCollection } from '../backup/restore-plan.ts';
+import type { RecordsByCollection } from '../backup/restore/restore-plan.ts';
 import { createRandom, type Random } from './random.ts';
 import * as words from './words.ts';
 

@@ -58,8 +58,8 @@ const emptyingKey = 'sync-emptying';
  * exchanged.
  */
 export const emptyHere = async (store: OpenStore): Promise<void> => {
-  const { planRestore } = await import('../backup/restore-plan.ts');
-  const { applyPlan } = await import('../backup/apply-plan.ts');
+  const { planRestore } = await import('../backup/restore/restore-plan.ts');
+  const { applyPlan } = await import('../backup/restore/apply-plan.ts');
   const { unwatched } = await import('../pages/jobs.ts');
   writeMeta(store.file, emptyingKey, 'begun');
   await applyPlan(

@@ -16,7 +16,7 @@ import { counted } from '#domain/text/text.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
-import type { RestoredStore } from '../backup/in-groups.ts';
+import type { RestoredStore } from '../backup/restore/in-groups.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { oneAfterTheOther } from '../backup/whole.ts';
 import { createBatches } from './batches.ts';

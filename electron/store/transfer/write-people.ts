@@ -6,7 +6,7 @@ import type { Stored } from '#data/schemas/index.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { beginBulkWriting } from '../backup/bulk-writing.ts';
-import { manyRecords, type RestoredStore } from '../backup/in-groups.ts';
+import { manyRecords, type RestoredStore } from '../backup/restore/in-groups.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { stepped, type JobControl } from '../pages/jobs.ts';
 import { engineOf } from '../storage/index.ts';

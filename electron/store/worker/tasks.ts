@@ -1,6 +1,6 @@
 /** What the thread can do. Each loads its own code. */
 import type { BackupOrder, BackupMade } from '../backup/write-backup.ts';
-import type { BackupPiece } from '../backup/read-pieces.ts';
+import type { BackupPiece } from '../backup/restore/read-pieces.ts';
 import type { SnapshotOrder } from '../recovery/write-snapshot.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import type { CheckpointOrder } from '../storage/checkpoints.ts';
@@ -16,11 +16,11 @@ export interface ReadOrder extends OpenOrder {
 }
 
 async function* readBackup({ path, passphrase, wholeFirst }: ReadOrder): AsyncGenerator<BackupPiece> {
-  const { fileKeyOf } = await import('../backup/read-backup.ts');
+  const { fileKeyOf } = await import('../backup/restore/read-backup.ts');
   const key = fileKeyOf(path, passphrase, wholeFirst);
   key.catch(() => undefined);
   // Loaded while scrypt is at work.
-  const { readPieces } = await import('../backup/read-pieces.ts');
+  const { readPieces } = await import('../backup/restore/read-pieces.ts');
   yield* readPieces(path, await key);
 }
 

@@ -10,7 +10,7 @@ import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { toVersion, versionText } from '#domain/sync/merge.ts';
-import type { RecordsByCollection } from '#store/backup/restore-plan.ts';
+import type { RecordsByCollection } from '#store/backup/restore/restore-plan.ts';
 import { attachCollections } from '#store/collections.ts';
 import { createEngine, type Clock } from '#store/commands/engine.ts';
 import type { OpenStore } from '#store/open.ts';

@@ -1,7 +1,7 @@
 /** What was deleted, and comes back from a backup: a restore is an edit like others, later than the deletion. */
 import { expect, it, onTestFinished } from 'vitest';
-import { applyPlan } from '#store/backup/apply-plan.ts';
-import { planRestore } from '#store/backup/restore-plan.ts';
+import { applyPlan } from '#store/backup/restore/apply-plan.ts';
+import { planRestore } from '#store/backup/restore/restore-plan.ts';
 import { unwatched } from '#store/pages/jobs.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
 import { createHandClock } from '../store/profile.ts';

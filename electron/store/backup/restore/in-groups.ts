@@ -1,13 +1,13 @@
 /** Very much, written in several transactions that count as one: done and undoable, or taken back. */
 import { newId } from '#domain/ids.ts';
-import type { StoreTx } from '../commands/tx.ts';
-import { faultPoint } from '../health/fault-point.ts';
-import type { OpenStore } from '../open.ts';
-import { stepped, type JobControl } from '../pages/jobs.ts';
-import { engineOf } from '../storage/index.ts';
-import { createBatches } from '../transfer/batches.ts';
-import { takeBackInSteps } from '../transfer/take-back.ts';
-import { beginBulkWriting } from './bulk-writing.ts';
+import type { StoreTx } from '../../commands/tx.ts';
+import { faultPoint } from '../../health/fault-point.ts';
+import type { OpenStore } from '../../open.ts';
+import { stepped, type JobControl } from '../../pages/jobs.ts';
+import { engineOf } from '../../storage/index.ts';
+import { createBatches } from '../../transfer/batches.ts';
+import { takeBackInSteps } from '../../transfer/take-back.ts';
+import { beginBulkWriting } from '../bulk-writing.ts';
 
 /** Records in the first transaction; later ones are as large as one can be without anybody waiting long. */
 const firstGroup = 500;

@@ -3,8 +3,8 @@ import type { Stored } from '#data/schemas/index.ts';
 import { latestInteractionDate } from '#domain/stages/cadence.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { compare } from '#domain/text/compare.ts';
-import type { Fields } from '../commands/journal.ts';
-import { pick } from '../commands/record.ts';
+import type { Fields } from '../../commands/journal.ts';
+import { pick } from '../../commands/record.ts';
 import type { RecordsByCollection } from './restore-plan.ts';
 
 export const recordsOf = <K extends CollectionName>(

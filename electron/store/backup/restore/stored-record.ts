@@ -4,7 +4,7 @@ import { recordProblem, type Stored } from '#data/schemas/index.ts';
 import { encodeStamp, parseStamp } from '#domain/sync/hlc.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { fromPublicRecord, type PublicRecord } from '#formats/json/public-record.ts';
-import { recordFields } from '../commands/record.ts';
+import { recordFields } from '../../commands/record.ts';
 
 /** For files written by hand, which may lack stamps. */
 const stampsOf = ({ updatedAt }: PublicRecord) => ({

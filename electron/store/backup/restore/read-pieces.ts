@@ -4,7 +4,7 @@ import type { CollectionName } from '#domain/records.ts';
 import type { FileKey } from '#formats/backup/age.ts';
 import type { ExportHeader } from '#formats/json/export-json.ts';
 import { parseExportJson } from '#formats/json/parse-export-json.ts';
-import { importedPhoto } from '../photos/photos.ts';
+import { importedPhoto } from '../../photos/photos.ts';
 import type { PublicRecord } from '#formats/json/public-record.ts';
 import { plainBytes } from './read-backup.ts';
 import { checkRecord, hasStamps, toStored } from './stored-record.ts';

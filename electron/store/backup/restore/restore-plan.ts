@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Counts, RestoreReport } from '#contract/values.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { collectionNames, derivedContactFields, type CollectionName, type Id } from '#domain/records.ts';
-import { recordFields } from '../commands/record.ts';
-import type { StoreFile } from '../storage/index.ts';
+import { recordFields } from '../../commands/record.ts';
+import type { StoreFile } from '../../storage/index.ts';
 
 export type RestoreMode = 'merge' | 'replace';
 

@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { KithError } from '#contract/errors.ts';
 import { decryptBackup, unlockBackup, type FileKey } from '#formats/backup/age.ts';
-import { toDiskError } from '../files/atomic-write.ts';
-import { passphraseIdentity } from './passphrase-recipient.ts';
+import { toDiskError } from '../../files/atomic-write.ts';
+import { passphraseIdentity } from '../passphrase-recipient.ts';
 
 async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
