@@ -108,6 +108,9 @@ export const setupReminders = ({
     shown = [...shown.filter((one) => one.isThere()), notification];
   };
 
+  /** What says that Kith is locked, in place of reminders. */
+  let locked: ShownNotification | undefined;
+
   /** Whoever finds the computer reads no names; that there was something is said all the same. */
   const hideNames = (): void => {
     const there = shown.filter((one) => one.isThere());
@@ -115,7 +118,7 @@ export const setupReminders = ({
     shown = [];
     if (there.length === 0) return;
     const text = lockedText(there.length);
-    shown = [show({ ...text, silent: true }, { onClick: () => goTo(text.to) }, icon)];
+    locked = show({ ...text, silent: true }, { onClick: () => goTo(text.to) }, icon);
   };
 
   const pausedUntil = (): number | undefined => {
@@ -128,6 +131,7 @@ export const setupReminders = ({
   store.onStatus((status) => {
     if (status.status !== 'ready') queue.forget();
     if (isLocked(status)) hideNames();
+    if (status.status === 'ready') locked?.close();
   });
 
   const pauseUntil = (until: number | undefined): void => {

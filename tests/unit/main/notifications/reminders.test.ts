@@ -186,6 +186,9 @@ test('no name is on the screen once Kith is locked; a click there leads to what 
   expect(shown.filter(({ isThere }) => isThere)).toMatchObject([{ title: 'Kith is locked', silent: true }]);
   shown.at(-1)?.events.onClick?.();
   expect(went).toEqual(['/today']);
+  // Unlocked by then, it is not true any more.
+  become({ status: 'ready' });
+  expect(shown.filter(({ isThere }) => isThere)).toEqual([]);
 });
 
 test('locked with nothing on the screen, nothing is said', () => {
