@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isFocusLost } from './focus.ts';
+import { focusPage, isFocusLost } from './focus.ts';
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
@@ -8,26 +8,38 @@ const focusable =
 const ancestorsOf = (element: Element | null): readonly Element[] =>
   element?.parentElement ? [element.parentElement, ...ancestorsOf(element.parentElement)] : [];
 
+/** The button of the menu that it is an item of: Mantine names the menu by it. */
+const menuButtonOf = (element: Element | null): HTMLElement | null => {
+  const id = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return id == null ? null : document.getElementById(id);
+};
+
 /**
  * For a dialog that is mounted open: gives the focus back to what had it, once the dialog is gone. Mantine
- * does that only for dialogs that stay mounted and are closed. What is no longer there, because the dialog
- * changed what its button was for, gives way to what is nearest.
+ * does that only for dialogs that stay mounted and are closed. What is no longer there gives way to the button of the
+ * menu it was in, or, because the dialog changed what its button was for, to what is nearest on the page.
  */
 export const useReturnFocus = (): void => {
   const [before] = useState(() => document.activeElement);
   const [around] = useState(() => ancestorsOf(before));
+  const [menuButton] = useState(() => menuButtonOf(before));
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
         if (!isFocusLost() || !(before instanceof HTMLElement)) return;
         if (before.isConnected) return before.focus();
+        menuButton?.focus();
+        if (!isFocusLost()) return;
+        const page = document.querySelector('main');
+        // What the page itself lies in begins with the links past it.
         const place = around.find(
           (element) =>
-            element.isConnected && element !== document.body && element.querySelector(focusable) !== null,
+            element.isConnected && !element.contains(page) && element.querySelector(focusable) !== null,
         );
-        place?.querySelector<HTMLElement>(focusable)?.focus();
+        if (place === undefined) focusPage();
+        else place.querySelector<HTMLElement>(focusable)?.focus();
       });
     },
-    [before, around],
+    [before, around, menuButton],
   );
 };
