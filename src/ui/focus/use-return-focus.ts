@@ -27,8 +27,9 @@ export const useReturnFocus = (): void => {
     () => () => {
       requestAnimationFrame(() => {
         if (!isFocusLost() || !(before instanceof HTMLElement)) return;
-        if (before.isConnected) return before.focus();
-        menuButton?.focus();
+        // One that is hidden takes none.
+        before.focus();
+        if (isFocusLost()) menuButton?.focus();
         if (!isFocusLost()) return;
         const page = document.querySelector('main');
         // What the page itself lies in begins with the links past it.
