@@ -1,6 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useRecord, useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
@@ -8,10 +7,10 @@ import { briefToText, missingSections, referrerBrief, type Brief } from '#domain
 import { profileFromSetting } from '#domain/profile.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
+import { Paper } from '#ui/paper/Paper.tsx';
 import { escapeAgain, useTypedGuard } from '#ui/forms/use-typed-guard.ts';
 import classes from './dialogs.module.css';
 import type { DialogProps } from './FavourDialog.tsx';
-import print from './print.module.css';
 
 /** One page for whoever puts in a word. `of`: the opening. */
 export function BriefDialog({ link, onClose }: DialogProps) {
@@ -105,25 +104,17 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
           </p>
         )}
       </div>
-      <PrintSheet text={text} />
+      <PrintedBrief text={text} />
     </Modal>
   );
 }
 
-/** What goes on paper: not on the screen, and alone in print. */
-function PrintSheet({ text }: { readonly text: string }) {
-  useEffect(() => {
-    document.documentElement.dataset['prints'] = 'sheet';
-    return () => {
-      delete document.documentElement.dataset['prints'];
-    };
-  }, []);
+function PrintedBrief({ text }: { readonly text: string }) {
   const [title = '', ...rest] = text.split('\n');
-  return createPortal(
-    <article className={print['sheet']} aria-hidden="true">
-      <h1 className={print['title']}>{title}</h1>
-      <div className={print['text']}>{rest.join('\n').trim()}</div>
-    </article>,
-    document.body,
+  return (
+    <Paper>
+      <h1>{title}</h1>
+      <div className={classes['printed']}>{rest.join('\n').trim()}</div>
+    </Paper>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
+import { Paper } from '#ui/paper/Paper.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import classes from '../settings.module.css';
 import sheet from './sheet.module.css';
@@ -17,13 +17,6 @@ export function RecoverySheet({ onDone }: { readonly onDone: () => void }) {
   // The form that had the focus is gone.
   useEffect(() => first.current?.focus(), []);
 
-  // What is printed is the sheet, not the page behind it.
-  useEffect(() => {
-    document.documentElement.dataset['prints'] = 'recovery';
-    return () => {
-      delete document.documentElement.dataset['prints'];
-    };
-  }, []);
   useEffect(() => {
     shell.invoke('app.info', undefined).then(
       (info) => setProfilePath(info.profilePath),
@@ -60,36 +53,32 @@ export function RecoverySheet({ onDone }: { readonly onDone: () => void }) {
           Done
         </Button>
       </div>
-      {createPortal(
-        <article className={sheet['sheet']} aria-hidden="true">
-          <h1>Kith: recovery sheet</h1>
-          <p>
-            This sheet opens your address book should you forget its passphrase. Keep it away from the
-            computer.
-          </p>
-          <h2>Passphrase</h2>
-          <div className={sheet['line']} />
-          <div className={sheet['line']} />
-          <h2>Written on</h2>
-          <div className={sheet['line']} data-short />
-          <h2>Where the data lie</h2>
-          <p className={sheet['path']}>{profilePath}</p>
-          <h2>How to open them</h2>
-          <ol>
-            <li>Install Kith, start it, and type the passphrase.</li>
-            <li>
-              Without the program’s window: the key of kith.db is in key.age, in the open age format.
-              <br />
-              <code>age -d key.age &gt; key.txt</code>
-              <br />
-              <code>kith --profile FOLDER --key-file key.txt export all.json --format json</code>
-            </li>
-            <li>Backups have a passphrase of their own, unless you chose the same.</li>
-          </ol>
-          <p>Nobody can recover a passphrase that is lost: not the makers of Kith either.</p>
-        </article>,
-        document.body,
-      )}
+      <Paper>
+        <h1>Kith: recovery sheet</h1>
+        <p>
+          This sheet opens your address book should you forget its passphrase. Keep it away from the computer.
+        </p>
+        <h2>Passphrase</h2>
+        <div className={sheet['line']} />
+        <div className={sheet['line']} />
+        <h2>Written on</h2>
+        <div className={sheet['line']} data-short />
+        <h2>Where the data lie</h2>
+        <p className={sheet['path']}>{profilePath}</p>
+        <h2>How to open them</h2>
+        <ol>
+          <li>Install Kith, start it, and type the passphrase.</li>
+          <li>
+            Without the program’s window: the key of kith.db is in key.age, in the open age format.
+            <br />
+            <code>age -d key.age &gt; key.txt</code>
+            <br />
+            <code>kith --profile FOLDER --key-file key.txt export all.json --format json</code>
+          </li>
+          <li>Backups have a passphrase of their own, unless you chose the same.</li>
+        </ol>
+        <p>Nobody can recover a passphrase that is lost: not the makers of Kith either.</p>
+      </Paper>
     </div>
   );
 }
