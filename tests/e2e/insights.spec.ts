@@ -65,6 +65,19 @@ test('the week’s goal and the hints beside today’s list; insights, thanks al
     await openPath(page, `/today?dialog=favour&of=${ana}`);
     const favour = page.getByRole('dialog', { name: 'Log help' });
     await favour.getByRole('textbox', { name: 'What', exact: true }).fill('Sent the tide tables');
+    const when = favour.getByRole('textbox', { name: 'When', exact: true });
+    await expect(when).toHaveValue('today');
+    await when.fill('tomorrow');
+    await when.press('Enter');
+    await expect(page.getByRole('tooltip')).toContainText('Say when it was');
+    // The month hangs over the dialog's edge, and a day of it is taken.
+    await favour.getByRole('button', { name: 'Pick a day' }).click();
+    const month = page.getByRole('dialog', { name: 'Pick a day' });
+    await expect(month.getByRole('button', { name: /^1 / })).toBeInViewport({ ratio: 1 });
+    await month.getByRole('button', { name: /^1 / }).click();
+    await expect(month).toBeHidden();
+    await expect(favour).toContainText(/ 1 [A-Z][a-z]+ 20/);
+    await when.fill('today');
     await page.keyboard.press('Enter');
     await expect(favour).toBeHidden();
     await expect(week).toContainText('1 of 2');
@@ -101,6 +114,8 @@ test('the week’s goal and the hints beside today’s list; insights, thanks al
     const radar = card('Toward your move');
     await expect(radar).toContainText('1 person in target companies');
     const date = radar.getByLabel('When your next move is planned');
+    await date.fill('yesterday');
+    await expect(radar).toContainText('Try “in 3 months” or “12 March”');
     await date.fill(day(60));
     await date.press('Enter');
     await expect(radar).toContainText('1 person to get in touch with before');

@@ -294,7 +294,12 @@ test('give first, follow every lead, ask when it is ripe', async ({ profile, lau
     await person.openTab('Details');
     await person.field('Requests a month').fill('1');
     await person.field('Requests a month').blur();
+    await person.field('They said yes on').fill('yesterday');
+    await person.field('Not before').fill('soon');
+    await expect(person.panel).toContainText('Try “in 3 months” or “12 March”');
+    // What makes no day takes none away, nor the day beside it.
     await person.openTab('Help');
+    await expect(mentor).toContainText(`Said yes on ${String(Number(day(-1).slice(8)))} `);
     await expect(mentor).toContainText('of at most 1. Not yet: you agreed on asking once a month');
     await person.panel.getByRole('button', { name: 'Ask for help' }).click();
     const ask = dialog('Ask Ana Ruiz');

@@ -1,23 +1,13 @@
 import {
   countPattern,
-  monthOf,
   monthPattern,
-  spanOf,
   spanUnitPattern,
   timeFrom,
   timePattern,
-  weekdayOf,
   weekdayPattern,
 } from '../dates/date-phrases.ts';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  isCalendarDate,
-  partsOf,
-  weekday,
-  withTime,
-} from '../dates/dates.ts';
+import { daysBetween, withTime } from '../dates/dates.ts';
+import { pastDay } from '../dates/past-days.ts';
 import type { CalendarDate, DateOrDateTime, InteractionKind } from '../records.ts';
 
 export interface QuickLog {
@@ -180,72 +170,18 @@ function without(said: string, { start, end }: Found): string {
 }
 
 function dateFrom({ day, time }: Found, today: CalendarDate): DateOrDateTime | undefined {
-  const date = pastDay(day.toLowerCase(), today);
-  if (date === undefined || date > today) return undefined;
+  const date = pastDay(day, today);
+  if (date === undefined || isRatherToCome(day, date, today)) return undefined;
   if (time === undefined) return date;
   const said = timeFrom(time);
   return said === undefined ? undefined : withTime(date, said);
 }
 
-function pastDay(day: string, today: CalendarDate): CalendarDate | undefined {
-  if (/^(?:earlier )?today$|^this [mae]|(?:h|hrs?|hours?|mins?|minutes?|hour) ago$/.test(day)) return today;
-  if (day === 'yesterday' || day === 'last night') return addDays(today, -1);
-  if (day.endsWith('before yesterday')) return addDays(today, -2);
-  if (day === 'last week') return addDays(today, -7);
-  if (day === 'last month') return addMonths(today, -1);
-  const bare = day.replace(/^(?:on |last |this )?(?:the )?/, '');
-  const ago = agoPattern.exec(bare);
-  if (ago !== null) return agoFrom(ago[1] ?? '', ago[2] ?? '', today);
-  // The Saturday of the last one that is over.
-  if (day === 'last weekend') return addDays(today, -weekday(today) - (weekday(today) === 6 ? 7 : 1));
-  const dayAlone = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(bare);
-  if (dayAlone !== null) return latestDayOfMonth(Number(dayAlone[1]), today);
-  if (isCalendarDate(bare)) return bare;
-  const dayFirst = /^(\d{1,2})\D*? ([a-z]+)\.?(?:,? (\d{4}))?$/.exec(bare);
-  if (dayFirst !== null) return latest(dayFirst[1], monthOf(dayFirst[2] ?? ''), dayFirst[3], today);
-  const monthFirst = /^([a-z]+)\.? (\d{1,2})\D*?(?:,? (\d{4}))?$/.exec(bare);
-  if (monthFirst !== null) return latest(monthFirst[2], monthOf(monthFirst[1] ?? ''), monthFirst[3], today);
-  const wanted = weekdayOf(bare);
-  // The last one before today: today itself would be called that.
-  return wanted === undefined ? undefined : addDays(today, -(((weekday(today) - wanted + 6) % 7) + 1));
-}
+const monthThere = new RegExp(monthPattern, 'iu');
 
-const agoPattern = new RegExp(`^(${countPattern}) (${spanUnitPattern}) ago$`);
-
-function agoFrom(count: string, unit: string, today: CalendarDate): CalendarDate | undefined {
-  const span = spanOf(count, unit);
-  if (span === undefined) return undefined;
-  return 'days' in span ? addDays(today, -span.days) : addMonths(today, -span.months);
-}
-
-/** "on the 12th": of this month, or of the last one that had it. */
-function latestDayOfMonth(day: number, today: CalendarDate): CalendarDate | undefined {
-  return [0, -1, -2]
-    .map(
-      (later) => `${addMonths(`${today.slice(0, 8)}01`, later).slice(0, 8)}${String(day).padStart(2, '0')}`,
-    )
-    .find((date) => isCalendarDate(date) && date <= today);
-}
-
-/** The day with its year; without one the latest, unless that is so long ago that the coming one is meant. */
-function latest(
-  day: string | undefined,
-  month: number | undefined,
-  year: string | undefined,
-  today: CalendarDate,
-): CalendarDate | undefined {
-  if (month === undefined) return undefined;
-  const monthDay = `${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  if (year !== undefined) return valid(`${year}-${monthDay}`);
-  const thisYear = partsOf(today).year;
-  const date = [thisYear, thisYear - 1]
-    .map((each) => valid(`${String(Math.max(each, 0)).padStart(4, '0')}-${monthDay}`))
-    .find((each) => each !== undefined && each <= today);
-  return date !== undefined && daysBetween(date, today) <= 300 ? date : undefined;
-}
-
-function valid(date: string): CalendarDate | undefined {
-  return isCalendarDate(date) ? date : undefined;
+/** A day without its year that is so long ago that the coming one is meant. */
+function isRatherToCome(day: string, date: CalendarDate, today: CalendarDate): boolean {
+  return monthThere.test(day) && !/\d{4}/u.test(day) && daysBetween(date, today) > 300;
 }
 
 function capitalised(text: string): string {

@@ -7,7 +7,7 @@ import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
-import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { usePageTitle } from '#ui/page-state.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { AddOn } from './AddOn.tsx';

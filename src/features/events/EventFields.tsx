@@ -1,9 +1,9 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useRun, useToday } from '#client/index.ts';
 import { endsTooEarly, eventKinds, eventKindWords } from '#domain/events/events.ts';
 import { isBackwards, movedSpan } from '#domain/events/event-span.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
+import { WhenLeft } from '#ui/dates/WhenLeft.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useDraft } from '#ui/forms/use-draft.ts';
@@ -35,7 +35,7 @@ export function EventFields({ event }: { readonly event: Event }) {
         value={event.kind}
         onChange={(kind) => kind !== null && save({ kind })}
       />
-      <DayField
+      <When
         label="Starts"
         value={start}
         onSave={(due) => {
@@ -45,7 +45,7 @@ export function EventFields({ event }: { readonly event: Event }) {
           save(isLate ? movedSpan(event, due) : { start: due });
         }}
       />
-      <DayField
+      <When
         label="Ends"
         value={end}
         onSave={(due) => {
@@ -71,35 +71,18 @@ export function EventFields({ event }: { readonly event: Event }) {
   );
 }
 
-interface DayFieldProps {
+interface WhenProps {
   readonly label: string;
   readonly value: DateOrDateTime | undefined;
   readonly onSave: (due: DateOrDateTime | undefined) => void;
 }
 
-/** A day in words, kept when it is left: "12 March" is another day halfway through. */
-function DayField({ label, value, onSave }: DayFieldProps) {
+function When({ label, value, onSave }: WhenProps) {
   const today = useToday();
-  const [typed, setTyped] = useState<{
-    readonly due: DateOrDateTime | undefined;
-    readonly isUnread: boolean;
-  }>();
   return (
-    <div
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (currentTarget.contains(relatedTarget) || typed === undefined) return;
-        setTyped(undefined);
-        // What makes no day takes none away.
-        if (typed.due !== value && !typed.isUnread) onSave(typed.due);
-      }}
-    >
-      <DueField
-        label={label}
-        value={typed === undefined ? value : typed.due}
-        today={today}
-        onChange={(due, words = '') => setTyped({ due, isUnread: due === undefined && words.trim() !== '' })}
-      />
-    </div>
+    <WhenLeft value={value} onSave={onSave}>
+      {(field) => <DueField label={label} today={today} {...field} />}
+    </WhenLeft>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useInsights, useRecord, useStages, useToday } from '#client/index.ts';
 import { profileFromSetting } from '#domain/profile.ts';
-import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { ChancesCard } from './ChancesCard.tsx';

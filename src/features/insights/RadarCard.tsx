@@ -1,13 +1,13 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { usePeopleOf, useRecords, useRun, useToday, type People } from '#client/index.ts';
 import type { RadarAnswer } from '#contract/insights.ts';
 import { dateWords, fullDateWords } from '#domain/dates/date-words.ts';
-import { isCalendarDate } from '#domain/dates/dates.ts';
 import { radarWords } from '#domain/insights/radar.ts';
 import { counted } from '#domain/text/text.ts';
+import { ComingDayField } from '#ui/dates/DayFields.tsx';
+import { WhenLeft } from '#ui/dates/WhenLeft.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
-import { useDraft } from '#ui/forms/use-draft.ts';
 import { WarmthDot } from '#ui/person/WarmthDot.tsx';
 import { ChartCard, focusCard } from './ChartCard.tsx';
 import { StackedBar } from './charts.tsx';
@@ -79,24 +79,20 @@ function Plan({ radar }: { readonly radar: RadarAnswer }) {
   const run = useRun();
   const { plan, planned, moveOn } = radar;
   const people = usePeopleOf(plan.slice(0, shown).map(({ contactId }) => contactId));
-  // A year that is being typed is a date, too: saved once the field is left.
-  const date = useDraft(moveOn ?? '', (value) => {
-    void run('profile.update', { patch: { moveOn: isCalendarDate(value) ? value : '' } });
-  });
   const isAhead = moveOn !== undefined && moveOn > today;
   return (
     <div className={classes['more']}>
-      <TextInput
-        label="When your next move is planned"
-        type="date"
-        className={classes['date'] ?? ''}
-        classNames={{ input: classes['dateInput'] ?? '' }}
-        error={moveOn !== undefined && !isAhead ? 'This day has passed.' : undefined}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') date.onBlur();
-        }}
-        {...date}
-      />
+      <WhenLeft value={moveOn} onSave={(day) => void run('profile.update', { patch: { moveOn: day ?? '' } })}>
+        {(field) => (
+          <ComingDayField
+            label="When your next move is planned"
+            className={classes['date']}
+            today={today}
+            error={field.value !== undefined && field.value <= today ? 'This day has passed.' : undefined}
+            {...field}
+          />
+        )}
+      </WhenLeft>
       {isAhead && (
         <>
           <p className={classes['quiet']}>{planWords(radar, moveOn)}</p>

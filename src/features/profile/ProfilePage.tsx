@@ -1,7 +1,8 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useRecord, useRun } from '#client/index.ts';
-import { isCalendarDate } from '#domain/dates/dates.ts';
+import { useRecord, useRun, useToday } from '#client/index.ts';
 import { maxWeekly, profileFromSetting, type Profile } from '#domain/profile.ts';
+import { ComingDayField } from '#ui/dates/DayFields.tsx';
+import { WhenLeft } from '#ui/dates/WhenLeft.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { useDraft } from '#ui/forms/use-draft.ts';
@@ -30,6 +31,7 @@ const linesOf = (text: string): readonly string[] =>
 /** Each field saves itself when it is left. */
 function ProfileForm({ profile }: { readonly profile: Profile }) {
   const run = useRun();
+  const today = useToday();
   const save = (patch: Partial<Profile>) => void run('profile.update', { patch: { ...patch } });
   const name = useDraft(profile.name, (value) => save({ name: value }));
   const did = useDraft(profile.did, (value) => save({ did: value }));
@@ -80,12 +82,12 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
         onChange={(memberships) => save({ memberships })}
       />
       <div className={classes['row']}>
-        <TextInput
-          label="When your next move is planned"
-          type="date"
-          value={profile.moveOn ?? ''}
-          onChange={({ currentTarget: { value } }) => save({ moveOn: isCalendarDate(value) ? value : '' })}
-        />
+        <WhenLeft
+          value={profile.moveOn === '' ? undefined : profile.moveOn}
+          onSave={(day) => save({ moveOn: day ?? '' })}
+        >
+          {(field) => <ComingDayField label="When your next move is planned" today={today} {...field} />}
+        </WhenLeft>
         {goal('meet', 'New people met in a week')}
         {goal('help', 'People helped in a week')}
       </div>

@@ -9,7 +9,7 @@ import { stageOf } from '#domain/stages/stages.ts';
 import { todayIn } from '#domain/dates/zones.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
-import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import classes from './review.module.css';
 

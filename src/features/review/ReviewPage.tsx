@@ -5,7 +5,7 @@ import { currentZone, useLiveQuery, useRecords, useToday } from '#client/index.t
 import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { instantOf } from '#domain/dates/zones.ts';
-import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import classes from './review.module.css';

@@ -3,7 +3,7 @@ import { usePeopleOf, useRecord, useTodayAside } from '#client/index.ts';
 import type { TodayAside as Hints } from '#contract/insights.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
-import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { Birthdays } from './aside/Birthdays.tsx';
 import { SuggestedMoveCard } from './aside/SuggestedMoveCard.tsx';
 import { ThisWeek } from './aside/ThisWeek.tsx';

@@ -17,7 +17,7 @@ import type { CalendarDate } from '#domain/records.ts';
 import { DueField } from './DueField.tsx';
 import classes from './follow-up.module.css';
 import type { RepeatFieldProps } from './Repeat.tsx';
-import { userWeekRules } from './week-rules.ts';
+import { userWeekRules } from '../dates/week-rules.ts';
 
 /** Inside the popover it may be in, whose outside a portal would be. */
 const inside = { withinPortal: false } as const;

@@ -5,7 +5,7 @@ import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
-import { userWeekRules } from './week-rules.ts';
+import { userWeekRules } from '../dates/week-rules.ts';
 
 interface Choice {
   readonly label: string;

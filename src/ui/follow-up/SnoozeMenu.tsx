@@ -6,7 +6,7 @@ import { instantOf } from '#domain/dates/zones.ts';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { DueField, whenMissing } from './DueField.tsx';
 import classes from './follow-up.module.css';
-import { userWeekRules } from './week-rules.ts';
+import { userWeekRules } from '../dates/week-rules.ts';
 
 export interface SnoozeMenuProps {
   readonly now: EpochMs;

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useRecords } from '#client/index.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import type { WeekRules } from '#ui/follow-up/week-rules.ts';
+import type { WeekRules } from '#ui/dates/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from '../chips/chips.ts';
 import { collapse } from '../chips/collapse.ts';

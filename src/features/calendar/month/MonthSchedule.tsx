@@ -3,7 +3,7 @@ import { MonthView, type ScheduleEventData } from '@mantine/schedule';
 import { memo, useState, type ComponentPropsWithoutRef, type CSSProperties, type RefObject } from 'react';
 import type { CalendarDate, Id } from '#domain/records.ts';
 import { cx } from '#ui/cx.ts';
-import type { WeekRules } from '#ui/follow-up/week-rules.ts';
+import type { WeekRules } from '#ui/dates/week-rules.ts';
 import type { Chip, ChipContact } from '../chips/chips.ts';
 import { ChipButton } from '../chips/ChipButton.tsx';
 import { monthItemOf, monthPlaceOf } from './month-events.ts';

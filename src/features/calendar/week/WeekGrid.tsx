@@ -15,7 +15,7 @@ import { addDays, weekday, withTime } from '#domain/dates/dates.ts';
 import { timeWords } from '#domain/people/words.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { cx } from '#ui/cx.ts';
-import type { WeekRules } from '#ui/follow-up/week-rules.ts';
+import type { WeekRules } from '#ui/dates/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { contactIdsOf, type Chip } from '../chips/chips.ts';
 import { ChipButton } from '../chips/ChipButton.tsx';

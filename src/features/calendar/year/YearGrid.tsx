@@ -5,7 +5,7 @@ import { useDayCounts } from '#client/index.ts';
 import { addDays, addMonths } from '#domain/dates/dates.ts';
 import { heatLevel } from '#domain/insights/heat.ts';
 import type { CalendarDate } from '#domain/records.ts';
-import type { WeekRules } from '#ui/follow-up/week-rules.ts';
+import type { WeekRules } from '#ui/dates/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { daysByArrow } from '../grid-items.ts';
 import { dayTitle, rangeOf, type Weeks } from '../range.ts';

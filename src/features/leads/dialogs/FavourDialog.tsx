@@ -2,10 +2,10 @@ import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantin
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { favourKindHints, favourKinds, favourKindWords } from '#domain/method/favours.ts';
-import type { Favour, FavourKind, Id } from '#domain/records.ts';
+import type { CalendarDate, Favour, FavourKind, Id } from '#domain/records.ts';
+import { PastDayField, whenItWasMissing } from '#ui/dates/DayFields.tsx';
 import type { DialogLink } from '#ui/dialog-link.ts';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import { DayField } from './DayField.tsx';
 import classes from './dialogs.module.css';
 import { FormDialog } from './FormDialog.tsx';
 
@@ -52,13 +52,13 @@ function FavourForm({ favour, contactId, direction: firstDirection, about, onClo
   const [direction, setDirection] = useState(favour?.direction ?? firstDirection);
   const [kind, setKind] = useState<FavourKind>(favour?.kind ?? 'information');
   const [what, setWhat] = useState(favour?.what ?? about);
-  const [at, setAt] = useState(favour?.at ?? today);
+  const [at, setAt] = useState<CalendarDate | undefined>(favour?.at ?? today);
   const [thanked, setThanked] = useState(favour?.thankedAt !== undefined);
   const [outcome, setOutcome] = useState(favour?.outcome ?? '');
   const received = direction === 'received';
 
   const save = () => {
-    if (person === undefined) return Promise.resolve();
+    if (person === undefined || at === undefined) return Promise.resolve();
     const fields = { contactId: person.id, direction, kind, what: what.trim(), at };
     const thankedAt = received && thanked ? (favour?.thankedAt ?? today) : undefined;
     const came = outcome.trim() === '' ? undefined : outcome.trim();
@@ -79,7 +79,9 @@ function FavourForm({ favour, contactId, direction: firstDirection, about, onClo
           ? 'Choose who it was.'
           : what.trim() === ''
             ? 'Say what the help was.'
-            : undefined
+            : at === undefined
+              ? whenItWasMissing
+              : undefined
       }
       onSave={save}
       onClose={onClose}
@@ -112,7 +114,7 @@ function FavourForm({ favour, contactId, direction: firstDirection, about, onClo
           value={kind}
           onChange={(value) => value !== null && setKind(value)}
         />
-        <DayField label="When" value={at} max={today} onChange={(day) => setAt(day ?? today)} />
+        <PastDayField label="When" value={at} today={today} onChange={setAt} />
       </div>
       {received && (
         <Checkbox

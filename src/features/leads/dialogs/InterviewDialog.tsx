@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { interviewQuestions } from '#domain/method/interviews.ts';
 import type { DateOrDateTime, Id, Interview } from '#domain/records.ts';
+import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
 import classes from './dialogs.module.css';
-import { DayField } from './DayField.tsx';
 import type { DialogProps } from './FavourDialog.tsx';
 import { FormDialog } from './FormDialog.tsx';
 
@@ -79,7 +79,7 @@ function InterviewForm({ interview, contactId, onClose }: InterviewFormProps) {
     >
       <PersonField label="With" chosen={who} takesFocus={contactId === undefined} />
       <div className={classes['pair']}>
-        <DayField label="Asked on" value={askedAt} max={today} onChange={setAskedAt} />
+        <PastDayField label="Asked on" value={askedAt} today={today} onChange={setAskedAt} />
         <DueField
           label="Booked for"
           value={bookedFor}

@@ -2,10 +2,10 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { leadKinds, leadKindWords } from '#domain/method/leads.ts';
-import type { Id, Interview, Lead } from '#domain/records.ts';
+import type { CalendarDate, Id, Interview, Lead } from '#domain/records.ts';
+import { PastDayField, whenItWasMissing } from '#ui/dates/DayFields.tsx';
 import { CompanyField } from '../CompanyField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import { DayField } from './DayField.tsx';
 import classes from './dialogs.module.css';
 import type { DialogProps } from './FavourDialog.tsx';
 import { FormDialog } from './FormDialog.tsx';
@@ -47,10 +47,10 @@ function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }
   const [kind, setKind] = useState<Lead['kind']>(lead?.kind ?? 'person');
   const [about, setAbout] = useState(lead?.about ?? '');
   const [company, setCompany] = useState(firstCompany);
-  const [at, setAt] = useState(lead?.at ?? today);
+  const [at, setAt] = useState<CalendarDate | undefined>(lead?.at ?? today);
 
   const save = async () => {
-    if (giver.person === undefined) return;
+    if (giver.person === undefined || at === undefined) return;
     const fields = { givenById: giver.person.id, kind, about: about.trim(), at };
     const organization = company.trim() === '' ? {} : { organization: company.trim() };
     const contactId = whom.person?.id;
@@ -86,7 +86,9 @@ function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }
           ? 'Choose who gave it.'
           : about.trim() === ''
             ? 'Say what it is about.'
-            : undefined
+            : at === undefined
+              ? whenItWasMissing
+              : undefined
       }
       onSave={save}
       onClose={onClose}
@@ -110,7 +112,7 @@ function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }
           value={kind}
           onChange={(value) => value !== null && setKind(value)}
         />
-        <DayField label="When" value={at} max={today} onChange={(day) => setAt(day ?? today)} />
+        <PastDayField label="When" value={at} today={today} onChange={setAt} />
       </div>
       {kind === 'person' ? (
         <PersonField label="Which person, if you have them" chosen={whom} />

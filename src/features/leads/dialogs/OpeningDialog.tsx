@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain/method/openings.ts';
 import type { CalendarDate, Id, Opening } from '#domain/records.ts';
+import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { CompanyField } from '../CompanyField.tsx';
 import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import { DayField } from './DayField.tsx';
 import classes from './dialogs.module.css';
 import type { DialogProps } from './FavourDialog.tsx';
 import { FormDialog } from './FormDialog.tsx';
@@ -105,8 +105,8 @@ function OpeningForm({ opening, heardFromId, company: firstCompany, onClose }: O
         />
       </div>
       <div className={classes['pair']}>
-        <DayField label="Heard on" value={heardAt} onChange={setHeardAt} max={today} />
-        <DayField label="Posted on, if it was" value={postedAt} onChange={setPostedAt} max={today} />
+        <PastDayField label="Heard on" value={heardAt} today={today} onChange={setHeardAt} />
+        <PastDayField label="Posted on, if it was" value={postedAt} today={today} onChange={setPostedAt} />
       </div>
       <div className={classes['pair']}>
         <PersonField label="Who refers you" chosen={referrer} />

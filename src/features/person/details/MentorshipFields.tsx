@@ -1,6 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate, Mentorship } from '#domain/records.ts';
+import { useToday } from '#client/index.ts';
+import { ComingDayField, PastDayField } from '#ui/dates/DayFields.tsx';
+import { WhenLeft } from '#ui/dates/WhenLeft.tsx';
 import { useAutosave } from '../saving/use-autosave.ts';
 import { textToCount } from './details-view.ts';
 import classes from './details.module.css';
@@ -44,7 +47,7 @@ export function MentorshipFields({ mentorship, save }: MentorshipFieldsProps) {
     },
   );
   const { value, change, onFocus, onBlur } = field;
-  const day = (text: string) => (isCalendarDate(text) ? text : '');
+  const today = useToday();
   return (
     <div
       className={classes['thirds']}
@@ -55,12 +58,12 @@ export function MentorshipFields({ mentorship, save }: MentorshipFieldsProps) {
         if (!event.currentTarget.contains(event.relatedTarget)) onBlur();
       }}
     >
-      <TextInput
-        label="They said yes on"
-        type="date"
-        value={value.agreedAt}
-        onChange={({ currentTarget }) => change({ ...value, agreedAt: day(currentTarget.value) })}
-      />
+      <WhenLeft
+        value={value.agreedAt === '' ? undefined : value.agreedAt}
+        onSave={(day) => change({ ...value, agreedAt: day ?? '' })}
+      >
+        {(day) => <PastDayField label="They said yes on" today={today} {...day} />}
+      </WhenLeft>
       <TextInput
         label="Requests a month"
         inputMode="numeric"
@@ -68,12 +71,12 @@ export function MentorshipFields({ mentorship, save }: MentorshipFieldsProps) {
         value={value.cap}
         onChange={({ currentTarget }) => change({ ...value, cap: currentTarget.value })}
       />
-      <TextInput
-        label="Not before"
-        type="date"
-        value={value.notBefore}
-        onChange={({ currentTarget }) => change({ ...value, notBefore: day(currentTarget.value) })}
-      />
+      <WhenLeft
+        value={value.notBefore === '' ? undefined : value.notBefore}
+        onSave={(day) => change({ ...value, notBefore: day ?? '' })}
+      >
+        {(day) => <ComingDayField label="Not before" today={today} {...day} />}
+      </WhenLeft>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Menu, TextInput, UnstyledButton } from '@mantine/core';
 import { IconCalendarEvent, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { addDays, dateOf, isCalendarDate, timeOf } from '#domain/dates/dates.ts';
+import { addDays, dateOf, timeOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, InteractionKind } from '#domain/records.ts';
 import { dayHeading, fullDateWords, timeWords } from '#domain/people/words.ts';
+import { pastWording } from '#ui/dates/date-wording.ts';
 import { KindIcon } from '../KindIcon.tsx';
 import { interactionWords } from '../person-view.ts';
 import classes from './now.module.css';
@@ -69,15 +70,14 @@ export function QuickLogChips({ kind, at, today, onKind, onDay }: QuickLogChipsP
       </Menu>
       {picking && (
         <TextInput
-          type="date"
           size="xs"
           aria-label="Day it happened"
+          placeholder={pastWording.placeholder}
+          autoComplete="off"
           autoFocus
-          max={today}
-          defaultValue={dateOf(at)}
           onChange={({ currentTarget }) => {
-            if (isCalendarDate(currentTarget.value) && currentTarget.value <= today)
-              onDay(currentTarget.value);
+            const said = pastWording.read(currentTarget.value, today);
+            if (said !== undefined) onDay(said);
           }}
           onBlur={() => setPicking(false)}
         />

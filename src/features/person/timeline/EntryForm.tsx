@@ -1,8 +1,9 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandArgs } from '#data/commands/specs.ts';
-import { dateOf, isCalendarDate, timeOf, withTime } from '#domain/dates/dates.ts';
+import { dateOf, timeOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, Interaction, InteractionKind } from '#domain/records.ts';
+import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { textOrNull } from '../details/details-view.ts';
 import { interactionWords } from '../person-view.ts';
 import classes from '../lists.module.css';
@@ -20,7 +21,7 @@ const kinds = Object.entries(interactionWords).map(([value, label]) => ({ value,
 /** An entry of the timeline, edited in its place. Enter saves, Esc gives up. */
 export function EntryForm({ entry, today, onSave, onCancel }: EntryFormProps) {
   const [kind, setKind] = useState<InteractionKind>(entry.kind);
-  const [date, setDate] = useState(dateOf(entry.at));
+  const [date, setDate] = useState<CalendarDate | undefined>(dateOf(entry.at));
   const [summary, setSummary] = useState(entry.summary);
   const [place, setPlace] = useState(entry.place ?? '');
   const [notes, setNotes] = useState(entry.notes ?? '');
@@ -30,7 +31,7 @@ export function EntryForm({ entry, today, onSave, onCancel }: EntryFormProps) {
       aria-label="Edit entry"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isCalendarDate(date)) return;
+        if (date === undefined) return;
         onSave({
           kind,
           at: withTime(date, timeOf(entry.at)),
@@ -62,15 +63,7 @@ export function EntryForm({ entry, today, onSave, onCancel }: EntryFormProps) {
           value={kind}
           onChange={(value) => value !== null && setKind(value as InteractionKind)}
         />
-        <TextInput
-          label="Day"
-          type="date"
-          required
-          withAsterisk={false}
-          max={today}
-          value={date}
-          onChange={({ currentTarget }) => setDate(currentTarget.value)}
-        />
+        <PastDayField label="Day" value={date} today={today} onChange={setDate} />
       </div>
       <TextInput
         label="Where"

@@ -8,7 +8,7 @@ import {
   usualQuietHours,
   type ReminderSettings,
 } from '#domain/follow-ups/reminder-settings.ts';
-import { userWeekRules } from '#ui/follow-up/week-rules.ts';
+import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { LoginRow } from './LoginRow.tsx';
 import { PauseRow } from './PauseRow.tsx';
 import { leadTimes, leadWords, reminderTimes } from './reminder-times.ts';

@@ -4,17 +4,20 @@ import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { dateOf, isTime, timeOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import classes from './follow-up.module.css';
+import classes from './dates.module.css';
 import { userWeekRules } from './week-rules.ts';
 
-export interface DuePickerProps {
+export interface MonthPickerProps {
   readonly value: DateOrDateTime | undefined;
   readonly onChange: (due: DateOrDateTime) => void;
   readonly today: CalendarDate;
+  readonly hasTime: boolean;
+  /** Nothing is after today. */
+  readonly isPast: boolean;
 }
 
-/** A month to choose a day from, and a time for those who want one. A day picked keeps its time. */
-export function DuePicker({ value, onChange, today }: DuePickerProps) {
+/** A month to choose a day from, and a time where there may be one. A day picked keeps its time. */
+export function MonthPicker({ value, onChange, today, hasTime, isPast }: MonthPickerProps) {
   const { firstDay, weekend } = userWeekRules();
   const day = value === undefined ? undefined : dateOf(value);
   // The month that is shown, which follows a day that was typed.
@@ -33,6 +36,7 @@ export function DuePicker({ value, onChange, today }: DuePickerProps) {
         firstDayOfWeek={firstDay}
         weekendDays={[...weekend]}
         highlightToday
+        {...(isPast ? { maxDate: today } : {})}
         hideOutsideDates
         allowDeselect={false}
         ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
@@ -43,16 +47,18 @@ export function DuePicker({ value, onChange, today }: DuePickerProps) {
           calendarHeaderControl: classes['turn'] ?? '',
         }}
       />
-      <TextInput
-        type="time"
-        size="xs"
-        label="Time, if any"
-        value={(value === undefined ? undefined : timeOf(value)) ?? ''}
-        onChange={({ currentTarget }) => {
-          const time = isTime(currentTarget.value) ? currentTarget.value : undefined;
-          onChange(withTime(day ?? today, time));
-        }}
-      />
+      {hasTime && (
+        <TextInput
+          type="time"
+          size="xs"
+          label="Time, if any"
+          value={(value === undefined ? undefined : timeOf(value)) ?? ''}
+          onChange={({ currentTarget }) => {
+            const time = isTime(currentTarget.value) ? currentTarget.value : undefined;
+            onChange(withTime(day ?? today, time));
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weekRulesOf } from '#ui/follow-up/week-rules.ts';
+import { weekRulesOf } from '#ui/dates/week-rules.ts';
 
 describe('weekRulesOf', () => {
   it('follows the locale', () => {
