@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { isFocusLost } from '#ui/focus/focus.ts';
 import { escapeAgain, usePopoverGuard } from '#ui/forms/use-typed-guard.ts';
 import classes from './calendar.module.css';
+import { widthWithRoom } from './room-beside.ts';
 
 /** Where on the page something is, in pixels. */
 export interface Anchor {
@@ -32,7 +33,11 @@ interface PlaceProps {
 
 /** Takes none of a popover's attributes: it is nothing that could have any. */
 const Place = ({ anchor, ref }: PlaceProps) => (
-  <div ref={ref} className={classes['anchor']} style={{ ...anchor }} />
+  <div
+    ref={ref}
+    className={classes['anchor']}
+    style={{ ...anchor, width: widthWithRoom(anchor, window.innerWidth) }}
+  />
 );
 
 /** Points at a place rather than a component: the cells of the calendar are made anew at each change. */
