@@ -1,7 +1,10 @@
 import { appOrigin } from '../protocol/scheme.ts';
 
-/** Query parts that open something for once and must not come back with the window. */
-const passing = ['shortcuts', 'open', 'encrypt', 'sync', 'backups'] as const;
+/**
+ * Query parts that open something for once and must not come back with the window. `sync` does: an exchange that was
+ * cut short goes on in its dialog.
+ */
+const passing = ['shortcuts', 'open', 'encrypt', 'backups'] as const;
 /** A dialog over a page, with what it is about. */
 const dialog = ['dialog', 'of', 'with', 'kind', 'about'] as const;
 

@@ -54,6 +54,7 @@ describe('keepablePath', () => {
     expect(keepablePath('/people/1#notes')).toBe('/people/1');
     expect(keepablePath('/leads?tab=openings&dialog=lead&of=1&about=x')).toBe('/leads?tab=openings');
     expect(keepablePath('/settings?open=export')).toBe('/settings');
+    expect(keepablePath('/settings?sync=exchange')).toBe('/settings?sync=exchange');
     expect(keepablePath('/review?of=month')).toBe('/review?of=month');
   });
 
