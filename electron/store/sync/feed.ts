@@ -220,12 +220,13 @@ export const createFeed = ({ store, onSkipped, onConflict, onForgotten, late }: 
     },
     noteConflicts: (conflicts) => {
       if (conflicts.length === 0) return;
-      const { last, news } = file.transaction(() => ({
+      // From before the first is written: on a busy machine a write takes longer than any span one would guess.
+      const { before, news } = file.transaction(() => ({
+        before: storage.nextWriteTime(),
         news: conflicts.filter((conflict) => keepConflict(file, conflictText(conflict))),
-        last: storage.nextWriteTime(),
       }));
       if (news.length === 0) return;
-      const ids = readChanges(file, 1_000, { id: '', lwt: last - 1 }).docs.filter(({ id }) =>
+      const ids = readChanges(file, 1_000, { id: '', lwt: before }).docs.filter(({ id }) =>
         id.startsWith('conflicts/'),
       );
       emit(ids, undefined, ownContext);
