@@ -1,0 +1,66 @@
+/** What gave way is told to the other machines when it is noticed, not when Kith is started again. */
+import { expect, it, onTestFinished } from 'vitest';
+import { createFeed } from '#store/sync/feed.ts';
+import { createConflictTable, type Conflict } from '#store/sync/documents/conflicts.ts';
+import { createGoneTable } from '#store/sync/documents/gone.ts';
+import { createLate } from '#store/sync/late.ts';
+import { engineOf } from '#store/storage/index.ts';
+import { createHandClock, temporaryProfile, testNow } from '../store/profile.ts';
+import { openBare } from './machine.ts';
+
+const conflictOf = (n: number): Conflict => ({
+  at: testNow,
+  collection: 'contacts',
+  recordId: '01900000-0000-7000-8000-000000000001',
+  field: 'nickname',
+  kept: 'Quill',
+  lost: `Quay ${String(n)}`,
+  keptStamp: 'b',
+  lostStamp: `a${String(n)}`,
+});
+
+const openFeed = async () => {
+  const store = await openBare(temporaryProfile(), createHandClock());
+  onTestFinished(() => store.close());
+  createConflictTable(store.file);
+  createGoneTable(store.file);
+  const ignore = () => undefined;
+  const late = createLate(store, ignore, () => false);
+  const feed = createFeed({
+    store,
+    late,
+    onSkipped: ignore,
+    onConflict: ignore,
+    onForgotten: ignore,
+  });
+  onTestFinished(() => {
+    feed.stop();
+    late.stop();
+  });
+  const told: string[][] = [];
+  const params = { databaseName: 'kith-sync', collectionName: 'records' } as Parameters<
+    typeof feed.instance
+  >[0];
+  const changes = feed.instance(params).changeStream();
+  const subscription = changes.subscribe(({ events }) => {
+    told.push(events.map(({ documentData }) => String((JSON.parse(documentData.s) as Conflict).lost)));
+  });
+  onTestFinished(() => subscription.unsubscribe());
+  return { engine: engineOf(store.file), feed, told };
+};
+
+it('tells all of them on a machine so busy that each write takes its time', async () => {
+  const { engine, feed, told } = await openFeed();
+  const nextWriteTime = engine.nextWriteTime.bind(engine);
+  engine.nextWriteTime = () => {
+    engine.sawWriteTime(nextWriteTime() + 5_000);
+    return nextWriteTime();
+  };
+  feed.noteConflicts([conflictOf(1), conflictOf(2), conflictOf(3)]);
+  expect(told).toEqual([['Quay 1', 'Quay 2', 'Quay 3']]);
+  // Only what is new, however little time went by.
+  engine.nextWriteTime = nextWriteTime;
+  feed.noteConflicts([conflictOf(3), conflictOf(4)]);
+  feed.noteConflicts([conflictOf(4)]);
+  expect(told.slice(1)).toEqual([['Quay 4']]);
+});
