@@ -7,5 +7,3 @@ export const storePath = (profilePath: string): string => join(profilePath, stor
 /** There when the data file is encrypted: see vault/vault.ts. */
 export const vaultFile = (profilePath: string): string => join(profilePath, 'key.age');
 export const snapshotFolder = (profilePath: string): string => join(profilePath, 'snapshots');
-/** Names in a profile's folder that Kith itself writes: the data file and what belongs to it, key, lock and settings. */
-export const ownFiles = /^(?:kith\.db|key\.age|profile\.lock|shell\.json|keychain\.json)/i;

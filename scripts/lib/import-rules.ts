@@ -29,7 +29,7 @@ const widgets = ['@tanstack/react-virtual', '@atlaskit/*'];
 export const rooms: readonly Room[] = [
   {
     folder: 'electron/main',
-    mayImport: ['src/contract', 'src/domain'],
+    mayImport: ['electron/files', 'src/contract', 'src/domain'],
     packages: ['electron', 'node:*', 'zod'],
   },
   {
@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   {
     // Also runs under plain Node: the command line, tests, benchmarks.
     folder: 'electron/store',
-    mayImport: ['src/contract', 'src/domain', 'src/data', 'src/formats'],
+    mayImport: ['electron/files', 'src/contract', 'src/domain', 'src/data', 'src/formats'],
     packages: ['node:*', 'libsql', 'rxdb', 'rxjs', 'zod', 'age-encryption', '@noble/ciphers', 'yauzl'],
     forbidden: [
       {
@@ -50,6 +50,12 @@ export const rooms: readonly Room[] = [
         reason: 'only the entry knows that it runs in Electron',
       },
     ],
+  },
+  {
+    // What shell and store must agree on before they write a file.
+    folder: 'electron/files',
+    mayImport: ['src/contract', 'src/domain'],
+    packages: ['node:*'],
   },
   { folder: 'src/contract', mayImport: ['src/domain'], packages: ['zod'] },
   {

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import { basename } from 'node:path';
 import { KithError } from '#contract/errors.ts';
+import { assertReplaceable } from '../../files/replaceable.ts';
 import { writeFileAtomically } from '../profile/atomic-file.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 
@@ -28,9 +29,11 @@ export const savePdf = async (
   page: WebContents,
   name: string,
   dialogs: Pick<FileDialogs, 'placePdf'>,
+  profilePath: string,
 ): Promise<{ readonly name: string } | undefined> => {
   const path = await dialogs.placePdf(page, pdfName(name));
   if (path === undefined) return undefined;
+  await assertReplaceable(path, profilePath);
   const bytes = await page.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, generateTaggedPDF: true });
   try {
     writeFileAtomically(path, bytes);

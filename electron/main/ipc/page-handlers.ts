@@ -92,7 +92,7 @@ export const createPageHandlers = ({
     await (await recovery()).beginAnew();
     reloadAtStart(page);
   },
-  'page.savePdf': ({ name }, page) => savePdf(page, name, dialogs),
+  'page.savePdf': ({ name }, page) => savePdf(page, name, dialogs, profile.current().path),
   'sample.enter': async (_args, page) => {
     await profile.enterSample();
     reloadAtStart(page);

@@ -16,7 +16,7 @@ import { applyPlan } from './restore/apply-plan.ts';
 import { draftOf } from '../files/atomic-write.ts';
 import { manyRecords } from './restore/in-groups.ts';
 import type { RecordsPiece } from './restore/read-pieces.ts';
-import { assertReplaceable } from '../files/replaceable.ts';
+import { assertReplaceable } from '../../files/replaceable.ts';
 import { isFresh, restoreFresh } from './restore/restore-fresh.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore/restore-plan.ts';
 import { oneAfterTheOther, untilWhole } from './whole.ts';
@@ -92,7 +92,7 @@ export const createBackups = (store: BackupDeps) => {
   return {
     /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
     create: async (path: string, passphrase: string, control: JobControl): Promise<BackupMade> => {
-      await assertReplaceable(path, profilePath);
+      await assertReplaceable(path, profilePath, 'backup');
       await untilWhole(file, control);
       const header = { createdAt: engine.clock.now(), appVersion };
       try {

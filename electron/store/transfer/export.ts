@@ -16,7 +16,7 @@ import {
 } from '#formats/index.ts';
 import { toDiskError, writeFileAtomically } from '../files/atomic-write.ts';
 import { jsonOf } from '../backup/index.ts';
-import { assertReplaceable } from '../files/replaceable.ts';
+import { assertReplaceable } from '../../files/replaceable.ts';
 import { calendarOptions, calendarSources } from '../calendar/sources.ts';
 import type { OpenStore } from '../open.ts';
 import { unwatched, type JobControl } from '../pages/jobs.ts';
