@@ -13,7 +13,7 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-export interface SearchResult {
+interface SearchResult {
   /** People, companies, notes, interactions; the best of each first. */
   readonly hits: readonly SearchHit[];
   /** What they were found by: what is typed, or, until its answer is there, what was typed before. */

@@ -13,7 +13,7 @@ export const eventScore = z.object({
 }) satisfies z.ZodType<EventScore>;
 export type EventScoreRow = z.output<typeof eventScore>;
 
-export const metThere = z.object({
+const metThere = z.object({
   contactId: id,
   at: z.string(),
   isNew: z.boolean(),

@@ -22,7 +22,7 @@ export const goalWeek = z.object({
   helped: z.number(),
 }) satisfies z.ZodType<GoalWeek>;
 
-export const birthday = z.object({
+const birthday = z.object({
   contactId: id,
   on: z.string(),
   years: z.number().optional(),

@@ -8,7 +8,7 @@ export interface RequestSpec<A extends z.ZodType = z.ZodType, R extends z.ZodTyp
 
 export type RequestMap = Readonly<Record<string, RequestSpec>>;
 /** One-way messages: name to payload schema. */
-export type EventMap = Readonly<Record<string, z.ZodType>>;
+type EventMap = Readonly<Record<string, z.ZodType>>;
 
 export type ArgsOf<M extends RequestMap, K extends keyof M> = z.input<M[K]['args']>;
 export type ResultOf<M extends RequestMap, K extends keyof M> = z.output<M[K]['result']>;

@@ -22,7 +22,7 @@ const appInfo = z.object({
 export type AppInfo = z.output<typeof appInfo>;
 
 /** The key that opens the capture window from any program. */
-export const hotkey = z.object({
+const hotkey = z.object({
   /** As Electron writes them: `CommandOrControl+Alt+Shift+K`. Null: turned off. */
   keys: z.string().nullable(),
   /** `taken`: another program has it. `unsure`: on Wayland the desktop decides, and doesn't say. */

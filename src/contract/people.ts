@@ -37,7 +37,7 @@ export const peopleRange = z.object({
 });
 
 /** A person as a row of the table: what is shown, not the whole record. */
-export const personRow = z.object({
+const personRow = z.object({
   id: z.string(),
   fullName: z.string(),
   photo: z.string().optional(),

@@ -4,8 +4,7 @@ import { collectionNames } from '#domain/records.ts';
 import { stageMeanings } from '#domain/stages/stages.ts';
 
 /** Pieces that several messages share. */
-export const nothing = z.void();
-export const collectionName = z.enum(collectionNames);
+const collectionName = z.enum(collectionNames);
 
 /** A file the user chose in a dialog or dropped on the window: pages hold the token, never the path. */
 export const fileGrant = z.object({ token: z.string(), name: z.string(), bytes: z.number() });

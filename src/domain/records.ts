@@ -19,7 +19,7 @@ export type PhotoId = string;
 /** `YYYY-MM-DD` (the whole day) or `YYYY-MM-DDTHH:MM` (floating local time, RFC 5545 §3.3.5 form 1). */
 export type DateOrDateTime = string;
 
-export interface RecordBase {
+interface RecordBase {
   readonly id: Id;
   readonly createdAt: EpochMs;
   readonly updatedAt: EpochMs;
@@ -230,7 +230,7 @@ export interface Interaction extends RecordBase {
 
 export type FollowUpKind =
   'keep-in-touch' | 'follow-up' | 'thanks' | 'report-back' | 'ask' | 'meeting' | 'birthday' | 'custom';
-export type FollowUpStatus = 'open' | 'done' | 'cancelled';
+type FollowUpStatus = 'open' | 'done' | 'cancelled';
 
 export interface FollowUp extends RecordBase {
   readonly contactIds: readonly Id[];

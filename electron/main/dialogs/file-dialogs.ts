@@ -27,7 +27,7 @@ const importTitles: Readonly<Record<keyof typeof importFilters, string>> = {
   calendar: 'Choose a calendar file',
 };
 
-export type ExportExtension = 'csv' | 'vcf' | 'json' | 'ics';
+type ExportExtension = 'csv' | 'vcf' | 'json' | 'ics';
 const exportFilters: Readonly<Record<ExportExtension, FileFilter>> = {
   csv: { name: 'Tables (CSV)', extensions: ['csv'] },
   vcf: { name: 'Contacts (vCard)', extensions: ['vcf'] },

@@ -7,7 +7,7 @@ import type { PageKind } from '#contract/shell-store.ts';
 import type { WireOutcome } from '#contract/wire.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 
-export type PageRequests = typeof pageShellRequests;
+type PageRequests = typeof pageShellRequests;
 type PageRequestName = keyof PageRequests;
 
 /** What a page asks for, with the page that asks. Leaving a request out is a type error. */

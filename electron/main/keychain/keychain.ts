@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { writeFileAtomically } from '../profile/atomic-file.ts';
 
 /** `backup`: passphrase of automatic backups. `database`: key of the data file. `sync`: password and key of sync. */
-export type SecretName = 'backup' | 'database' | 'sync';
+type SecretName = 'backup' | 'database' | 'sync';
 
 export interface Keychain {
   /**

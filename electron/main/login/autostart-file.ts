@@ -46,7 +46,7 @@ const offLine = /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/
 export const startsAtLogin = (text: string | undefined): boolean => text !== undefined && !offLine.test(text);
 
 /** The user's own text, turned off or on, and else as it was. */
-export const turned = (text: string, on: boolean): string => {
+const turned = (text: string, on: boolean): string => {
   const kept = text
     .split('\n')
     .filter((line) => !offLine.test(line))

@@ -6,7 +6,7 @@ import type { StoreRequests } from '../store-host/store-link.ts';
 import { type ApartName, isLocked, type OpenArgs, type StoreHost } from '../store-host/store-host.ts';
 import { makeSample, removeSample } from './sample-profile.ts';
 
-export type ProfileKind = 'own' | 'sample';
+type ProfileKind = 'own' | 'sample';
 
 /** The profile's place is known here. */
 type ApartArgs<K extends ApartName> = Omit<ArgsOf<StoreRequests, K>, 'profilePath' | 'key'>;

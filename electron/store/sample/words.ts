@@ -242,7 +242,6 @@ export const offers = [
   'interview practice',
 ] as const;
 export const places = ['Pier 9 meet-up', 'Northern Grid Days', 'Harbour walk', 'a course', 'Kaffa'] as const;
-export const caresAbout = ['river rights and a choir', 'open data', 'trainees', 'the night train'] as const;
 
 export const topics = [
   'the new lab',

@@ -60,7 +60,7 @@ export interface DocumentChange {
 }
 
 /** Runs inside the transaction, after all else: what it writes commits with the changes, or not at all. */
-export type BeforeCommit = (changes: readonly DocumentChange[]) => void;
+type BeforeCommit = (changes: readonly DocumentChange[]) => void;
 
 /** The document as readers knew it before and know it now; undefined where it is not there or deleted. */
 const eventOf = (id: string, before: StoredDoc | undefined, after: ChangeEvent): ChangeEvent | undefined => {

@@ -28,7 +28,7 @@ type Instance = RxStorageInstance<Record<string, unknown>, CollectionState, obje
 type CreationParams = RxStorageInstanceCreationParams<Record<string, unknown>, object>;
 
 /** RxDB keeps its own notes (which collections exist, with which schema) in a collection of this name. */
-export const internalCollection = '_rxdb_internal';
+const internalCollection = '_rxdb_internal';
 
 /** Deleted documents forgotten in one go: longer would hold up the store. */
 const purgeChunk = 2_000;

@@ -9,7 +9,7 @@ export type SqlRow = Readonly<Record<string, unknown>>;
  * The part of libsql's interface that is safe to use. `get()` and `iterate()` are left out on purpose: they can
  * leave a cursor open, and an open cursor blocks checkpoints for as long as the statement lives.
  */
-export interface SqlStatement {
+interface SqlStatement {
   run(params: readonly SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number };
   all(params: readonly SqlValue[]): SqlRow[];
   raw(on: boolean): this;

@@ -30,7 +30,7 @@ import {
   type SyncDoc,
 } from './documents/versions.ts';
 
-export interface Checkpoint {
+interface Checkpoint {
   readonly id: string;
   readonly lwt: number;
 }

@@ -12,7 +12,7 @@ import { createSameEntries } from './same-entry.ts';
 import type { StoreFile } from '../storage/index.ts';
 
 /** Whom of those here somebody in a file is, or may be. */
-export interface Found {
+interface Found {
   readonly contactId: Id;
   readonly certainty: 'certain' | 'likely';
   readonly reason: string;

@@ -4,7 +4,7 @@ import { queryWords } from '#domain/text/search-text.ts';
 import { foldText } from '#domain/text/text.ts';
 
 /** From the best: all of it, its beginning, words that begin so, words that may be meant, another title. */
-export const fits = ['whole', 'beginning', 'words', 'near', 'none'] as const;
+const fits = ['whole', 'beginning', 'words', 'near', 'none'] as const;
 export type Fit = (typeof fits)[number];
 
 /** Mistakes are looked past from here on: shorter words are near to too many. */

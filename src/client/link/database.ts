@@ -4,11 +4,11 @@ import type { Stored } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import type { CollectionName } from '#domain/records.ts';
 
-export type PageCollections = { [K in CollectionName]: RxCollection<Stored<K>> };
+type PageCollections = { [K in CollectionName]: RxCollection<Stored<K>> };
 export type PageDatabase = RxDatabase<PageCollections>;
 
 /** The name both ends know the database by. */
-export const databaseName = 'kith';
+const databaseName = 'kith';
 
 export const createPageDatabase = async (storage: RxStorage<unknown, unknown>): Promise<PageDatabase> => {
   const database = await createRxDatabase<PageCollections>({

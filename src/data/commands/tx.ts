@@ -19,7 +19,7 @@ export interface CommandEnv {
   newId(): Id;
 }
 
-export type Query<K extends CollectionName> = MangoQuery<Stored<K>>;
+type Query<K extends CollectionName> = MangoQuery<Stored<K>>;
 
 /**
  * One transaction on the store: planners read and write through it, synchronously, and everything they did

@@ -32,7 +32,7 @@ export const domainKey = (domain: string): string =>
     .replace(/^www\./u, '')
     .replace(/\.+$/u, '');
 
-export type InsiderWhen = 'now' | 'before';
+type InsiderWhen = 'now' | 'before';
 
 export interface Insider {
   readonly contactId: Id;

@@ -4,7 +4,7 @@ import type { Contact, Id, Interaction } from '../records.ts';
 import { foldText } from '../text/text.ts';
 
 export const touchKinds = ['association', 'contacts', 'employer', 'event', 'writing'] as const;
-export type TouchKind = (typeof touchKinds)[number];
+type TouchKind = (typeof touchKinds)[number];
 
 export interface TouchPoint {
   readonly kind: TouchKind;

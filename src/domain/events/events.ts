@@ -127,7 +127,7 @@ export function goalWords(goal: Event['goal']): string {
 /** Days after the event in which help still counts towards what one set out for, and the three questions are asked. */
 const afterDays = 14;
 
-export type AfterWant = 'follow-up' | 'questions' | 'thanks';
+type AfterWant = 'follow-up' | 'questions' | 'thanks';
 
 export interface MetThere {
   readonly contactId: Id;

@@ -3,13 +3,13 @@ import { favourKinds } from '../method/favours.ts';
 import type { Favour, FavourKind, Id } from '../records.ts';
 import { compare } from '../text/compare.ts';
 
-export interface KindOfHelp {
+interface KindOfHelp {
   readonly kind: FavourKind;
   readonly given: number;
   readonly received: number;
 }
 
-export interface PersonOfHelp {
+interface PersonOfHelp {
   readonly contactId: Id;
   readonly given: number;
   readonly received: number;

@@ -16,11 +16,11 @@ export interface RadarPerson {
 
 export type WarmthCounts = Readonly<Record<Warmth, number>>;
 
-export interface RadarCompany extends WarmthCounts {
+interface RadarCompany extends WarmthCounts {
   readonly companyId: Id;
 }
 
-export interface PlannedDay {
+interface PlannedDay {
   readonly contactId: Id;
   readonly companyId: Id;
   readonly warmth: Warmth;

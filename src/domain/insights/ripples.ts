@@ -5,7 +5,7 @@ import type { CalendarDate, Contact, Id, Introduction, Lead, Opening } from '../
 import { compare } from '../text/compare.ts';
 
 /** What thanks for a link are said with: the record that keeps them, or else the person. */
-export type ThanksTo =
+type ThanksTo =
   { readonly kind: 'introduction' | 'lead'; readonly id: Id } | { readonly kind: 'person'; readonly id: Id };
 
 /** How one person led to another, or to a chance. */

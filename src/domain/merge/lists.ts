@@ -32,7 +32,7 @@ const joinAlike = <T>(items: readonly T[], { key, combine }: ListRule<T>): reado
 };
 
 /** `first`'s elements, then those of `second` that it doesn't hold; equal ones add what they know. */
-export const union = <T>(first: readonly T[], second: readonly T[], rule: ListRule<T>): readonly T[] =>
+const union = <T>(first: readonly T[], second: readonly T[], rule: ListRule<T>): readonly T[] =>
   joinAlike([...first, ...second], rule);
 
 /** Key sorted at every level, so that equal values are equal text. */

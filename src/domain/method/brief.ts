@@ -11,7 +11,7 @@ export interface BriefInput {
   readonly decisionMaker: string | undefined;
 }
 
-export interface BriefSection {
+interface BriefSection {
   readonly heading: string;
   /** May be empty: the user sees what is missing. */
   readonly text: string;

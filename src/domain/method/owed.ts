@@ -8,7 +8,7 @@ import { pronounsOf } from '../text/pronouns.ts';
 import type { CalendarDate, Contact, Favour, Id, Interview, Lead } from '../records.ts';
 import { compare } from '../text/compare.ts';
 
-export type OwedKind = 'report' | 'advice' | 'thanks' | 'lead-thanks' | 'interview-thanks';
+type OwedKind = 'report' | 'advice' | 'thanks' | 'lead-thanks' | 'interview-thanks';
 
 export interface Owed {
   readonly kind: OwedKind;

@@ -9,7 +9,7 @@ import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { AnchoredPopover, type Anchor } from './AnchoredPopover.tsx';
 import classes from './calendar.module.css';
 
-export type NewEvent = Pick<Event, 'name' | 'kind' | 'start' | 'end'>;
+type NewEvent = Pick<Event, 'name' | 'kind' | 'start' | 'end'>;
 
 export interface AddOnProps {
   readonly anchor: Anchor;

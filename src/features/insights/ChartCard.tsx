@@ -4,12 +4,12 @@ import { numberWords } from '#domain/text/number-words.ts';
 import { ShowAs } from './show-as.ts';
 import classes from './insights.module.css';
 
-export interface Table {
+interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
 }
 
-export interface TableRow {
+interface TableRow {
   readonly key: string;
   /** The first one names the row. */
   readonly cells: readonly (string | number)[];

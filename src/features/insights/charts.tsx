@@ -9,7 +9,7 @@ export interface Part {
   readonly colour: string;
 }
 
-export interface Column {
+interface Column {
   readonly key: string;
   readonly label: string;
   readonly parts: readonly Part[];

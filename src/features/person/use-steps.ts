@@ -3,7 +3,7 @@ import type { Id } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { neighboursOf, type Neighbours } from '#ui/person/person-list.ts';
 
-export type StepSide = 'previous' | 'next';
+type StepSide = 'previous' | 'next';
 
 export interface Steps {
   /** Who is known to be before and after. Those of the last person until the list has answered. */

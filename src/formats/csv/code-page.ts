@@ -60,7 +60,7 @@ const byLanguage = (lines: readonly string[]): CodePage | undefined =>
   )?.[0];
 
 /** @param first lines of the file */
-export function codePageOf(first: readonly Uint8Array[]): CodePage {
+function codePageOf(first: readonly Uint8Array[]): CodePage {
   const lines = first.slice(0, linesLookedAt).filter((line) => line.length <= longestHeading);
   const foreign = lines.filter((line) => !isUtf8(line));
   let best: CodePage = 'windows-1252';

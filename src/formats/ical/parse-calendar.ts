@@ -8,7 +8,7 @@ import { type BrokenPart, mendCalendar } from './mend-calendar.ts';
 import { timeZoneLines } from './time-zone.ts';
 import { zoneIn } from './zone-names.ts';
 
-export interface ImportedEvent {
+interface ImportedEvent {
   readonly uid: string;
   readonly name: string;
   readonly start: DateOrDateTime;
@@ -17,7 +17,7 @@ export interface ImportedEvent {
   readonly notes: string;
 }
 
-export interface ImportedTask {
+interface ImportedTask {
   readonly uid: string;
   readonly summary: string;
   readonly due: DateOrDateTime;

@@ -22,7 +22,7 @@ import { fold, formatContentLine } from '../vcard/content-line.ts';
 import { escapeText } from '../vcard/text-values.ts';
 import { timeZoneLines } from './time-zone.ts';
 
-export interface FollowUpSource {
+interface FollowUpSource {
   readonly followUp: FollowUp;
   /** Of its people, in order. */
   readonly names: readonly string[];

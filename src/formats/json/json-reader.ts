@@ -11,7 +11,7 @@ const maxValueLength = 64 * 1024 * 1024;
 const whitespace = /[ \t\r\n]/;
 const endOfScalar = /[,\]}\s]/;
 
-export interface Line {
+interface Line {
   readonly value: unknown;
   /** The JSON it was read from. */
   readonly json: string;

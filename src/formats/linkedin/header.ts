@@ -71,7 +71,7 @@ const columnByHeading: ReadonlyMap<string, Column> = new Map<string, Column>([
 ]);
 
 /** The heading that a line is, whichever of Excel's delimiters it has; undefined for any other line. */
-export function headerOf(line: string): Header | undefined {
+function headerOf(line: string): Header | undefined {
   for (const delimiter of [',', ';', '\t'] as const) {
     const columnAt = line.split(delimiter).map((cell) => {
       const heading = cell.replace(/^[\s\ufeff"]+|[\s"]+$/g, '');

@@ -10,7 +10,7 @@ import { ownReaders } from './read-own.ts';
 import { componentsOf, listOf, unescapeText, unescapeUri } from './text-values.ts';
 
 /** What the other properties of the card say about this one. */
-export interface CardContext {
+interface CardContext {
   readonly labelByGroup: ReadonlyMap<string, string>;
 }
 

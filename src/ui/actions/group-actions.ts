@@ -1,6 +1,6 @@
 import type { Action } from './registry.ts';
 
-export interface ShortcutRow {
+interface ShortcutRow {
   readonly name: string;
   readonly title: string;
   readonly shortcut: string;

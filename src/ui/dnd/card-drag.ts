@@ -18,7 +18,7 @@ import { dropIndexAt } from './drop-index.ts';
  */
 
 /** Where a card was let go: a place counted without the card itself. */
-export interface CardDrop {
+interface CardDrop {
   readonly cardId: string;
   readonly list: string;
   readonly index: number;

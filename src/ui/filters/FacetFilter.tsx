@@ -8,7 +8,7 @@ import { FilterButton } from './FilterButton.tsx';
 import classes from './filters.module.css';
 
 /** Something people have: a tag, a company. */
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
   readonly count: number;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import type { Id } from '#domain/records.ts';
 
 /** A run of the rows of a list, by their records. */
-export interface LoadedRows<T extends { readonly id: Id }> {
+interface LoadedRows<T extends { readonly id: Id }> {
   /** Row of the first of them. */
   readonly skip: number;
   readonly cards: readonly T[];

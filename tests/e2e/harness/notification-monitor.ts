@@ -5,7 +5,7 @@ import { callBus, connectToBus, plain } from './session-bus.ts';
 
 const serviceName = 'org.freedesktop.Notifications';
 
-export interface NotificationCall {
+interface NotificationCall {
   readonly at: number;
   readonly appName: string;
   /** Number of the notification that this one takes the place of, 0 for none. */

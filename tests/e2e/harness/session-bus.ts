@@ -32,23 +32,6 @@ export async function callBus(bus: MessageBus, call: BusCall): Promise<readonly 
   return (reply?.body ?? []) as readonly unknown[];
 }
 
-/** @returns the process that owns a name on the bus, undefined when nobody does */
-export async function ownerOf(bus: MessageBus, name: string): Promise<number | undefined> {
-  try {
-    const [pid] = await callBus(bus, {
-      destination: 'org.freedesktop.DBus',
-      path: '/org/freedesktop/DBus',
-      interface: 'org.freedesktop.DBus',
-      member: 'GetConnectionUnixProcessID',
-      signature: 's',
-      body: [name],
-    });
-    return pid as number;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Every property of an object's interface, with the variants taken off. */
 export async function propertiesOf(
   bus: MessageBus,

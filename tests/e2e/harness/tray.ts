@@ -7,7 +7,7 @@ const watcherName = 'org.kde.StatusNotifierWatcher';
 const itemInterface = 'org.kde.StatusNotifierItem';
 const menuInterface = 'com.canonical.dbusmenu';
 
-export interface TrayMenuEntry {
+interface TrayMenuEntry {
   readonly id: number;
   readonly label: string;
   readonly enabled: boolean;
@@ -17,7 +17,7 @@ export interface TrayMenuEntry {
   readonly children: readonly TrayMenuEntry[];
 }
 
-export interface TrayItem {
+interface TrayItem {
   /** Everything the icon says about itself: `Id`, `Title`, `ToolTip`, `Status` … */
   properties(): Promise<Readonly<Record<string, unknown>>>;
   /** Title and text of the tool tip, as one string. */

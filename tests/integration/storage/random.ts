@@ -116,7 +116,7 @@ const valueOf = (random: Random, words: Words, field: string): unknown => {
 };
 
 const scalarFields = ['id', 'name', 'city', 'stage', 'rank', 'seen', 'done', 'deep.place.code', 'notes'];
-export const sortFields = [...scalarFields, 'deep.other'];
+const sortFields = [...scalarFields, 'deep.other'];
 
 const randomMatcher = (random: Random, words: Words, field: string): Record<string, unknown> => {
   const value = () => valueOf(random, words, field);
@@ -179,7 +179,7 @@ const randomTerm = (random: Random, words: Words): Record<string, unknown> => {
   }
 };
 
-export const randomSelector = (random: Random, words: Words, depth = 0): Record<string, unknown> => {
+const randomSelector = (random: Random, words: Words, depth = 0): Record<string, unknown> => {
   const selector: Record<string, unknown> = {};
   const terms = random.pick([0, 1, 1, 2, 2, 3]);
   for (let at = 0; at < terms; at += 1) Object.assign(selector, randomTerm(random, words));

@@ -74,7 +74,7 @@ export interface TestStore {
   connect(): MessagePort;
 }
 
-export const toStorePort = (port: MessagePort): StorePort => ({
+const toStorePort = (port: MessagePort): StorePort => ({
   postMessage: (message) => {
     port.postMessage(message);
   },

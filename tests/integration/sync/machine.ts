@@ -24,7 +24,7 @@ import { startSync } from '#store/sync/index.ts';
 import type { CouchServer } from '../../support/couch-server.ts';
 import { createHandClock, temporaryProfile } from '../store/profile.ts';
 
-export type Sync = Awaited<ReturnType<typeof startSync>>;
+type Sync = Awaited<ReturnType<typeof startSync>>;
 
 export interface Machine {
   readonly store: OpenStore;

@@ -10,7 +10,7 @@ import type { OpenStore } from '../../open.ts';
 import { inThread } from '../../worker/run.ts';
 import { SyncProblem } from '../server/problem.ts';
 
-export const secret = z.object({ password: z.string(), key: z.string() });
+const secret = z.object({ password: z.string(), key: z.string() });
 export type Secret = z.output<typeof secret>;
 export type Keeps = NonNullable<SyncStatus['keeps']>;
 
@@ -91,5 +91,3 @@ export const createSecrets = ({ file, key }: Pick<OpenStore, 'file' | 'key'>, ke
     },
   };
 };
-
-export type Secrets = ReturnType<typeof createSecrets>;

@@ -12,12 +12,12 @@ export interface Access {
   readonly password: string;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
 
-export interface Ask {
+interface Ask {
   readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Relative to the database. */
   readonly path: string;

@@ -10,7 +10,7 @@ import { ensureOrganization } from '../organizations.ts';
 import type { Planner, Tx } from '../tx.ts';
 
 /** Selector of the people in a column of the board. */
-export const inStage = (stage: string) => ({ binnedAt: 0 as const, archivedAt: 0 as const, stage });
+const inStage = (stage: string) => ({ binnedAt: 0 as const, archivedAt: 0 as const, stage });
 
 export const emptyContact = {
   emails: [],

@@ -7,7 +7,7 @@ import { warmthOf, type Warmth } from '#domain/stages/warmth.ts';
 import { agoWords, nextStepWords, timesWords, type NextStepWords } from '#domain/people/words.ts';
 
 /** How much more one side has helped: shown only when it says something. */
-export interface CardBalance {
+interface CardBalance {
   readonly direction: 'given' | 'received';
   readonly count: number;
   readonly words: string;

@@ -23,7 +23,7 @@ import { compare } from '#domain/text/compare.ts';
  * - `event`: lasts a day or more.
  * - `faint`: keep-in-touch to come, or a later one of a series: no promise yet.
  */
-export type ChipTone = 'timed' | 'open' | 'overdue' | 'quiet' | 'done' | 'event' | 'faint';
+type ChipTone = 'timed' | 'open' | 'overdue' | 'quiet' | 'done' | 'event' | 'faint';
 
 export interface Chip {
   /** Unique among all chips. */

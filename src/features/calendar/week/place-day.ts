@@ -2,7 +2,7 @@
 import type { Chip } from '../chips/chips.ts';
 import { drawnLength, drawnMinutes, minutesOf } from './week-events.ts';
 
-export interface PlacedTime {
+interface PlacedTime {
   readonly chip: Chip;
   /** Minutes from midnight. */
   readonly at: number;

@@ -13,7 +13,7 @@ import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { isPopupOpen } from '../popups.ts';
 import classes from './details.module.css';
 
-export interface NewRelation {
+interface NewRelation {
   /** Somebody who is here, or whom to add. */
   readonly other: Id | { readonly fullName: string };
   readonly kind: RelationKind;

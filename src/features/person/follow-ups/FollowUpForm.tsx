@@ -10,7 +10,7 @@ import { kindChoices, remindChoicesWith } from './follow-ups-view.ts';
 import classes from '../lists.module.css';
 import { isPopupOpen } from '../popups.ts';
 
-export interface FollowUpFields extends Repeats {
+interface FollowUpFields extends Repeats {
   readonly summary: string;
   readonly kind: FollowUpKind;
   readonly due: DateOrDateTime;

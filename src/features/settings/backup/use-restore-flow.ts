@@ -8,7 +8,7 @@ import { useJob, type Job } from '#client/index.ts';
 export type RestoreMode = 'merge' | 'replace';
 
 /** Where the restore stands. Nothing is written before the user has seen the summary. */
-export type RestoreState =
+type RestoreState =
   | { readonly step: 'choose'; readonly failure?: string }
   | { readonly step: 'locked'; readonly file: FileGrant; readonly wrong?: string; readonly opening: boolean }
   | {
