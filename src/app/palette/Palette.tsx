@@ -8,11 +8,11 @@ import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
-import { FollowUpMode } from './FollowUpMode.tsx';
-import { LogMode } from './LogMode.tsx';
-import { MoveMode } from './MoveMode.tsx';
+import { FollowUpMode } from './tasks/FollowUpMode.tsx';
+import { LogMode } from './tasks/LogMode.tsx';
+import { MoveMode } from './tasks/MoveMode.tsx';
 import type { Act, PalettePerson, PersonTask } from './rows.ts';
-import { SearchMode } from './SearchMode.tsx';
+import { SearchMode } from './search/SearchMode.tsx';
 import classes from './palette.module.css';
 
 type Mode =

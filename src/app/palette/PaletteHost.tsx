@@ -4,7 +4,7 @@ import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { useLater } from '../frame/use-later.ts';
 import { loadPage } from '../load-page.tsx';
-import { personAt, rememberPerson } from './recent-people.ts';
+import { personAt, rememberPerson } from './search/recent-people.ts';
 
 const palette = loadPage(async () => (await import('./Palette.tsx')).Palette);
 

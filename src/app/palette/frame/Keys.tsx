@@ -1,5 +1,5 @@
 import { Kbd } from '#ui/actions/Kbd.tsx';
-import classes from './palette.module.css';
+import classes from '../palette.module.css';
 
 /** Keys and what they do, at the palette's foot. */
 export function Keys({ keys, does }: { readonly keys: readonly string[]; readonly does: string }) {

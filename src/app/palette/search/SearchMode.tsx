@@ -3,13 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from '#client/search.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { stepMatches } from '#ui/actions/shortcut.ts';
-import { PaletteFrame } from './PaletteFrame.tsx';
-import { personOf, type Act } from './rows.ts';
+import { PaletteFrame } from '../frame/PaletteFrame.tsx';
+import { personOf, type Act } from '../rows.ts';
 import { SearchFoot } from './SearchFoot.tsx';
 import { firstSections, searchSections, taskShortcuts } from './search-sections.ts';
 import { usePaletteActions } from './use-palette-actions.ts';
 import { useRecentPeople } from './use-recent-people.ts';
-import classes from './palette.module.css';
+import classes from '../palette.module.css';
 
 interface SearchModeProps {
   readonly firstText: string;

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useRecord } from '#client/index.ts';
 import type { Stage } from '#domain/records.ts';
-import { PaletteFrame } from './PaletteFrame.tsx';
-import type { Act, PalettePerson } from './rows.ts';
+import { PaletteFrame } from '../frame/PaletteFrame.tsx';
+import type { Act, PalettePerson } from '../rows.ts';
 import { TaskKeys } from './TaskKeys.tsx';
 import { moveSections } from './task-sections.ts';
 import { WithPerson } from './WithPerson.tsx';

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { SearchHit } from '#contract/values.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
 import { foldText } from '#domain/text/text.ts';
-import { fitTo } from '../../../../src/app/palette/match-title.ts';
-import { rowsOf, type Section } from '../../../../src/app/palette/rows.ts';
+import { fitTo } from '../../../../../src/app/palette/search/match-title.ts';
+import { rowsOf, type Section } from '../../../../../src/app/palette/rows.ts';
 import {
   firstSections,
   searchSections,
   type PaletteAction,
-} from '../../../../src/app/palette/search-sections.ts';
+} from '../../../../../src/app/palette/search/search-sections.ts';
 
 const action = (title: string, isPage = false): PaletteAction => ({
   name: title.toLowerCase().replaceAll(' ', '-'),

@@ -1,4 +1,4 @@
-import { Keys } from './Keys.tsx';
+import { Keys } from '../frame/Keys.tsx';
 
 /** The foot while something is done with somebody. */
 export function TaskKeys({ does }: { readonly does: string }) {

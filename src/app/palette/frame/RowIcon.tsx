@@ -20,9 +20,9 @@ import {
 import { KindIcon } from '#features/person/KindIcon.tsx';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { StageDot } from '#ui/stages/StageChip.tsx';
-import { places, settingsPlace } from '../frame/places.ts';
-import type { RowIcon as Shown } from './rows.ts';
-import classes from './palette.module.css';
+import { places, settingsPlace } from '../../frame/places.ts';
+import type { RowIcon as Shown } from '../rows.ts';
+import classes from '../palette.module.css';
 
 const iconByAction: Readonly<Record<string, Icon>> = {
   'add-person': IconUserPlus,

@@ -10,7 +10,7 @@ import type { QuickLine } from '#domain/log/quick-line.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Id, Stage } from '#domain/records.ts';
 import { queryWords } from '#domain/text/search-text.ts';
 import { foldText } from '#domain/text/text.ts';
-import type { PalettePerson, Row, Section } from './rows.ts';
+import type { PalettePerson, Row, Section } from '../rows.ts';
 
 const dayAndTime = (due: DateOrDateTime, today: CalendarDate): string => {
   const time = timeOf(due);

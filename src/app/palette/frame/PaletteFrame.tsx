@@ -2,8 +2,8 @@ import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, ty
 import { Kbd } from '#ui/actions/Kbd.tsx';
 import { shortcutToAria, stepMatches } from '#ui/actions/shortcut.ts';
 import { PaletteRow } from './PaletteRow.tsx';
-import { rowsOf, type Act, type Row, type Section } from './rows.ts';
-import classes from './palette.module.css';
+import { rowsOf, type Act, type Row, type Section } from '../rows.ts';
+import classes from '../palette.module.css';
 
 export interface PaletteFrameProps {
   /** Of the field, for screen readers. */

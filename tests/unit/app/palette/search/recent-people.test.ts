@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personAt } from '#app/palette/recent-people.ts';
+import { personAt } from '#app/palette/search/recent-people.ts';
 
 test.each([
   ['/people/019ce1ea-fe00', '019ce1ea-fe00'],

@@ -5,8 +5,8 @@ import type { CalendarDate } from '#domain/records.ts';
 import { localOf } from '#domain/dates/zones.ts';
 import { useNamedPeople } from '#features/person/now/use-named-people.ts';
 import { TaskKeys } from './TaskKeys.tsx';
-import { PaletteFrame } from './PaletteFrame.tsx';
-import type { Act, PalettePerson } from './rows.ts';
+import { PaletteFrame } from '../frame/PaletteFrame.tsx';
+import type { Act, PalettePerson } from '../rows.ts';
 import { logSections } from './task-sections.ts';
 import { WithPerson } from './WithPerson.tsx';
 

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { Kbd } from '#ui/actions/Kbd.tsx';
-import { Keys } from './Keys.tsx';
-import classes from './palette.module.css';
+import { Keys } from '../frame/Keys.tsx';
+import classes from '../palette.module.css';
 
 interface SearchFootProps {
   /** There may be more to find soon. */

@@ -6,7 +6,7 @@ import type { CalendarDate, InteractionKind, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { foldText } from '#domain/text/text.ts';
 import { fitRank, fitTo, type Fit } from './match-title.ts';
-import type { PalettePerson, Row, Section } from './rows.ts';
+import type { PalettePerson, Row, Section } from '../rows.ts';
 
 /** What the registry of actions offers here and now. */
 export interface PaletteAction {

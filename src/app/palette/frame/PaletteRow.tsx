@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { Kbd } from '#ui/actions/Kbd.tsx';
 import { Marked } from './Marked.tsx';
 import { RowIcon } from './RowIcon.tsx';
-import type { Row } from './rows.ts';
-import classes from './palette.module.css';
+import type { Row } from '../rows.ts';
+import classes from '../palette.module.css';
 
 interface PaletteRowProps {
   readonly id: string;

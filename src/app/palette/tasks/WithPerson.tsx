@@ -1,6 +1,6 @@
 import { Avatar } from '#ui/person/Avatar.tsx';
-import type { PalettePerson } from './rows.ts';
-import classes from './palette.module.css';
+import type { PalettePerson } from '../rows.ts';
+import classes from '../palette.module.css';
 
 /** Whom it is about, before the field. */
 export function WithPerson({ person }: { readonly person: PalettePerson }) {
