@@ -4,7 +4,7 @@ import { CrashPanel, ErrorBoundary } from '../boot/ErrorBoundary.tsx';
 import { loadPage } from '../load-page.tsx';
 import { useLater } from './use-later.ts';
 
-const panel = loadPage(async () => (await import('#features/person/PersonPanel.tsx')).PersonPanel);
+const panel = loadPage(async () => (await import('#features/person/panel/PersonPanel.tsx')).PersonPanel);
 
 /** After the page's own code and records: the first person one opens is there at once. */
 const preloadAfterMs = 1_000;

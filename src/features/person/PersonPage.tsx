@@ -19,9 +19,9 @@ import classes from './panel.module.css';
 import { SavingNote } from './saving/SavingNote.tsx';
 import { SavingProvider } from './saving/saving.tsx';
 import { ScrollerContext } from './scroller.ts';
-import { StepButtons } from './StepButtons.tsx';
+import { StepButtons } from './steps/StepButtons.tsx';
 import { usePerson } from './use-person.ts';
-import { useSteps } from './use-steps.ts';
+import { useSteps } from './steps/use-steps.ts';
 
 /** A person with the whole window: the details stand beside what happened where there is room. */
 export function PersonPage({ id }: { readonly id: Id }) {

@@ -7,19 +7,19 @@ import { stageOf } from '#domain/stages/stages.ts';
 import { circleChoices, keptName, textOrNull, textToCadence } from './details-view.ts';
 import { useAutosave } from '../saving/use-autosave.ts';
 import { useQuietRun } from '../saving/use-quiet-run.ts';
-import { AddressesField } from './AddressesField.tsx';
+import { AddressesField } from './rows/AddressesField.tsx';
 import classes from './details.module.css';
 import { FieldGroup } from './FieldGroup.tsx';
 import { AreaField, TextField, WordsField } from './fields.tsx';
 import { KeepAway } from './KeepAway.tsx';
 import { MentorshipFields } from './MentorshipFields.tsx';
-import { MetFields } from './MetFields.tsx';
+import { MetFields } from './met/MetFields.tsx';
 import { NameFields } from './NameFields.tsx';
 import { PartialDateField } from './PartialDateField.tsx';
-import { PositionsField } from './PositionsField.tsx';
-import { RelationsSection } from './RelationsSection.tsx';
+import { PositionsField } from './rows/PositionsField.tsx';
+import { RelationsSection } from './relations/RelationsSection.tsx';
 import { TagsField } from './TagsField.tsx';
-import { ValuesField } from './ValuesField.tsx';
+import { ValuesField } from './rows/ValuesField.tsx';
 import { WishesField } from './WishesField.tsx';
 
 interface DetailsProps {

@@ -1,6 +1,6 @@
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
-import { useKnownTags } from '../use-known-tags.ts';
+import { useKnownTags } from './use-known-tags.ts';
 import { useAutosave } from '../saving/use-autosave.ts';
 
 interface TagsFieldProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cadenceWords } from '#features/person/header/cadence-words.ts';
-import { addressText, cleanAddresses } from '#features/person/details/addresses.ts';
-import { valueDoubt, valueHref } from '#features/person/details/value-kinds.ts';
+import { addressText, cleanAddresses } from '#features/person/details/rows/addresses.ts';
+import { valueDoubt, valueHref } from '#features/person/details/rows/value-kinds.ts';
 import { addWish, setWishState } from '#features/person/details/wishes.ts';
 
 describe('addresses', () => {

@@ -10,8 +10,8 @@ import {
 import type { Contact, Id, Relation } from '#domain/records.ts';
 import { PersonSelect, type PersonChoice } from '#ui/follow-up/PersonSelect.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
-import { isPopupOpen } from '../popups.ts';
-import classes from './details.module.css';
+import { isPopupOpen } from '../../popups.ts';
+import classes from '../details.module.css';
 
 interface NewRelation {
   /** Somebody who is here, or whom to add. */

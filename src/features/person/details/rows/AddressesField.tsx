@@ -1,11 +1,11 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { PostalAddress } from '#domain/records.ts';
-import { useAutosave } from '../saving/use-autosave.ts';
+import { useAutosave } from '../../saving/use-autosave.ts';
 import { AddRowButton } from './AddRowButton.tsx';
 import { addressParts, addressText, cleanAddresses } from './addresses.ts';
 import { CopyButton } from './CopyButton.tsx';
-import classes from './details.module.css';
+import classes from '../details.module.css';
 import { useFieldRows } from './use-field-rows.ts';
 
 interface AddressesFieldProps {

@@ -1,4 +1,4 @@
-import { hrefOf } from './details-view.ts';
+import { hrefOf } from '../details-view.ts';
 
 export type ValueKind = 'email' | 'phone' | 'url' | 'im';
 

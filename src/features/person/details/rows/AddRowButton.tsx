@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
-import classes from './details.module.css';
+import classes from '../details.module.css';
 
 interface AddRowButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;

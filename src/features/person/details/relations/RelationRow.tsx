@@ -7,7 +7,7 @@ import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { ChosenItem } from '#ui/menus/ChosenItem.tsx';
-import classes from './details.module.css';
+import classes from '../details.module.css';
 
 interface RelationRowProps {
   readonly self: Contact;

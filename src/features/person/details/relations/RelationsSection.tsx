@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import { useLiveQuery, useRecords, useRun, useStages } from '#client/index.ts';
 import { relationEnds, relationSeenBy } from '#domain/people/relations.ts';
 import type { Contact } from '#domain/records.ts';
-import { relationsFrom, relationsTo } from '../person-queries.ts';
-import { AddRowButton } from './AddRowButton.tsx';
-import classes from './details.module.css';
+import { relationsFrom, relationsTo } from '../../person-queries.ts';
+import { AddRowButton } from '../rows/AddRowButton.tsx';
+import classes from '../details.module.css';
 import { RelationForm } from './RelationForm.tsx';
 import { RelationRow } from './RelationRow.tsx';
 

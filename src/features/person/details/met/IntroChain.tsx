@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useRecord } from '#client/index.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
-import classes from './details.module.css';
+import classes from '../details.module.css';
 
 /** Longer chains say nothing, and two people may have introduced each other. */
 const longest = 5;

@@ -6,13 +6,13 @@ import { useLiveQuery, usePeople, useRecord } from '#client/index.ts';
 import type { Contact } from '#domain/records.ts';
 import { foldText } from '#domain/text/text.ts';
 import { PersonSelect } from '#ui/follow-up/PersonSelect.tsx';
-import { fieldsToMet, metToFields } from './details-view.ts';
-import { eventsByDate } from '../person-queries.ts';
-import { useAutosave } from '../saving/use-autosave.ts';
-import { useQuietRun } from '../saving/use-quiet-run.ts';
-import classes from './details.module.css';
+import { fieldsToMet, metToFields } from '../details-view.ts';
+import { eventsByDate } from '../../person-queries.ts';
+import { useAutosave } from '../../saving/use-autosave.ts';
+import { useQuietRun } from '../../saving/use-quiet-run.ts';
+import classes from '../details.module.css';
 import { IntroChain } from './IntroChain.tsx';
-import { DateInputs } from './PartialDateField.tsx';
+import { DateInputs } from '../PartialDateField.tsx';
 
 /** Where, when and through whom: what one asks oneself first, years later. */
 export function MetFields({ contact }: { readonly contact: Contact }) {

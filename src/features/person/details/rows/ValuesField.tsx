@@ -3,11 +3,11 @@ import { IconExternalLink, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useShell } from '#client/index.ts';
 import type { LabelledValue } from '#domain/records.ts';
-import { cleanValues } from './details-view.ts';
-import { useAutosave } from '../saving/use-autosave.ts';
+import { cleanValues } from '../details-view.ts';
+import { useAutosave } from '../../saving/use-autosave.ts';
 import { AddRowButton } from './AddRowButton.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import classes from './details.module.css';
+import classes from '../details.module.css';
 import { useFieldRows } from './use-field-rows.ts';
 import { valueDoubt, valueHref, valueWords, type ValueKind } from './value-kinds.ts';
 

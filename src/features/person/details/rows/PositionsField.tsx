@@ -4,10 +4,10 @@ import { useLiveQuery, useRecords } from '#client/index.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import { organizationKey } from '#domain/people/names.ts';
 import type { Contact } from '#domain/records.ts';
-import { organizationsBeginning } from '../person-queries.ts';
-import { useAutosave } from '../saving/use-autosave.ts';
+import { organizationsBeginning } from '../../person-queries.ts';
+import { useAutosave } from '../../saving/use-autosave.ts';
 import { AddRowButton } from './AddRowButton.tsx';
-import classes from './details.module.css';
+import classes from '../details.module.css';
 import { PartialTextInput } from './PartialTextInput.tsx';
 import { useFieldRows } from './use-field-rows.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Id } from '#domain/records.ts';
 import type { Neighbours } from '#ui/person/person-list.ts';
 import { isFocusLost } from '#ui/focus/focus.ts';
-import { isPopupOpen } from './popups.ts';
+import { isPopupOpen } from '../popups.ts';
 
 const cardOf = (id: Id | undefined): HTMLElement | null =>
   id === undefined

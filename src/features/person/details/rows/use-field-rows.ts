@@ -1,5 +1,5 @@
 import { useRef, type FocusEvent, type RefObject } from 'react';
-import type { AutosaveField } from '../saving/use-autosave.ts';
+import type { AutosaveField } from '../../saving/use-autosave.ts';
 
 interface FieldRows<T> {
   readonly rows: readonly T[];
