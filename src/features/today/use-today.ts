@@ -10,7 +10,7 @@ import {
   quietRows,
   sectionRows,
 } from './today-queries.ts';
-import { compareInDay, isAwake, todayRow, type SectionName, type TodayRow } from './today-rows.ts';
+import { compareInDay, isAwake, todayRow, type SectionName, type TodayRow } from './rows/today-rows.ts';
 
 export interface TodaySection {
   readonly name: SectionName;

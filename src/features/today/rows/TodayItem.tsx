@@ -11,7 +11,7 @@ import { WarmthDot } from '#ui/person/WarmthDot.tsx';
 import { LogLine } from './LogLine.tsx';
 import { RowTools, type RowOpening } from './RowTools.tsx';
 import type { RowCommands } from './use-row-commands.ts';
-import classes from './today.module.css';
+import classes from '../today.module.css';
 import type { SectionName, TodayRow } from './today-rows.ts';
 
 export interface TodayItemProps {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Kbd } from '#ui/actions/Kbd.tsx';
-import classes from './today.module.css';
+import classes from '../today.module.css';
 
 export interface LogLineProps {
   /** "Report back to Ana Ruiz Quintero" */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useOwed, useRecords, useRun, useToday } from '#client/index.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { owedRows, type OwedRow } from './owed-rows.ts';
-import type { TodayRow } from './today-rows.ts';
+import type { TodayRow } from '../rows/today-rows.ts';
 
 /** Undefined while it is read. */
 export const useOwedRows = (shown: readonly TodayRow[]): readonly OwedRow[] | undefined => {

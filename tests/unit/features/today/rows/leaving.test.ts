@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neighbourOf, withLeaving, type Shown } from '#features/today/leaving.ts';
+import { neighbourOf, withLeaving, type Shown } from '#features/today/rows/leaving.ts';
 
 const shown = (text: string): readonly Shown<string>[] =>
   [...text].map((letter) => ({ row: letter.toLowerCase(), isLeaving: letter !== letter.toLowerCase() }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Owed } from '#domain/method/owed.ts';
 import type { Contact, FollowUp } from '#domain/records.ts';
-import { owedRows } from '#features/today/owed-rows.ts';
+import { owedRows } from '#features/today/owed/owed-rows.ts';
 
 const today = '2026-03-12';
 const ana = { id: 'ana', fullName: 'Ana Ruiz', pronouns: 'she/her' } as unknown as Contact;

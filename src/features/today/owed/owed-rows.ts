@@ -2,7 +2,7 @@
 import { owedDetail, owedTitle, type Owed } from '#domain/method/owed.ts';
 import type { CalendarDate, Contact, Id } from '#domain/records.ts';
 import { whenWords } from '#domain/people/words.ts';
-import type { TodayRow } from './today-rows.ts';
+import type { TodayRow } from '../rows/today-rows.ts';
 
 export interface OwedRow {
   /** Tells it from the follow-ups in the same list. */

@@ -6,9 +6,9 @@ import { stageOf } from '#domain/stages/stages.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { owedRowsShown, type OwedRow } from './owed-rows.ts';
-import classes from './today.module.css';
+import classes from '../today.module.css';
 import type { OwedCommands } from './use-owed-rows.ts';
-import { useLeaving } from './use-leaving.ts';
+import { useLeaving } from '../rows/use-leaving.ts';
 
 const keyOf = ({ key }: OwedRow): string => key;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact, FollowUp } from '#domain/records.ts';
-import { compareInDay, isAwake, todayRow, type SectionName } from '#features/today/today-rows.ts';
+import { compareInDay, isAwake, todayRow, type SectionName } from '#features/today/rows/today-rows.ts';
 
 const today = '2026-03-12';
 const ana = {

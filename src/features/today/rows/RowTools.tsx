@@ -13,7 +13,7 @@ import type { DateOrDateTime, EpochMs } from '#domain/records.ts';
 import { ReschedulePopover } from '#ui/follow-up/ReschedulePopover.tsx';
 import { SnoozeMenu } from '#ui/follow-up/SnoozeMenu.tsx';
 import { Kbd } from '#ui/actions/Kbd.tsx';
-import classes from './today.module.css';
+import classes from '../today.module.css';
 import type { TodayRow } from './today-rows.ts';
 
 /** Which of a row's own menus or fields is open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logEntry } from '#features/today/log-entry.ts';
+import { logEntry } from '#features/today/rows/log-entry.ts';
 
 const today = '2026-03-12';
 

@@ -4,10 +4,10 @@ import type { TodayAside as Hints } from '#contract/insights.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { userWeekRules } from '#ui/dates/week-rules.ts';
-import { Birthdays } from './aside/Birthdays.tsx';
-import { SuggestedMoveCard } from './aside/SuggestedMoveCard.tsx';
-import { ThisWeek } from './aside/ThisWeek.tsx';
-import classes from './aside/aside.module.css';
+import { Birthdays } from './Birthdays.tsx';
+import { SuggestedMoveCard } from './SuggestedMoveCard.tsx';
+import { ThisWeek } from './ThisWeek.tsx';
+import classes from './aside.module.css';
 
 /** Asked for once the list is there and painted: what looks at everybody takes a moment the first time. */
 const laterMs = 200;
