@@ -13,7 +13,7 @@ const EncryptDialog = lazy(async () => ({
 }));
 
 const SyncDialogs = lazy(async () => ({
-  default: (await import('#features/settings/sync/SyncDialogs.tsx')).SyncDialogs,
+  default: (await import('#features/settings/sync/dialogs/SyncDialogs.tsx')).SyncDialogs,
 }));
 
 /** The dialogs that any page may open. They lie in the query string, as the open person does. */

@@ -6,9 +6,9 @@ import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { BusyModal } from '#ui/BusyModal.tsx';
 import { countsWords, phaseWords, sizeWords } from './backup-words.ts';
-import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
+import { NewPassphraseFields } from '../passphrase/NewPassphraseFields.tsx';
 import classes from '../settings.module.css';
-import { useNewPassphrase } from '../use-new-passphrase.ts';
+import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts';
 
 interface BackupDialogProps {
   readonly onClose: () => void;

@@ -4,9 +4,9 @@ import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { BusyModal } from '#ui/BusyModal.tsx';
-import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
+import { NewPassphraseFields } from '../passphrase/NewPassphraseFields.tsx';
 import classes from '../settings.module.css';
-import { useNewPassphrase } from '../use-new-passphrase.ts';
+import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts';
 import { RecoverySheet } from './RecoverySheet.tsx';
 
 const titles = {

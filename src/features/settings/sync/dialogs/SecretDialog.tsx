@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useStoreRequest } from '#client/index.ts';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
-import classes from '../settings.module.css';
+import classes from '../../settings.module.css';
 import { useSyncStep } from './use-sync-step.ts';
 
 interface SecretDialogProps {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { licences } from '#features/settings/licences.ts';
+import { licences } from '#features/settings/about/licences.ts';
 
 const licenceOf = (name: string): unknown =>
   (

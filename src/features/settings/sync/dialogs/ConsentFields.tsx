@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { passphraseFaults } from '../passphrase.ts';
-import classes from '../settings.module.css';
+import { passphraseFaults } from '../../passphrase/passphrase.ts';
+import classes from '../../settings.module.css';
 import { KeepPassphrase, noPassphrase } from './KeepPassphrase.tsx';
 import type { Failure } from './use-sync-step.ts';
 

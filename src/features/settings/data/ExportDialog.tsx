@@ -7,7 +7,7 @@ import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { BusyModal } from '#ui/BusyModal.tsx';
 import { exportChoices, exportedWords, hasCards } from './export-words.ts';
-import classes from './settings.module.css';
+import classes from '../settings.module.css';
 
 interface ExportDialogProps {
   readonly onClose: () => void;

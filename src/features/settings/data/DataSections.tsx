@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'wouter';
 import { useRecord } from '#client/index.ts';
 import type { AppInfo } from '#contract/page-shell.ts';
-import { AutomaticBackups } from './backup/AutomaticBackups.tsx';
-import { BackupDialog } from './backup/BackupDialog.tsx';
+import { AutomaticBackups } from '../backup/AutomaticBackups.tsx';
+import { BackupDialog } from '../backup/BackupDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
-import { Row, Section } from './Section.tsx';
-import classes from './settings.module.css';
+import { Row, Section } from '../Section.tsx';
+import classes from '../settings.module.css';
 
 /** A dialog that others open too, by the address: `/settings?open=backup`. */
 function useOpened(name: 'backup' | 'export') {

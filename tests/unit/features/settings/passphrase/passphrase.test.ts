@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minimumLength, passphraseFaults, strengthOf } from '#features/settings/passphrase.ts';
+import { minimumLength, passphraseFaults, strengthOf } from '#features/settings/passphrase/passphrase.ts';
 
 const order = ['none', 'short', 'weak', 'fair', 'strong'];
 

@@ -5,11 +5,11 @@ import { errorToData } from '#contract/errors.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
-import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
-import classes from '../settings.module.css';
-import { useNewPassphrase } from '../use-new-passphrase.ts';
+import { NewPassphraseFields } from '../../passphrase/NewPassphraseFields.tsx';
+import classes from '../../settings.module.css';
+import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 import { QrPicture } from './QrPicture.tsx';
-import own from './sync.module.css';
+import own from '../sync.module.css';
 
 /** The code that brings in another computer, locked with a passphrase. */
 export function SetupCodeDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-import classes from './sync.module.css';
+import classes from '../sync.module.css';
 
 /** A text as a QR picture, black on white in both themes. */
 export function QrPicture({ text, label }: { readonly text: string; readonly label: string }) {

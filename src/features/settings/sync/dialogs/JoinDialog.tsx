@@ -3,10 +3,10 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import { BusyModal } from '#ui/BusyModal.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
-import classes from '../settings.module.css';
+import classes from '../../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';
-import { SyncProgress } from './SyncProgress.tsx';
-import own from './sync.module.css';
+import { SyncProgress } from '../SyncProgress.tsx';
+import own from '../sync.module.css';
 import { useSyncStep } from './use-sync-step.ts';
 
 const everybody = {};

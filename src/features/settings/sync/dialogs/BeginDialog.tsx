@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { SyncStatus } from '#contract/sync.ts';
-import { SyncProgress } from './SyncProgress.tsx';
+import { SyncProgress } from '../SyncProgress.tsx';
 import { UnlockFirst } from './UnlockFirst.tsx';
 
 interface BeginDialogProps {

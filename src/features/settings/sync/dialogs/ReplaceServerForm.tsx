@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import classes from '../settings.module.css';
+import classes from '../../settings.module.css';
 import { ConsentFields, type useConsent } from './ConsentFields.tsx';
-import own from './sync.module.css';
+import own from '../sync.module.css';
 
 interface ReplaceServerFormProps {
   readonly server: string;

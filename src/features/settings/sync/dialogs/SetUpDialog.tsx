@@ -3,13 +3,13 @@ import { useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import type { SyncChecked } from '#contract/sync.ts';
 import { BusyModal } from '#ui/BusyModal.tsx';
-import { countsWords } from '../backup/backup-words.ts';
-import classes from '../settings.module.css';
+import { countsWords } from '../../backup/backup-words.ts';
+import classes from '../../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';
 import { noPassphrase } from './KeepPassphrase.tsx';
 import { ReplaceServerForm } from './ReplaceServerForm.tsx';
-import { SyncProgress } from './SyncProgress.tsx';
-import own from './sync.module.css';
+import { SyncProgress } from '../SyncProgress.tsx';
+import own from '../sync.module.css';
 import { useSyncStep } from './use-sync-step.ts';
 
 interface SetUpDialogProps {

@@ -6,8 +6,8 @@ import type { Hotkey } from '#contract/page-shell.ts';
 import { acceleratorToShortcut, pressToAccelerator } from '#ui/actions/accelerator.ts';
 import { Kbd } from '#ui/actions/Kbd.tsx';
 import { hotkeyWords } from './hotkey-words.ts';
-import { Row, Section } from './Section.tsx';
-import classes from './settings.module.css';
+import { Row, Section } from '../Section.tsx';
+import classes from '../settings.module.css';
 
 /** The key that was there before it was turned off. */
 const usual = 'CommandOrControl+Alt+Shift+K';

@@ -1,6 +1,6 @@
-import { NewPassphraseFields } from '../NewPassphraseFields.tsx';
-import type { PassphraseFaults } from '../passphrase.ts';
-import classes from '../settings.module.css';
+import { NewPassphraseFields } from '../../passphrase/NewPassphraseFields.tsx';
+import type { PassphraseFaults } from '../../passphrase/passphrase.ts';
+import classes from '../../settings.module.css';
 
 export interface KeptPassphrase {
   readonly passphrase: string;

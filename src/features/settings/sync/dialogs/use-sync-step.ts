@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { errorToData } from '#contract/errors.ts';
 import type { SyncProblemCode } from '#contract/sync.ts';
-import { problemWords } from './sync-words.ts';
+import { problemWords } from '../sync-words.ts';
 
 export interface Failure {
   readonly title: string;

@@ -2,8 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { AppInfo } from '#contract/page-shell.ts';
 import { licences } from './licences.ts';
-import { Row, Section } from './Section.tsx';
-import classes from './settings.module.css';
+import { Row, Section } from '../Section.tsx';
+import classes from '../settings.module.css';
 
 export function AboutSection({ info }: { readonly info: AppInfo | undefined }) {
   const [opened, setOpened] = useState(false);
