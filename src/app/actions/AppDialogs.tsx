@@ -5,7 +5,7 @@ import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { sheetParameter, withoutParameter } from './dialog-parameters.ts';
 
 const MethodDialog = lazy(async () => ({
-  default: (await import('#features/leads/MethodDialog.tsx')).MethodDialog,
+  default: (await import('#features/leads/dialogs/MethodDialog.tsx')).MethodDialog,
 }));
 
 const EncryptDialog = lazy(async () => ({

@@ -7,12 +7,12 @@ import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
-import { HelpLedger } from './HelpLedger.tsx';
-import { InterviewsList } from './InterviewsList.tsx';
-import { IntroductionsList } from './IntroductionsList.tsx';
-import { LeadsBoard } from './LeadsBoard.tsx';
-import { MatchList } from './MatchList.tsx';
-import { OpeningsBoard } from './OpeningsBoard.tsx';
+import { HelpLedger } from './lists/HelpLedger.tsx';
+import { InterviewsList } from './lists/InterviewsList.tsx';
+import { IntroductionsList } from './lists/IntroductionsList.tsx';
+import { LeadsBoard } from './board/LeadsBoard.tsx';
+import { MatchList } from './lists/MatchList.tsx';
+import { OpeningsBoard } from './openings/OpeningsBoard.tsx';
 
 export interface TabProps {
   readonly onReady: () => void;

@@ -2,9 +2,8 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow } from '#client/index.ts';
 import type { Favour } from '#domain/records.ts';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 /** What came of advice that was taken: its giver is owed word of it. `of`: the favour. */
 export function AdviceDialog({ link, onClose }: DialogProps) {

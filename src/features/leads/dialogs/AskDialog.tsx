@@ -13,10 +13,9 @@ import { stageOf } from '#domain/stages/stages.ts';
 import { checkWording, withBetterWording } from '#domain/method/wording.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { useOrganizationName } from '../use-position.ts';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { useOrganizationName } from './form/use-position.ts';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 const kindWords: Readonly<Record<AskKind, string>> = {
   information: 'Information',

@@ -9,8 +9,8 @@ import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import { Paper } from '#ui/paper/Paper.tsx';
 import { escapeAgain, useTypedGuard } from '#ui/forms/use-typed-guard.ts';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
+import classes from './form/dialogs.module.css';
+import type { DialogProps } from './form/FormDialog.tsx';
 
 /** One page for whoever puts in a word. `of`: the opening. */
 export function BriefDialog({ link, onClose }: DialogProps) {

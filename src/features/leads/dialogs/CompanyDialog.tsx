@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRunOrThrow } from '#client/index.ts';
 import { pursuitWords, type Pursuit } from '#domain/companies/targets.ts';
-import { CompanyField } from '../CompanyField.tsx';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { CompanyField } from './form/CompanyField.tsx';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 const states = (['active', 'watching'] as const).map((value) => ({ value, label: pursuitWords[value] }));
 

@@ -5,9 +5,8 @@ import { useRunOrThrow, useToday } from '#client/index.ts';
 import { defaultGoal, eventKinds, eventKindWords, eventMissing } from '#domain/events/events.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 const kinds = eventKinds.map((value) => ({ value, label: eventKindWords[value] }));
 

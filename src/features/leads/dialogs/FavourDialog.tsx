@@ -4,15 +4,9 @@ import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { favourKindHints, favourKinds, favourKindWords } from '#domain/method/favours.ts';
 import type { CalendarDate, Favour, FavourKind, Id } from '#domain/records.ts';
 import { PastDayField, whenItWasMissing } from '#ui/dates/DayFields.tsx';
-import type { DialogLink } from '#ui/dialog-link.ts';
-import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import classes from './dialogs.module.css';
-import { FormDialog } from './FormDialog.tsx';
-
-export interface DialogProps {
-  readonly link: DialogLink;
-  readonly onClose: () => void;
-}
+import { PersonField, useChosenPerson } from './form/PersonField.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 const kinds = favourKinds.map((value) => ({ value, label: favourKindWords[value] }));
 const directions = [

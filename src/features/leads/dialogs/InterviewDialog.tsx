@@ -5,10 +5,9 @@ import { interviewQuestions } from '#domain/method/interviews.ts';
 import type { DateOrDateTime, Id, Interview } from '#domain/records.ts';
 import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
-import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { PersonField, useChosenPerson } from './form/PersonField.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 /** An informational interview. `of`: the person, or with `kind=edit` the interview. */
 export function InterviewDialog({ link, onClose }: DialogProps) {

@@ -4,13 +4,12 @@ import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { askForIntroductionText, introductionText, optInText } from '#domain/method/introductions.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { Id } from '#domain/records.ts';
-import { CompanyField } from '../CompanyField.tsx';
-import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import { usePosition } from '../use-position.ts';
-import { CopyText } from './CopyText.tsx';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { CompanyField } from './form/CompanyField.tsx';
+import { PersonField, useChosenPerson } from './form/PersonField.tsx';
+import { usePosition } from './form/use-position.ts';
+import { CopyText } from './form/CopyText.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 type Direction = 'make' | 'ask';
 

@@ -4,11 +4,10 @@ import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { leadKinds, leadKindWords } from '#domain/method/leads.ts';
 import type { CalendarDate, Id, Interview, Lead } from '#domain/records.ts';
 import { PastDayField, whenItWasMissing } from '#ui/dates/DayFields.tsx';
-import { CompanyField } from '../CompanyField.tsx';
-import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { CompanyField } from './form/CompanyField.tsx';
+import { PersonField, useChosenPerson } from './form/PersonField.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 const kinds = leadKinds.map((value) => ({ value, label: leadKindWords[value] }));
 

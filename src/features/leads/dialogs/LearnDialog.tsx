@@ -6,9 +6,8 @@ import { favourKinds, favourKindWords } from '#domain/method/favours.ts';
 import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { Contact, DateOrDateTime, FavourKind } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 const kinds = favourKinds.map((value) => ({ value, label: favourKindWords[value] }));
 

@@ -5,11 +5,10 @@ import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain
 import type { CalendarDate, Id, Opening } from '#domain/records.ts';
 import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
-import { CompanyField } from '../CompanyField.tsx';
-import { PersonField, useChosenPerson } from '../PersonField.tsx';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { CompanyField } from './form/CompanyField.tsx';
+import { PersonField, useChosenPerson } from './form/PersonField.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 const statuses = openingStatuses.map((value) => ({ value, label: openingStatusWords[value] }));
 

@@ -16,9 +16,8 @@ import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { Contact, DateOrDateTime, Id } from '#domain/records.ts';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { useOrganizationName } from '../use-position.ts';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { useOrganizationName } from './form/use-position.ts';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 /** A guard, not a page. */
 const limit = 500;

@@ -2,9 +2,8 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow } from '#client/index.ts';
 import type { Lead } from '#domain/records.ts';
-import classes from './dialogs.module.css';
-import type { DialogProps } from './FavourDialog.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import classes from './form/dialogs.module.css';
+import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
 
 /** Tells whoever gave a lead what came of it. `of`: the lead; `kind=follow`: it was only followed yet. */
 export function ReportDialog({ link, onClose }: DialogProps) {

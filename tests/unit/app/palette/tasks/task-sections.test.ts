@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parseQuickLine } from '#domain/log/quick-line.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
 import { rowsOf } from '../../../../../src/app/palette/rows.ts';
-import { followUpSections, logSections, moveSections } from '../../../../../src/app/palette/tasks/task-sections.ts';
+import {
+  followUpSections,
+  logSections,
+  moveSections,
+} from '../../../../../src/app/palette/tasks/task-sections.ts';
 
 const today = '2026-03-12';
 const now = '2026-03-12T09:00';

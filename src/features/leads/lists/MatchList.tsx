@@ -6,9 +6,9 @@ import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
-import classes from './leads.module.css';
-import type { TabProps } from './LeadsPage.tsx';
-import { useReady } from './use-ready.ts';
+import classes from '../leads.module.css';
+import type { TabProps } from '../LeadsPage.tsx';
+import { useReady } from '../use-ready.ts';
 
 const shown = 100;
 

@@ -6,9 +6,9 @@ import type { Lead } from '#domain/records.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LeadCard } from './LeadCard.tsx';
-import classes from './leads.module.css';
-import type { TabProps } from './LeadsPage.tsx';
-import { useReady } from './use-ready.ts';
+import classes from '../leads.module.css';
+import type { TabProps } from '../LeadsPage.tsx';
+import { useReady } from '../use-ready.ts';
 
 interface LaneOf {
   readonly step: LeadStep;

@@ -13,9 +13,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { introductionSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
-import classes from './leads.module.css';
-import type { TabProps } from './LeadsPage.tsx';
-import { useReady } from './use-ready.ts';
+import classes from '../leads.module.css';
+import type { TabProps } from '../LeadsPage.tsx';
+import { useReady } from '../use-ready.ts';
 
 /** More than anybody makes in years; the latest of them. */
 const limit = 300;

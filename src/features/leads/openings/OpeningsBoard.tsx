@@ -13,10 +13,10 @@ import { useAnnounce } from '#ui/announce.tsx';
 import { useCardMonitor } from '#ui/dnd/card-drag.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import classes from './leads.module.css';
-import type { TabProps } from './LeadsPage.tsx';
+import classes from '../leads.module.css';
+import type { TabProps } from '../LeadsPage.tsx';
 import { OpeningLane } from './OpeningLane.tsx';
-import { useReady } from './use-ready.ts';
+import { useReady } from '../use-ready.ts';
 
 /** More than anybody follows; of closed ones the latest. */
 const limit = 300;

@@ -8,7 +8,7 @@ import { MoreMenu, type RowAction } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { leadSteps } from '#ui/method/next-steps.ts';
 import { useKeepFocus } from '#ui/focus/use-keep-focus.ts';
-import classes from './leads.module.css';
+import classes from '../leads.module.css';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
 
 interface LeadCardProps {

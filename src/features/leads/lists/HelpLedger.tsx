@@ -17,9 +17,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { favourEnds, favourSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
-import classes from './leads.module.css';
-import type { TabProps } from './LeadsPage.tsx';
-import { useReady } from './use-ready.ts';
+import classes from '../leads.module.css';
+import type { TabProps } from '../LeadsPage.tsx';
+import { useReady } from '../use-ready.ts';
 
 type Direction = Favour['direction'];
 

@@ -11,7 +11,7 @@ import { MoreMenu } from '#ui/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { useDraggableCard, useDropList } from '#ui/dnd/card-drag.ts';
 import { useKeepFocus } from '#ui/focus/use-keep-focus.ts';
-import classes from './leads.module.css';
+import classes from '../leads.module.css';
 
 interface OpeningLaneProps {
   readonly status: OpeningStatus;

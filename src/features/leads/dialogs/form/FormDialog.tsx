@@ -1,11 +1,18 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { errorToData } from '#contract/errors.ts';
+import type { DialogLink } from '#ui/dialog-link.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import { escapeAgain, useTypedGuard } from '#ui/forms/use-typed-guard.ts';
 import classes from './dialogs.module.css';
+
+/** What each of the method's dialogs is given. */
+export interface DialogProps {
+  readonly link: DialogLink;
+  readonly onClose: () => void;
+}
 
 interface FormDialogProps {
   readonly title: string;
