@@ -6,14 +6,14 @@ import { profileFromSetting } from '#domain/profile.ts';
 import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
-import { ChancesCard } from './ChancesCard.tsx';
-import { GrowthCard } from './GrowthCard.tsx';
-import { HeatCard } from './HeatCard.tsx';
-import { HelpCard } from './HelpCard.tsx';
-import { RadarCard } from './RadarCard.tsx';
-import { RipplesCard } from './RipplesCard.tsx';
-import { ShowAs } from './show-as.ts';
-import { WeeksCard } from './WeeksCard.tsx';
+import { ChancesCard } from './cards/ChancesCard.tsx';
+import { GrowthCard } from './cards/GrowthCard.tsx';
+import { HeatCard } from './cards/HeatCard.tsx';
+import { HelpCard } from './cards/HelpCard.tsx';
+import { RadarCard } from './cards/RadarCard.tsx';
+import { RipplesCard } from './cards/RipplesCard.tsx';
+import { ShowAs } from './charts/show-as.ts';
+import { WeeksCard } from './cards/WeeksCard.tsx';
 import classes from './insights.module.css';
 
 const choices = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growthWords, heatWords, helpWords, weeksWords } from '#features/insights/words.ts';
-import { nest, type Nested } from '#features/insights/nest.ts';
+import { nest, type Nested } from '#features/insights/cards/nest.ts';
 
 const month = (counts: readonly number[], met = 0) => ({ end: '2026-03-12', counts, met });
 

@@ -8,10 +8,10 @@ import { firstNameOf } from '#domain/people/names.ts';
 import { counted } from '#domain/text/text.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
-import { ChartCard, focusCard } from './ChartCard.tsx';
+import { ChartCard, focusCard } from '../charts/ChartCard.tsx';
 import { nest, type Nested } from './nest.ts';
 import classes from './ripples.module.css';
-import { viaWords } from './words.ts';
+import { viaWords } from '../words.ts';
 
 type Row = RippleList['rows'][number];
 

@@ -3,10 +3,10 @@ import { favourKindWords } from '#domain/method/favours.ts';
 import type { Help } from '#domain/insights/help.ts';
 import { timesWords } from '#domain/people/words.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
-import { ChartCard } from './ChartCard.tsx';
-import { Bars, Legend } from './charts.tsx';
-import classes from './insights.module.css';
-import { helpWords } from './words.ts';
+import { ChartCard } from '../charts/ChartCard.tsx';
+import { Bars, Legend } from '../charts/charts.tsx';
+import classes from '../insights.module.css';
+import { helpWords } from '../words.ts';
 
 const yours = 'var(--kith-accent)';
 const theirs = 'var(--kith-referrer-dot)';

@@ -2,9 +2,9 @@ import { monthNames } from '#domain/dates/date-words.ts';
 import { partsOf } from '#domain/dates/dates.ts';
 import { totalOf, type MonthOfGrowth } from '#domain/insights/growth.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
-import { ChartCard } from './ChartCard.tsx';
-import { Legend, StackedColumns } from './charts.tsx';
-import { growthWords } from './words.ts';
+import { ChartCard } from '../charts/ChartCard.tsx';
+import { Legend, StackedColumns } from '../charts/charts.tsx';
+import { growthWords } from '../words.ts';
 
 interface GrowthCardProps {
   readonly months: readonly MonthOfGrowth[];

@@ -1,6 +1,6 @@
 import { chanceWords, type Chances, type ChanceSource } from '#domain/insights/chances.ts';
-import { ChartCard } from './ChartCard.tsx';
-import { Bars } from './charts.tsx';
+import { ChartCard } from '../charts/ChartCard.tsx';
+import { Bars } from '../charts/charts.tsx';
 
 const sourceWords: Readonly<Record<ChanceSource, string>> = {
   person: 'From people',

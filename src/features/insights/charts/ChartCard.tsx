@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useContext, useId } from 'react';
 import { numberWords } from '#domain/text/number-words.ts';
 import { ShowAs } from './show-as.ts';
-import classes from './insights.module.css';
+import classes from '../insights.module.css';
 
 interface Table {
   readonly columns: readonly string[];

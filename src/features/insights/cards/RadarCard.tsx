@@ -9,9 +9,9 @@ import { WhenLeft } from '#ui/dates/WhenLeft.tsx';
 import { useDialogLink } from '#ui/dialog-link.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
 import { WarmthDot } from '#ui/person/WarmthDot.tsx';
-import { ChartCard, focusCard } from './ChartCard.tsx';
-import { StackedBar } from './charts.tsx';
-import classes from './insights.module.css';
+import { ChartCard, focusCard } from '../charts/ChartCard.tsx';
+import { StackedBar } from '../charts/charts.tsx';
+import classes from '../insights.module.css';
 
 const warmths = ['warm', 'cooling', 'cold'] as const;
 /** Of whom to see, before "and 5 more". */

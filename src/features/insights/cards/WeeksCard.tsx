@@ -3,9 +3,9 @@ import { partsOf } from '#domain/dates/dates.ts';
 import type { WeeklyGoal } from '#domain/profile.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { goalProgress, isReached, weekWords, type GoalWeek } from '#domain/method/weekly-goal.ts';
-import { ChartCard } from './ChartCard.tsx';
-import classes from './insights.module.css';
-import { weeksWords } from './words.ts';
+import { ChartCard } from '../charts/ChartCard.tsx';
+import classes from '../insights.module.css';
+import { weeksWords } from '../words.ts';
 
 interface WeeksCardProps {
   readonly weeks: readonly GoalWeek[];

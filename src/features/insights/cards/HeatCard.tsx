@@ -2,9 +2,9 @@ import { fullDateWords, monthNames, weekdayNames } from '#domain/dates/date-word
 import { addDays, partsOf, weekday } from '#domain/dates/dates.ts';
 import { heatLevel, heatMonths, type Heat } from '#domain/insights/heat.ts';
 import { cx } from '#ui/cx.ts';
-import { ChartCard } from './ChartCard.tsx';
+import { ChartCard } from '../charts/ChartCard.tsx';
 import classes from './heat.module.css';
-import { heatWords } from './words.ts';
+import { heatWords } from '../words.ts';
 
 const levels = [0, 1, 2, 3, 4] as const;
 const timesWords = (n: number): string => (n === 1 ? 'once' : `${String(n)} times`);
