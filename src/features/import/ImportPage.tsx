@@ -7,10 +7,10 @@ import { JobProgress } from '#ui/JobProgress.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
-import { ColumnsView } from './ColumnsView.tsx';
+import { ColumnsView } from './columns/ColumnsView.tsx';
 import classes from './import.module.css';
 import { progressWords } from './import-words.ts';
-import { PreviewView } from './PreviewView.tsx';
+import { PreviewView } from './preview/PreviewView.tsx';
 import { ReportView, UndoneView } from './ReportView.tsx';
 import { useImportFlow } from './use-import-flow.ts';
 

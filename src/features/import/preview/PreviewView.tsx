@@ -5,7 +5,7 @@ import { defaultStages, stageById, stagesFromSetting } from '#domain/stages/stag
 import type { ImportMatch, OnDuplicate, RowChoice } from '#contract/values.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { StageSelect } from '#ui/stages/StageSelect.tsx';
-import { Asides } from './Asides.tsx';
+import { Asides } from '../Asides.tsx';
 import { Figures } from './Figures.tsx';
 import {
   defaultStage,
@@ -16,12 +16,12 @@ import {
   touched,
   type OwnChoice,
   type DuplicateChoice,
-} from './import-words.ts';
-import classes from './import.module.css';
+} from '../import-words.ts';
+import classes from '../import.module.css';
 import { Matches } from './Matches.tsx';
-import { RejectedRows } from './RejectedRows.tsx';
+import { RejectedRows } from '../RejectedRows.tsx';
 import { SampleCards } from './SampleCards.tsx';
-import type { ImportChoices, ImportState } from './import-state.ts';
+import type { ImportChoices, ImportState } from '../import-state.ts';
 
 interface PreviewViewProps {
   readonly state: ImportState & { readonly step: 'preview' };

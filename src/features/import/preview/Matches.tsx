@@ -10,9 +10,9 @@ import { Avatar } from '#ui/person/Avatar.tsx';
 import type { ValueNames } from '#ui/merge/field-words.ts';
 import { MergeTable } from '#ui/merge/MergeTable.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
-import type { OwnChoice } from './import-words.ts';
-import classes from './import.module.css';
-import type { Mappings } from './import-state.ts';
+import type { OwnChoice } from '../import-words.ts';
+import classes from '../import.module.css';
+import type { Mappings } from '../import-state.ts';
 
 const pageSize = 20;
 

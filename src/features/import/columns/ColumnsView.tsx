@@ -2,8 +2,8 @@ import { Button, Select } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { namesSomebody, targetWords } from './column-words.ts';
-import classes from './import.module.css';
-import type { ImportState, Mappings } from './import-state.ts';
+import classes from '../import.module.css';
+import type { ImportState, Mappings } from '../import-state.ts';
 
 interface ColumnsViewProps {
   readonly state: ImportState & { readonly step: 'columns' };

@@ -1,8 +1,8 @@
 import type { ImportPreview } from '#contract/values.ts';
 import type { StageMeaning } from '#domain/records.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
-import { positionWords } from './import-words.ts';
-import classes from './import.module.css';
+import { positionWords } from '../import-words.ts';
+import classes from '../import.module.css';
 
 interface SampleCardsProps {
   readonly sample: ImportPreview['sample'];

@@ -1,5 +1,5 @@
 import { numberWords } from '#domain/text/number-words.ts';
-import classes from './import.module.css';
+import classes from '../import.module.css';
 
 interface Figure {
   readonly value: number;
