@@ -4,9 +4,9 @@ import { useOwedReports } from '#client/index.ts';
 import { isFocusLost } from '#ui/focus/focus.ts';
 import type { StoreStatus } from '../boot/boot.ts';
 import classes from './Frame.module.css';
-import { Rail } from './Rail.tsx';
-import { SampleBanner } from './SampleBanner.tsx';
-import { StoreNotice } from './StoreNotice.tsx';
+import { Rail } from './rail/Rail.tsx';
+import { SampleBanner } from './banners/SampleBanner.tsx';
+import { StoreNotice } from './banners/StoreNotice.tsx';
 import { useDueCount } from './use-due-count.ts';
 import { useFocusNet } from './use-focus-net.ts';
 

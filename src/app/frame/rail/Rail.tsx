@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '#ui/Logo.tsx';
-import { places, settingsPlace, type Place } from './places.ts';
+import { places, settingsPlace, type Place } from '../places.ts';
 import { SyncMarkPlace } from './SyncMarkPlace.tsx';
 import { RailViews } from './RailViews.tsx';
 import classes from './Rail.module.css';

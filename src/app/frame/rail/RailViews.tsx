@@ -2,7 +2,7 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { useSavedViews } from '#client/index.ts';
 import { viewAddress } from '#domain/people/saved-views.ts';
 import classes from './Rail.module.css';
-import { useLater } from './use-later.ts';
+import { useLater } from '../use-later.ts';
 
 /** The page's own records come first. */
 const afterMs = 500;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { StoreStatus } from '../boot/boot.ts';
+import type { StoreStatus } from '../../boot/boot.ts';
 import classes from './Banner.module.css';
 
 interface StoreNoticeProps {

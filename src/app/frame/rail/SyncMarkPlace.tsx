@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSyncStatus } from '#client/index.ts';
-import { useLater } from './use-later.ts';
+import { useLater } from '../use-later.ts';
 
 const SyncMark = lazy(async () => ({ default: (await import('./SyncMark.tsx')).SyncMark }));
 

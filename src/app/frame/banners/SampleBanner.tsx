@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useShell } from '#client/index.ts';
-import { useAppInfo } from '../boot/use-app-info.ts';
+import { useAppInfo } from '../../boot/use-app-info.ts';
 import classes from './Banner.module.css';
 
 /** Only in the sample network's profile: what one is looking at, and the way out. */
