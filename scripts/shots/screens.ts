@@ -1,9 +1,9 @@
 /** The screens that `npm run shots` pictures. Add a line here for a new one. */
 import type { Page } from '@playwright/test';
-import { join } from 'node:path';
 import { answerDialogs } from '../../tests/e2e/harness/dialogs.ts';
 import { captureFields, capturePage } from '../../tests/e2e/pages/capture-window.ts';
-import { repository, type Kith } from '../../tests/e2e/harness/launch.ts';
+import type { Kith } from '../../tests/e2e/harness/launch.ts';
+import { fixturePath } from '../../tests/support/fixtures.ts';
 import { meetAtFair, openFair, planFair } from './event-screens.ts';
 
 export interface Screen {
@@ -319,7 +319,7 @@ async function pressForDialog(page: Page, key: string): Promise<void> {
 
 async function previewImport(page: Page, { app }: Kith): Promise<void> {
   await answerDialogs(app, {
-    open: [join(repository, 'tests/fixtures/formats/linkedin/connections-2026.csv')],
+    open: [fixturePath('linkedin/connections-2026.csv')],
   });
   await page.getByRole('button', { name: 'Choose LinkedIn’s file' }).click();
   await page.getByRole('button', { name: /^Import \d/ }).waitFor();

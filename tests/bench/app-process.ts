@@ -1,12 +1,12 @@
 /** An Electron app started the way a user starts it: without Playwright, which holds `ready` back. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { root } from '../../scripts/lib/root.ts';
 
 const startLimitMs = 60_000;
 const endLimitMs = 15_000;
-const repository = resolve(import.meta.dirname, '../..');
 
 export interface RunningApp {
   readonly pid: number;
@@ -47,7 +47,7 @@ const startApp = async ({ app, probe, args, selector }: AppOptions): Promise<Run
     electronPath(),
     ['--require', probe, app, '--disable-gpu', '--password-store=basic', ...args],
     {
-      cwd: repository,
+      cwd: root,
       env: { ...process.env, KITH_BENCH_SELECTOR: selector },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -91,7 +91,7 @@ export const createApps = (controlFolder: string, profile: string): Apps => {
   return {
     kith: () =>
       startApp({
-        app: repository,
+        app: root,
         probe,
         args: ['--profile', profile],
         selector: 'body[data-app-state="ready"] [data-card]',

@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { electronPath } from '../e2e/harness/launch.ts';
 import { openTray } from '../e2e/harness/tray.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { processTree } from './process-memory.ts';
 import type { Setting } from './setting.ts';
 import type { Samples } from './statistics.ts';
 
-const repository = resolve(import.meta.dirname, '../..');
 /** What a start leaves behind is done by then: the search index, the bin, the first looks for a tray. */
 const settleMs = 60_000;
 const idleMs = 60_000;
@@ -28,8 +28,8 @@ app.whenReady().then(() => {
 
 const start = (args: readonly string[]): ChildProcess =>
   spawn(electronPath(), [...args, '--disable-gpu', '--password-store=basic'], {
-    cwd: repository,
-    env: { ...process.env, KITH_BENCH_ICON: join(repository, 'resources/icons/32x32.png') },
+    cwd: root,
+    env: { ...process.env, KITH_BENCH_ICON: join(root, 'resources/icons/32x32.png') },
     stdio: 'ignore',
   });
 
@@ -84,7 +84,7 @@ export const measureIdle = async ({ folder, bigProfile, say }: Setting): Promise
   // Side by side: what the machine does meanwhile is the same for both.
   const apps = {
     control: start([control, `--user-data-dir=${join(control, 'user-data')}`]),
-    kith: start([repository, '--profile', profile, '--hidden']),
+    kith: start([root, '--profile', profile, '--hidden']),
   };
   try {
     await wait(settleMs);

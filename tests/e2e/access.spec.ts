@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerDialogs, expect, repository, test, type Kith } from './harness/index.ts';
+import { fixturePath } from '../support/fixtures.ts';
+import { answerDialogs, expect, test, type Kith } from './harness/index.ts';
 import { expectAccessible } from './pages/accessibility.ts';
 import { boardPage } from './pages/board-page.ts';
 import { captureFields } from './pages/capture-window.ts';
@@ -28,7 +28,7 @@ test.describe('no rule of axe is broken, in light and in dark', () => {
 
     await openPath(page, '/import');
     await expectAccessible(page, 'import');
-    const file = join(repository, 'tests/fixtures/formats/linkedin/faulty.csv');
+    const file = fixturePath('linkedin/faulty.csv');
     await answerDialogs(kith.app, { open: [file] });
     await importing.chooseLinkedIn.click();
     await expect(importing.start).toBeVisible();

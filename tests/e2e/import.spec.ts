@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerDialogs, expect, repository, test, type Kith } from './harness/index.ts';
+import { fixturePath } from '../support/fixtures.ts';
+import { answerDialogs, expect, test, type Kith } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { boardPage } from './pages/board-page.ts';
 import { importPage } from './pages/import-page.ts';
@@ -9,8 +10,6 @@ import { expectAccessible } from './pages/accessibility.ts';
 import { kithCommand, listRecords } from './pages/kith-command.ts';
 import { seed } from './pages/network.ts';
 import { openPath } from './pages/window.ts';
-
-const fixture = (path: string) => join(repository, 'tests/fixtures/formats', path);
 
 /** Chooses a file on the import page, as if in the system's dialog. */
 async function choose(kith: Kith, page: Page, file: string): Promise<void> {
@@ -24,7 +23,7 @@ test('LinkedIn’s file becomes cards on the board, and the whole import is undo
   const { toast } = appFrame(page);
   const board = boardPage(page);
   const importing = importPage(page);
-  const file = fixture('linkedin/connections-2026.csv');
+  const file = fixturePath('linkedin/connections-2026.csv');
   await answerDialogs(kith.app, { open: [file] });
   await page.getByRole('button', { name: 'Choose the file' }).click();
 
@@ -86,7 +85,7 @@ test('files of every year, faulty rows and all; each company once', async ({ kit
   await page.evaluate(() => history.pushState(null, '', '/import'));
 
   const take = async (name: string, figures: readonly string[], report: string) => {
-    await choose(kith, page, fixture(`linkedin/${name}`));
+    await choose(kith, page, fixturePath(`linkedin/${name}`));
     await expect(importing.figures).toHaveText(figures);
     await importing.start.click();
     await expect(importing.report).toHaveText(report);
@@ -134,13 +133,13 @@ test('files of every year, faulty rows and all; each company once', async ({ kit
 test('a vCard file, a dropped file, and a file that is neither', async ({ kith }) => {
   const page = await kith.page();
   const importing = importPage(page);
-  await answerDialogs(kith.app, { open: [fixture('vcard/thunderbird.vcf')] });
+  await answerDialogs(kith.app, { open: [fixturePath('vcard/thunderbird.vcf')] });
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(importing.firstCards).toContainText([/Ole Opdigtet/]);
   await importing.start.click();
   await expect(importing.report).toHaveText('1 person added');
 
-  await dropFile(page, fixture('vcard/google-contacts.vcf'));
+  await dropFile(page, fixturePath('vcard/google-contacts.vcf'));
   await expect(page.getByRole('heading', { level: 2, name: 'google-contacts.vcf' })).toBeVisible();
   await expect(page.getByText('vCard contacts')).toBeVisible();
   await page.getByRole('button', { name: 'Another file' }).click();

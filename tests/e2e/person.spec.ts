@@ -1,7 +1,7 @@
 import { dateWords, fullDateWords } from '#domain/people/words.ts';
 import { join } from 'node:path';
 import { answerDialogs } from './harness/dialogs.ts';
-import { expect, repository, test } from './harness/index.ts';
+import { expect, root, test } from './harness/index.ts';
 import { appFrame } from './pages/app-frame.ts';
 import { boardPage } from './pages/board-page.ts';
 import { listRecords } from './pages/kith-command.ts';
@@ -188,7 +188,7 @@ test('what is known about a person is kept while it is typed, and is there after
     await person.openTab('Details');
   });
   await test.step('a photo from a file, another pasted in its place, and taken back', async () => {
-    await answerDialogs(kith.app, { open: [join(repository, 'resources/icon.png')] });
+    await answerDialogs(kith.app, { open: [join(root, 'resources/icon.png')] });
     await person.panel.getByRole('button', { name: 'Add a photo' }).click();
     await page.getByRole('menuitem', { name: 'Choose a photo…' }).click();
     const photo = person.panel.getByRole('button', { name: 'Change photo' }).locator('img');

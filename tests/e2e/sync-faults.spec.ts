@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
 import { connectionsCsv } from '../bench/connections-csv.ts';
 import { startCouchServer } from '../support/couch-server.ts';
-import { answerDialogs, expect, repository, test } from './harness/index.ts';
+import { answerDialogs, expect, root, test } from './harness/index.ts';
 import { expectAccessible } from './pages/accessibility.ts';
 import { boardPage } from './pages/board-page.ts';
 import { importPage } from './pages/import-page.ts';
@@ -57,7 +57,7 @@ test('two computers through what can go wrong between them', async ({ profile, l
   await test.step('a photo set on one is seen on the other', async () => {
     await openPath(second, '/board');
     await openPerson(first, 'Ana Ruiz');
-    await answerDialogs(kith.app, { open: [pathOf(repository, 'resources/icon.png')] });
+    await answerDialogs(kith.app, { open: [pathOf(root, 'resources/icon.png')] });
     await personPanel(first).panel.getByRole('button', { name: 'Add a photo' }).click();
     await first.getByRole('menuitem', { name: 'Choose a photo…' }).click();
     await expect(boardPage(second).card('Ana Ruiz').locator('img')).toBeVisible();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join as pathOf } from 'node:path';
 import { startCouchServer } from '../support/couch-server.ts';
 import { startFaultyLine } from '../support/faulty-line.ts';
-import { expect, repository, test } from './harness/index.ts';
+import { expect, root, test } from './harness/index.ts';
 import { expectAccessible } from './pages/accessibility.ts';
 import { kithCommand } from './pages/kith-command.ts';
 import { seed } from './pages/network.ts';
@@ -24,7 +24,7 @@ import { openPath } from './pages/window.ts';
 
 const people = 1_500;
 const certificate = (kind: 'cert' | 'key'): string =>
-  readFileSync(pathOf(repository, `tests/support/certificates/test-only.${kind}.pem`), 'utf8');
+  readFileSync(pathOf(root, `tests/support/certificates/test-only.${kind}.pem`), 'utf8');
 const isPush = (line: string): boolean => line.startsWith('POST') && line.includes('_bulk_docs');
 
 /** The part of the records that the mark says are exchanged. */

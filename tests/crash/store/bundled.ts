@@ -1,9 +1,10 @@
 /** Programs to be killed, bundled: a start that reads a hundred sources takes three times as long. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { build } from 'vite';
+import { root } from '../../../scripts/lib/root.ts';
 
 export interface Bundled {
   /** By the name of the source without its ending. */
@@ -12,8 +13,6 @@ export interface Bundled {
   readonly env: Readonly<Record<string, string>>;
   remove(): void;
 }
-
-const root = resolve(import.meta.dirname, '../../..');
 
 /** @param names of files beside this one. */
 export const bundle = async (names: readonly string[]): Promise<Bundled> => {

@@ -1,7 +1,7 @@
 /** The `kith` command line, run as a user would, on a profile that no Kith has open (or to see it refused). */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { repository } from './launch.ts';
+import { root } from '../../../scripts/lib/root.ts';
 
 const limit = 60_000;
 
@@ -13,12 +13,12 @@ export interface CliEnd {
 
 /** Runs one command and waits for its end, whichever that is. */
 export function runCli(profile: string, args: readonly string[]): Promise<CliEnd> {
-  const script = join(repository, 'src/cli/main.ts');
+  const script = join(root, 'src/cli/main.ts');
   return new Promise((done) => {
     execFile(
       process.execPath,
       [script, '--profile', profile, ...args],
-      { cwd: repository, timeout: limit, maxBuffer: 256 * 1024 * 1024 },
+      { cwd: root, timeout: limit, maxBuffer: 256 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const status = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
         done({ status, stdout, stderr });

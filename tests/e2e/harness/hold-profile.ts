@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { repository } from './launch.ts';
+import { root } from '../../../scripts/lib/root.ts';
 
 export interface ProfileHolder {
   /** Closes the profile and ends. */
@@ -11,7 +11,7 @@ export interface ProfileHolder {
 
 /** Opens the profile in a process of its own; resolves once it is held. */
 export async function holdProfile(profile: string): Promise<ProfileHolder> {
-  const open = JSON.stringify(join(repository, 'electron/store/open.ts'));
+  const open = JSON.stringify(join(root, 'electron/store/open.ts'));
   const program = `
     const { openStore } = await import(${open});
     const store = await openStore({ profilePath: ${JSON.stringify(profile)} });
@@ -19,7 +19,7 @@ export async function holdProfile(profile: string): Promise<ProfileHolder> {
     process.stdout.write('held');
   `;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    cwd: repository,
+    cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

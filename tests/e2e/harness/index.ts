@@ -12,7 +12,8 @@ import { launchKith, type Kith, type LaunchOptions } from './launch.ts';
 export { expect };
 export { answerDialogs } from './dialogs.ts';
 export { eventually } from './eventually.ts';
-export { repository, runKithToEnd, type Kith } from './launch.ts';
+export { runKithToEnd, type Kith } from './launch.ts';
+export { root } from '../../../scripts/lib/root.ts';
 
 interface Fixtures {
   /** A folder for this test's profile: empty, and gone afterwards. */

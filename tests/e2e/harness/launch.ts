@@ -1,11 +1,10 @@
 /** Starts and ends the built Kith, as a user would, with Playwright attached. */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { root } from '../../../scripts/lib/root.ts';
 import { eventually } from './eventually.ts';
 import { watchPages, type PageProblems } from './page-problems.ts';
-
-export const repository = resolve(import.meta.dirname, '../../..');
 
 const startLimit = 30_000;
 const quitLimit = 10_000;
@@ -41,7 +40,7 @@ export async function launchKith({ profile, args = [], env = {} }: LaunchOptions
     executablePath: electronPath(),
     args: ['-r', join(import.meta.dirname, 'hold-ready.cjs'), ...commandLine(profile, args)],
     env: { ...definedEnvironment(), ...env },
-    cwd: repository,
+    cwd: root,
     timeout: startLimit,
     // Playwright turns the sandbox off unless told otherwise.
     chromiumSandbox: true,
@@ -103,7 +102,7 @@ export interface EndedKith {
 /** Starts Kith without Playwright and waits for its end: a second launch, or one that is refused. */
 export function runKithToEnd({ profile, args = [], env = {} }: LaunchOptions): Promise<EndedKith> {
   const child = spawn(electronPath(), commandLine(profile, args), {
-    cwd: repository,
+    cwd: root,
     env: { ...definedEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: startLimit,
@@ -119,7 +118,7 @@ export function runKithToEnd({ profile, args = [], env = {} }: LaunchOptions): P
 
 function commandLine(profile: string, args: readonly string[]): string[] {
   return [
-    repository,
+    root,
     '--profile',
     profile,
     // No graphics card under Xvfb, and no keyring whose prompt would take the pointer.

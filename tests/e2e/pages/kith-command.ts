@@ -1,7 +1,7 @@
 /** The `kith` command line, for looking into a profile that the app has let go of. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { repository } from '../harness/index.ts';
+import { root } from '../harness/index.ts';
 
 const execute = promisify(execFile);
 
@@ -10,7 +10,7 @@ export async function kithCommand<Answer>(profile: string, ...args: readonly str
   const { stdout } = await execute(
     process.execPath,
     ['src/cli/main.ts', '--profile', profile, '--json', ...args],
-    { cwd: repository },
+    { cwd: root },
   );
   return JSON.parse(stdout) as Answer;
 }

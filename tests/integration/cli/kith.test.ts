@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { openStore } from '#store/open.ts';
+import { root } from '../../../scripts/lib/root.ts';
 
 // Each call is a process of its own that loads the whole store.
 vi.setConfig({ testTimeout: 240_000 });
 
 const compileCache = mkdtempSync(join(tmpdir(), 'kith-cache-'));
-const root = resolve(import.meta.dirname, '../../..');
 const folders: string[] = [compileCache];
 let folder = '';
 let profile = '';

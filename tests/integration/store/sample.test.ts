@@ -1,12 +1,13 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyStore } from '#store/health/verify.ts';
 import { deriveContact } from '#data/derive/contact.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
 import { importSample } from '#store/sample/import-sample.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { createHandClock, execute, openTestStore } from './profile.ts';
 
-const resources = resolve(import.meta.dirname, '../../../resources');
+const resources = join(root, 'resources');
 
 test('the shipped network is whole, about sixty people, and its story ends today', async () => {
   const store = await openTestStore(createHandClock(Date.UTC(2027, 6, 1, 12)));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { detectFormat } from '#formats/index.ts';
-import { fixture, utf8 } from './helpers.ts';
+import { fixture } from '../../support/fixtures.ts';
+import { utf8 } from './helpers.ts';
 
 test.each([
   ['linkedin/connections-2020.csv', 'linkedin'],

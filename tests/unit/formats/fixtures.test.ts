@@ -2,17 +2,13 @@
  * Files in the shapes of other programs, and what must come out of each: `NAME.expected.json` beside it. To see
  * what a change does to all of them, run with `-u` and read the difference.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { detectFormat, parseContactsCsv, parseLinkedIn, parseVCard } from '#formats/index.ts';
-import { collect, fixture, inChunks } from './helpers.ts';
+import { fixture, fixtureNames, fixturePath } from '../../support/fixtures.ts';
+import { collect, inChunks } from './helpers.ts';
 
-const folder = new URL('../../fixtures/formats/', import.meta.url);
-export const fixtureNames = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:csv|tsv|vcf)$/.test(name) && !name.includes('archive'))
-  .map((name) => name.replaceAll('\\', '/'))
-  .toSorted();
+/** Those of an archive are read together, and tested with it. */
+const alone = fixtureNames.filter((name) => !name.includes('archive'));
 
 const rowsOf = (name: string, bytes: Uint8Array) => {
   const format = detectFormat(bytes, name);
@@ -30,14 +26,14 @@ const shortened = (_key: string, value: unknown): unknown =>
 
 describe('files of other programs', () => {
   test('there are at least 30', () => {
-    expect(fixtureNames.length).toBeGreaterThanOrEqual(30);
+    expect(alone.length).toBeGreaterThanOrEqual(30);
   });
 
-  test.each(fixtureNames)('%s', async (name) => {
+  test.each(alone)('%s', async (name) => {
     const bytes = fixture(name);
     const found = { format: detectFormat(bytes, name), rows: await rowsOf(name, bytes) };
     await expect(`${JSON.stringify(found, shortened, 2)}\n`).toMatchFileSnapshot(
-      join('../../fixtures/formats', `${name}.expected.json`),
+      `${fixturePath(name)}.expected.json`,
     );
   });
 });

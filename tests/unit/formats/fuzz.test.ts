@@ -3,7 +3,6 @@
  * or in one error that says so. A few in each test run, 100,000 with `npm run fuzz`.
  */
 import fc from 'fast-check';
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isKithError } from '#contract/errors.ts';
 import {
@@ -16,12 +15,9 @@ import {
   parseLinkedInMessages,
   parseVCard,
 } from '#formats/index.ts';
-import { collect, fixture, inChunks, mutationsOf, utf8 } from './helpers.ts';
+import { fixture, fixtureNames as names } from '../../support/fixtures.ts';
+import { collect, inChunks, mutationsOf, utf8 } from './helpers.ts';
 
-const folder = new URL('../../fixtures/formats/', import.meta.url);
-const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:csv|tsv|vcf)$/.test(name))
-  .toSorted();
 const runs = Number(process.env['KITH_FUZZ_RUNS'] ?? 400);
 const runsEach = Math.ceil(runs / (names.length + 1));
 /** Milliseconds for a file of a few kilobytes, on a machine that has other work as well. */

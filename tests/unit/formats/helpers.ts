@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import type { ImportedPerson, ImportedRow } from '#formats/index.ts';
-
-export const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url)));
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isKithError } from '#contract/errors.ts';
 import { type ImportedRow, parseLinkedIn } from '#formats/index.ts';
-import { chunkSizes, collect, fixture, inChunks, mutationsOf, outline, people, utf8 } from '../helpers.ts';
+import { fixture } from '../../../support/fixtures.ts';
+import { chunkSizes, collect, inChunks, mutationsOf, outline, people, utf8 } from '../helpers.ts';
 
 const parse = (bytes: Uint8Array, sizes?: readonly number[]): Promise<ImportedRow[]> =>
   collect(parseLinkedIn(inChunks(bytes, sizes)));

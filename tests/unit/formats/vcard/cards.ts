@@ -9,7 +9,8 @@ import {
   writeVCard4,
 } from '#formats/index.ts';
 import { contact as anybody } from '../../../support/contact.ts';
-import { collect, fixture, inChunks, people, utf8 } from '../helpers.ts';
+import { fixture } from '../../../support/fixtures.ts';
+import { collect, inChunks, people, utf8 } from '../helpers.ts';
 
 export const parse = (bytes: Uint8Array, sizes?: readonly number[]): Promise<ImportedRow[]> =>
   collect(parseVCard(inChunks(bytes, sizes)));

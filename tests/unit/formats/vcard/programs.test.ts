@@ -1,6 +1,7 @@
 /** Cards as other programs write them, with care and without. */
 import { describe, expect, test } from 'vitest';
-import { fixture, outline, people, utf8 } from '../helpers.ts';
+import { fixture } from '../../../support/fixtures.ts';
+import { outline, people, utf8 } from '../helpers.ts';
 import { card, extraOf, parse, peopleOf } from './cards.ts';
 
 describe('what careless programs write', () => {

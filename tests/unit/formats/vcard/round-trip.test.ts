@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '#domain/records.ts';
 import { type ImportedPerson, parseVCard } from '#formats/index.ts';
-import { collect, fixture, inChunks, people } from '../helpers.ts';
+import { fixture } from '../../../support/fixtures.ts';
+import { collect, inChunks, people } from '../helpers.ts';
 import { read, write } from './cards.ts';
 
 const nasty = fc.constantFrom(
