@@ -1,5 +1,6 @@
 /** Photos on the server: as long as somebody has them, and no longer. */
 import { expect, it, onTestFinished } from 'vitest';
+import { removeUnusedPhotos } from '#store/photos/photos.ts';
 import { startCouchServer, type CouchServer } from '../../support/couch-server.ts';
 import { createHandClock } from '../store/profile.ts';
 import { accessTo, openMachine, until, untilAlike, untilSettled, type Machine } from './machine.ts';
@@ -108,4 +109,37 @@ it('fetches a photo that was let go here before it was known whose it is', async
   const again = await openMachine({ profilePath });
   await until(() => photosOf(again).length === 1);
   expect(photosOf(again)).toEqual(photosOf(a));
+});
+
+it('keeps the photo that gave way until it was said which of the two it is to be', async () => {
+  const server = await startCouchServer();
+  onTestFinished(() => server.close());
+  const clocks = [createHandClock(), createHandClock()] as const;
+  const a = await openMachine({ clock: clocks[0] });
+  const { id } = a.run('contacts.create', { fullName: 'Nadia Ostrova' });
+  expect(await a.sync.startNetwork({ ...accessTo(server), replaceServer: false })).toEqual({});
+  const b = await openMachine({ like: a, clock: clocks[1] });
+  await untilAlike(a, b);
+  await untilSettled(a, b);
+  await server.stop();
+  b.run('contacts.set-photo', { id, photo: photoOf(1) });
+  clocks[0].advance(60_000);
+  a.run('contacts.set-photo', { id, photo: photoOf(2) });
+  const [lost, kept] = [b, a].map(({ store }) => store.file.get('contacts', id)?.['photo']);
+  await server.start();
+  await untilAlike(a, b);
+  for (const machine of [a, b]) {
+    await until(async () => (await machine.sync.conflicts(id)).length === 1);
+    await until(() => photosOf(machine).length === 2);
+    expect(machine.store.file.get('contacts', id)?.['photo']).toBe(kept);
+  }
+  await untilSettled(a, b);
+
+  // On this one it was never anybody's photo: nothing but the conflict names it.
+  const [conflict] = await a.sync.conflicts(id);
+  expect(conflict).toMatchObject({ field: 'photo', kept, lost, lostHere: false });
+  expect(removeUnusedPhotos(a.store.file)).toBe(0);
+  await a.sync.dismissConflict(conflict?.id ?? '');
+  expect(removeUnusedPhotos(a.store.file)).toBe(1);
+  expect(photosOf(a)).toEqual([kept]);
 });

@@ -71,10 +71,11 @@ export const keepGone = (file: StoreFile, key: string): boolean => {
  */
 export const sweep = (file: StoreFile, there: readonly string[]): readonly string[] =>
   file.transaction(() => {
-    removeUnusedPhotos(file);
     // Of who was removed for good only what says so stays.
     file.run(`DELETE FROM sync_conflict WHERE json_extract(text, '$.field') <> '*' AND record_id IN
       (SELECT id FROM grave WHERE instr(version, '"!":"~') > 0)`);
+    // After those: the photos that they name go with them.
+    removeUnusedPhotos(file);
     if (there.length === 0) return [];
     const photos = new Set([
       ...file.all('SELECT id FROM photo').map(({ id }) => id as PhotoId),
