@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { DueItem } from '#contract/values.ts';
 import type { OpenStore } from '#store/open.ts';
 import { systemClock } from '#store/commands/engine.ts';
+import { forgetOld } from '#store/commands/forget-old.ts';
 import { createReminders } from '#store/reminders/index.ts';
 import { createHandClock, execute, fillDisk, openTestStore, temporaryProfile, testNow } from './profile.ts';
 
@@ -96,6 +97,38 @@ test('a reminder that nobody saw because of a crash is told again', async () => 
   two.reminders.tick();
   expect(two.told).toHaveLength(1);
   expect(two.told[0]?.ids).toEqual(one.told[0]?.ids);
+});
+
+test('what was announced long ago is forgotten, unless it would be announced again', async () => {
+  const clock = createHandClock();
+  const profile = temporaryProfile();
+  const store = await openTestStore(clock, profile);
+  const [open, moved, done, gone, undoable] = ['12:01', '12:02', '12:03', '12:04', '12:05'].map((time) =>
+    followUp(store, `2026-03-12T${time}`),
+  );
+  const { reminders, told } = remindersOf(store);
+  clock.advance(6 * minute);
+  reminders.tick();
+  reminders.shown(told.flatMap(({ ids }) => ids));
+  execute(store, 'follow-ups.reschedule', { id: moved, due: '2026-12-24T12:00' });
+  execute(store, 'follow-ups.complete', { id: done });
+  execute(store, 'follow-ups.remove', { id: gone });
+  const keys = () =>
+    store.file.all('SELECT follow_up_id FROM delivered_reminder').map((row) => row['follow_up_id']);
+  clock.advance(90 * 24 * 60 * minute);
+  const recent = followUp(store, '2026-06-10T12:07');
+  clock.advance(minute);
+  reminders.tick();
+  reminders.shown(told.at(-1)?.ids ?? []);
+  execute(store, 'follow-ups.complete', { id: recent });
+  execute(store, 'follow-ups.complete', { id: undoable });
+  forgetOld(store.file, clock.now());
+  expect(keys().toSorted()).toEqual([open, recent, undoable].toSorted());
+  reminders.stop();
+  await store.close();
+  const next = remindersOf(await openTestStore(clock, profile));
+  next.reminders.tick();
+  expect(next.told).toEqual([]);
 });
 
 test('a full disk keeps nobody from being reminded, once', async () => {
