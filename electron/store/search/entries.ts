@@ -1,7 +1,7 @@
 /** What of a record is searched. Pure: the same record always gives the same entry. */
 import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Event, Id, Interaction, Organization } from '#domain/records.ts';
-import { foldSearch, phoneWords } from '#domain/text/search-text.ts';
+import { foldSearch, phoneWords, signsOf, signWord } from '#domain/text/search-text.ts';
 import { foldText } from '#domain/text/text.ts';
 
 export interface NamedEntry {
@@ -26,8 +26,12 @@ const dayMs = 86_400_000;
 const starred = 1_000_000;
 const archived = -10_000_000;
 
-const folded = (values: readonly (string | undefined)[]): string =>
-  foldSearch(values.filter((value) => value !== undefined && value !== '').join('\n'));
+const folded = (values: readonly (string | undefined)[]): string => {
+  const text = values.filter((value) => value !== undefined && value !== '').join('\n');
+  const words = foldSearch(text);
+  const signs = signsOf(text).map(signWord).join(' ');
+  return words === '' || signs === '' ? `${words}${signs}` : `${words} ${signs}`;
+};
 
 const dayNumber = (date: string): number =>
   date === '' ? 0 : Math.max(0, Math.floor(Date.parse(date) / dayMs) || 0);

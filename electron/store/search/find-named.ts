@@ -13,6 +13,8 @@ export interface Query {
   readonly text: string;
   /** Its words: see `queryWords`. Never none. */
   readonly words: readonly string[];
+  /** They stand for signs, of which none is nearly another. */
+  readonly areSigns?: boolean;
 }
 
 interface NamedRow {
@@ -143,6 +145,6 @@ export const findPeople = (
   limit: number,
 ): readonly number[] => {
   const found = findNamed(file, 'search_person', query, limit);
-  if (found.length >= Math.min(limit, enough)) return rowsOf(found);
+  if (found.length >= Math.min(limit, enough) || query.areSigns === true) return rowsOf(found);
   return rowsOf(addNew(found, findNear(file, vocabulary, query.words, limit * 2), limit));
 };

@@ -1,7 +1,7 @@
 /** What is shown of what was found. */
 import type { SearchHit } from '#contract/values.ts';
 import type { Contact, Id, Interaction, Organization } from '#domain/records.ts';
-import { excerptOf, matchRanges, queryWords } from '#domain/text/search-text.ts';
+import { excerptOf, matchRanges, queryWords, signsOf } from '#domain/text/search-text.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { readRecords } from './read-records.ts';
 import { logRecordRow, noteRecordRow } from './tables.ts';
@@ -19,7 +19,8 @@ const organizationsById = (
 
 /** The value by which somebody was found, when neither name nor company says it. */
 const foundBy = (contact: Contact, shown: string, query: string): string | undefined => {
-  const words = queryWords(query);
+  const typed = queryWords(query);
+  const words = typed.length > 0 ? typed : signsOf(query);
   if (matchRanges(shown, query).length >= words.length) return undefined;
   const values = [
     ...(contact.nickname === undefined ? [] : [`“${contact.nickname}”`]),

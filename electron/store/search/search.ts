@@ -1,9 +1,10 @@
 /** Answers a query: each kind apart, people first. */
 import type { SearchHit, SearchKind } from '#contract/values.ts';
-import { queryWords } from '#domain/text/search-text.ts';
+import { sortNameOf } from '#domain/people/names.ts';
+import { queryWords, signsOf, signWord } from '#domain/text/search-text.ts';
 import { foldText } from '#domain/text/text.ts';
 import type { StoreFile } from '../storage/index.ts';
-import { findOrganizations, findPeople } from './find-named.ts';
+import { findOrganizations, findPeople, type Query } from './find-named.ts';
 import { interactionHits, noteHits, organizationHits, personHits } from './hits.ts';
 import { isOneLetter, wordsToMatch } from './match.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -16,6 +17,8 @@ export interface SearchQuestion {
   readonly limit: number;
 }
 
+/** More signs in a query find nothing that the first ones don't. */
+const maxSigns = 8;
 /** So few notes fit that ranking them by what they say costs nothing. */
 const rankable = 60;
 
@@ -43,12 +46,20 @@ const findNotes = (file: StoreFile, match: string, limit: number): readonly numb
   return readRows(file, 'search_note', match, 'rank', limit);
 };
 
+/** No letter and no digit: its signs are looked for. */
+const toQuery = (text: string): Query => {
+  const words = queryWords(text);
+  return words.length > 0
+    ? { text: foldText(text), words }
+    : { text: sortNameOf(text), words: signsOf(text).slice(0, maxSigns).map(signWord), areSigns: true };
+};
+
 export const searchIndex = (
   file: StoreFile,
   vocabulary: Vocabulary,
   { text, kinds, limit }: SearchQuestion,
 ): readonly SearchHit[] => {
-  const query = { text: foldText(text), words: queryWords(text) };
+  const query = toQuery(text);
   if (query.words.length === 0) return [];
   const wants = (kind: SearchKind) => kinds?.includes(kind) ?? true;
   const match = textMatch(file, query.words);

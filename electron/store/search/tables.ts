@@ -2,7 +2,7 @@
 import type { StoreFile } from '../storage/index.ts';
 
 /** Raised with every change of what is indexed, or how: the index of an older Kith is made anew. */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 /** What is indexed, in the order in which a rebuild reads it. */
 export const indexedCollections = ['contacts', 'organizations', 'interactions'] as const;

@@ -30,6 +30,19 @@ export function queryWords(query: string): readonly string[] {
     .slice(0, maxWords);
 }
 
+/** Emoji and other signs, which no folded text has; not what only changes how one before it looks. */
+const sign = /(?!\p{Emoji_Modifier})[\p{So}\p{Extended_Pictographic}]/gu;
+
+/** The signs of a text, each once: all that a query asks for that has no letter and no digit. */
+export function signsOf(text: string): readonly string[] {
+  return ascii.test(text) ? [] : [...new Set(text.match(sign))];
+}
+
+/** A sign as a word, since the index takes letters and digits. Of no language. */
+export function signWord(character: string): string {
+  return `q${(character.codePointAt(0) ?? 0).toString(16)}q`;
+}
+
 const phone = /^[\s+().\-/\d]+$/;
 const minPhoneDigits = 5;
 /** Lengths of a number without its country or area code, by which people look for it. */
@@ -99,10 +112,26 @@ function wordsOf(query: string): readonly string[] {
   return lastQuery.words;
 }
 
+/** Where signs are, each with the rest of the character that it is a part of: 👩 in 👩‍💻. */
+function signRanges(text: string, signs: readonly string[]): readonly TextRange[] {
+  if (signs.length === 0) return [];
+  const characters = new Intl.Segmenter();
+  return signs.flatMap((one): TextRange[] => {
+    const at = text.indexOf(one);
+    const character = at < 0 ? undefined : characters.segment(text).containing(at);
+    return character === undefined ? [] : [[character.index, character.index + character.segment.length]];
+  });
+}
+
 /** The parts of a text that a query's words found, in order, without overlaps. Empty: none is in it. */
 export function matchRanges(text: string, query: string): readonly TextRange[] {
+  const words = wordsOf(query);
+  return joined(words.length === 0 ? signRanges(text, signsOf(query)) : wordRanges(text, words));
+}
+
+function wordRanges(text: string, words: readonly string[]): readonly TextRange[] {
   const { folded, starts } = foldWithPlaces(text);
-  const found = wordsOf(query).flatMap((word): TextRange[] => {
+  return words.flatMap((word): TextRange[] => {
     const at = placeOf(folded, word);
     const length = word.replaceAll(' ', '').length;
     if (at < 0 || length === 0) return [];
@@ -111,6 +140,9 @@ export function matchRanges(text: string, query: string): readonly TextRange[] {
     const last = starts[at + length - 1] ?? 0;
     return [[starts[at] ?? 0, starts.slice(at + length).find((start) => start > last) ?? text.length]];
   });
+}
+
+function joined(found: readonly TextRange[]): readonly TextRange[] {
   const ranges: TextRange[] = [];
   for (const [from, to] of found.toSorted((a, b) => a[0] - b[0])) {
     const last = ranges.at(-1);

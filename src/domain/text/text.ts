@@ -23,11 +23,12 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 const plainLetter = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'gu');
 
 /**
- * Diacritics of Latin, Greek and Cyrillic, points of Hebrew, short vowels of Arabic, tatweel. Not `\p{M}`:
+ * Diacritics of Latin, Greek and Cyrillic, points of Hebrew, short vowels of Arabic, tatweel, and what follows an emoji
+ * to say how it looks (❤️, 1️⃣), which would be left of it as a word. Not `\p{M}`:
  * in Indic scripts marks are vowels, and two names may differ in nothing else.
  */
 const diacritics =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640]/gu;
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640]|[\ufe00-\ufe0f]|\u20e3/gu;
 const apostrophes = /['’‘ʼʻ`´]/gu;
 const ascii = /^[\0-\x7f]*$/;
 const notWord = /[^\p{L}\p{M}\p{N}]+/gu;

@@ -28,6 +28,29 @@ describe('what is found', () => {
     expect(names(store, 'हरि')).toEqual(['हरि ओम']);
   });
 
+  test('signs that are no letters: of names, tags, notes and conversations, as they are', async () => {
+    const store = await openTestStore();
+    const fox = add(store, '🦊 Fox');
+    add(store, '🦋');
+    add(store, 'Wren 👩🏽‍💻 Imaginary');
+    const star = add(store, 'Ana Ruiz', { tags: ['⭐ choir'], notes: 'Sent a ❤️ once' });
+    log(store, star, 'Pizza 🍕 at the quay');
+    expect(names(store, '🦊')).toEqual(['🦊 Fox']);
+    // Those beside letters say nothing more.
+    expect(names(store, '🦊 fox')).toEqual(['🦊 Fox']);
+    expect(names(store, '🦋')).toEqual(['🦋']);
+    expect(names(store, '💻')).toEqual(['Wren 👩🏽‍💻 Imaginary']);
+    expect(names(store, '👩 💻')).toEqual(['Wren 👩🏽‍💻 Imaginary']);
+    expect(names(store, '🦊 🦋')).toEqual([]);
+    expect(names(store, '🐝')).toEqual([]);
+    expect(find(store, '⭐')).toMatchObject([{ kind: 'person', id: star, detail: '⭐ choir' }]);
+    expect(find(store, '❤')).toMatchObject([{ kind: 'note', id: star }]);
+    expect(find(store, '🍕')).toMatchObject([{ kind: 'interaction', contactId: star }]);
+    execute(store, 'contacts.update', { id: fox, patch: { fullName: '🐝 Fox' } });
+    expect([names(store, '🦊'), names(store, '🐝')]).toEqual([[], ['🐝 Fox']]);
+    for (const nothing of ['"', '(', '…', '—', '\ufe0f', '🏽']) expect(find(store, nothing)).toEqual([]);
+  });
+
   test('mistyped or half remembered names, after the right ones', async () => {
     const store = await openTestStore();
     for (const name of ['Sofía Lindqvist', 'Ritsuko Hamanaka', 'Krzysztof Nowak', 'Sofus Lind'])

@@ -49,6 +49,14 @@ test('a phone number is found by its last digits, too', () => {
 });
 
 describe('matchRanges', () => {
+  test('finds signs, each as a whole character, where nothing else is asked for', () => {
+    expect(parts('A 🦊 Fox', '🦊')).toEqual(['🦊']);
+    expect(parts('Wren 👩🏽‍💻', '💻')).toEqual(['👩🏽‍💻']);
+    expect(parts('Sent a ❤️ once', '❤')).toEqual(['❤️']);
+    expect(parts('A 🦊 Fox', '🦊 fox')).toEqual(['Fox']);
+    expect(parts('A 🦊 Fox', '🦋')).toEqual([]);
+    expect(parts('A 🦊 Fox', '"')).toEqual([]);
+  });
   test.each([
     ['Ana Ruiz Quintero', 'ana', ['Ana']],
     ['Ritsuko Hamanaka', 'ana', ['ana']],

@@ -16,6 +16,8 @@ describe('folding', () => {
     ['हरि', 'हरि'],
     ['!?', ''],
     ['🦊', ''],
+    ['❤️ Ana ☀︎', 'ana'],
+    ['1️⃣', '1'],
   ])('%j is %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
