@@ -78,6 +78,29 @@ test('two computers through what can go wrong between them', async ({ profile, l
     await server.start();
     await expectUpToDate(first, second);
   });
+  await test.step('a photo chosen on both meanwhile: the other one can still be taken', async () => {
+    await server.stop();
+    for (const [app, page, file] of [
+      [kith.app, first, 'icon.png'],
+      [other.app, second, 'tray/tray-dark.png'],
+    ] as const) {
+      await openPerson(page, 'Lea Novak');
+      await answerDialogs(app, { open: [pathOf(root, 'resources', file)] });
+      await personPanel(page).panel.getByRole('button', { name: 'Add a photo' }).click();
+      await page.getByRole('menuitem', { name: 'Choose a photo…' }).click();
+      await expect(boardPage(page).card('Lea Novak').locator('img')).toBeVisible();
+    }
+    await server.start();
+    await expectUpToDate(first, second);
+    await openPerson(first, 'Lea Novak');
+    const box = personPanel(first).panel.getByRole('region', { name: 'Changed on two machines' });
+    await expect(box.locator('img')).toHaveCount(2, slow);
+    await expectAccessible(first, 'a photo changed on two machines');
+    await box.getByRole('button', { name: 'Take the other Photo: another one' }).click();
+    await expect(first.getByText('Lea Novak: photo changed')).toBeVisible();
+    await expect(box).toHaveCount(0);
+    await expectUpToDate(first, second);
+  });
   await test.step('deleted on one and edited on the other: the later one holds, and is shown', async () => {
     await server.stop();
     await nickname(second, 'Omar Said', 'edited before he went');

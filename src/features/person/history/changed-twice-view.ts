@@ -1,5 +1,5 @@
 import type { SyncConflict } from '#contract/sync.ts';
-import type { Contact } from '#domain/records.ts';
+import type { Contact, Id, PhotoId } from '#domain/records.ts';
 import { fieldLabels, valueLines, type ValueNames } from '#ui/merge/field-words.ts';
 import { isShownField, putBackOf, type PutBack } from './history-view.ts';
 
@@ -12,7 +12,15 @@ export interface ChangedTwice {
   readonly lostHere: boolean;
   readonly lostAt: number;
   /** Takes the other value; undefined: it can't be taken (any more). */
-  readonly take: PutBack | undefined;
+  readonly take: PutBack | TakePhoto | undefined;
+  /** Two photos are told apart by looking at them. */
+  readonly photos?: { readonly kept: PhotoId | undefined; readonly lost: PhotoId | undefined };
+}
+
+/** Its bytes are the store's. */
+export interface TakePhoto {
+  readonly name: 'contacts.set-photo';
+  readonly args: { readonly id: Id; readonly photo: PhotoId | null };
 }
 
 const textOf = (lines: readonly string[]): string => {
@@ -37,13 +45,26 @@ const binTake = (contact: Contact, lost: unknown): PutBack | undefined => {
     : { name: 'contacts.bin', args: { ids: [contact.id], binned } };
 };
 
+const photoOf = (value: unknown): PhotoId | undefined => (typeof value === 'string' ? value : undefined);
+
+const photoRow = (contact: Contact, kept: PhotoId | undefined, lost: PhotoId | undefined) => ({
+  label: 'Photo',
+  kept: kept === undefined ? 'none' : 'this one',
+  lost: lost === undefined ? 'removed' : 'another one',
+  photos: { kept, lost },
+  take:
+    contact.photo === lost
+      ? undefined
+      : ({ name: 'contacts.set-photo', args: { id: contact.id, photo: lost ?? null } } as const),
+});
+
 /** Fields of a person with both values, the latest first; what the user knows no word for is left out. */
 export const changedTwice = (
   conflicts: readonly SyncConflict[],
   contact: Contact,
   names: ValueNames,
 ): readonly ChangedTwice[] =>
-  conflicts.flatMap((conflict) => {
+  conflicts.flatMap((conflict): readonly ChangedTwice[] => {
     const { id, field, kept, lost, lostHere, lostAt, collection, recordId } = conflict;
     const base = { id, lostHere, lostAt };
     if (field === '*') {
@@ -62,6 +83,7 @@ export const changedTwice = (
           take: binTake(contact, lost),
         },
       ];
+    if (field === 'photo') return [{ ...base, ...photoRow(contact, photoOf(kept), photoOf(lost)) }];
     if (!isShownField(field)) return [];
     return [
       {

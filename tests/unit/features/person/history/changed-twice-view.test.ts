@@ -53,6 +53,24 @@ describe('what was changed on two machines', () => {
       { label: 'A conversation', kept: 'changed', lost: 'deleted', take: undefined },
     ]);
   });
+  test('a photo: both to be looked at, and the other one to be taken', () => {
+    expect(rows({ field: 'photo', kept: 'p1', lost: 'p2' })).toMatchObject([
+      {
+        label: 'Photo',
+        photos: { kept: 'p1', lost: 'p2' },
+        take: { name: 'contacts.set-photo', args: { id: 'a', photo: 'p2' } },
+      },
+    ]);
+    // Set on one, removed on the other.
+    expect(
+      changedTwice(
+        [conflict({ field: 'photo', kept: 'p1', lost: undefined })],
+        { ...contact, photo: 'p1' },
+        names,
+      ),
+    ).toMatchObject([{ lost: 'removed', take: { args: { photo: null } } }]);
+    expect(rows({ field: 'photo', kept: 'p1', lost: undefined })).toMatchObject([{ take: undefined }]);
+  });
   test('what nobody knows a word for is left out', () => {
     expect(rows({ field: 'rank', kept: 'a0', lost: 'a1' })).toEqual([]);
   });
