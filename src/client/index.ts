@@ -24,6 +24,7 @@ export {
   type LoadedPeople,
 } from './people/people-list.ts';
 export { useFilterNames } from './people/filter-names.ts';
+export { useMergedInto } from './people/merged-into.ts';
 export { useLoadPhotos } from './people/photos.ts';
 export { useSavedViews } from './people/saved-views.ts';
 export { StoreProvider, useStore, type CommandDone, type Store } from './link/StoreProvider.tsx';

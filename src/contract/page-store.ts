@@ -90,6 +90,8 @@ export const pageStoreRequests = {
   /** These people as rows, in this order; those that are not there are left out. */
   'people.rows': request(z.object({ ids: z.array(z.string()) }), peopleRows.pick({ rows: true })),
   'people.ids': request(peopleRange, z.object({ ids: z.array(z.string()) })),
+  /** Whose card the card of that id became part of; absent: nobody's. */
+  'people.merged-into': request(z.object({ id: z.string() }), z.object({ id: z.string() }).optional()),
   /** Tags and companies of these people; of everybody when no ids are given. */
   'people.facets': request(z.object({ ids: z.array(z.string()).optional() }), peopleFacets),
   /** Who could move on to another stage, those one spoke with last first. */

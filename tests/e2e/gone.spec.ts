@@ -1,4 +1,5 @@
-/** Somebody goes, by an undo in another window, while they are open here. */
+/** Somebody is not there any more: undone in another window while they are open here, or merged with another card. */
+import { openStore } from '#store/open.ts';
 import { expect, test } from './harness/index.ts';
 import { boardPage } from './pages/board-page.ts';
 import { captureFields, capturePage, shownWindows } from './pages/capture-window.ts';
@@ -82,4 +83,28 @@ test('who is undone elsewhere while being written about leaves the keyboard a pl
     const title = await page.getByRole('heading', { level: 1 }).boundingBox();
     expect((await said.boundingBox())?.x).toBeGreaterThanOrEqual(title?.x ?? Infinity);
   });
+});
+
+test('an address of a card that was merged leads to the card that stayed', async ({ profile, launch }) => {
+  const ids = await seed(profile, {
+    'Ana Ruiz': { stage: 'trust' },
+    'Ana Ruiz Quintero': { stage: 'trust' },
+  });
+  const merged = ids['Ana Ruiz Quintero'] ?? '';
+  const store = await openStore({ profilePath: profile });
+  store.engine.execute('merge', 'contacts.merge', { keep: ids['Ana Ruiz'], others: [merged] });
+  await store.close();
+  const page = await (await launch()).page();
+  const person = personPanel(page);
+  await openPath(page, `/board?person=${merged}`);
+  await expect(person.name).toHaveText('Ana Ruiz Quintero');
+  await expect(page).toHaveURL(new RegExp(`person=${ids['Ana Ruiz'] ?? ''}`));
+  await page.keyboard.press('Escape');
+  await expect(person.panel).toHaveCount(0);
+  await openPath(page, `/people/${merged}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Ana Ruiz Quintero' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/people/${ids['Ana Ruiz'] ?? ''}$`));
+  // Nobody's at all.
+  await openPath(page, '/board?person=nobody');
+  await expect(person.panel).toContainText('Nobody is here');
 });

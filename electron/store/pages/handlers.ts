@@ -12,6 +12,7 @@ import type { Duplicates } from '../duplicates/index.ts';
 import type { LiveCalendars } from '../calendar/live-calendar.ts';
 import type { Engine } from '../commands/engine.ts';
 import type { People } from '../people/index.ts';
+import { mergedInto } from '../people/merged-into.ts';
 import type { Companies } from '../companies/index.ts';
 import type { Insights } from '../insights/index.ts';
 import type { Events } from '../events/index.ts';
@@ -97,6 +98,10 @@ export const createPageHandlers = ({
     'people.query': (range) => people.query(range),
     'people.rows': ({ ids }) => ({ rows: people.rows(ids) }),
     'people.ids': (range) => ({ ids: people.ids(range) }),
+    'people.merged-into': ({ id }) => {
+      const into = mergedInto(records, id);
+      return into === undefined ? undefined : { id: into };
+    },
     'people.facets': ({ ids }) => people.facets(ids),
     'people.suggestions': async ({ limit }) => {
       await people.prepare();

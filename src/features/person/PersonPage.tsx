@@ -36,20 +36,21 @@ export function PersonPage({ id }: { readonly id: Id }) {
   const steps = useSteps(id, 'before', go);
   return (
     <SavingProvider key={id}>
-      <PageContent id={id} steps={<StepButtons {...steps} />} tab={tab} onTab={setTab} />
+      <PageContent id={id} onInstead={go} steps={<StepButtons {...steps} />} tab={tab} onTab={setTab} />
     </SavingProvider>
   );
 }
 
 interface PageContentProps {
   readonly id: Id;
+  readonly onInstead: (id: Id) => void;
   /** Up and down the list one came from. */
   readonly steps: ReactNode;
   readonly tab: PersonTab;
   readonly onTab: (tab: PersonTab) => void;
 }
 
-function PageContent({ id, steps, tab, onTab }: PageContentProps) {
+function PageContent({ id, onInstead, steps, tab, onTab }: PageContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const [, navigate] = useLocation();
@@ -64,7 +65,13 @@ function PageContent({ id, steps, tab, onTab }: PageContentProps) {
       <>
         <TopBar title="Person" />
         <div className={classes['pageGone']}>
-          <PersonGone contact={contact} onClose={() => navigate(list)} takeFocus={focusPage} />
+          <PersonGone
+            id={id}
+            contact={contact}
+            onClose={() => navigate(list)}
+            onInstead={onInstead}
+            takeFocus={focusPage}
+          />
         </div>
       </>
     );

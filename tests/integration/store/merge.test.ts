@@ -4,6 +4,7 @@ import { collectionNames, type Contact } from '#domain/records.ts';
 import { publicRecord } from '#formats/index.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import type { OpenStore } from '#store/open.ts';
+import { mergedInto } from '#store/people/merged-into.ts';
 import { execute, openTestStore } from './profile.ts';
 
 /** Everything in the store; without what an undo rightly changes: when a record was last touched. */
@@ -189,4 +190,19 @@ test('three cards become one; whoever is in the bin, twice there or unknown is r
   expect(all(store, 'settings').filter(({ kind }) => kind === 'distinct')).toEqual([]);
   store.engine.undo();
   expect(everything(store)).toBe(before);
+});
+
+test('what a link of before leads to is known: also after a second merge, and not after Undo', async () => {
+  const { store, a, b, lena } = await seeded();
+  const into = (id: string) => mergedInto(store.file, id);
+  expect(into(b)).toBeUndefined();
+  execute(store, 'contacts.merge', { keep: a, others: [b] });
+  expect(into(b)).toBe(a);
+  execute(store, 'contacts.merge', { keep: lena, others: [a] });
+  expect([into(a), into(b), into(lena)]).toEqual([lena, lena, undefined]);
+  store.engine.undo();
+  expect([into(a), into(b)]).toEqual([undefined, a]);
+  store.engine.undo();
+  expect(into(b)).toBeUndefined();
+  for (const odd of ['', '"', '%', `${b}"`, 'x'.repeat(1_000)]) expect(into(odd)).toBeUndefined();
 });

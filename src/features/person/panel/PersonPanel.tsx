@@ -71,7 +71,7 @@ interface PanelContentProps extends PersonPanelProps {
 function PanelContent({ id, onClose, onDeleted, takeFocus, steps, tab, onTab }: PanelContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
-  const { openFull } = useOpenPerson();
+  const { open, openFull } = useOpenPerson();
   const { contact, organization, stages, lastKind } = usePerson(id);
   const here = contact !== undefined && contact !== null && contact.binnedAt === 0;
   return (
@@ -114,7 +114,13 @@ function PanelContent({ id, onClose, onDeleted, takeFocus, steps, tab, onTab }: 
             </>
           ) : (
             <div id={personNameId}>
-              <PersonGone contact={contact} onClose={onClose} takeFocus={takeFocus} />
+              <PersonGone
+                id={id}
+                contact={contact}
+                onClose={onClose}
+                onInstead={open}
+                takeFocus={takeFocus}
+              />
             </div>
           )}
         </div>
