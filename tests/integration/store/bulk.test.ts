@@ -130,6 +130,46 @@ test('with somebody removed for good goes what was noted of them beside records'
   expect(favour).not.toHaveProperty('introductionId');
 });
 
+test('what Kith wrote about them among what is of others says “somebody”; what was typed stays', async () => {
+  const store = await openTestStore();
+  const [ana = '', omar = '', mina = ''] = threeIn(store);
+  const at = '2026-03-01';
+  execute(store, 'introductions.create', { connectorId: 'me', betweenIds: [omar, ana], madeAt: at });
+  execute(store, 'introductions.create', {
+    connectorId: mina,
+    betweenIds: ['me', ana],
+    madeAt: at,
+    metAt: at,
+    thankedAt: at,
+  });
+  const hers = store.file.find('favours', { selector: { contactId: mina } })[0]?.['id'];
+  execute(store, 'favours.report-back', { id: hers });
+  const typed = execute(store, 'interactions.log', {
+    at,
+    kind: 'thanks',
+    contactIds: [mina],
+    summary: 'Thanks for Ana Ruiz',
+  }).id;
+  const texts = (collection: string) =>
+    store.file
+      .find(collection, { selector: {} })
+      .flatMap((record) => (record['what'] ?? record['summary'] ?? []) as string);
+  expect([...texts('favours'), ...texts('interactions')].join()).toContain('Ana Ruiz');
+
+  execute(store, 'contacts.bin', { ids: [ana], binned: true });
+  execute(store, 'contacts.remove-for-good', { ids: [ana] });
+
+  expect(texts('favours').toSorted()).toEqual(['Introduced to somebody', 'Introduced you to somebody']);
+  expect(store.file.get('interactions', typed)?.['summary']).toBe('Thanks for Ana Ruiz');
+  execute(store, 'interactions.remove', { id: typed });
+  expect(texts('interactions').toSorted()).toEqual([
+    'Mina Okafor introduces you to somebody',
+    'Told what came of it: Introduced you to somebody',
+    'You introduce Omar Said to somebody',
+  ]);
+  expect(store.search.search({ text: 'ruiz', limit: 8 }).hits).toEqual([]);
+});
+
 test.for([
   ['contacts.archive', 'archived', 'archivedAt'],
   ['contacts.bin', 'binned', 'binnedAt'],

@@ -9,8 +9,9 @@ import {
   stepWords,
   withStep,
 } from '#domain/method/introductions.ts';
-import type { Id, Introduction } from '#domain/records.ts';
+import type { Introduction } from '#domain/records.ts';
 import { createContact } from '../people/contacts.ts';
+import { introducedText } from '../people/unnamed.ts';
 import type { Planner, Tx } from '../tx.ts';
 
 const titleOf = (tx: Tx, introduction: Pick<Introduction, 'connectorId' | 'betweenIds'>): string =>
@@ -27,14 +28,12 @@ const keepFavour = (tx: Tx, introduction: Introduction): void => {
   if (!mine && other === undefined) return;
   const contactId = mine ? betweenIds[0] : connectorId;
   if (contactId === undefined || tx.get('contacts', contactId) === undefined) return;
-  const nameOf = (each: Id | undefined) =>
-    (each === undefined ? undefined : tx.get('contacts', each)?.fullName) ?? 'somebody';
   tx.insert('favours', {
     id,
     contactId,
     direction: mine ? 'given' : 'received',
     kind: 'connection',
-    what: mine ? `Introduced to ${nameOf(betweenIds[1])}` : `Introduced you to ${nameOf(other)}`,
+    what: introducedText(introduction, (each) => tx.get('contacts', each)?.fullName ?? 'somebody'),
     at: madeAt,
     status: 'done',
     introductionId: introduction.id,

@@ -1,8 +1,9 @@
 /** What of other records goes when people are removed for good, so that nothing points at nobody. */
 import { planFromSetting } from '#domain/method/plans.ts';
-import type { CollectionName, Contact, Id } from '#domain/records.ts';
+import type { CollectionName, Contact, Id, Introduction } from '#domain/records.ts';
 import { dismissedId } from '#domain/stages/suggestions.ts';
 import type { RecordPatch, Tx } from '../tx.ts';
+import { namedInTexts } from './unnamed.ts';
 
 /** A record that names somebody who goes: it goes too, or is patched to do without. */
 export interface Attached {
@@ -107,7 +108,12 @@ export const attachedTo = (tx: Reader, going: ReadonlySet<Id>): readonly Attache
           ];
     }),
   );
-  const met = (read('contacts') as unknown as readonly Contact[]).flatMap((contact): readonly Attached[] => {
+  const contacts = read('contacts') as unknown as readonly Contact[];
+  const names = new Map(contacts.map(({ id, fullName }) => [id, fullName]));
+  const introductions = (read('introductions') as unknown as readonly Introduction[]).filter(
+    ({ connectorId, betweenIds }) => namesOne(connectorId, going) || namesOne(betweenIds, going),
+  );
+  const met = contacts.flatMap((contact): readonly Attached[] => {
     const throughId = contact.met?.throughId;
     if (contact.met === undefined || throughId === undefined || !going.has(throughId)) return [];
     if (going.has(contact.id)) return [];
@@ -122,6 +128,7 @@ export const attachedTo = (tx: Reader, going: ReadonlySet<Id>): readonly Attache
     ...met,
     ...noted(tx, going),
     ...namingGone(tx, new Set(gone.map(({ id }) => id))),
+    ...namedInTexts(tx, introductions, going, (id) => names.get(id) ?? 'somebody'),
   ];
   const removed = new Set(attached.flatMap(({ id, patch }) => (patch === undefined ? [id] : [])));
   return attached.filter(({ id, patch }) => patch === undefined || !removed.has(id));
