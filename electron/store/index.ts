@@ -2,10 +2,13 @@
 import { flushCompileCache } from 'node:module';
 import { connectMessage } from '#contract/shell-store.ts';
 import { collectOnce } from './collect-once.ts';
+import { keepErrorsQuiet } from './quiet-errors.ts';
 import { createService } from './service.ts';
 import type { StorePort } from './storage/index.ts';
 
 const { parentPort } = process;
+
+keepErrorsQuiet();
 
 // The database and what lies beside it are for the user's own eyes, in whatever folder the profile is.
 process.umask(0o077);

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isKithError } from '#contract/errors.ts';
+import { errorPlace } from '#contract/error-place.ts';
 
 /** What a log line may say: names, numbers and ids. Never a text a person wrote, never an error's message. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -36,16 +36,5 @@ export const createLog = (profilePath: string, now: () => Date = () => new Date(
   };
 };
 
-/** The kind and place of an unknown error, without its message, which may quote people's data. */
-export const errorToFields = (error: unknown): LogFields => {
-  if (isKithError(error)) return { kind: error.name, code: error.code };
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    kind: error.name,
-    stack: frames
-      .slice(0, 6)
-      .map((frame) => frame.trim())
-      .join(' < '),
-  };
-};
+/** {@link errorPlace}, for a line of the log. */
+export const errorToFields = (error: unknown): LogFields => ({ ...errorPlace(error) });

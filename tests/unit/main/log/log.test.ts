@@ -37,6 +37,9 @@ test('a disk that refuses stops nothing', () => {
 test('an error is logged without its words, which may quote people', () => {
   const fields = errorToFields(new Error('no such file: /home/ana/Ana Ruiz.vcf\nsecond line'));
   expect(JSON.stringify(fields)).not.toContain('Ana');
+  const note = new Error('not a note:\n    at the mill with Ana\n    at noon');
+  expect(JSON.stringify(errorToFields(note))).not.toContain('Ana');
+  expect(errorToFields(note)['stack']).toContain('log.test.ts');
   expect(fields['kind']).toBe('Error');
   expect(errorToFields(new KithError('disk', 'Ana’s file'))).toEqual({ kind: 'KithError', code: 'disk' });
   expect(errorToFields('Ana')).toEqual({ kind: 'string' });
