@@ -15,6 +15,7 @@ import { openStore, type OpenStore } from './open.ts';
 import { createEvents } from './events/index.ts';
 import { createMatches } from './matches/index.ts';
 import { createPages, type Pages } from './pages/attach.ts';
+import { createBusy } from './pages/busy.ts';
 import { createGrants } from './pages/grants.ts';
 import { createPageHandlers } from './pages/handlers.ts';
 import { createJobs } from './pages/jobs.ts';
@@ -108,9 +109,12 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       const backups = lazily(async () =>
         (await import('./backup/index.ts')).createBackups({ ...store, appVersion }),
       );
+      const during = createBusy((running) => {
+        tellShell('jobs.running', { running });
+      });
       const automatic = createAutomatic({
         store,
-        backups: { create: async (...order) => (await backups()).create(...order) },
+        backups: { create: (...order) => during(async () => (await backups()).create(...order)) },
         appVersion,
         onDone: (failure) => {
           if (failure !== undefined) tellShell('backups.failed', { message: failure.message });
@@ -118,7 +122,7 @@ export const createService = ({ tell, clock = systemClock }: ServiceOptions) => 
       });
       const jobs = createJobs((progress) => {
         tellPages('progress', progress);
-      });
+      }, during);
       const liveCalendar = startLiveCalendar(store, calendarAfterMs);
       const people = createPeople(store, () => {
         tellPages('people.changed', {});

@@ -90,6 +90,8 @@ export const shellStoreEvents = {
   }),
   /** An automatic backup that nobody waited for could not be made: why, in a sentence. */
   'backups.failed': z.object({ message: z.string() }),
+  /** Whether an import, a restore, a backup or the like runs. Not sent before the first one does. */
+  'jobs.running': z.object({ running: z.boolean() }),
   /** A snapshot could not be taken, because parts of the data file can't be read. */
   'store.damaged': z.object({}),
   /** The last session ended in the middle of an import or a restore: all of it was taken back. */

@@ -87,6 +87,7 @@ export const createStoreHost = ({ fork, log, patienceMs = 30_000 }: StoreHostOpt
     'due.changed': new Set(),
     reminder: new Set(),
     'backups.failed': new Set(),
+    'jobs.running': new Set(),
     'store.damaged': new Set(),
     'import.taken-back': new Set(),
     'sync.ask-secret': new Set(),

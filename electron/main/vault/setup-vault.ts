@@ -25,7 +25,7 @@ export interface Vault {
 interface VaultOptions {
   readonly profilePath: string;
   readonly profile: OpenProfile;
-  readonly store: Pick<StoreHost, 'request' | 'status'>;
+  readonly store: Pick<StoreHost, 'request' | 'status' | 'onEvent' | 'onStatus'>;
   readonly state: ShellStateFile;
   readonly keychain: Keychain;
   /** Seconds since the user last did anything, in any program. */
@@ -38,6 +38,8 @@ interface VaultOptions {
 
 /** A page that does not answer must not keep Kith open: the computer is about to sleep. */
 const graceMs = 500;
+/** What runs while the user is away is waited for, but not for ever: it may hang on a drive that is gone. */
+const mostWaitSeconds = 15 * 60;
 
 const hasVault = (profilePath: string): boolean => existsSync(join(profilePath, 'key.age'));
 
@@ -78,6 +80,23 @@ export const setupVault = ({
     setTimeout(() => void lock(), graceMs);
   };
 
+  let isBusy = false;
+  /** Locks when the user has been away for long enough, or as soon as what runs meanwhile is done. */
+  const look = (): void => {
+    const { afterMinutes } = state.get().lock;
+    if (afterMinutes === null || !isOpen()) return;
+    const away = idleSeconds() - afterMinutes * 60;
+    if (away >= (isBusy ? mostWaitSeconds : 0)) lockSoon();
+  };
+  store.onEvent('jobs.running', ({ running }) => {
+    isBusy = running;
+    if (!running) look();
+  });
+  // A store that is started again has nothing left of it.
+  store.onStatus(({ status }) => {
+    if (status !== 'ready') isBusy = false;
+  });
+
   const change = async (passphrase: string | undefined, current: string | undefined): Promise<void> => {
     if (profile.current().kind !== 'own') {
       throw new KithError('unavailable', 'This is the sample network. Leave it first.');
@@ -105,10 +124,7 @@ export const setupVault = ({
       state.flush();
       rememberKey();
     },
-    look: () => {
-      const { afterMinutes } = state.get().lock;
-      if (afterMinutes !== null && isOpen() && idleSeconds() >= afterMinutes * 60) lockSoon();
-    },
+    look,
     onSuspend: () => {
       if (state.get().lock.onSuspend) lockSoon();
     },

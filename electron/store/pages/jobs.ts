@@ -1,5 +1,6 @@
 import { setImmediate as untilNext } from 'node:timers/promises';
 import { isKithError, KithError } from '#contract/errors.ts';
+import type { During } from './busy.ts';
 
 /** What a long task tells while it runs. `total` 0: not known yet. */
 export interface Progress {
@@ -34,7 +35,7 @@ export const stepped = async <T>(
   }
 };
 
-export const createJobs = (tell: (progress: Progress & { readonly job: string }) => void) => {
+export const createJobs = (tell: (progress: Progress & { readonly job: string }) => void, during: During) => {
   const cancelled = new Set<string>();
   return {
     cancel: (job: string): void => {
@@ -42,13 +43,15 @@ export const createJobs = (tell: (progress: Progress & { readonly job: string })
     },
     run: async <T>(job: string, task: (control: JobControl) => Promise<T>): Promise<T> => {
       try {
-        return await task({
-          step: async (progress) => {
-            tell({ job, ...progress });
-            await unwatched.step(progress);
-            if (cancelled.has(job)) throw new KithError('cancelled', 'Stopped. Nothing was changed.');
-          },
-        });
+        return await during(() =>
+          task({
+            step: async (progress) => {
+              tell({ job, ...progress });
+              await unwatched.step(progress);
+              if (cancelled.has(job)) throw new KithError('cancelled', 'Stopped. Nothing was changed.');
+            },
+          }),
+        );
       } finally {
         cancelled.delete(job);
       }

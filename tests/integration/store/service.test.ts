@@ -33,9 +33,14 @@ const createAsker = (send: (message: unknown) => void, onEvent: (message: Messag
 
 const start = (onPageEvent: (message: Message) => void = () => undefined) => {
   const told: string[] = [];
+  /** Whether something runs that is better not cut short, as it changed. */
+  const running: unknown[] = [];
   const shell = createAsker(
     (message) => void service.onMessage(message),
-    ({ event = '' }) => told.push(event),
+    ({ event = '', payload }) => {
+      told.push(event);
+      if (event === 'jobs.running') running.push(payload);
+    },
   );
   const service = createService({ tell: (message) => shell.hear(message) });
   let send: (message: unknown) => void = () => undefined;
@@ -50,7 +55,7 @@ const start = (onPageEvent: (message: Message) => void = () => undefined) => {
       onClose: () => undefined,
     },
   });
-  return { shell: shell.ask, page: page.ask, told };
+  return { shell: shell.ask, page: page.ask, told, running };
 };
 
 test('closed in the middle of an import it opens again, without any of it, and says so once', async () => {
@@ -86,4 +91,25 @@ test('closed in the middle of an import it opens again, without any of it, and s
   onTestFinished(async () => void (await third.shell('close')));
   await third.shell('open', { profilePath, appVersion: '1' });
   expect(third.told).not.toContain('import.taken-back');
+});
+
+test('the shell is told while an import or a backup runs', async () => {
+  const profilePath = temporaryProfile();
+  const { shell, page, running } = start();
+  onTestFinished(async () => void (await shell('close')));
+  await shell('open', { profilePath, appVersion: '1' });
+  const path = join(profilePath, 'people.csv');
+  writeFileSync(path, 'Name\nNina Imaginary\n');
+  await shell('grant', { token: 't', path, mode: 'read' });
+  expect(running).toEqual([]);
+  const files = [{ token: 't', name: 'people.csv', bytes: 1 }];
+  expect(await page('import.run', { files, job: 'j', tags: [] })).toHaveProperty('result');
+  expect(running).toEqual([{ running: true }, { running: false }]);
+  await shell('backups.configure', { target: { folder: profilePath, passphrase: 'four quiet boats' } });
+  expect(await shell('backups.make', { reason: 'asked' })).not.toHaveProperty('error');
+  expect(running.slice(2)).toEqual([{ running: true }, { running: false }]);
+  // It fails, and is over all the same.
+  const nowhere = [{ token: 'none', name: 'people.csv', bytes: 1 }];
+  expect(await page('import.run', { files: nowhere, job: 'k', tags: [] })).toHaveProperty('error');
+  expect(running.slice(4)).toEqual([{ running: true }, { running: false }]);
 });

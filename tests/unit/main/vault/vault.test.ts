@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KithError } from '#contract/errors.ts';
 import { defaultLock } from '#contract/backups.ts';
 import { setupVault } from '../../../../electron/main/vault/setup-vault.ts';
+import type { StoreStatus } from '../../../../electron/main/store-host/store-host.ts';
 import type { ShellStateFile } from '../../../../electron/main/profile/shell-state.ts';
 
 vi.mock('electron', () => import('../electron-fake.ts'));
@@ -21,6 +22,8 @@ const makeVault = (encrypted = true, closed = Promise.resolve()) => {
   let lock = defaultLock;
   let idle = 0;
   let remembered: string | undefined;
+  let tellJobs: (running: boolean) => void = () => undefined;
+  let tellStatus: (status: StoreStatus) => void = () => undefined;
   const state = {
     get: () => ({ lock }),
     set: (patch: { lock?: typeof lock }) => {
@@ -48,6 +51,12 @@ const makeVault = (encrypted = true, closed = Promise.resolve()) => {
     } as never,
     store: {
       status: () => ({ status: 'ready' }),
+      onEvent: ((_name: string, listener: (payload: { running: boolean }) => void) => {
+        tellJobs = (running) => listener({ running });
+      }) as never,
+      onStatus: (listener) => {
+        tellStatus = listener;
+      },
       request: ((_name: string, { passphrase }: { passphrase: string }) =>
         passphrase === 'right'
           ? Promise.resolve()
@@ -72,6 +81,8 @@ const makeVault = (encrypted = true, closed = Promise.resolve()) => {
       idle = seconds;
     },
     remembered: () => remembered,
+    tellJobs: (running: boolean) => tellJobs(running),
+    tellStatus: (status: StoreStatus) => tellStatus(status),
   };
 };
 
@@ -102,6 +113,45 @@ test('locks after the time away that was chosen, and on sleep', async () => {
   vault.setOptions(defaultLock);
   vault.onSuspend();
   await vi.waitFor(() => expect(calls).toHaveLength(6), 5_000);
+});
+
+test('away, it waits for what runs, and locks right after it; on sleep and when told to it doesn’t wait', async () => {
+  const { vault, calls, beIdle, tellJobs, tellStatus } = makeVault();
+  const lockedAgain = async () => {
+    await vi.waitFor(() => expect(calls).toContain('forget'), 5_000);
+    calls.length = 0;
+  };
+  tellJobs(true);
+  beIdle(20 * 60);
+  vault.look();
+  expect(calls).toEqual([]);
+  tellJobs(false);
+  expect(calls).toEqual(['ask']);
+  await lockedAgain();
+  // Back in time, there is nothing to make up for.
+  tellJobs(true);
+  vault.look();
+  beIdle(0);
+  tellJobs(false);
+  vault.look();
+  expect(calls).toEqual([]);
+  // What hangs doesn't keep it open for ever, and what ran in a store that died doesn't count.
+  tellJobs(true);
+  beIdle(30 * 60);
+  vault.look();
+  expect(calls).toEqual(['ask']);
+  await lockedAgain();
+  tellStatus({ status: 'restarting' });
+  beIdle(15 * 60);
+  vault.look();
+  expect(calls).toEqual(['ask']);
+  await lockedAgain();
+  tellJobs(true);
+  vault.onSuspend();
+  expect(calls).toEqual(['ask']);
+  await lockedAgain();
+  await vault.lock();
+  expect(calls).toEqual(['lock', 'forget']);
 });
 
 test('what is not encrypted is never locked', () => {
