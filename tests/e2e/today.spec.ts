@@ -140,3 +140,37 @@ test('a day without anything to do says so, and takes something to do', async ({
   await expect(today.rows('Due today')).toContainText([/Say hello/i]);
   await expect(today.empty).toHaveCount(0);
 });
+
+test('Tab goes through a row’s tools and on, never back to where it was', async ({ profile, launch }) => {
+  await seed(profile, {
+    'Ana Ruiz': { followUps: [followUp('Send the slides', day(0))] },
+    'سلمى الكرمي': { followUps: [followUp('Ask about the mill', day(0))] },
+  });
+  const page = await (await launch()).page();
+  const today = todayPage(page);
+  const { focused } = appFrame(page);
+
+  await test.step('a name from right to left doesn’t turn the sentence around', async () => {
+    const box = await today.words('mill').boundingBox();
+    const name = await today.words('mill').getByText('سلمى الكرمي', { exact: true }).boundingBox();
+    expect((name?.x ?? 0) - (box?.x ?? 0)).toBeLessThan(8);
+  });
+
+  await today.words('Send the slides').focus();
+  for (const tool of [/^Log it/, 'Snooze', 'Move to another day', 'More']) {
+    await page.keyboard.press('Tab');
+    await expect(today.row('Send the slides').getByRole('button', { name: tool })).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveCount(1);
+  await expect(today.row('Send the slides').locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(today.words('Send the slides')).toBeFocused();
+
+  await test.step('a click on another row meets it, whatever had the focus', async () => {
+    await page.keyboard.press('Tab');
+    await expect(focused).toHaveText(/^Log it/);
+    await today.done('mill').click();
+    await expect(today.row('mill')).toHaveCount(0);
+  });
+});

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { currentZone, useRun, useStages } from '#client/index.ts';
 import { agoWords, dayWords, fullDateWords } from '#domain/dates/date-words.ts';
 import { addDays, isCalendarDate, startOfWeek, weekday } from '#domain/dates/dates.ts';
+import { TitleWords } from '#ui/follow-up/TitleWords.tsx';
 import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, Contact, FollowUp, Id } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
@@ -160,8 +161,8 @@ function ReviewRow({ followUp, contact, title, line, today, tools }: RowProps) {
   };
   const words = (
     <>
-      <span className={classes['title']} dir="auto">
-        {title}
+      <span className={classes['title']}>
+        <TitleWords title={title} name={contact?.fullName} />
       </span>
       <span className={classes['line']}>{line}</span>
     </>

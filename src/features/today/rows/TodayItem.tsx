@@ -8,6 +8,7 @@ import { warmthOf } from '#domain/stages/warmth.ts';
 import { fullDateWords } from '#domain/people/words.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { WarmthDot } from '#ui/person/WarmthDot.tsx';
+import { TitleWords } from '#ui/follow-up/TitleWords.tsx';
 import { LogLine } from './LogLine.tsx';
 import { RowTools, type RowOpening } from './RowTools.tsx';
 import type { RowCommands } from './use-row-commands.ts';
@@ -88,8 +89,8 @@ export const TodayItem = memo(function TodayItem(props: TodayItemProps) {
           aria-keyshortcuts="E S R D"
           onClick={() => commands.open(row)}
         >
-          <span className={classes['title']} dir="auto">
-            {row.title}
+          <span className={classes['title']}>
+            <TitleWords title={row.title} name={contact?.fullName} />
           </span>
           {row.detail !== '' && (
             <span className={classes['detail']} dir="auto">

@@ -43,30 +43,60 @@ export const moveByKey = (list: HTMLElement | null, id: string, key: string): bo
 export const keepFocus = (list: HTMLElement, restoring: (now: boolean) => void): (() => void) => {
   /** Which row had it, from the top: whoever is moved elsewhere doesn't take the reader along. */
   let last: number | undefined;
+  /** On its way to something else: the tools of the row it leaves go before it is there. */
+  let isMoving = false;
+  /** By Tab: from the last thing of the page it goes to nothing that is told. */
+  let isTabbing = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const restore = (): void => {
+    if (last === undefined || document.activeElement !== document.body) return;
+    const ids = rowsIn(list).map(idOf);
+    restoring(true);
+    focusRow(list, ids[Math.min(last, ids.length - 1)]);
+    restoring(false);
+  };
   const onFocusIn = ({ target }: FocusEvent) => {
     const id = rowIdAt(target);
     const at = id === undefined ? -1 : rowsIn(list).map(idOf).indexOf(id);
     // One that is leaving is no longer counted.
     last = id === undefined ? undefined : at < 0 ? (last ?? 0) : at;
   };
-  const onFocusOut = ({ target }: FocusEvent) => {
-    // To somewhere else, or to nothing by a click: not because it is gone.
+  const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
+    const goesOut = relatedTarget instanceof Node ? !list.contains(relatedTarget) : isTabbing;
+    if (goesOut) last = undefined;
+    if (relatedTarget !== null) {
+      isMoving = true;
+      clearTimeout(timer);
+      // It may not have got there: what it went to can be gone as well.
+      timer = setTimeout(() => {
+        isMoving = false;
+        restore();
+      });
+      return;
+    }
+    // To nothing by a click: not because it is gone.
     queueMicrotask(() => {
       const isThere = target instanceof Element && target.isConnected;
       if (isThere && !list.contains(document.activeElement)) last = undefined;
     });
   };
   const observer = new MutationObserver(() => {
-    if (last === undefined || document.activeElement !== document.body) return;
-    const ids = rowsIn(list).map(idOf);
-    restoring(true);
-    focusRow(list, ids[Math.min(last, ids.length - 1)]);
-    restoring(false);
+    if (!isMoving) restore();
   });
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key !== 'Tab') return;
+    isTabbing = true;
+    setTimeout(() => {
+      isTabbing = false;
+    });
+  };
+  list.addEventListener('keydown', onKeyDown, true);
   list.addEventListener('focusin', onFocusIn);
   list.addEventListener('focusout', onFocusOut);
   observer.observe(list, { childList: true, subtree: true });
   return () => {
+    clearTimeout(timer);
+    list.removeEventListener('keydown', onKeyDown, true);
     list.removeEventListener('focusin', onFocusIn);
     list.removeEventListener('focusout', onFocusOut);
     observer.disconnect();
