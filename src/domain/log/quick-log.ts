@@ -9,6 +9,7 @@ import {
 import { daysBetween, withTime } from '../dates/dates.ts';
 import { pastDay } from '../dates/past-days.ts';
 import type { CalendarDate, DateOrDateTime, InteractionKind } from '../records.ts';
+import { capitalised } from '../text/text.ts';
 
 export interface QuickLog {
   readonly kind: InteractionKind;
@@ -182,8 +183,4 @@ const monthThere = new RegExp(monthPattern, 'iu');
 /** A day without its year that is so long ago that the coming one is meant. */
 function isRatherToCome(day: string, date: CalendarDate, today: CalendarDate): boolean {
   return monthThere.test(day) && !/\d{4}/u.test(day) && daysBetween(date, today) > 300;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

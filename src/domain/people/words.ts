@@ -3,6 +3,7 @@ import { onWords, spanWords, agoWords } from '../dates/date-words.ts';
 import { dateOf, daysBetween, isCalendarDate, timeOf } from '../dates/dates.ts';
 import type { CalendarDate, Contact, FollowUpKind, NextStep, StageMeaning, Tally } from '../records.ts';
 import type { Warmth } from '../stages/warmth.ts';
+import { capitalised } from '../text/text.ts';
 
 export * from '../dates/date-words.ts';
 
@@ -112,7 +113,7 @@ function verbOf({ kind, summary }: Pick<NextStep, 'kind' | 'summary'>): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[\s.,;:]+$/u, '');
-  return own === '' ? kindWords[kind] : own;
+  return own === '' ? kindWords[kind] : capitalised(own);
 }
 
 function line(

@@ -33,6 +33,11 @@ const apostrophes = /['’‘ʼʻ`´]/gu;
 const ascii = /^[\0-\x7f]*$/;
 const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
 
+/** Begins as a sentence does, unless the word is written otherwise: "iPad for Mina". */
+export function capitalised(text: string): string {
+  return /^\p{Ll}\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /**
  * Lower case, no diacritics, compatibility forms made plain, apostrophes dropped, other punctuation and
  * symbols one space, trimmed. Empty when the text has no letter or digit. Folding twice changes nothing.

@@ -1,5 +1,6 @@
 import type { CalendarDate, Contact, FollowUp, StageMeaning } from '#domain/records.ts';
 import { onWords } from '#domain/dates/date-words.ts';
+import { capitalised } from '#domain/text/text.ts';
 import { Avatar } from './Avatar.tsx';
 import { useOpenPerson } from './person-link.ts';
 import classes from './MetCard.module.css';
@@ -19,8 +20,6 @@ const firstLine = (notes: string): string =>
     .split('\n')
     .map((line) => line.replace(/^[#>*\-\s]+/u, '').trim())
     .find((line) => line !== '') ?? '';
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nextWords = ({ due, summary }: Pick<FollowUp, 'due' | 'summary'>, today: CalendarDate): string =>
   `${capitalised(summary.trim() === '' ? 'follow up' : summary.trim())} ${onWords(due, today)}`;

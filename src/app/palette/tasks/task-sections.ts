@@ -9,7 +9,7 @@ import { parsePlainDate } from '#domain/dates/plain-dates.ts';
 import type { QuickLine } from '#domain/log/quick-line.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Id, Stage } from '#domain/records.ts';
 import { queryWords } from '#domain/text/search-text.ts';
-import { foldText } from '#domain/text/text.ts';
+import { capitalised, foldText } from '#domain/text/text.ts';
 import type { PalettePerson, Row, Section } from '../rows.ts';
 
 const dayAndTime = (due: DateOrDateTime, today: CalendarDate): string => {
@@ -67,8 +67,6 @@ export const logSections = ({ person, line, others, today }: LogInput): readonly
 };
 
 const suggestedDays = ['tomorrow', 'in a week', 'in 2 weeks', 'in a month', 'in 3 months'] as const;
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A day in the line is understood; without one, some are offered. */
 export const followUpSections = (

@@ -31,6 +31,9 @@ export interface PersonCardProps {
   readonly describedBy: string;
 }
 
+/** Letters of a verb that there is room for beside a day. */
+const briefVerb = 12;
+
 /**
  * A person on the board, in three lines. One button: Enter opens it, the arrows and the menu are the
  * board's own business, which finds the card by its data attributes.
@@ -47,6 +50,7 @@ export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
   const { step, owed, balance } = view;
   // Goes with the verb where that is cut: “Send the gra… since Mon”.
   const comma = step.joint.startsWith(',') ? ',' : '';
+  const [dayWords, timeWords] = step.when.split(/(?= at )/u);
   return (
     <button
       ref={ref}
@@ -55,6 +59,7 @@ export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
       data-card={contact.id}
       data-row={row}
       data-open={open || undefined}
+      data-short={view.position === '' || undefined}
       data-selected={selected || undefined}
       tabIndex={tabbable ? 0 : -1}
       aria-describedby={describedBy}
@@ -76,18 +81,27 @@ export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
             <IconStarFilled className={classes['star']} size={12} role="img" aria-label="Starred" />
           )}
         </span>
-        <bdi className={classes['position']} dir="auto">
-          {view.position}
-        </bdi>
+        {view.position !== '' && (
+          <bdi className={classes['position']} dir="auto">
+            {view.position}
+          </bdi>
+        )}
         <span className={classes['bottom']}>
-          <span className={classes['step']} data-tone={step.tone}>
+          <span
+            className={classes['step']}
+            data-tone={step.tone}
+            data-brief={step.verb.length <= briefVerb || undefined}
+          >
             <span className={classes['verb']} dir="auto">
               {step.verb}
               {comma}
             </span>
             <span className={classes['when']}>
-              {step.joint.slice(comma.length)}
-              {step.when}
+              <span>
+                {step.joint.slice(comma.length)}
+                {dayWords}
+              </span>
+              {timeWords !== undefined && <span>{timeWords}</span>}
             </span>
           </span>
           {owed !== undefined && (

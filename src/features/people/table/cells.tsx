@@ -1,6 +1,7 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import type { PersonRow } from '#contract/people.ts';
 import { stageOf } from '#domain/stages/stages.ts';
+import type { NextStepWords } from '#domain/people/words.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { StageDot } from '#ui/stages/StageChip.tsx';
 import { WarmthDot } from '#ui/person/WarmthDot.tsx';
@@ -58,7 +59,7 @@ export function CellContent({ row, column, context }: CellProps) {
         </>
       );
     case 'next':
-      return words === '' ? null : <Text words={words} tone={rowStep(row, context).tone} />;
+      return words === '' ? null : <Step words={words} step={rowStep(row, context)} />;
     case 'tags':
       return row.tags.map((tag) => (
         <bdi key={tag} className={classes['tag']} dir="auto">
@@ -70,14 +71,26 @@ export function CellContent({ row, column, context }: CellProps) {
   }
 }
 
-function Text({ words, tone }: { readonly words: string; readonly tone?: string }) {
+/** The verb gives way, the date never does: as on a card. */
+function Step({ words, step }: { readonly words: string; readonly step: NextStepWords }) {
+  const comma = step.joint.startsWith(',') ? ',' : '';
   return (
-    <bdi
-      className={classes['text']}
-      dir="auto"
-      data-tone={tone}
-      title={words.length > 12 ? words : undefined}
-    >
+    <bdi className={classes['step']} data-tone={step.tone} title={words.length > 12 ? words : undefined}>
+      <span className={classes['text']} dir="auto">
+        {step.verb}
+        {comma}
+      </span>
+      <span className={classes['when']}>
+        {step.joint.slice(comma.length)}
+        {step.when}
+      </span>
+    </bdi>
+  );
+}
+
+function Text({ words }: { readonly words: string }) {
+  return (
+    <bdi className={classes['text']} dir="auto" title={words.length > 12 ? words : undefined}>
       {words}
     </bdi>
   );

@@ -101,6 +101,8 @@ describe('the third line of a card', () => {
       'red',
     ],
     [step('custom', '2026-03-06', 'Send the template.'), 'Send the template, since Fri', 'red'],
+    [step('custom', '2026-03-06', 'send the template'), 'Send the template, since Fri', 'red'],
+    [step('custom', '2026-03-06', 'iPad for the choir'), 'iPad for the choir, since Fri', 'red'],
     [step('thanks', '2026-03-09'), 'Say thanks, since Mon', 'red'],
     [step('meeting', '2026-03-12T10:30', 'Coffee'), 'Coffee today at 10:30', 'ink'],
     [step('meeting', '2026-03-13', 'Coffee'), 'Coffee tomorrow', 'ink'],
