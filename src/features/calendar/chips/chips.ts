@@ -23,7 +23,7 @@ import { compare } from '#domain/text/compare.ts';
  * - `event`: lasts a day or more.
  * - `faint`: keep-in-touch to come, or a later one of a series: no promise yet.
  */
-type ChipTone = 'timed' | 'open' | 'overdue' | 'quiet' | 'done' | 'event' | 'faint';
+type ChipTone = 'timed' | 'open' | 'overdue' | 'quiet' | 'done' | 'event' | 'birthday' | 'faint';
 
 export interface Chip {
   /** Unique among all chips. */
@@ -130,7 +130,7 @@ export const anniversaryChip = ({ contactId, kind, on, years }: Anniversary): Ch
   from: on,
   to: on,
   what: years === undefined || years === 0 ? kind : `${kind} (${String(years)})`,
-  tone: 'event',
+  tone: 'birthday',
   movable: false,
 });
 

@@ -10,6 +10,7 @@ import classes from '../day.module.css';
 import type { Anchor } from '../AnchoredPopover.tsx';
 import { daysByArrow } from '../grid-items.ts';
 import { stepMinutes, type HourRange } from './hour-range.ts';
+import { NowLine } from './NowLine.tsx';
 import { isStretchable, useHourDrag, withStretched } from './use-hour-drag.ts';
 import type { Stretch } from './WeekGrid.tsx';
 import { placeDay } from './place-day.ts';
@@ -221,6 +222,7 @@ export function DayGrid(props: DayGridProps) {
               {...drag(chip)}
             />
           ))}
+          {day === today && <NowLine />}
           {marked?.day === day && (
             <div
               className={classes['marked']}
