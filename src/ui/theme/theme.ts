@@ -115,6 +115,7 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', size: 32 },
+      classNames: { root: slot('bare') },
     }),
     Input: Input.extend({ classNames: { input: slot('input') } }),
     TextInput: TextInput.extend({ classNames: field }),
@@ -132,7 +133,14 @@ export const theme = createTheme({
     TagsInput: TagsInput.extend({
       classNames: { ...field, option: slot('option'), dropdown: slot('float'), pill: slot('pill') },
     }),
-    Checkbox: Checkbox.extend({ classNames: { input: slot('check'), label: slot('checkLabel') } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { radius: 4 },
+      classNames: { input: slot('check'), label: slot('checkLabel') },
+    }),
+    // By its name: only the settings and a person's details have one.
+    Switch: {
+      classNames: { track: slot('track'), label: slot('checkLabel'), description: slot('description') },
+    },
     Radio: Radio.extend({ classNames: { radio: slot('check'), label: slot('checkLabel') } }),
     RadioGroup: Radio.Group.extend({ classNames: { label: slot('label') } }),
     Menu: Menu.extend({
@@ -176,6 +184,7 @@ export const theme = createTheme({
     }),
     Tabs: Tabs.extend({ classNames: { list: slot('tabs'), tab: slot('tab') } }),
     SegmentedControl: SegmentedControl.extend({
+      defaultProps: { withItemsBorders: false },
       classNames: {
         root: slot('segments'),
         label: slot('segment'),
