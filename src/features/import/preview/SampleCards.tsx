@@ -18,11 +18,11 @@ export function SampleCards({ sample, stage }: SampleCardsProps) {
         <li key={index} className={classes['card']}>
           <Avatar name={fullName} stage={stage} />
           <div className={classes['cardText']}>
-            <div className={classes['cardName']} title={fullName} dir="auto">
-              {fullName}
+            <div className={classes['cardName']} title={fullName}>
+              <bdi dir="auto">{fullName}</bdi>
             </div>
-            <div className={classes['cardPosition']} dir="auto">
-              {positionWords(position, organization)}
+            <div className={classes['cardPosition']}>
+              <bdi dir="auto">{positionWords(position, organization)}</bdi>
             </div>
           </div>
         </li>

@@ -46,7 +46,6 @@ export function ReadyRow({ contact, stages, today, items }: ReadyRowProps) {
               <Tooltip
                 label={whyOf(readiness[kind])}
                 multiline
-                w="27rem"
                 position="bottom"
                 openDelay={120}
                 disabled={items === undefined}
