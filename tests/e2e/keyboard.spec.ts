@@ -207,7 +207,7 @@ test('arrows lead into plain lists as into all others, and a name that is nobody
     await expect(page.getByRole('option', { name: 'Ana Ruiz' })).toBeVisible();
     await press('Enter');
     await dialog.getByRole('textbox', { name: 'What about' }).fill('Talk to the ferry people');
-    const whom = dialog.getByRole('combobox', { name: 'Which person, if you have them' });
+    const whom = dialog.getByRole('combobox', { name: 'Which person, if they are in Kith' });
     await whom.focus();
     await page.keyboard.type('Somebody Else');
     await dialog.getByRole('button', { name: 'Save' }).press('Enter');

@@ -56,7 +56,7 @@ export const createFollowUp: Planner<'follow-ups.create'> = (tx, args) => {
   const made = tx.insert('follow-ups', { ...args, status: 'open' });
   return {
     result: { id: made.id },
-    label: `Added: ${subject(tx, made)} on ${dueLabel(made.due)}`,
+    label: `${subject(tx, made)}, added for ${dueLabel(made.due)}`,
   };
 };
 
@@ -137,7 +137,7 @@ export const rescheduleFollowUp: Planner<'follow-ups.reschedule'> = (tx, { id, d
   const before = tx.need('follow-ups', id);
   const after = tx.patch('follow-ups', id, { due, ...movedTurn(before, due), ...unannounced });
   if (after === before) return { result: undefined };
-  return { result: undefined, label: `${subject(tx, after)}: moved to ${dueLabel(due)}` };
+  return { result: undefined, label: `${subject(tx, after)}, moved to ${dueLabel(due)}` };
 };
 
 export const spreadFollowUps: Planner<'follow-ups.spread'> = (tx, { people }) => {

@@ -37,14 +37,14 @@ export const updateOrganization: Planner<'organizations.update'> = (tx, { id, pa
 };
 
 const targetWords = {
-  none: 'no target any more',
-  watching: 'watched',
-  active: 'a target',
-  paused: 'a target, paused',
+  none: 'no longer a target',
+  watching: 'on your watch list',
+  active: 'a target now',
+  paused: 'a target on pause',
 } as const;
 
 export const setTarget: Planner<'organizations.set-target'> = (tx, { id, target }) => {
   const before = tx.need('organizations', id);
   if (tx.patch('organizations', id, { target }) === before) return { result: undefined };
-  return { result: undefined, label: `${before.name}: ${targetWords[target]}` };
+  return { result: undefined, label: `${before.name} is ${targetWords[target]}` };
 };

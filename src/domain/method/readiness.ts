@@ -123,7 +123,7 @@ export function readinessFor(kind: AskKind, input: ReadinessInput): Readiness {
 function metBar({ encounters, span }: Bars, { encounters: all, today }: ReadinessInput): readonly string[] {
   const days = [...new Set(all)].filter((day) => day <= today).toSorted();
   const first = days[0];
-  if (first === undefined) return ['you have not met yet'];
+  if (first === undefined) return ['you have not met'];
   if (first === today) return ['you met for the first time today'];
   const known = daysBetween(first, today);
   const unmet: string[] = [];
@@ -146,12 +146,12 @@ function owedBar({ unthanked, unreported }: Tally): readonly string[] {
 }
 
 function ledgerBar({ givenFirst, balanced }: Bars, { given, received }: Tally): readonly string[] {
-  if (givenFirst && given === 0) return ['you have not helped them yet'];
+  if (givenFirst && given === 0) return ['you have not helped them'];
   if (balanced && given < received) return [`they helped ${timesWords(received)}, you ${timesWords(given)}`];
   return [];
 }
 
 function stageBar({ stage }: Bars, meaning: StageMeaning): readonly string[] {
   if (stage === 'any' || stageLevel[meaning] >= stageLevel[stage]) return [];
-  return [stage === 'trust' ? 'the trust is not there yet' : 'they are not an acquaintance yet'];
+  return [stage === 'trust' ? 'trust is still to be earned' : 'they are not an acquaintance'];
 }

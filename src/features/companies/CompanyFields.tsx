@@ -23,7 +23,7 @@ export function CompanyFields({ company }: { readonly company: Organization }) {
       <TextInput label="Name" {...text} {...name} />
       <TagsInput
         label="Also called"
-        description="Whole names: who is at one of these is there too."
+        description="Enter after each. People at any of these count as people here."
         inputWrapperOrder={['label', 'input', 'description']}
         acceptValueOnBlur
         value={[...company.aliases]}
@@ -38,7 +38,7 @@ export function CompanyFields({ company }: { readonly company: Organization }) {
           save({ domains: [...new Set(domains.map(domainKey).filter((each) => each !== ''))] })
         }
       />
-      <TextInput label="Field" {...text} {...industry} />
+      <TextInput label="Industry" {...text} {...industry} />
       <Textarea label="Notes" autosize minRows={3} maxRows={16} dir="auto" {...notes} />
     </div>
   );

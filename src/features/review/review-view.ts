@@ -9,13 +9,13 @@ export interface ReviewFigures {
   readonly interactions: readonly Pick<Interaction, 'kind' | 'contactIds'>[];
 }
 
-/** "You were in touch with 12 people in 18 conversations and did 9 follow-ups. 3 slipped, 2 people went quiet." */
+/** "You were in touch with 12 people in 18 conversations, and did 9 follow-ups. 3 slipped, 2 people went quiet." */
 export const reviewSentence = ({ done, slipped, quiet, interactions }: ReviewFigures): string => {
   const people = new Set(interactions.flatMap(({ contactIds }) => contactIds)).size;
   const touch =
     interactions.length === 0
       ? 'You logged nothing'
-      : `You were in touch with ${counted(people, 'person', 'people')}, ${counted(interactions.length, 'time')} in all`;
+      : `You were in touch with ${counted(people, 'person', 'people')}, ${counted(interactions.length, 'time')} in all,`;
   const did = done === 0 ? 'and did no follow-up' : `and did ${counted(done, 'follow-up')}`;
   const rest = [
     slipped === 0 ? '' : `${String(slipped)} slipped`,

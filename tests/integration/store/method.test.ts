@@ -228,7 +228,7 @@ describe('favours', () => {
         what: 'Who does tides?',
         ...fields,
       });
-    expect(() => ask({})).toThrow(/Not yet: you have not met yet.*say why/);
+    expect(() => ask({})).toThrow(/Not yet: you have not met\..*say why/);
     expect(() => ask({ overrideReason: '  ' })).toThrow(/say why/);
     const { id } = ask({ overrideReason: 'She offered', followUp: '2026-03-20' });
     expect(get<Favour>(store, 'favours', id)).toMatchObject({

@@ -23,7 +23,7 @@ const lanes: readonly LaneOf[] = [
     empty: 'Nothing to follow. A lead is worth noting however small it sounds.',
   },
   { step: 'followed', title: 'To tell', empty: 'Everybody knows what came of their leads.' },
-  { step: 'told', title: 'Told and thanked', empty: 'Those you told stand here.' },
+  { step: 'told', title: 'Told and thanked', empty: 'Leads you reported back on come here.' },
 ];
 
 /** Waiting ones in a lane; of what is over, the latest. */

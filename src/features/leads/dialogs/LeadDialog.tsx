@@ -114,7 +114,7 @@ function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }
         <PastDayField label="When" value={at} today={today} onChange={setAt} />
       </div>
       {kind === 'person' ? (
-        <PersonField label="Which person, if you have them" chosen={whom} />
+        <PersonField label="Which person, if they are in Kith" chosen={whom} />
       ) : (
         <CompanyField label="Company, if there is one" value={company} onChange={setCompany} />
       )}

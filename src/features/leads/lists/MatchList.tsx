@@ -24,7 +24,7 @@ export function MatchList({ onReady }: TabProps) {
     <div className={classes['page']}>
       {matches.length === 0 ? (
         <EmptyState title="No matches yet">
-          Write down what people need, offer and know. When one needs what another has, it stands here.
+          Note what people need, offer and know. When one needs what another has, you see it here.
         </EmptyState>
       ) : (
         <section className={classes['list']} aria-label="Matches">

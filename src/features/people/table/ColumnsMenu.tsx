@@ -37,7 +37,7 @@ export function ColumnsMenu({ layout, onChange }: ColumnsMenuProps) {
             />
           ))}
         <Button size="compact-sm" variant="subtle" onClick={() => onChange(usualLayout)}>
-          As at the beginning
+          Reset columns
         </Button>
       </Popover.Dropdown>
     </Popover>

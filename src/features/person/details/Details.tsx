@@ -243,7 +243,7 @@ function TouchFields({ contact, stages, update }: TouchFieldsProps) {
           inputMode="numeric"
           placeholder={
             stage.cadenceDays === undefined
-              ? 'No rhythm'
+              ? 'No cadence'
               : `${String(stage.cadenceDays)}, as in ${stage.name}`
           }
           value={contact.cadenceDays === undefined ? '' : String(contact.cadenceDays)}

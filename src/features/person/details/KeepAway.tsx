@@ -4,7 +4,7 @@ import { useRun } from '#client/index.ts';
 
 /** Said plainly, since nobody else is to see it. */
 export const keepAwayMeans =
-  'Kith suggests nothing about them and reminds you of no rhythm. They stay out of exports unless you ask for them. Only you see this.';
+  'Kith suggests nothing about them and never reminds you to keep in touch. They stay out of exports unless you ask for them. Only you see this.';
 
 export function KeepAway({ contact }: { readonly contact: Contact }) {
   const run = useRun();

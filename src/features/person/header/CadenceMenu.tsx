@@ -18,7 +18,7 @@ interface CadenceMenuProps {
   readonly stages: readonly Stage[];
 }
 
-/** How often to be in touch: the stage's rhythm, one's own, or none. */
+/** How often to be in touch: the stage's cadence, one's own, or none. */
 export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
   const run = useRun();
   const { id, cadenceDays } = contact;
@@ -70,7 +70,7 @@ export function CadenceMenu({ contact, stages }: CadenceMenuProps) {
         {cadenceChoices.map((days) => item(sentence(cadenceWords(days)), days))}
         {isOther && item(sentence(cadenceWords(cadenceDays)), cadenceDays)}
         <Menu.Divider />
-        {item('No rhythm', 0)}
+        {item('No cadence', 0)}
         <Menu.Divider />
         {isPaused ? (
           <Menu.Item onClick={() => pause(null)}>End the pause</Menu.Item>

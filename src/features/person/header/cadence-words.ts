@@ -1,6 +1,6 @@
-/** "every week", "every 45 days", "no rhythm" */
+/** "every week", "every 45 days", "no cadence" */
 export const cadenceWords = (days: number | undefined): string => {
-  if (days === undefined || days === 0) return 'no rhythm';
+  if (days === undefined || days === 0) return 'no cadence';
   const named: Readonly<Record<number, string>> = {
     1: 'every day',
     7: 'every week',

@@ -105,7 +105,7 @@ export function AfterMeeting({ contact, meeting, today, onDone }: AfterMeetingPr
         <>
           <Textarea
             label={`What do${they === 'they' ? '' : 'es'} ${they} need?`}
-            description="One a line"
+            description="One on each line"
             placeholder="A reviewer who knows tides"
             dir="auto"
             autosize

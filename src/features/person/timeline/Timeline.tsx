@@ -80,7 +80,7 @@ export function Timeline({ contact, stages, today, items = noItems }: TimelinePr
       )}
       {items.length === 0 && (
         <p className={classes['nothing']}>
-          Nothing yet. Write what happened in the line above: “Coffee yesterday, moves in May”.
+          Nothing yet. What you write in the line above comes here, with its day.
         </p>
       )}
       <ol

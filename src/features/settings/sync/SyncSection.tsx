@@ -77,7 +77,7 @@ function SyncOn({ status, onOpen }: SyncOnProps) {
         {status.state === 'up-to-date' && waiting === 0
           ? (markWords(status)?.sentence ?? '')
           : facts.join(' ')}
-        {server !== undefined && ` As ${server.user}.`}
+        {server !== undefined && ` Signed in as ${server.user}.`}
       </Row>
       {skipped > 0 && <p className={own['note']}>{skippedWords(skipped)}</p>}
       {progress !== undefined && (

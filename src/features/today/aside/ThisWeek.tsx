@@ -63,6 +63,8 @@ export function ThisWeek({ weeks, goal, match, people }: ThisWeekProps) {
 
 function PastWeeks({ weeks, goal }: { readonly weeks: readonly GoalWeek[]; readonly goal: WeeklyGoal }) {
   const reached = weeks.filter((week) => isReached(week, goal)).length;
+  // Who has just begun has missed nothing.
+  if (weeks.every((week) => goalProgress(week, goal).done === 0)) return null;
   return (
     <Link className={classes['past'] ?? ''} href="/insights#weeks">
       <span className={classes['dots']} aria-hidden="true">

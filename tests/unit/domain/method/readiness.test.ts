@@ -53,7 +53,7 @@ describe('when it is ripe to ask', () => {
     expect(ready(even)).toEqual([...askKinds]);
   });
   test.each<[Partial<ReadinessInput>, (typeof askKinds)[number], string]>([
-    [{}, 'information', 'Not yet: you have not met yet.'],
+    [{}, 'information', 'Not yet: you have not met.'],
     [{ encounters: ago(0, 0) }, 'information', 'Not yet: you met for the first time today.'],
     [
       { encounters: ago(9), meaning: 'acquaintance' },
@@ -65,11 +65,11 @@ describe('when it is ripe to ask', () => {
       'contact',
       'Not yet: you have not said thanks for a favour; you have not told them what came of 2 leads.',
     ],
-    [{ encounters: ago(20, 3) }, 'contact', 'Not yet: they are not an acquaintance yet.'],
+    [{ encounters: ago(20, 3) }, 'contact', 'Not yet: they are not an acquaintance.'],
     [
       { encounters: ago(40, 9, 3), meaning: 'acquaintance' },
       'connection',
-      'Not yet: you have not helped them yet; the trust is not there yet.',
+      'Not yet: you have not helped them; trust is still to be earned.',
     ],
     [
       { encounters: ago(90, 40, 9, 3), meaning: 'mentor', tally: { ...tally, given: 1, received: 3 } },

@@ -43,7 +43,7 @@ test('the address says which, and is read again', () => {
 test('in a sentence', () => {
   const entry = (...contactIds: string[]) => ({ kind: 'call' as const, contactIds });
   expect(reviewSentence({ done: 9, slipped: 3, quiet: 2, interactions: [entry('a'), entry('a', 'b')] })).toBe(
-    'You were in touch with 2 people, 2 times in all and did 9 follow-ups. 3 slipped, 2 people went quiet.',
+    'You were in touch with 2 people, 2 times in all, and did 9 follow-ups. 3 slipped, 2 people went quiet.',
   );
   expect(reviewSentence({ done: 0, slipped: 0, quiet: 0, interactions: [] })).toBe(
     'You logged nothing and did no follow-up. Nothing slipped and nobody went quiet.',

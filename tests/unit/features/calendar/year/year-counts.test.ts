@@ -16,9 +16,9 @@ describe('a year', () => {
 
   it('says how much there is, and where most', () => {
     expect(yearWords(from, counts({}), from)).toBe('Nothing in this year');
-    expect(yearWords(from, counts({ 59: 3 }), from)).toBe('3 in the year, on one day');
+    expect(yearWords(from, counts({ 59: 3 }), from)).toBe('3 things on 1 day.');
     expect(yearWords(from, counts({ 59: 3, 60: 1 }), from)).toBe(
-      '4 in the year, on 2 days; most on Tuesday 29 February: 3',
+      '4 things on 2 days. The fullest is Tuesday 29 February, with 3.',
     );
     expect(countsByDay(from, counts({ 59: 3 })).get('2028-02-29')).toBe(3);
     expect([0, 1, 12].map(thingsWords)).toEqual(['nothing', '1 on it', '12 on it']);

@@ -63,8 +63,8 @@ describe('needs and offers', () => {
 describe('a rhythm', () => {
   it('is said in words', () => {
     expect([undefined, 0, 7, 14, 45, 365].map(cadenceWords)).toEqual([
-      'no rhythm',
-      'no rhythm',
+      'no cadence',
+      'no cadence',
       'every week',
       'every 2 weeks',
       'every 45 days',
