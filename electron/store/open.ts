@@ -1,7 +1,7 @@
 /** Opens a profile: the file, its collections and the services on them. No Electron in here. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { KithError } from '#contract/errors.ts';
-import type { HistoryState } from '#contract/values.ts';
+import type { HistoryState } from '#contract/values/history.ts';
 import { migrationStrategies, multiIndexes } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import type { CollectionName } from '#domain/records.ts';

@@ -12,7 +12,7 @@ import type { Plugin } from 'vite';
 
 /** Without what is no schema, or is made while Kith is built. */
 export const filesWithSchemas =
-  /\/src\/(contract\/(?!late\.)[a-z-]+|data\/schemas\/(?!rx-schemas\.)[a-z-]+|data\/commands\/(method\/)?specs)\.ts$/;
+  /\/src\/(contract\/(values\/)?(?!late\.)[a-z-]+|data\/schemas\/(?!rx-schemas\.)[a-z-]+|data\/commands\/(method\/)?specs)\.ts$/;
 
 type Node = NonNullable<ReturnType<typeof parseSync>['program']['body'][number]>;
 type Expression = NonNullable<Extract<Node, { type: 'VariableDeclaration' }>['declarations'][number]['init']>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { KithError } from '#contract/errors.ts';
-import { exportFormat, importFormat } from '#contract/values.ts';
+import { exportFormat } from '#contract/values/export.ts';
+import { importFormat } from '#contract/values/import.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { createBackups } from '#store/backup/index.ts';
 import { verifyStore } from '#store/health/verify.ts';

@@ -1,4 +1,4 @@
-import type { CompanyRow, CompanyWays } from '#contract/companies.ts';
+import type { CompanyRow, CompanyWays } from '#contract/values/companies.ts';
 import type { Route } from '#domain/companies/paths.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnswer } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { EventPeople, EventScoreRow } from '#contract/events.ts';
+import type { EventPeople, EventScoreRow } from '#contract/values/events.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnswer } from './answers.ts';
 import { useStoreRequest } from './hooks.ts';

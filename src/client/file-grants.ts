@@ -1,4 +1,4 @@
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 
 const isFileGrant = (value: unknown): value is FileGrant => {
   const { token, name, bytes } = (value ?? {}) as Partial<Record<keyof FileGrant, unknown>>;

@@ -1,5 +1,5 @@
 /** What the store works out from everybody: asked again after each change. */
-import type { Growth, RadarAnswer, RippleList, TodayAside } from '#contract/insights.ts';
+import type { Growth, RadarAnswer, RippleList, TodayAside } from '#contract/values/insights.ts';
 import type { Chances } from '#domain/insights/chances.ts';
 import type { Heat } from '#domain/insights/heat.ts';
 import type { Help } from '#domain/insights/help.ts';

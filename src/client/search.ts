@@ -1,7 +1,7 @@
 /** What is typed, found in the store while it is typed. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { SearchHit, SearchKind } from '#contract/values.ts';
+import type { SearchHit, SearchKind } from '#contract/values/search.ts';
 import { useStoreEvent } from './hooks.ts';
 import { createLatestOnly, type LatestOnly } from './latest-only.ts';
 import { useStore } from './link/StoreProvider.tsx';

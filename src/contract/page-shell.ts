@@ -1,8 +1,8 @@
 /** Page ↔ shell, over Electron's IPC and the preload bridge (`window.kith`). */
 import { z } from 'zod';
-import { backupsState, lockOptions, recoveryState, vaultState } from './backups.ts';
+import { backupsState, lockOptions, recoveryState, vaultState } from './values/backups.ts';
 import { request, type RequestMap } from './message.ts';
-import { fileGrant } from './values.ts';
+import { fileGrant } from './values/files.ts';
 import { wireError, type WireOutcome } from './wire.ts';
 
 /** Light, dark, or what the system is set to. */

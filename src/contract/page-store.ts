@@ -3,7 +3,7 @@
  * The page reads through RxDB live queries; everything that changes something is a request here.
  */
 import { z } from 'zod';
-import { companyRow, companyWays, route } from './companies.ts';
+import { companyRow, companyWays, route } from './values/companies.ts';
 import {
   chances,
   firstDay,
@@ -14,41 +14,33 @@ import {
   radar,
   rippleList,
   todayAside,
-} from './insights.ts';
-import { eventPeople, eventScore } from './events.ts';
-import { historyEntry } from './history.ts';
+} from './values/insights.ts';
+import { eventPeople, eventScore } from './values/events.ts';
+import { historyEntry, historyState } from './values/history.ts';
 import { request, type RequestMap } from './message.ts';
-import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './people.ts';
-import { syncAccess, syncChecked, syncConflict, syncDone, syncStatus } from './sync.ts';
+import { peopleFacets, peopleRange, peopleRows, suggestedMoves } from './values/people.ts';
+import { syncAccess, syncChecked, syncConflict, syncDone, syncStatus } from './values/sync.ts';
 import { timelineSources } from '#domain/log/timeline.ts';
+import { backupSummary, restoreReport } from './values/backups.ts';
+import { calendarDays, calendarImport, liveCalendar } from './values/calendar.ts';
+import { counts } from './values/counts.ts';
+import { duplicateGroup, mergedCertain } from './values/duplicates.ts';
+import { exportFormat } from './values/export.ts';
+import { fileGrant, photo } from './values/files.ts';
 import {
-  backupSummary,
-  duplicateGroup,
-  exportFormat,
-  fileGrant,
-  historyState,
   importFile,
   importFormat,
   importMatch,
   importPreview,
   importReport,
-  photo,
-  mergedCertain,
   onDuplicate,
   pastImport,
   rejectedRow,
   rowChoice,
-  restoreReport,
-  searchHit,
-  searchKind,
   undoImportReport,
-  counts,
-  personHit,
-  stage,
-  calendarDays,
-  calendarImport,
-  liveCalendar,
-} from './values.ts';
+} from './values/import.ts';
+import { searchHit, searchKind, personHit } from './values/search.ts';
+import { stage } from './values/stages.ts';
 
 const importChoice = {
   files: z.array(fileGrant).min(1),

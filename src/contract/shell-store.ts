@@ -1,9 +1,9 @@
 /** Shell ↔ store, over the utility process's parent port. */
 import { z } from 'zod';
-import { automaticState } from './backups.ts';
-import { keychainAnswer, syncNote } from './sync.ts';
+import { automaticState } from './values/backups.ts';
+import { keychainAnswer, syncNote } from './values/sync.ts';
 import { request, type RequestMap } from './message.ts';
-import { dueItem } from './values.ts';
+import { dueItem } from './values/due.ts';
 
 const repairArgs = z.object({ profilePath: z.string(), key: z.string().optional() });
 /** Folder that has the data file as it was. */

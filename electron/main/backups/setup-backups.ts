@@ -2,8 +2,8 @@
 import type { WebContents } from 'electron';
 import { join } from 'node:path';
 import { KithError } from '#contract/errors.ts';
-import type { BackupsState } from '#contract/backups.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { BackupsState } from '#contract/values/backups.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import { parseKeptFile } from '#domain/kept-files.ts';
 import type { FileDialogs } from '../dialogs/file-dialogs.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';

@@ -1,6 +1,6 @@
 import { BrowserWindow, type FileFilter, type WebContents, app, dialog } from 'electron';
 import { dirname, join } from 'node:path';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import type { ShellStateFile } from '../profile/shell-state.ts';
 import type { FileGrants } from './file-grants.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { KithError } from '#contract/errors.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import type { StoreHost } from '../store-host/store-host.ts';
 
 type GrantMode = 'read' | 'write';

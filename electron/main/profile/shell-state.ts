@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { defaultLock, lockOptions } from '#contract/backups.ts';
+import { defaultLock, lockOptions } from '#contract/values/backups.ts';
 import { themeChoice } from '#contract/page-shell.ts';
 import { defaultHotkey, isHotkey } from '../capture/accelerator.ts';
 import { writeFileAtomically } from './atomic-file.ts';

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KithError } from '#contract/errors.ts';
-import type { KeptFileInfo, RecoveryState } from '#contract/backups.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { KeptFileInfo, RecoveryState } from '#contract/values/backups.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import { newestFirst, parseKeptFile } from '#domain/kept-files.ts';
 import type { FileGrants } from '../dialogs/file-grants.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';

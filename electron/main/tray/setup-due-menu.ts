@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 import { type Log, errorToFields } from '../log/log.ts';
 import type { Reminders } from '../notifications/setup-reminders.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';

@@ -1,4 +1,4 @@
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 
 /** What choosing an entry does. Plain data, so that two menus can be compared and a test can read one. */
 export type TrayAction =

@@ -1,7 +1,7 @@
 /** Locking: the passphrase opens the store's file, and away from the computer Kith closes it again. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LockOptions, VaultState } from '#contract/backups.ts';
+import type { LockOptions, VaultState } from '#contract/values/backups.ts';
 import { KithError } from '#contract/errors.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import type { OpenProfile } from '../profile/open-profile.ts';

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorToData, isKithError, KithError, type KithErrorData } from '#contract/errors.ts';
-import type { AutomaticState } from '#contract/backups.ts';
+import type { AutomaticState } from '#contract/values/backups.ts';
 import { backupRule, keptFileName, withSeconds } from '#domain/kept-files.ts';
 import { localOf, todayIn } from '#domain/dates/zones.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';

@@ -1,6 +1,8 @@
 /** Encrypted backups: the whole store as documented JSON, gzipped, in the age format. */
 import { rm } from 'node:fs/promises';
-import type { BackupSummary, Counts, ExportOptions, RestoreReport } from '#contract/values.ts';
+import type { BackupSummary, RestoreReport } from '#contract/values/backups.ts';
+import type { Counts } from '#contract/values/counts.ts';
+import type { ExportOptions } from '#contract/values/export.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { Photo } from '#domain/people/photos.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';

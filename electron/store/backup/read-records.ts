@@ -1,6 +1,6 @@
 /** The records of a store's file, over a connection of one's own: for a thread that must not hold up the store. */
 import { collectionNames, type CollectionName, type PhotoId } from '#domain/records.ts';
-import type { Counts } from '#contract/values.ts';
+import type { Counts } from '#contract/values/counts.ts';
 import { openDatabase, quote, createSql, type Sql } from '../storage/sql.ts';
 import type { StoredDoc } from '../storage/types.ts';
 

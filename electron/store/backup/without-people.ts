@@ -1,5 +1,6 @@
 /** An export of everything but some people: what is about them alone goes with them. */
-import type { Counts, ExportOptions } from '#contract/values.ts';
+import type { Counts } from '#contract/values/counts.ts';
+import type { ExportOptions } from '#contract/values/export.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Contact, Id } from '#domain/records.ts';
 

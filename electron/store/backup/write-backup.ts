@@ -1,7 +1,7 @@
 /** Makes a backup file from the store's file: in a thread, over a connection of its own. */
 import { createHash } from 'node:crypto';
 import { KithError } from '#contract/errors.ts';
-import type { Counts } from '#contract/values.ts';
+import type { Counts } from '#contract/values/counts.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { encryptBackup } from '#formats/backup/age.ts';
 import { exportJson, toBytes, type ExportHeader } from '#formats/json/export-json.ts';

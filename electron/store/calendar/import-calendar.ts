@@ -1,7 +1,7 @@
 /** Takes events and tasks out of a calendar file. One step of undo. */
 import { readFile, stat } from 'node:fs/promises';
 import { KithError } from '#contract/errors.ts';
-import type { CalendarImport } from '#contract/values.ts';
+import type { CalendarImport } from '#contract/values/calendar.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import { numberWords } from '#domain/text/number-words.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorToData } from '#contract/errors.ts';
-import type { LiveCalendar } from '#contract/values.ts';
+import type { LiveCalendar } from '#contract/values/calendar.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { writeCalendar } from '#formats/ical/write-calendar.ts';
 import { toBytes } from '#formats/json/export-json.ts';

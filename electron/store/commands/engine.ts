@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { KithError } from '#contract/errors.ts';
-import type { HistoryState } from '#contract/values.ts';
+import type { HistoryState } from '#contract/values/history.ts';
 import { planners } from '#data/commands/index.ts';
 import { commandSpecs, type CommandName } from '#data/commands/specs.ts';
 import type { CommandEnv, Planned, Planner } from '#data/commands/tx.ts';

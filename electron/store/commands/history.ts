@@ -1,4 +1,4 @@
-import type { HistoryState } from '#contract/values.ts';
+import type { HistoryState } from '#contract/values/history.ts';
 import type { SqlRow, StoreFile } from '../storage/index.ts';
 
 type Side = 'undo' | 'redo';

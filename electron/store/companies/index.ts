@@ -1,5 +1,5 @@
 /** Target companies: who is there, every way to them, what one has in common with them, and whom to ask else. */
-import type { CompanyRow, CompanyWays } from '#contract/companies.ts';
+import type { CompanyRow, CompanyWays } from '#contract/values/companies.ts';
 import { domainKey, insiderOf, sameOrganizations, type Insider } from '#domain/companies/insiders.ts';
 import { findRoutes, isPassable, neighboursOf, type Route, type Strength } from '#domain/companies/paths.ts';
 import { profileFromSetting } from '#domain/profile.ts';

@@ -1,6 +1,6 @@
 /** Finding everybody who is there twice, and merging all who certainly are. */
 import { KithError } from '#contract/errors.ts';
-import type { DuplicateGroup, MergedCertain } from '#contract/values.ts';
+import type { DuplicateGroup, MergedCertain } from '#contract/values/duplicates.ts';
 import { mergeAll, type Merge } from '#data/commands/people/merge.ts';
 import { createDuplicateFinder, pairKey } from '#domain/merge/duplicate-pairs.ts';
 import { newId } from '#domain/ids.ts';

@@ -1,5 +1,5 @@
 /** What came of events: who was met there, who was helped since, and what is left to do. */
-import type { EventPeople, EventScoreRow } from '#contract/events.ts';
+import type { EventPeople, EventScoreRow } from '#contract/values/events.ts';
 import { daysBetween } from '#domain/dates/dates.ts';
 import { eventDays, metThere, scoreOf, type MetThere } from '#domain/events/events.ts';
 import type { Contact, EpochMs, Event, Favour, FollowUp, Id, Interaction } from '#domain/records.ts';

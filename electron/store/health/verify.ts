@@ -1,4 +1,4 @@
-import type { Counts } from '#contract/values.ts';
+import type { Counts } from '#contract/values/counts.ts';
 import { recordProblem } from '#data/schemas/index.ts';
 import { collectionNames } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';

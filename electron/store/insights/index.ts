@@ -1,6 +1,6 @@
 /** What there is to see when one looks at everybody: the side of Today, and Insights. Nobody kept away from. */
 import { setImmediate as untilNext } from 'node:timers/promises';
-import type { Growth, RippleList, TodayAside } from '#contract/insights.ts';
+import type { Growth, RippleList, TodayAside } from '#contract/values/insights.ts';
 import { birthdaysWithin } from '#domain/people/birthdays.ts';
 import { chancesOf, type Chances } from '#domain/insights/chances.ts';
 import { growthOf } from '#domain/insights/growth.ts';

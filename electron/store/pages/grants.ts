@@ -1,5 +1,5 @@
 import { KithError } from '#contract/errors.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import type { ImportSource } from '../transfer/source.ts';
 
 export type GrantMode = 'read' | 'write';

@@ -1,7 +1,7 @@
-import type { HistoryEntry } from '#contract/history.ts';
+import type { HistoryEntry } from '#contract/values/history.ts';
 import type { HandlersOf } from '#contract/message.ts';
 import type { pageStoreRequests } from '#contract/page-store.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import type { Photo } from '#domain/people/photos.ts';
 import type { Id, PhotoId, Setting } from '#domain/records.ts';
 import type { TimelineItem } from '#domain/log/timeline.ts';

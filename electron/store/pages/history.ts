@@ -1,5 +1,5 @@
 /** What the journal says of one person. */
-import type { HistoryEntry } from '#contract/history.ts';
+import type { HistoryEntry } from '#contract/values/history.ts';
 import type { Id } from '#domain/records.ts';
 import type { Change } from '../commands/journal.ts';
 import { journalCutoff } from '../commands/forget-old.ts';

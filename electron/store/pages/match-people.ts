@@ -1,4 +1,4 @@
-import type { PersonHit } from '#contract/values.ts';
+import type { PersonHit } from '#contract/values/search.ts';
 import { sameName } from '#data/commands/people/capture.ts';
 import { sortNameOf } from '#domain/people/names.ts';
 import type { Contact, Organization, Stage } from '#domain/records.ts';

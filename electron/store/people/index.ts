@@ -1,6 +1,12 @@
 /** Answers questions about many people at once: which match, in which order, what they have. */
 import { setImmediate as untilNext } from 'node:timers/promises';
-import type { PeopleFacets, PeopleRows, PersonRow, SuggestedMove, SuggestedMoves } from '#contract/people.ts';
+import type {
+  PeopleFacets,
+  PeopleRows,
+  PersonRow,
+  SuggestedMove,
+  SuggestedMoves,
+} from '#contract/values/people.ts';
 import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people/people-filter.ts';
 import { formatSort, sortPeople, type PeopleSort } from '#domain/people/people-sort.ts';
 import { createReadyLevel, isReadyAt } from '#domain/method/ready-level.ts';

@@ -1,4 +1,4 @@
-import type { PersonRow } from '#contract/people.ts';
+import type { PersonRow } from '#contract/values/people.ts';
 import { metPlaceOf, shownPositionOf, shownValueOf } from '#domain/people/people-sort.ts';
 import type { Listed, Roster } from './roster.ts';
 

@@ -1,5 +1,5 @@
 /** Who could move on to another stage: looked up among everybody, when a page asks. */
-import type { SuggestedMove } from '#contract/people.ts';
+import type { SuggestedMove } from '#contract/values/people.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import { couldMoveOn, dismissedFrom, dismissedId, suggestMove } from '#domain/stages/suggestions.ts';
 import { compare } from '#domain/text/compare.ts';

@@ -1,7 +1,7 @@
 /** A migration writes into the file for a while: until it is over there is a copy of what the file was. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Counts } from '#contract/values.ts';
+import type { Counts } from '#contract/values/counts.ts';
 import { keptFileName } from '#domain/kept-files.ts';
 import { syncFolder } from '../files/atomic-write.ts';
 import { copyInto, syncFile } from '../files/copy-database.ts';

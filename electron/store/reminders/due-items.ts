@@ -1,4 +1,4 @@
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 import { dueBuckets } from '#domain/follow-ups/due.ts';
 import { followUpTitle } from '#domain/follow-ups/follow-up-title.ts';
 import type { CalendarDate, EpochMs, FollowUp, Id } from '#domain/records.ts';

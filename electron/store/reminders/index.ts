@@ -1,7 +1,7 @@
 /** Tells the shell what is due and when to remind. Runs in the store, so that no window is needed. */
 import type { PayloadOf } from '#contract/message.ts';
 import type { shellStoreEvents } from '#contract/shell-store.ts';
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import type { EpochMs, FollowUp, Id, Setting } from '#domain/records.ts';
 import { reminderSettingsOf, type ReminderSettings } from '#domain/follow-ups/reminder-settings.ts';

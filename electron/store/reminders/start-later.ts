@@ -1,4 +1,4 @@
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 import type { Reminders } from './index.ts';
 
 export interface LateReminders {

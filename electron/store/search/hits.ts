@@ -1,5 +1,5 @@
 /** What is shown of what was found. */
-import type { SearchHit } from '#contract/values.ts';
+import type { SearchHit } from '#contract/values/search.ts';
 import type { Contact, Id, Interaction, Organization } from '#domain/records.ts';
 import { excerptOf, matchRanges, queryWords, signsOf } from '#domain/text/search-text.ts';
 import type { StoreFile } from '../storage/index.ts';

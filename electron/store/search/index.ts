@@ -3,7 +3,7 @@
  * kills the process; made anew in the background when it is not today's. Records are the truth, this follows.
  */
 import { isKithError } from '#contract/errors.ts';
-import type { SearchHit } from '#contract/values.ts';
+import type { SearchHit } from '#contract/values/search.ts';
 import { engineOf, lastRow, type DocumentChange, type StoreFile } from '../storage/index.ts';
 import { applyChanges } from './apply-changes.ts';
 import { putBatch } from './put-batch.ts';

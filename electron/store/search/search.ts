@@ -1,5 +1,5 @@
 /** Answers a query: each kind apart, people first. */
-import type { SearchHit, SearchKind } from '#contract/values.ts';
+import type { SearchHit, SearchKind } from '#contract/values/search.ts';
 import { sortNameOf } from '#domain/people/names.ts';
 import { queryWords, signsOf, signWord } from '#domain/text/search-text.ts';
 import { foldText } from '#domain/text/text.ts';

@@ -1,5 +1,5 @@
 /** What of sync is always there: whether it is on. All else is loaded when it is, or when somebody asks for it. */
-import type { SyncChecked, SyncConflict, SyncDone, SyncStatus } from '#contract/sync.ts';
+import type { SyncChecked, SyncConflict, SyncDone, SyncStatus } from '#contract/values/sync.ts';
 import type { z } from 'zod';
 import type { pageStoreRequests } from '#contract/page-store.ts';
 import { KithError } from '#contract/errors.ts';

@@ -1,5 +1,5 @@
 /** Sync of one profile: set up, running, left. Loaded only when it is on, or is about to be. */
-import type { SyncNote, SyncStatus } from '#contract/sync.ts';
+import type { SyncNote, SyncStatus } from '#contract/values/sync.ts';
 import { KithError } from '#contract/errors.ts';
 import type { OpenStore } from '../open.ts';
 import { parseAddress, type Address } from './server/address.ts';

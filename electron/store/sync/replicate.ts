@@ -1,7 +1,7 @@
 /** One network on one server, as long as it runs: RxDB's CouchDB plugin on the feed. */
 import { createRxDatabase, randomToken, type RxConflictHandler, type RxJsonSchema } from 'rxdb';
 import { replicateCouchDB } from 'rxdb/plugins/replication-couchdb';
-import type { SyncProblemCode } from '#contract/sync.ts';
+import type { SyncProblemCode } from '#contract/values/sync.ts';
 import { mergeVersions, overwrittenBy, versionText, type Version } from '#domain/sync/merge.ts';
 import { decideBin } from '#domain/sync/bin.ts';
 import type { Stamps } from '#domain/sync/stamps.ts';

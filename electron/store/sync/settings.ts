@@ -1,6 +1,6 @@
 /** What is kept of sync in the data file, beside password and key. */
 import { z } from 'zod';
-import type { SyncServer, SyncStatus } from '#contract/sync.ts';
+import type { SyncServer, SyncStatus } from '#contract/values/sync.ts';
 import { collectionNames } from '#domain/records.ts';
 import { readMeta, removeMeta, writeMeta } from '../commands/tables.ts';
 import type { StoreFile } from '../storage/index.ts';

@@ -1,4 +1,4 @@
-import type { PastImport } from '#contract/values.ts';
+import type { PastImport } from '#contract/values/import.ts';
 import type { StoreFile } from '../storage/index.ts';
 
 /** The imports of a store and the transactions each consists of. */

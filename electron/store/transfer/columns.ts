@@ -1,6 +1,6 @@
 /** Columns of CSV files that no program is known to write: what they may be, and what the user said they are. */
 import { createHash } from 'node:crypto';
-import type { ImportFile } from '#contract/values.ts';
+import type { ImportFile } from '#contract/values/import.ts';
 import { type ColumnTarget, columnTargets, type CsvMapping, planColumns } from '#formats/index.ts';
 import { readMeta, writeMeta } from '../commands/tables.ts';
 import type { StoreFile } from '../storage/index.ts';

@@ -1,6 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Counts, ExportFormat, ExportOptions, RejectedRow } from '#contract/values.ts';
+import type { Counts } from '#contract/values/counts.ts';
+import type { ExportFormat, ExportOptions } from '#contract/values/export.ts';
+import type { RejectedRow } from '#contract/values/import.ts';
 import type { Contact, Event, Id, Organization } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';

@@ -7,7 +7,7 @@ import type {
   ImportPreview,
   ImportReport,
   PastImport,
-} from '#contract/values.ts';
+} from '#contract/values/import.ts';
 import { newId } from '#domain/ids.ts';
 import { organizationKey } from '#domain/people/names.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';

@@ -1,5 +1,6 @@
 /** Kith's own JSON, imported: what is missing is added, the newer of two versions stays, nothing goes. */
-import type { RejectedRow, RestoreReport } from '#contract/values.ts';
+import type { RestoreReport } from '#contract/values/backups.ts';
+import type { RejectedRow } from '#contract/values/import.ts';
 import type { Photo } from '#domain/people/photos.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { isRule } from '#domain/follow-ups/recurrence.ts';

@@ -1,5 +1,5 @@
 import { KithError } from '#contract/errors.ts';
-import type { OnDuplicate, RowChoice } from '#contract/values.ts';
+import type { OnDuplicate, RowChoice } from '#contract/values/import.ts';
 import {
   addToDuplicateIndex,
   buildDuplicateIndex,

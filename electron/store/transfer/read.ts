@@ -1,5 +1,5 @@
 import { isKithError, KithError } from '#contract/errors.ts';
-import type { ImportFormat, RejectedRow } from '#contract/values.ts';
+import type { ImportFormat, RejectedRow } from '#contract/values/import.ts';
 import {
   type CsvMapping,
   detectFormat,

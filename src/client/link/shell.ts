@@ -5,7 +5,7 @@
 import { dataToError } from '#contract/errors.ts';
 import type { ArgsOf, PayloadOf, ResultOf } from '#contract/message.ts';
 import type { KithBridge, pageShellEvents, pageShellRequests } from '#contract/page-shell.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import type { WireOutcome } from '#contract/wire.ts';
 
 declare global {

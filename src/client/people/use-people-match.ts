@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PersonHit } from '#contract/values.ts';
+import type { PersonHit } from '#contract/values/search.ts';
 import type { StoreRequest } from '../link/requests.ts';
 
 /** As many as fit below the field. */

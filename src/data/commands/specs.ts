@@ -4,7 +4,7 @@
  * them, inside one transaction, and each is undone from the journal.
  */
 import { z } from 'zod';
-import { photo } from '#contract/values.ts';
+import { photo } from '#contract/values/files.ts';
 import { mergeFields } from '#domain/merge/merge-contacts.ts';
 import { stageMeanings } from '#domain/stages/stages.ts';
 import { contactFields, met, position } from '../schemas/contact.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useEventPeople, usePeopleOf, useRecord, useStages, useStore, useToday } from '#client/index.ts';
-import type { EventPeople } from '#contract/events.ts';
+import type { EventPeople } from '#contract/values/events.ts';
 import { dayOfMeeting, eventWhenWords } from '#domain/events/events.ts';
 import type { Event, Id } from '#domain/records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import type { RefObject } from 'react';
-import type { PersonHit } from '#contract/values.ts';
+import type { PersonHit } from '#contract/values/search.ts';
 import { agoWords } from '#domain/dates/date-words.ts';
 import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';

@@ -1,5 +1,5 @@
 /** What is typed into the capture window, and what it means. */
-import type { PersonHit } from '#contract/values.ts';
+import type { PersonHit } from '#contract/values/search.ts';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import { dayHeading, dayWords, timeWords } from '#domain/dates/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';

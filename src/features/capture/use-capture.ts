@@ -4,7 +4,7 @@ import { useKeptDraft } from '#client/drafts.ts';
 import { currentZone, useToday } from '#client/time.ts';
 import { usePeopleMatch } from '#client/people/use-people-match.ts';
 import { errorToData } from '#contract/errors.ts';
-import type { PersonHit } from '#contract/values.ts';
+import type { PersonHit } from '#contract/values/search.ts';
 import { newId } from '#domain/ids.ts';
 import { parseWho } from '#domain/people/who.ts';
 import { localOf } from '#domain/dates/zones.ts';

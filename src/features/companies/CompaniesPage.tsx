@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { useCompanyTargets, useLiveQuery, usePeopleOf } from '#client/index.ts';
-import type { CompanyRow } from '#contract/companies.ts';
+import type { CompanyRow } from '#contract/values/companies.ts';
 import type { Organization } from '#domain/records.ts';
 import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { cx } from '#ui/cx.ts';

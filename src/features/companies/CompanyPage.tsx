@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { useCompanyWays, usePeopleOf, useRecord, useRun } from '#client/index.ts';
-import type { CompanyWays } from '#contract/companies.ts';
+import type { CompanyWays } from '#contract/values/companies.ts';
 import type { Id, Organization } from '#domain/records.ts';
 import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

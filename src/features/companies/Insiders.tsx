@@ -1,5 +1,5 @@
 import type { People } from '#client/index.ts';
-import type { CompanyWays } from '#contract/companies.ts';
+import type { CompanyWays } from '#contract/values/companies.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
 import sections from '#ui/sections.module.css';
 import classes from './companies.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { People } from '#client/index.ts';
-import type { CompanyWays } from '#contract/companies.ts';
+import type { CompanyWays } from '#contract/values/companies.ts';
 import type { Organization } from '#domain/records.ts';
 import { askWords } from '#domain/companies/route-words.ts';
 import { useDialogLink } from '#ui/dialog-link.ts';

@@ -1,5 +1,5 @@
 /** Target companies in a line each. */
-import type { CompanyRow } from '#contract/companies.ts';
+import type { CompanyRow } from '#contract/values/companies.ts';
 import type { Id } from '#domain/records.ts';
 import { counted } from '#domain/text/text.ts';
 

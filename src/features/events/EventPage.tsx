@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useEventPeople, usePeopleOf, useRecord, useToday } from '#client/index.ts';
-import type { EventPeople } from '#contract/events.ts';
+import type { EventPeople } from '#contract/values/events.ts';
 import { eventWhenWords } from '#domain/events/events.ts';
 import type { Event, Id } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { useEventScores, useLiveQuery, useToday } from '#client/index.ts';
-import type { EventScoreRow } from '#contract/events.ts';
+import type { EventScoreRow } from '#contract/values/events.ts';
 import { eventOrder, eventStateOf, eventWhenWords } from '#domain/events/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
 import { cx } from '#ui/cx.ts';

@@ -1,5 +1,5 @@
 /** What the list and the page of an event say. */
-import type { EventScoreRow } from '#contract/events.ts';
+import type { EventScoreRow } from '#contract/values/events.ts';
 import { eventStateOf, goalWords, scoreWords } from '#domain/events/events.ts';
 import type { CalendarDate, Event } from '#domain/records.ts';
 

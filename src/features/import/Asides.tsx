@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/values.ts';
+import type { ImportPreview } from '#contract/values/import.ts';
 import classes from './import.module.css';
 import { asideWords } from './import-words.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { currentZone, useStoreRequest, useToday } from '#client/index.ts';
-import type { PastImport } from '#contract/values.ts';
+import type { PastImport } from '#contract/values/import.ts';
 import { dateWords, timeWords } from '#domain/dates/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import { localOf } from '#domain/dates/zones.ts';

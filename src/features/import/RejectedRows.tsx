@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useShell, useStoreRequest } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import type { RejectedRow } from '#contract/values.ts';
+import type { RejectedRow } from '#contract/values/import.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import { counted } from '#domain/text/text.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';

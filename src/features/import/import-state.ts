@@ -1,13 +1,13 @@
 /** Where an import stands: kept while one looks at other pages, since it goes on meanwhile. */
 import { useEffect, useSyncExternalStore } from 'react';
+import type { FileGrant } from '#contract/values/files.ts';
 import type {
-  FileGrant,
   ImportFile,
   ImportPreview,
   ImportReport,
   OnDuplicate,
   RowChoice,
-} from '#contract/values.ts';
+} from '#contract/values/import.ts';
 import type { DuplicateChoice, ImportProgress, UndoneImport } from './import-words.ts';
 
 export interface ImportChoices {

@@ -5,7 +5,7 @@ import type {
   ImportReport,
   OnDuplicate,
   RowChoice,
-} from '#contract/values.ts';
+} from '#contract/values/import.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import { counted } from '#domain/text/text.ts';
 import { hiddenMember } from '#formats/imported.ts';

@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { useStoreEvent, useStoreRequest } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
-import type { FileGrant, ImportFile } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
+import type { ImportFile } from '#contract/values/import.ts';
 import { newId } from '#domain/ids.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import {

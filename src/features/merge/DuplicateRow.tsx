@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { DuplicateGroup } from '#contract/values.ts';
+import type { DuplicateGroup } from '#contract/values/duplicates.ts';
 import type { Contact } from '#domain/records.ts';
 import type { ValueNames } from '#ui/merge/field-words.ts';
 import { detailOf, mergePath } from './merge-view.ts';

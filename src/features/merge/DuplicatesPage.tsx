@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useJob, useRecords, useRun, useStore, useStoreRequest } from '#client/index.ts';
 import { isKithError } from '#contract/errors.ts';
-import type { DuplicateGroup } from '#contract/values.ts';
+import type { DuplicateGroup } from '#contract/values/duplicates.ts';
 import { keeperOf } from '#domain/merge/merge-contacts.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import type { Contact, Id } from '#domain/records.ts';

@@ -1,4 +1,4 @@
-import type { DuplicateGroup } from '#contract/values.ts';
+import type { DuplicateGroup } from '#contract/values/duplicates.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { counted } from '#domain/text/text.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useJob, useStoreEvent, useStoreRequest, type Job } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
-import type { DuplicateGroup } from '#contract/values.ts';
+import type { DuplicateGroup } from '#contract/values/duplicates.ts';
 
 export interface FoundDuplicates {
   /** Undefined until they were looked for once. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { KeptFileInfo } from '#contract/backups.ts';
+import type { KeptFileInfo } from '#contract/values/backups.ts';
 import { keptWords } from '#ui/forms/kept-words.ts';
 import classes from './recovery.module.css';
 

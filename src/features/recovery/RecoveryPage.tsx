@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { KeptFileInfo, RecoveryState } from '#contract/backups.ts';
+import type { KeptFileInfo, RecoveryState } from '#contract/values/backups.ts';
 import { errorToData, type ErrorCode } from '#contract/errors.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import { useToday } from '#client/time.ts';
 import type { Shell } from '#client/link/shell.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';

@@ -1,6 +1,6 @@
 import { useState, useEffect } from 'react';
 import { useShell, useToday } from '#client/index.ts';
-import type { RecoveryState } from '#contract/backups.ts';
+import type { RecoveryState } from '#contract/values/backups.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { usePageReady } from '#ui/page-state.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { currentZone, useShell, useStoreRequest, useToday } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import type { CalendarImport, LiveCalendar } from '#contract/values.ts';
+import type { CalendarImport, LiveCalendar } from '#contract/values/calendar.ts';
 import { onWords } from '#domain/dates/date-words.ts';
 import { counted } from '#domain/text/text.ts';
 import { localOf } from '#domain/dates/zones.ts';

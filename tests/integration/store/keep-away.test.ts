@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ExportFormat } from '#contract/values.ts';
+import type { ExportFormat } from '#contract/values/export.ts';
 import { askKinds } from '#domain/method/readiness.ts';
 import { createCompanies } from '#store/companies/index.ts';
 import { createEvents } from '#store/events/index.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 import type { OpenStore } from '#store/open.ts';
 import { systemClock } from '#store/commands/engine.ts';
 import { forgetOld } from '#store/commands/forget-old.ts';

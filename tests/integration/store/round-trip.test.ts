@@ -1,7 +1,7 @@
 /** Out of one profile and into another: what a file has a place for comes back. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ExportFormat } from '#contract/values.ts';
+import type { ExportFormat } from '#contract/values/export.ts';
 import type { Contact } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { exportFile } from '#store/transfer/export.ts';

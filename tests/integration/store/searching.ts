@@ -1,5 +1,5 @@
 /** Short words for tests of the search. */
-import type { SearchHit, SearchKind } from '#contract/values.ts';
+import type { SearchHit, SearchKind } from '#contract/values/search.ts';
 import type { OpenStore } from '#store/open.ts';
 import { execute } from './profile.ts';
 

@@ -4,10 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import type { SyncStatus } from '#contract/sync.ts';
-import { multiIndexes } from '#data/schemas/index.ts';
+import type { SyncStatus } from '#contract/values/sync.ts';
+import { multiIndexes, type Stored } from '#data/schemas/index.ts';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
-import type { Stored } from '#data/schemas/index.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { toVersion, versionText } from '#domain/sync/merge.ts';
 import type { RecordsByCollection } from '#store/backup/restore/restore-plan.ts';

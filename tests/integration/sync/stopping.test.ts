@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { KeychainAnswer } from '#contract/sync.ts';
+import type { KeychainAnswer } from '#contract/values/sync.ts';
 import { startSync } from '#store/sync/index.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
 import { openTestStore, temporaryProfile } from '../store/profile.ts';

@@ -1,4 +1,5 @@
-import type { Counts, RestoreReport } from '#contract/values.ts';
+import type { RestoreReport } from '#contract/values/backups.ts';
+import type { Counts } from '#contract/values/counts.ts';
 import { rehomeStrays } from '#data/commands/stages.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { collectionNames, type CollectionName } from '#domain/records.ts';

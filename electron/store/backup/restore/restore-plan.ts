@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Counts, RestoreReport } from '#contract/values.ts';
+import type { RestoreReport } from '#contract/values/backups.ts';
+import type { Counts } from '#contract/values/counts.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { collectionNames, derivedContactFields, type CollectionName, type Id } from '#domain/records.ts';
 import { recordFields } from '../../commands/record.ts';

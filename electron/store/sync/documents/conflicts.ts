@@ -2,7 +2,7 @@
  * What was changed on two machines and gave way. Noticed by the machine that merges, and sent to the others like a
  * record, so that whoever typed it can see it. Kept as long as the journal.
  */
-import type { SyncConflict } from '#contract/sync.ts';
+import type { SyncConflict } from '#contract/values/sync.ts';
 import { parseStamp } from '#domain/sync/hlc.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { canonicalJson } from '#domain/sync/canonical.ts';

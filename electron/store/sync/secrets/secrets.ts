@@ -3,7 +3,7 @@
  * real one, else locked with a passphrase that is typed once a start.
  */
 import { z } from 'zod';
-import type { KeychainAnswer, SyncStatus } from '#contract/sync.ts';
+import type { KeychainAnswer, SyncStatus } from '#contract/values/sync.ts';
 import { isKithError } from '#contract/errors.ts';
 import { readMeta, removeMeta, writeMeta } from '../../commands/tables.ts';
 import type { OpenStore } from '../../open.ts';

@@ -1,7 +1,7 @@
 /** The system's keychain is the shell's: asked by an event, answered by a request. */
 import type { PayloadOf } from '#contract/message.ts';
 import type { shellStoreEvents } from '#contract/shell-store.ts';
-import type { KeychainAnswer } from '#contract/sync.ts';
+import type { KeychainAnswer } from '#contract/values/sync.ts';
 
 type Tell = <K extends 'sync.ask-secret' | 'sync.keep-secret'>(
   event: K,

@@ -1,5 +1,5 @@
 /** Every request waits here: after a failure for a while, each time longer. */
-import type { SyncProblemCode } from '#contract/sync.ts';
+import type { SyncProblemCode } from '#contract/values/sync.ts';
 import { isForUser, SyncProblem } from './problem.ts';
 import { usualTiming, type SyncTiming } from './timing.ts';
 

@@ -1,5 +1,5 @@
 /** A look at a server before anything is decided. */
-import type { SyncChecked } from '#contract/sync.ts';
+import type { SyncChecked } from '#contract/values/sync.ts';
 import { parseAddress, type Address } from './address.ts';
 import { createHttp } from './http.ts';
 import { readMarker, type Marker } from './marker.ts';

@@ -1,5 +1,5 @@
 /** What went wrong on the way to the server, in the contract's words. */
-import type { SyncDone, SyncProblemCode } from '#contract/sync.ts';
+import type { SyncDone, SyncProblemCode } from '#contract/values/sync.ts';
 
 export class SyncProblem extends Error {
   override readonly name = 'SyncProblem';

@@ -3,7 +3,7 @@ import { IconCloudCheck, IconCloudExclamation, IconCloudUp } from '@tabler/icons
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStoreRequest } from '#client/index.ts';
-import type { SyncStatus } from '#contract/sync.ts';
+import type { SyncStatus } from '#contract/values/sync.ts';
 import { actionWords, markWords } from '#features/settings/sync/sync-words.ts';
 import classes from './Rail.module.css';
 

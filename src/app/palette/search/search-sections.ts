@@ -1,5 +1,5 @@
 /** The palette's list while one searches: the best match first, people before notes. */
-import type { SearchHit } from '#contract/values.ts';
+import type { SearchHit } from '#contract/values/search.ts';
 import { dayWords } from '#domain/dates/date-words.ts';
 import { dateOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, InteractionKind, Stage } from '#domain/records.ts';

@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import type { SuggestedMove } from '#contract/people.ts';
+import type { SuggestedMove } from '#contract/values/people.ts';
 import type { Stage } from '#domain/records.ts';
 import { stageById } from '#domain/stages/stages.ts';
 import { reasonWords } from '#domain/stages/suggestions.ts';

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useRun, useSuggestedMoves } from '#client/index.ts';
-import type { SuggestedMove } from '#contract/people.ts';
+import type { SuggestedMove } from '#contract/values/people.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';

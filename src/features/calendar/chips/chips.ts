@@ -1,7 +1,7 @@
 /** Follow-ups and events as the calendar's chips: what stands on them, how they look, in which order. */
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import { lastDayOf, minutesLong, type EventSpan } from '#domain/events/event-span.ts';
-import type { CalendarDays } from '#contract/values.ts';
+import type { CalendarDays } from '#contract/values/calendar.ts';
 import { firstNameOf } from '#domain/people/names.ts';
 import type {
   CalendarDate,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { currentZone, useLiveQuery, useStoreEvent, useStoreRequest } from '#client/index.ts';
-import type { CalendarDays } from '#contract/values.ts';
+import type { CalendarDays } from '#contract/values/calendar.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate, FollowUp } from '#domain/records.ts';
 import { instantOf } from '#domain/dates/zones.ts';

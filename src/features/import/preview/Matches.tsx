@@ -1,7 +1,8 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useRecords, useStages, useStoreRequest } from '#client/index.ts';
-import type { FileGrant, ImportMatch, RowChoice } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
+import type { ImportMatch, RowChoice } from '#contract/values/import.ts';
 import type { MergeChoices } from '#domain/merge/merge-contacts.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import type { Contact } from '#domain/records.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/values.ts';
+import type { ImportPreview } from '#contract/values/import.ts';
 import type { StageMeaning } from '#domain/records.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import { positionWords } from '../import-words.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { usePeopleOf, useRecords, useRun, useToday, type People } from '#client/index.ts';
-import type { RadarAnswer } from '#contract/insights.ts';
+import type { RadarAnswer } from '#contract/values/insights.ts';
 import { dateWords, fullDateWords } from '#domain/dates/date-words.ts';
 import { radarWords } from '#domain/insights/radar.ts';
 import { counted } from '#domain/text/text.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBriefcase } from '@tabler/icons-react';
 import { usePeopleOf, useRecords, useRun, useToday, type People } from '#client/index.ts';
-import type { RippleList } from '#contract/insights.ts';
+import type { RippleList } from '#contract/values/insights.ts';
 import { dateWords } from '#domain/dates/date-words.ts';
 import { rippleWords, type RippleLink } from '#domain/insights/ripples.ts';
 import { firstNameOf } from '#domain/people/names.ts';

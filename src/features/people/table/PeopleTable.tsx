@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAskPeopleIds, usePeopleList } from '#client/index.ts';
-import type { PersonRow } from '#contract/people.ts';
+import type { PersonRow } from '#contract/values/people.ts';
 import type { PeopleFilter } from '#domain/people/people-filter.ts';
 import type { PeopleSort } from '#domain/people/people-sort.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';

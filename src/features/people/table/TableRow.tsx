@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { PersonRow } from '#contract/people.ts';
+import type { PersonRow } from '#contract/values/people.ts';
 import type { RowContext } from './row-words.ts';
 import { CellContent } from './cells.tsx';
 import type { TableLayout } from './table-layout.ts';

@@ -1,5 +1,5 @@
 import { IconStarFilled } from '@tabler/icons-react';
-import type { PersonRow } from '#contract/people.ts';
+import type { PersonRow } from '#contract/values/people.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import type { NextStepWords } from '#domain/people/words.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';

@@ -1,5 +1,5 @@
 /** What the table says of a person, in words: shown, and copied. */
-import type { PersonRow } from '#contract/people.ts';
+import type { PersonRow } from '#contract/values/people.ts';
 import { cadenceOf } from '#domain/stages/cadence.ts';
 import { dayWords } from '#domain/dates/date-words.ts';
 import { isCalendarDate } from '#domain/dates/dates.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useMemo, useRef } from 'react';
 import { currentZone, useLoadPhotos, useRecords, useRun, useStore } from '#client/index.ts';
 import { KithError } from '#contract/errors.ts';
-import type { SyncConflict } from '#contract/sync.ts';
+import type { SyncConflict } from '#contract/values/sync.ts';
 import { dayWords, timeWords } from '#domain/dates/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import type { PhotoType } from '#domain/people/photos.ts';

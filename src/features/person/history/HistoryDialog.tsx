@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { currentZone, useRecords, useRun, useStages, useStoreRequest, useToday } from '#client/index.ts';
-import type { HistoryEntry } from '#contract/history.ts';
+import type { HistoryEntry } from '#contract/values/history.ts';
 import { dayWords, timeWords } from '#domain/dates/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import type { Contact, Position } from '#domain/records.ts';

@@ -1,4 +1,4 @@
-import type { SyncConflict } from '#contract/sync.ts';
+import type { SyncConflict } from '#contract/values/sync.ts';
 import type { Contact, Id, PhotoId } from '#domain/records.ts';
 import { fieldLabels, valueLines, type ValueNames } from '#ui/merge/field-words.ts';
 import { isShownField, putBackOf, type PutBack } from './history-view.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#contract/history.ts';
+import type { HistoryEntry } from '#contract/values/history.ts';
 import type { MergeField } from '#domain/merge/merge-contacts.ts';
 import type { Contact } from '#domain/records.ts';
 import { fieldLabels, valueLines, type ValueNames } from '#ui/merge/field-words.ts';

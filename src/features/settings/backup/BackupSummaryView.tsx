@@ -1,7 +1,8 @@
 import { Button, Radio } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { currentZone } from '#client/index.ts';
-import type { BackupSummary, FileGrant } from '#contract/values.ts';
+import type { BackupSummary } from '#contract/values/backups.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import { fullDateWords } from '#domain/dates/date-words.ts';
 import { localOf } from '#domain/dates/zones.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useShell, useToday } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import { keptWords } from '#ui/forms/kept-words.ts';
 import classes from '../settings.module.css';
 import { useBackups } from './use-backups.ts';

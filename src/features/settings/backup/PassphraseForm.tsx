@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { FileGrant } from '#contract/values.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import { sizeWords } from './backup-words.ts';
 import classes from '../settings.module.css';
 

@@ -1,4 +1,5 @@
-import type { BackupSummary, Counts, RestoreReport } from '#contract/values.ts';
+import type { BackupSummary, RestoreReport } from '#contract/values/backups.ts';
+import type { Counts } from '#contract/values/counts.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { counted } from '#domain/text/text.ts';

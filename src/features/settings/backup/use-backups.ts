@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useShell } from '#client/index.ts';
-import type { BackupsState } from '#contract/backups.ts';
+import type { BackupsState } from '#contract/values/backups.ts';
 
 /** Automatic backups as the shell knows them; undefined until it has answered. */
 export const useBackups = () => {

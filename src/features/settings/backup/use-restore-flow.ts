@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
-import { useStoreRequest } from '#client/index.ts';
+import { useStoreRequest, useJob, type Job } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
-import type { BackupSummary, FileGrant, RestoreReport } from '#contract/values.ts';
+import type { BackupSummary, RestoreReport } from '#contract/values/backups.ts';
+import type { FileGrant } from '#contract/values/files.ts';
 import { changesAnything } from './backup-words.ts';
-import { useJob, type Job } from '#client/index.ts';
 
 export type RestoreMode = 'merge' | 'replace';
 

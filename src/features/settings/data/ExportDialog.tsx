@@ -2,7 +2,7 @@ import { Button, Checkbox, Radio } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useJob, useShell, useStoreRequest, useToday } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
-import type { ExportFormat } from '#contract/values.ts';
+import type { ExportFormat } from '#contract/values/export.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { BusyModal } from '#ui/BusyModal.tsx';

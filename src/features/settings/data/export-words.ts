@@ -1,4 +1,5 @@
-import type { Counts, ExportFormat } from '#contract/values.ts';
+import type { Counts } from '#contract/values/counts.ts';
+import type { ExportFormat } from '#contract/values/export.ts';
 import { counted } from '#domain/text/text.ts';
 
 export interface ExportChoice {

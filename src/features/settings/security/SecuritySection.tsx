@@ -1,7 +1,7 @@
 import { Button, Select, Switch } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useShell } from '#client/index.ts';
-import type { LockOptions, VaultState } from '#contract/backups.ts';
+import type { LockOptions, VaultState } from '#contract/values/backups.ts';
 import { errorToData } from '#contract/errors.ts';
 import { useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { Kbd } from '#ui/actions/Kbd.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { currentZone, useStoreRequest, useSyncStatus, useToday } from '#client/index.ts';
-import type { SyncStatus } from '#contract/sync.ts';
+import type { SyncStatus } from '#contract/values/sync.ts';
 import { ErrorMessage } from '#ui/ErrorMessage.tsx';
 import { JobProgress } from '#ui/JobProgress.tsx';
 import { useKeepFocus } from '#ui/focus/use-keep-focus.ts';

@@ -1,5 +1,5 @@
 /** Sync in words: for each thing that can be wrong one sentence, and one thing to do. */
-import type { SyncProblemCode, SyncStatus } from '#contract/sync.ts';
+import type { SyncProblemCode, SyncStatus } from '#contract/values/sync.ts';
 import { dayWords, timeWords } from '#domain/dates/date-words.ts';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import { numberWords } from '#domain/text/number-words.ts';

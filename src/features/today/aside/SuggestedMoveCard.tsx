@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useRecord, useRun, type People } from '#client/index.ts';
-import type { SuggestedMoves } from '#contract/people.ts';
+import type { SuggestedMoves } from '#contract/values/people.ts';
 import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import { shownPosition } from '#domain/people/positions.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';

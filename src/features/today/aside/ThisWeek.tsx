@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { People } from '#client/index.ts';
-import type { TodayAside } from '#contract/insights.ts';
+import type { TodayAside } from '#contract/values/insights.ts';
 import { matchWords } from '#domain/method/matches.ts';
 import { firstNameOf } from '#domain/people/names.ts';
 import type { WeeklyGoal } from '#domain/profile.ts';

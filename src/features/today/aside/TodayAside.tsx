@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { usePeopleOf, useRecord, useTodayAside } from '#client/index.ts';
-import type { TodayAside as Hints } from '#contract/insights.ts';
+import type { TodayAside as Hints } from '#contract/values/insights.ts';
 import { profileFromSetting } from '#domain/profile.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { userWeekRules } from '#ui/dates/week-rules.ts';

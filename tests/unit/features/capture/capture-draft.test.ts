@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PersonHit } from '#contract/values.ts';
+import type { PersonHit } from '#contract/values/search.ts';
 import {
   draftFromText,
   draftToArgs,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportPreview, ImportReport } from '#contract/values.ts';
+import type { ImportPreview, ImportReport } from '#contract/values/import.ts';
 import { hiddenMember } from '#formats/imported.ts';
 import {
   asideWords,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { KithError } from '#contract/errors.ts';
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 import {
   type ReminderEvent,
   reminderToText,

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { DueItem } from '#contract/values.ts';
+import type { DueItem } from '#contract/values/due.ts';
 import { laterToInstant, pauseInWords } from '../../../../electron/main/tray/later.ts';
 import { type TrayEntry, trayMenuModel } from '../../../../electron/main/tray/tray-model.ts';
 import { trayTemplate } from '../../../../electron/main/tray/tray-template.ts';

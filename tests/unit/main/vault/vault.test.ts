@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KithError } from '#contract/errors.ts';
-import { defaultLock } from '#contract/backups.ts';
+import { defaultLock } from '#contract/values/backups.ts';
 import { setupVault } from '../../../../electron/main/vault/setup-vault.ts';
 import type { StoreStatus } from '../../../../electron/main/store-host/store-host.ts';
 import type { ShellStateFile } from '../../../../electron/main/profile/shell-state.ts';

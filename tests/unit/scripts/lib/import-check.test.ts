@@ -59,12 +59,12 @@ describe('imports in a forbidden direction', () => {
 
   it('keeps what is checked elsewhere out of pages', () => {
     const page = 'src/features/today/Today.tsx';
-    expect(messages(page, `import type { X } from '#contract/values.ts';`)).toEqual([]);
-    expect(messages(page, `import { type X } from '#contract/values.ts';`)).toEqual([]);
+    expect(messages(page, `import type { X } from '#contract/values/people.ts';`)).toEqual([]);
+    expect(messages(page, `import { type X } from '#contract/values/people.ts';`)).toEqual([]);
     expect(messages(page, `import { errorToData } from '#contract/errors.ts';`)).toEqual([]);
     for (const code of [`import { type X, y } from`, `export { y } from`, `import`]) {
-      expect(messages(page, `${code} '#contract/values.ts';`)).toEqual([
-        '1: src/features may import types alone from src/contract (#contract/values.ts): it would bring zod into each window',
+      expect(messages(page, `${code} '#contract/values/people.ts';`)).toEqual([
+        '1: src/features may import types alone from src/contract (#contract/values/people.ts): it would bring zod into each window',
       ]);
     }
   });

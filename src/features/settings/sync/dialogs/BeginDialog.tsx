@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { SyncStatus } from '#contract/sync.ts';
+import type { SyncStatus } from '#contract/values/sync.ts';
 import { SyncProgress } from '../SyncProgress.tsx';
 import { UnlockFirst } from './UnlockFirst.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SyncStatus } from '#contract/sync.ts';
+import type { SyncStatus } from '#contract/values/sync.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 
 interface UnlockFirstProps {

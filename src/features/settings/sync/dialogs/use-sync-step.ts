@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { errorToData } from '#contract/errors.ts';
-import type { SyncProblemCode } from '#contract/sync.ts';
+import type { SyncProblemCode } from '#contract/values/sync.ts';
 import { problemWords } from '../sync-words.ts';
 
 export interface Failure {

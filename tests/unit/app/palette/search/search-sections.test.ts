@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SearchHit } from '#contract/values.ts';
+import type { SearchHit } from '#contract/values/search.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
 import { foldText } from '#domain/text/text.ts';
 import { fitTo } from '../../../../../src/app/palette/search/match-title.ts';

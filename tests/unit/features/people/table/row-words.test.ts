@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PersonRow } from '#contract/people.ts';
+import type { PersonRow } from '#contract/values/people.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
 import { cellWords, rowsAsText } from '#features/people/table/row-words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SyncConflict } from '#contract/sync.ts';
+import type { SyncConflict } from '#contract/values/sync.ts';
 import type { Contact } from '#domain/records.ts';
 import { changedTwice } from '#features/person/history/changed-twice-view.ts';
 

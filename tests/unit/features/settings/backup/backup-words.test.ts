@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BackupSummary, RestoreReport } from '#contract/values.ts';
+import type { BackupSummary, RestoreReport } from '#contract/values/backups.ts';
 import { countsWords, modesDiffer, restoreWords, sizeWords } from '#features/settings/backup/backup-words.ts';
 
 const report = (added: number, changed: number, removed: number): RestoreReport => ({

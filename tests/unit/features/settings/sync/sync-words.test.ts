@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { syncProblemCode, type SyncStatus } from '#contract/sync.ts';
+import { syncProblemCode, type SyncStatus } from '#contract/values/sync.ts';
 import { actionWords, markWords, problemWords } from '#features/settings/sync/sync-words.ts';
 
 const status = (patch: Partial<SyncStatus>): SyncStatus => ({

@@ -1,5 +1,6 @@
 /** What pages and shell say about backups, snapshots and the passphrase: pieces of page-shell and shell-store. */
 import { z } from 'zod';
+import { counts } from './counts.ts';
 
 /** A backup or snapshot, by what its name says. */
 const keptFile = z.object({ name: z.string(), at: z.string(), people: z.number() });
@@ -56,3 +57,23 @@ export const vaultState = z.object({
   lock: lockOptions,
 });
 export type VaultState = z.output<typeof vaultState>;
+
+/** What restoring did, or would do: numbers of records; `counts` are those of the backup. */
+export const restoreReport = z.object({
+  added: z.number(),
+  changed: z.number(),
+  removed: z.number(),
+  counts,
+});
+export type RestoreReport = z.output<typeof restoreReport>;
+
+/** A backup that was opened, before it is restored. `createdAt` is in epoch milliseconds. */
+export const backupSummary = z.object({
+  createdAt: z.number(),
+  appVersion: z.string(),
+  counts,
+  /** What restoring would do to what is here now, in either mode. */
+  merge: restoreReport,
+  replace: restoreReport,
+});
+export type BackupSummary = z.output<typeof backupSummary>;

@@ -16,3 +16,10 @@ export const historyEntry = z.object({
   ),
 });
 export type HistoryEntry = z.output<typeof historyEntry>;
+
+/** What Undo would take back or Redo would do again, in words: "Ana Ruiz moved to Trust". */
+export const historyState = z.object({
+  undo: z.object({ id: z.string(), label: z.string() }).optional(),
+  redo: z.object({ id: z.string(), label: z.string() }).optional(),
+});
+export type HistoryState = z.output<typeof historyState>;
