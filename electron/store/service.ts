@@ -31,7 +31,7 @@ import { startLater, type LateReminders } from './reminders/start-later.ts';
 import { exposeStorage, type StorePort } from './storage/index.ts';
 import { createSyncDoor } from './sync/door.ts';
 import { createShellKeychain } from './sync/secrets/shell-keychain.ts';
-import { recoverImports } from './transfer/take-back.ts';
+import { recoverImports } from './transfer/write/take-back.ts';
 import { inThread } from './worker/run.ts';
 
 interface ServiceOptions {

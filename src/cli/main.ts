@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { errorToData, isKithError, KithError } from '#contract/errors.ts';
 import { openStore } from '#store/open.ts';
 import { vaultFile } from '#store/paths.ts';
-import { recoverImports } from '#store/transfer/take-back.ts';
+import { recoverImports } from '#store/transfer/write/take-back.ts';
 import { isSealed } from '#store/vault/vault.ts';
 import { parseCall, usage, UsageError } from './call.ts';
 import { commands } from './commands.ts';

@@ -5,7 +5,7 @@
 import Database from 'libsql';
 import { join } from 'node:path';
 import { storeFileName } from '#store/open.ts';
-import { readPeople } from '#store/transfer/read.ts';
+import { readPeople } from '#store/transfer/read/read.ts';
 
 /** People in one transaction, as in Kith's import. */
 const chunkSize = 250;

@@ -5,7 +5,7 @@ import { underWayKey } from '../commands/engine.ts';
 import { readMeta } from '../commands/tables.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import type { StoreFile } from '../storage/index.ts';
-import { createBatches } from '../transfer/batches.ts';
+import { createBatches } from '../transfer/write/batches.ts';
 
 const lookEveryMs = 100;
 /** None takes that long: then something is wrong with it, and the next start takes it back. */

@@ -10,8 +10,8 @@ import { counted } from '#domain/text/text.ts';
 import type { StoreTx } from '../commands/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
-import { createBatches } from '../transfer/batches.ts';
-import { takeBackInSteps } from '../transfer/take-back.ts';
+import { createBatches } from '../transfer/write/batches.ts';
+import { takeBackInSteps } from '../transfer/write/take-back.ts';
 
 /** People compared before other work is let in: a few milliseconds. */
 const findChunk = 100;

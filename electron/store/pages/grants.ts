@@ -1,6 +1,6 @@
 import { KithError } from '#contract/errors.ts';
 import type { FileGrant } from '#contract/values/files.ts';
-import type { ImportSource } from '../transfer/source.ts';
+import type { ImportSource } from '../transfer/read/source.ts';
 
 export type GrantMode = 'read' | 'write';
 

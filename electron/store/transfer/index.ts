@@ -19,16 +19,16 @@ import type { Reverted } from '../commands/revert.ts';
 import type { RestoredStore } from '../backup/restore/in-groups.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { oneAfterTheOther } from '../backup/whole.ts';
-import { createBatches } from './batches.ts';
-import { inspectFile, rememberMapping, toMapping } from './columns.ts';
-import { importJson, inspectJson } from './json.ts';
-import { assertAsSeen, createMatcher, type Decision, type MatchChoices } from './match.ts';
-import { incomingContact, noIds } from './person.ts';
-import type { OrganizationId } from './positions.ts';
-import { formatOf, readPeople, type ReadPeople } from './read.ts';
-import type { ImportSource } from './source.ts';
-import { takeBackInSteps } from './take-back.ts';
-import { writePeople } from './write-people.ts';
+import { createBatches } from './write/batches.ts';
+import { inspectFile, rememberMapping, toMapping } from './read/columns.ts';
+import { importJson, inspectJson } from './json/json.ts';
+import { assertAsSeen, createMatcher, type Decision, type MatchChoices } from './people/match.ts';
+import { incomingContact, noIds } from './people/person.ts';
+import type { OrganizationId } from './people/positions.ts';
+import { formatOf, readPeople, type ReadPeople } from './read/read.ts';
+import type { ImportSource } from './read/source.ts';
+import { takeBackInSteps } from './write/take-back.ts';
+import { writePeople } from './write/write-people.ts';
 
 /** A file with what the user said about its columns: heading → target. */
 export type MappedSource = ImportSource & {

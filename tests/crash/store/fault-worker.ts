@@ -9,7 +9,7 @@ import { unwatched } from '#store/pages/jobs.ts';
 import { useBackup, useSnapshot } from '#store/recovery/repair.ts';
 import { takeSnapshot } from '#store/recovery/snapshots.ts';
 import { createTransfer } from '#store/transfer/index.ts';
-import { recoverImports } from '#store/transfer/take-back.ts';
+import { recoverImports } from '#store/transfer/write/take-back.ts';
 import { changeVault } from '#store/vault/change-vault.ts';
 
 const [task = '', profilePath = '', key] = process.argv.slice(2);

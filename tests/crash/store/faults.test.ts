@@ -9,7 +9,7 @@ import { verifyStore } from '#store/health/verify.ts';
 import { openStore } from '#store/open.ts';
 import { takeSnapshot } from '#store/recovery/snapshots.ts';
 import { exportFile } from '#store/transfer/export.ts';
-import { recoverImports } from '#store/transfer/take-back.ts';
+import { recoverImports } from '#store/transfer/write/take-back.ts';
 import { changeVault } from '#store/vault/change-vault.ts';
 import { assertKey, isSealed, openVault } from '#store/vault/vault.ts';
 import { unwatched } from '#store/pages/jobs.ts';

@@ -8,7 +8,7 @@ import { verifyStore } from '#store/health/verify.ts';
 import { openStore } from '#store/open.ts';
 import { unwatched } from '#store/pages/jobs.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
-import { recoverImports } from '#store/transfer/take-back.ts';
+import { recoverImports } from '#store/transfer/write/take-back.ts';
 import { bundle, dieAt, type Bundled } from './bundled.ts';
 
 const people = 60;

@@ -9,7 +9,7 @@ import { openStore } from '#store/open.ts';
 import { unwatched } from '#store/pages/jobs.ts';
 import { takeSnapshot } from '#store/recovery/snapshots.ts';
 import { createTransfer } from '#store/transfer/index.ts';
-import { recoverImports } from '#store/transfer/take-back.ts';
+import { recoverImports } from '#store/transfer/write/take-back.ts';
 import { cardsOf } from './later.ts';
 import { nextOperation, type Operation } from './storm-model.ts';
 

@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
 import { createBackups } from '#store/backup/index.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import { openStore } from '#store/open.ts';
-import { recoverImports } from '#store/transfer/take-back.ts';
+import { recoverImports } from '#store/transfer/write/take-back.ts';
 import { bundle } from './bundled.ts';
 import { apply, binned, nothing, type Model, type Operation, type People } from './storm-model.ts';
 

@@ -6,9 +6,9 @@ import type { Contact } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import { createBackups } from '#store/backup/index.ts';
-import { createBatches } from '#store/transfer/batches.ts';
+import { createBatches } from '#store/transfer/write/batches.ts';
 import { createTransfer } from '#store/transfer/index.ts';
-import { recoverImports } from '#store/transfer/take-back.ts';
+import { recoverImports } from '#store/transfer/write/take-back.ts';
 import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
 
 const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';

@@ -5,8 +5,8 @@ import { faultPoint } from '../../health/fault-point.ts';
 import type { OpenStore } from '../../open.ts';
 import { stepped, type JobControl } from '../../pages/jobs.ts';
 import { engineOf } from '../../storage/index.ts';
-import { createBatches } from '../../transfer/batches.ts';
-import { takeBackInSteps } from '../../transfer/take-back.ts';
+import { createBatches } from '../../transfer/write/batches.ts';
+import { takeBackInSteps } from '../../transfer/write/take-back.ts';
 import { beginBulkWriting } from '../bulk-writing.ts';
 
 /** Records in the first transaction; later ones are as large as one can be without anybody waiting long. */

@@ -1,9 +1,9 @@
 /** What records of a file say of others that are neither in the file nor here: left out, so that nothing names nobody. */
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
-import { recordFields } from '../commands/record.ts';
-import { idsAt, references } from '../health/references.ts';
-import type { StoreFile } from '../storage/index.ts';
+import { recordFields } from '../../commands/record.ts';
+import { idsAt, references } from '../../health/references.ts';
+import type { StoreFile } from '../../storage/index.ts';
 
 export interface NumberedRecord {
   /** Among those of its kind in the file, from 1. */

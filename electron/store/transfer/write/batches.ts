@@ -1,5 +1,5 @@
 import type { PastImport } from '#contract/values/import.ts';
-import type { StoreFile } from '../storage/index.ts';
+import type { StoreFile } from '../../storage/index.ts';
 
 /** The imports of a store and the transactions each consists of. */
 export const createBatches = (file: Pick<StoreFile, 'all' | 'run'>) => {

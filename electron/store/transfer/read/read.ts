@@ -12,7 +12,7 @@ import {
   parseVCard,
   utf16Decoder,
 } from '#formats/index.ts';
-import { unwatched, type JobControl } from '../pages/jobs.ts';
+import { unwatched, type JobControl } from '../../pages/jobs.ts';
 import { parseLinkedInZip } from './linkedin-zip.ts';
 import { withGroups } from './groups.ts';
 import { bytesOf, readHead, type ImportSource } from './source.ts';

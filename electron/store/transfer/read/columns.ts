@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile } from '#contract/values/import.ts';
 import { type ColumnTarget, columnTargets, type CsvMapping, planColumns } from '#formats/index.ts';
-import { readMeta, writeMeta } from '../commands/tables.ts';
-import type { StoreFile } from '../storage/index.ts';
+import { readMeta, writeMeta } from '../../commands/tables.ts';
+import type { StoreFile } from '../../storage/index.ts';
 import { readCsvHead } from './csv-head.ts';
 import { formatOf, type ImportSource } from './read.ts';
 import { readHead } from './source.ts';

@@ -9,7 +9,7 @@ import {
 import type { Contact, Id } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { createSameEntries } from './same-entry.ts';
-import type { StoreFile } from '../storage/index.ts';
+import type { StoreFile } from '../../storage/index.ts';
 
 /** Whom of those here somebody in a file is, or may be. */
 interface Found {

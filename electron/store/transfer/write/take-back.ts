@@ -1,8 +1,8 @@
-import type { Engine } from '../commands/engine.ts';
-import { drain, type RevertProgress } from '../commands/revert-steps.ts';
-import type { Reverted } from '../commands/revert.ts';
-import { faultPoint } from '../health/fault-point.ts';
-import type { OpenStore } from '../open.ts';
+import type { Engine } from '../../commands/engine.ts';
+import { drain, type RevertProgress } from '../../commands/revert-steps.ts';
+import type { Reverted } from '../../commands/revert.ts';
+import { faultPoint } from '../../health/fault-point.ts';
+import type { OpenStore } from '../../open.ts';
 import { createBatches } from './batches.ts';
 
 type Imports = Pick<OpenStore, 'file'> & { readonly engine: Engine };

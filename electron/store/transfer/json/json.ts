@@ -5,15 +5,15 @@ import type { Photo } from '#domain/people/photos.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { isRule } from '#domain/follow-ups/recurrence.ts';
 import { parseExportJson, type RecordCheck } from '#formats/index.ts';
-import { applyPlan } from '../backup/restore/apply-plan.ts';
-import type { RestoredStore } from '../backup/restore/in-groups.ts';
-import { planRestore, type RestorePlan } from '../backup/restore/restore-plan.ts';
-import { checkRecord, toStored } from '../backup/restore/stored-record.ts';
-import type { OpenStore } from '../open.ts';
-import type { JobControl } from '../pages/jobs.ts';
-import { createPhotoWriter, importedPhoto } from '../photos/photos.ts';
+import { applyPlan } from '../../backup/restore/apply-plan.ts';
+import type { RestoredStore } from '../../backup/restore/in-groups.ts';
+import { planRestore, type RestorePlan } from '../../backup/restore/restore-plan.ts';
+import { checkRecord, toStored } from '../../backup/restore/stored-record.ts';
+import type { OpenStore } from '../../open.ts';
+import type { JobControl } from '../../pages/jobs.ts';
+import { createPhotoWriter, importedPhoto } from '../../photos/photos.ts';
 import { mendReferences, type NumberedRecord } from './mend-references.ts';
-import { bytesOf, type ImportSource } from './source.ts';
+import { bytesOf, type ImportSource } from '../read/source.ts';
 
 const label = 'Kith export imported';
 

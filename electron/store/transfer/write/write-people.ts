@@ -5,14 +5,14 @@ import { ranksBetween } from '#domain/stages/ranks.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
-import { beginBulkWriting } from '../backup/bulk-writing.ts';
-import { manyRecords, type RestoredStore } from '../backup/restore/in-groups.ts';
-import { faultPoint } from '../health/fault-point.ts';
-import { stepped, type JobControl } from '../pages/jobs.ts';
-import { engineOf } from '../storage/index.ts';
+import { beginBulkWriting } from '../../backup/bulk-writing.ts';
+import { manyRecords, type RestoredStore } from '../../backup/restore/in-groups.ts';
+import { faultPoint } from '../../health/fault-point.ts';
+import { stepped, type JobControl } from '../../pages/jobs.ts';
+import { engineOf } from '../../storage/index.ts';
 import { createBatches } from './batches.ts';
-import type { Decision } from './match.ts';
-import { createImportedOrganizations } from './organizations.ts';
+import type { Decision } from '../people/match.ts';
+import { createImportedOrganizations } from '../people/organizations.ts';
 import {
   chosenPatch,
   incomingContact,
@@ -21,8 +21,8 @@ import {
   personToContact,
   type Batch,
   type MetIds,
-} from './person.ts';
-import type { OrganizationId } from './positions.ts';
+} from '../people/person.ts';
+import type { OrganizationId } from '../people/positions.ts';
 import { takeBackInSteps } from './take-back.ts';
 
 /** People written in the first transaction: its progress is soon seen. */
