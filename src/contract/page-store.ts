@@ -45,7 +45,7 @@ import { stage } from './values/stages.ts';
 const importChoice = {
   files: z.array(fileGrant).min(1),
   format: importFormat.optional(),
-  /** By a file's token: heading → what the column holds (see src/formats/csv/targets.ts). */
+  /** By a file's token: heading → what the column holds (see src/formats/csv/headings/targets.ts). */
   mappings: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 };
 

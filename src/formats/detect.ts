@@ -1,7 +1,7 @@
 /** Which of the formats that Kith reads a file is in: by its content first, then by its name. */
-import { type CsvDialect, csvDialectOf } from './csv/header.ts';
-import { tableHeadingOf } from './csv/title-lines.ts';
-import { isNameHeading } from './csv/targets.ts';
+import { type CsvDialect, csvDialectOf } from './csv/headings/header.ts';
+import { tableHeadingOf } from './csv/headings/title-lines.ts';
+import { isNameHeading } from './csv/headings/targets.ts';
 import { createHeaderFinder } from './linkedin/header.ts';
 import { utf16Decoder } from './text/byte-lines.ts';
 

@@ -5,10 +5,10 @@
 import { isPartialDate } from '#domain/dates/dates.ts';
 import type { Contact, Position } from '#domain/records.ts';
 import { compact, oneLine } from '../imported.ts';
-import type { CardSource } from '../vcard/write-vcard4.ts';
-import { addNoteLine } from './apply.ts';
-import type { CsvDraft } from './draft.ts';
-import { column, currentPosition, numbers, type TableColumn } from './table-column.ts';
+import type { CardSource } from '../vcard/write/write-vcard4.ts';
+import { addNoteLine } from './read/apply.ts';
+import type { CsvDraft } from './read/draft.ts';
+import { column, currentPosition, numbers, type TableColumn } from './write/table-column.ts';
 
 /** The one that `Company` is of first. */
 const inOrder = (contact: Contact): readonly Position[] => {

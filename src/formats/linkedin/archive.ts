@@ -1,7 +1,7 @@
 /** The other files of LinkedIn's export: when one last wrote to whom, and notes about connections. */
 import type { CalendarDate } from '#domain/records.ts';
-import { csvHeaderOf, headingKey, type CsvHeader } from '../csv/header.ts';
-import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from '../csv/rows.ts';
+import { csvHeaderOf, headingKey, type CsvHeader } from '../csv/headings/header.ts';
+import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from '../csv/read/rows.ts';
 import type { Bytes } from '../imported.ts';
 import { byteLines } from '../text/byte-lines.ts';
 import { createLineDecoder } from '../text/decode-line.ts';

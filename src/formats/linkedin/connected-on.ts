@@ -2,7 +2,7 @@
 import { dateFrom, daysInMonth } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 
-import type { DayOrder } from '../csv/dates.ts';
+import type { DayOrder } from '../csv/read/dates.ts';
 import { dateInScript, plainDigits } from './months-in-scripts.ts';
 
 /** Without accents and dots; English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish. Matched as a whole. */

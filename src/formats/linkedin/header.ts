@@ -1,5 +1,5 @@
 /** The heading of LinkedIn's Connections.csv: found by its words, never by its line. */
-import type { CsvShape } from '../csv/rows.ts';
+import type { CsvShape } from '../csv/read/rows.ts';
 
 export type Column = 'given' | 'family' | 'url' | 'email' | 'organization' | 'title' | 'connectedOn';
 

@@ -2,8 +2,8 @@
 import { KithError } from '#contract/errors.ts';
 import { fullNameOf } from '#domain/people/names.ts';
 import type { ExtraProperty } from '#domain/records.ts';
-import { dayOrderOf, type DayOrder } from '../csv/dates.ts';
-import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from '../csv/rows.ts';
+import { dayOrderOf, type DayOrder } from '../csv/read/dates.ts';
+import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from '../csv/read/rows.ts';
 import {
   type Bytes,
   hiddenMember,

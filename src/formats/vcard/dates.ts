@@ -1,7 +1,7 @@
 /** Birthdays and anniversaries of cards. */
 import { formatPartialDate } from '#domain/dates/dates.ts';
 import type { PartialDate } from '#domain/records.ts';
-import { csvDate, dayOrderOf } from '../csv/dates.ts';
+import { csvDate, dayOrderOf } from '../csv/read/dates.ts';
 import { parseConnectedOn } from '../linkedin/connected-on.ts';
 import { type ContentLine, paramOf } from './content-line.ts';
 import { unescapeText } from './text-values.ts';

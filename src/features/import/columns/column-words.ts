@@ -1,4 +1,4 @@
-import type { ColumnTarget } from '#formats/csv/targets.ts';
+import type { ColumnTarget } from '#formats/csv/headings/targets.ts';
 
 /** What a column may hold, in the order of the list. */
 export const targetWords: readonly { readonly value: ColumnTarget; readonly label: string }[] = [

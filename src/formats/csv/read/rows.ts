@@ -5,7 +5,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import { counted } from '#domain/text/text.ts';
-import type { DecodedLine } from '../text/decode-line.ts';
+import type { DecodedLine } from '../../text/decode-line.ts';
 
 export interface TextLine extends DecodedLine {
   readonly row: number;

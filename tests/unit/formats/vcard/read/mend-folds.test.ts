@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseVCard } from '#formats/index.ts';
-import { chunkSizes, collect, inChunks, people, utf8 } from '../helpers.ts';
+import { chunkSizes, collect, inChunks, people, utf8 } from '../../helpers.ts';
 
 const read = async (bytes: Uint8Array, sizes?: readonly number[]) =>
   people(await collect(parseVCard(inChunks(bytes, sizes))))[0];

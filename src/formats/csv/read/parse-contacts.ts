@@ -9,19 +9,19 @@ import {
   personRow,
   rejected,
   tooLongRow,
-} from '../imported.ts';
-import { byteLines } from '../text/byte-lines.ts';
-import type { LineDecoder } from '../text/decode-line.ts';
+} from '../../imported.ts';
+import { byteLines } from '../../text/byte-lines.ts';
+import type { LineDecoder } from '../../text/decode-line.ts';
 import { addNoteLine, applyCell } from './apply.ts';
 import { createTableDecoder, withWholeHead } from './code-page.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
 import { csvDraftToPerson, emptyCsvDraft } from './draft.ts';
 import { filledRow, isCutInBlocks } from './excel-blocks.ts';
-import { csvDialectOf, headingKey, type CsvHeader, type CsvHeading } from './header.ts';
+import { csvDialectOf, headingKey, type CsvHeader, type CsvHeading } from '../headings/header.ts';
 import { applyNumbered, type NumberedColumn, numberedColumnOf } from './numbered.ts';
 import { createCsvReader, type CsvReader, type CsvRow, type TextLine } from './rows.ts';
-import { tableHeadingOf } from './title-lines.ts';
-import { unsafeCell } from './write-csv.ts';
+import { tableHeadingOf } from '../headings/title-lines.ts';
+import { unsafeCell } from '../write-csv.ts';
 import {
   type Column,
   columnOf,
@@ -31,7 +31,7 @@ import {
   isHonorific,
   isJobHeading,
   partOfBirth,
-} from './targets.ts';
+} from '../headings/targets.ts';
 
 export type PlannedColumn = Column | NumberedColumn;
 

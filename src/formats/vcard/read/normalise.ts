@@ -1,6 +1,6 @@
 /** Makes a property of vCard 2.1 (and of careless 3.0) one that RFC 6350's rules can read. */
-import { latin1 } from '../text/decode-line.ts';
-import { paramOf, type ContentLine } from './content-line.ts';
+import { latin1 } from '../../text/decode-line.ts';
+import { paramOf, type ContentLine } from '../content-line.ts';
 
 const encodings: ReadonlySet<string> = new Set(['quoted-printable', 'base64', 'b', '8bit', '7bit']);
 /** Properties whose commas separate values in every writer's 2.1, though the standard has no lists. */

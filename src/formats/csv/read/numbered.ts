@@ -2,9 +2,9 @@
 import { applyCell, addNoteLine, addressOf } from './apply.ts';
 import type { DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';
-import { headingKey } from './header.ts';
-import { applyPositions } from './position-columns.ts';
-import { chatService } from '../vcard/labels.ts';
+import { headingKey } from '../headings/header.ts';
+import { applyPositions } from '../position-columns.ts';
+import { chatService } from '../../vcard/labels.ts';
 
 export interface NumberedColumn {
   /** "e mail", "address" */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isKithError } from '#contract/errors.ts';
-import { fixture } from '../../../support/fixtures.ts';
-import { chunkSizes, mutationsOf, outline, people, utf8 } from '../helpers.ts';
-import { card, extraOf, parse } from './cards.ts';
+import { fixture } from '../../../../support/fixtures.ts';
+import { chunkSizes, mutationsOf, outline, people, utf8 } from '../../helpers.ts';
+import { card, extraOf, parse } from '../cards.ts';
 
 test('faulty cards are told and stop nothing', async () => {
   expect(outline(await parse(fixture('vcard/faulty.vcf')))).toEqual([

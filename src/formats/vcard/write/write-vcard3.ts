@@ -1,5 +1,5 @@
 /** vCard 3.0 (RFC 2426) for programs that read no 4.0: the same cards, in the older words. */
-import { type ContentLine, fold, formatContentLine, parseContentLine } from './content-line.ts';
+import { type ContentLine, fold, formatContentLine, parseContentLine } from '../content-line.ts';
 import { type CardSource, cardLines } from './write-vcard4.ts';
 
 /** One string for each contact: a whole card with CRLF line ends, folded at 75 octets. */

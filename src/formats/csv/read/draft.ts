@@ -16,8 +16,8 @@ import {
   type ImportedPosition,
   isInvisible,
   oneLine,
-} from '../imported.ts';
-import { linkedInProfileKey } from '../linkedin/profile-key.ts';
+} from '../../imported.ts';
+import { linkedInProfileKey } from '../../linkedin/profile-key.ts';
 
 export interface CsvDraft {
   fullName?: string;

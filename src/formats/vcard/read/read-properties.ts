@@ -1,13 +1,13 @@
 /** What each property of a card means to Kith. */
 import type { LabelledValue, PostalAddress, StructuredName } from '#domain/records.ts';
-import { compact, oneLine } from '../imported.ts';
-import { type ContentLine, paramOf } from './content-line.ts';
-import { dateOfLine } from './dates.ts';
+import { compact, oneLine } from '../../imported.ts';
+import { type ContentLine, paramOf } from '../content-line.ts';
+import { dateOfLine } from '../dates.ts';
 import type { Draft } from './draft.ts';
-import { chatOf, isPreferred, labelOf, serviceOf, socialService } from './labels.ts';
-import { photoOf } from './photos.ts';
+import { chatOf, isPreferred, labelOf, serviceOf, socialService } from '../labels.ts';
+import { photoOf } from '../photos.ts';
 import { ownReaders } from './read-own.ts';
-import { componentsOf, listOf, unescapeText, unescapeUri } from './text-values.ts';
+import { componentsOf, listOf, unescapeText, unescapeUri } from '../text-values.ts';
 
 /** What the other properties of the card say about this one. */
 interface CardContext {

@@ -2,12 +2,12 @@
 import { isCalendarDate } from '#domain/dates/dates.ts';
 import type { NeedState } from '#domain/records.ts';
 import { foldText } from '#domain/text/text.ts';
-import { oneLine } from '../imported.ts';
+import { oneLine } from '../../imported.ts';
 import { csvDate, type DayOrder } from './dates.ts';
 import type { CsvDraft } from './draft.ts';
-import { headingKey } from './header.ts';
-import { type Column, type ColumnTarget, isHonorific } from './targets.ts';
-import { withJoiner } from './write-csv.ts';
+import { headingKey } from '../headings/header.ts';
+import { type Column, type ColumnTarget, isHonorific } from '../headings/targets.ts';
+import { withJoiner } from '../write-csv.ts';
 
 /** `Choir,"Sailing, club"`: Airtable puts what has a comma in it in quotation marks. */
 const quotedOrPlain = /"((?:[^"]|"")*)"|[^;,]+/g;

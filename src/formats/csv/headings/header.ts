@@ -1,8 +1,8 @@
 /** The heading of a CSV file whose columns are known by their names, never by their places. */
 import { parse } from 'csv-parse/sync';
 import { foldText } from '#domain/text/text.ts';
-import { oneLine } from '../imported.ts';
-import type { CsvShape } from './rows.ts';
+import { oneLine } from '../../imported.ts';
+import type { CsvShape } from '../read/rows.ts';
 
 export interface CsvHeader extends CsvShape {
   readonly headings: readonly string[];

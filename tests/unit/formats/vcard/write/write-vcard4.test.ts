@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseVCard } from '#formats/index.ts';
-import { collect, inChunks, people, utf8 } from '../helpers.ts';
-import { card, id, read, write, write3 } from './cards.ts';
+import { collect, inChunks, people, utf8 } from '../../helpers.ts';
+import { card, id, read, write, write3 } from '../cards.ts';
 
 const linesOf = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n');
 

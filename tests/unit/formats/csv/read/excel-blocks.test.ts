@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseContactsCsv } from '#formats/index.ts';
-import { collect, inChunks, outline, utf8 } from '../helpers.ts';
+import { collect, inChunks, outline, utf8 } from '../../helpers.ts';
 
 const rows = (count: number, from: number, commas: string) =>
   Array.from({ length: count }, (_, at) => `Person ${String(from + at)}${commas}`);

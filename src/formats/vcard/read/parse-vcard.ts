@@ -10,18 +10,18 @@ import {
   oneLine,
   personRow,
   rejected,
-} from '../imported.ts';
-import { byteLines } from '../text/byte-lines.ts';
+} from '../../imported.ts';
+import { byteLines } from '../../text/byte-lines.ts';
 import { mendFolds } from './mend-folds.ts';
-import { createLineDecoder, latin1, type LineDecoder } from '../text/decode-line.ts';
+import { createLineDecoder, latin1, type LineDecoder } from '../../text/decode-line.ts';
 import { type CardEvent, type CardLine, createCardReader } from './cards.ts';
-import { type ContentLine, parseContentLine } from './content-line.ts';
+import { type ContentLine, parseContentLine } from '../content-line.ts';
 import { type Draft, draftToPerson, emptyDraft } from './draft.ts';
-import { toExtra } from './extra.ts';
-import { plainAppleLabel } from './labels.ts';
+import { toExtra } from '../extra.ts';
+import { plainAppleLabel } from '../labels.ts';
 import { decodeCharset, normalise } from './normalise.ts';
 import { readerByName } from './read-properties.ts';
-import { unescapeText, unescapeUri } from './text-values.ts';
+import { unescapeText, unescapeUri } from '../text-values.ts';
 
 /**
  * Each card comes out once, in the file's order: as a person, as ignored (groups) or as rejected with a

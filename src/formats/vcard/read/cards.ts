@@ -1,6 +1,6 @@
 /** Lines to cards: unfolds, and finds where each card starts and ends even where one is cut. */
-import type { TextLine } from '../csv/rows.ts';
-import { parseContentLine } from './content-line.ts';
+import type { TextLine } from '../../csv/read/rows.ts';
+import { parseContentLine } from '../content-line.ts';
 import { isQuotedPrintable } from './normalise.ts';
 
 /** A line of a card, unfolded. */

@@ -1,13 +1,13 @@
 /** Contacts to vCard 4.0 (RFC 6350 with RFC 6715 and RFC 9554), for other programs and for coming back. */
 import type { Contact, DateOrDateTime, Id, LabelledValue, PostalAddress, Position } from '#domain/records.ts';
-import type { ImportedPhoto } from '../imported.ts';
-import { fold, formatContentLine } from './content-line.ts';
-import { formatCardDate } from './dates.ts';
-import { extraLine, highestGroup } from './extra.ts';
-import { chatUri, socialService, typesOfLabel } from './labels.ts';
-import { metLine } from './met.ts';
-import { type NamedPosition, ownLines, utcStamp } from './own-properties.ts';
-import { escapeText, escapeUri } from './text-values.ts';
+import type { ImportedPhoto } from '../../imported.ts';
+import { fold, formatContentLine } from '../content-line.ts';
+import { formatCardDate } from '../dates.ts';
+import { extraLine, highestGroup } from '../extra.ts';
+import { chatUri, socialService, typesOfLabel } from '../labels.ts';
+import { metLine } from '../met.ts';
+import { type NamedPosition, ownLines, utcStamp } from '../own-properties.ts';
+import { escapeText, escapeUri } from '../text-values.ts';
 
 /** What a card is made of. */
 export interface CardSource {

@@ -1,10 +1,10 @@
 /** People as tables: Google's and Outlook's columns, and Kith's own, which come back as they went. */
 import type { Contact, LabelledValue, NeedOrOffer, PostalAddress } from '#domain/records.ts';
-import type { CardSource } from '../vcard/write-vcard4.ts';
+import type { CardSource } from '../../vcard/write/write-vcard4.ts';
 import { outlookColumns } from './outlook-columns.ts';
-import { positionColumns } from './position-columns.ts';
+import { positionColumns } from '../position-columns.ts';
 import { column, companyOf, currentPosition, numbers, type TableColumn } from './table-column.ts';
-import { csvLine, csvMark, withoutJoiner } from './write-csv.ts';
+import { csvLine, csvMark, withoutJoiner } from '../write-csv.ts';
 
 export type CsvKind = 'kith' | 'google' | 'outlook';
 

@@ -3,10 +3,10 @@
  * the file says which: the one in which the headings are words is it.
  */
 import { foldText } from '#domain/text/text.ts';
-import { type ByteLine, utf16Decoder } from '../text/byte-lines.ts';
-import { createLineDecoder, type LineDecoder } from '../text/decode-line.ts';
-import { csvHeaderOf } from './header.ts';
-import { targetByHeading, targetByWords } from './heading-words.ts';
+import { type ByteLine, utf16Decoder } from '../../text/byte-lines.ts';
+import { createLineDecoder, type LineDecoder } from '../../text/decode-line.ts';
+import { csvHeaderOf } from '../headings/header.ts';
+import { targetByHeading, targetByWords } from '../headings/heading-words.ts';
 
 type CodePage = (typeof codePages)[number];
 

@@ -1,5 +1,5 @@
 /** Lines that were folded inside a character: RFC 2425 counts octets, and many writers cut wherever the 75th is. */
-import { type ByteLine, joined } from '../text/byte-lines.ts';
+import { type ByteLine, joined } from '../../text/byte-lines.ts';
 
 const isTail = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 

@@ -1,6 +1,6 @@
 /** A column of a table of people. */
 import type { Contact, Position } from '#domain/records.ts';
-import type { CardSource } from '../vcard/write-vcard4.ts';
+import type { CardSource } from '../../vcard/write/write-vcard4.ts';
 
 export interface TableColumn {
   readonly heading: string;

@@ -1,8 +1,8 @@
 /** Outlook's columns, which are always the same ones. */
 import type { LabelledValue, PostalAddress } from '#domain/records.ts';
-import type { CardSource } from '../vcard/write-vcard4.ts';
+import type { CardSource } from '../../vcard/write/write-vcard4.ts';
 import { column, companyOf, currentPosition, numbers, type TableColumn } from './table-column.ts';
-import { withoutJoiner } from './write-csv.ts';
+import { withoutJoiner } from '../write-csv.ts';
 
 const byLabel = (values: readonly LabelledValue[], pattern: RegExp, at = 0): string | undefined =>
   values.filter(({ label = '' }) => pattern.test(label))[at]?.value;

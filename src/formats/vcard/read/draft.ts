@@ -11,9 +11,9 @@ import type {
   PostalAddress,
   StructuredName,
 } from '#domain/records.ts';
-import type { ImportedMet, ImportedPerson, ImportedPhoto, ImportedPosition } from '../imported.ts';
-import { compact, isInvisible } from '../imported.ts';
-import { metLine } from './met.ts';
+import type { ImportedMet, ImportedPerson, ImportedPhoto, ImportedPosition } from '../../imported.ts';
+import { compact, isInvisible } from '../../imported.ts';
+import { metLine } from '../met.ts';
 
 interface Grouped {
   readonly group: string | undefined;

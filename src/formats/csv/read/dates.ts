@@ -1,7 +1,7 @@
 /** Dates as address books and spreadsheets write them. */
 import { formatPartialDate } from '#domain/dates/dates.ts';
 import type { PartialDate } from '#domain/records.ts';
-import { parseConnectedOn } from '../linkedin/connected-on.ts';
+import { parseConnectedOn } from '../../linkedin/connected-on.ts';
 
 /** Which number comes first where both could be a month. */
 export type DayOrder = 'day-first' | 'month-first';

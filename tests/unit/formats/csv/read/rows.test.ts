@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCsvReader, type CsvRow } from '#formats/csv/rows.ts';
+import { createCsvReader, type CsvRow } from '#formats/csv/read/rows.ts';
 
 const read = (text: string, columns: number, cut = Number.POSITIVE_INFINITY): CsvRow[] => {
   const lines = text.split('\n').map((line, index) => ({ row: index + 1, text: line }));

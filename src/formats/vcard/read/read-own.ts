@@ -1,12 +1,12 @@
 /** What Kith's own properties say, and through whom one met. */
 import { isDateOrDateTime } from '#domain/dates/dates.ts';
-import { oneLine } from '../imported.ts';
-import { type ContentLine, paramOf, typesOf } from './content-line.ts';
-import { dateOfLine } from './dates.ts';
+import { oneLine } from '../../imported.ts';
+import { type ContentLine, paramOf, typesOf } from '../content-line.ts';
+import { dateOfLine } from '../dates.ts';
 import type { Draft } from './draft.ts';
-import { dayOf, readMentorship, readPosition, readStamp, readWish } from './own-properties.ts';
+import { dayOf, readMentorship, readPosition, readStamp, readWish } from '../own-properties.ts';
 import type { PropertyReader } from './read-properties.ts';
-import { unescapeText } from './text-values.ts';
+import { unescapeText } from '../text-values.ts';
 
 const textOf = (line: ContentLine): string => oneLine(unescapeText(line.value));
 
