@@ -1,7 +1,7 @@
 /** Everybody, in memory: the fields that filters, orders and rows of the table look at. */
 import type { Contact, Id } from '#domain/records.ts';
-import { searchTextOf, type Filterable } from '#domain/people/people-filter.ts';
-import type { Sortable } from '#domain/people/people-sort.ts';
+import { searchTextOf, type Filterable } from '#domain/people/filter/people-filter.ts';
+import type { Sortable } from '#domain/people/filter/people-sort.ts';
 import type { OpenStore } from '../open.ts';
 import { watchChanges, type Changed } from '../storage/index.ts';
 

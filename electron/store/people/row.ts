@@ -1,5 +1,5 @@
 import type { PersonRow } from '#contract/values/people.ts';
-import { metPlaceOf, shownPositionOf, shownValueOf } from '#domain/people/people-sort.ts';
+import { metPlaceOf, shownPositionOf, shownValueOf } from '#domain/people/filter/people-sort.ts';
 import type { Listed, Roster } from './roster.ts';
 
 /** What the table shows of a person; what they don't have is left out. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { FilterNames } from '#domain/people/people-filter-words.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { FilterNames } from '#domain/people/filter/people-filter-words.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { Id } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { useRecord, useRecords } from '../live.ts';

@@ -1,8 +1,8 @@
 /** Questions about many people, asked again whenever the store says that an answer may be another one now. */
 import { useCallback, useState } from 'react';
 import type { PeopleFacets, PersonRow, SuggestedMoves } from '#contract/values/people.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
-import type { PeopleSort } from '#domain/people/people-sort.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
+import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnswer } from '../answers.ts';
 import { useStore } from '../link/StoreProvider.tsx';

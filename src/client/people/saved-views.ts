@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { savedViewsFrom, type SavedView } from '#domain/people/saved-views.ts';
+import { savedViewsFrom, type SavedView } from '#domain/people/filter/saved-views.ts';
 import { useLiveQuery } from '../live.ts';
 
 /** The saved views of people in their order; undefined while loading. @param asked false asks nothing yet */

@@ -7,7 +7,7 @@ import type { MonthOfGrowth } from '#domain/insights/growth.ts';
 import type { Heat } from '#domain/insights/heat.ts';
 import type { Help } from '#domain/insights/help.ts';
 import type { RippleLink } from '#domain/insights/ripples.ts';
-import { warmths } from '#domain/people/people-filter.ts';
+import { warmths } from '#domain/people/filter/people-filter.ts';
 import type { GoalWeek } from '#domain/method/weekly-goal.ts';
 import { suggestedMoves } from './people.ts';
 

@@ -1,8 +1,8 @@
 /** Questions about many people at once, which the store answers from memory. */
 import { z } from 'zod';
 import { circles } from '#domain/people/circles.ts';
-import { tagModes, warmths, type PeopleFilter } from '#domain/people/people-filter.ts';
-import { peopleSortKeys } from '#domain/people/people-sort.ts';
+import { tagModes, warmths, type PeopleFilter } from '#domain/people/filter/people-filter.ts';
+import { peopleSortKeys } from '#domain/people/filter/people-sort.ts';
 import { askKinds } from '#domain/method/readiness.ts';
 
 const days = z.number().int().min(1);

@@ -1,6 +1,6 @@
 /** Saved views of the table of people: a name and the query string that shows it again. */
 import { KithError } from '#contract/errors.ts';
-import { savedViewsFrom } from '#domain/people/saved-views.ts';
+import { savedViewsFrom } from '#domain/people/filter/saved-views.ts';
 import { initialRanks, rankBetween } from '#domain/stages/ranks.ts';
 import type { Planner, Tx } from './tx.ts';
 

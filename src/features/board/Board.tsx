@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useCardMonitor } from '#ui/dnd/card-drag.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';

@@ -1,5 +1,5 @@
 import { useAskPeopleIds, useStore } from '#client/index.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { everybodyInList, neighboursIn, useOpenedInView, usePersonList } from '#ui/person/person-list.ts';
 import { aboveInColumn, belowInColumn } from './board-queries.ts';

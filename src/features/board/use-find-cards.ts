@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useAskPeopleIds, useStore } from '#client/index.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { Contact } from '#domain/records.ts';
 import { columnQuery } from './board-queries.ts';
 import { inColumn } from './filters/board-filter.ts';

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useFilterNames, useLiveCount, useRecord, useSavedViews, useToday } from '#client/index.ts';
 import { numberWords } from '#domain/text/number-words.ts';
-import { isFiltering } from '#domain/people/people-filter.ts';
+import { isFiltering } from '#domain/people/filter/people-filter.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';

@@ -6,8 +6,8 @@ import {
   parseFilter,
   type FilterChange,
   type PeopleFilter,
-} from '#domain/people/people-filter.ts';
-import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people/people-sort.ts';
+} from '#domain/people/filter/people-filter.ts';
+import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people/filter/people-sort.ts';
 import { queryInAddress, sortParameter, viewParameter, viewQuery, withQuery } from './views/views.ts';
 
 export interface PeopleAddress {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAskPeopleIds } from '#client/index.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
-import type { PeopleSort } from '#domain/people/people-sort.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
+import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { nobody, rangeOf, selectedWords, toggled, type Selection } from './selection.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, Popover, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { numberWords } from '#domain/text/number-words.ts';
-import { tagModes, type TagMode } from '#domain/people/people-filter.ts';
+import { tagModes, type TagMode } from '#domain/people/filter/people-filter.ts';
 import { foldText } from '#domain/text/text.ts';
 import { useStartOver } from '../use-start-over.ts';
 import { FilterButton } from './FilterButton.tsx';

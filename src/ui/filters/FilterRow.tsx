@@ -1,9 +1,9 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
-import { filterWords, type FilterNames } from '#domain/people/people-filter-words.ts';
+import { filterWords, type FilterNames } from '#domain/people/filter/people-filter-words.ts';
 import { useKeepFocus } from '../focus/use-keep-focus.ts';
-import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import classes from './filters.module.css';
 
 interface FilterRowProps {

@@ -1,6 +1,6 @@
 /** Controls that every filter of people has. */
 import { circles, shortCircleWords } from '#domain/people/circles.ts';
-import { warmths, type FilterChange, type PeopleFilter } from '#domain/people/people-filter.ts';
+import { warmths, type FilterChange, type PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import { warmthWords } from '#domain/stages/warmth.ts';
 import { FacetFilter } from './FacetFilter.tsx';
 import { SomeOf } from './ListMenu.tsx';

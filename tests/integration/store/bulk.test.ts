@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { savedViewsFrom } from '#domain/people/saved-views.ts';
+import { savedViewsFrom } from '#domain/people/filter/saved-views.ts';
 import type { Contact, Setting } from '#domain/records.ts';
 import { emptyBin } from '#store/bin/empty-bin.ts';
 import type { OpenStore } from '#store/open.ts';

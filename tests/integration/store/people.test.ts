@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { circles } from '#domain/people/circles.ts';
-import { matches, noFilter, type FilterEnv } from '#domain/people/people-filter.ts';
-import { byName, peopleSortKeys, sortPeople } from '#domain/people/people-sort.ts';
+import { matches, noFilter, type FilterEnv } from '#domain/people/filter/people-filter.ts';
+import { byName, peopleSortKeys, sortPeople } from '#domain/people/filter/people-sort.ts';
 import { encounterDates, readinessFor } from '#domain/method/readiness.ts';
 import type { Contact, Interaction } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createPeople } from '#store/people/index.ts';
-import { peopleFilters, placeWords, stageIds, tagWords } from '../../unit/domain/people-arbitraries.ts';
+import { peopleFilters, placeWords, stageIds, tagWords } from '../../unit/domain/people/arbitraries.ts';
 import { createHandClock, execute, openTestStore } from './profile.ts';
 
 const everyone = { sort: byName, offset: 0, limit: 100_000 } as const;

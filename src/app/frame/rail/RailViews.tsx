@@ -1,6 +1,6 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useSavedViews } from '#client/index.ts';
-import { viewAddress } from '#domain/people/saved-views.ts';
+import { viewAddress } from '#domain/people/filter/saved-views.ts';
 import classes from './Rail.module.css';
 import { useLater } from '../use-later.ts';
 

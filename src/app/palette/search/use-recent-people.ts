@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useLiveQuery, usePeopleList, useRecords, useStages } from '#client/index.ts';
-import { noFilter } from '#domain/people/people-filter.ts';
+import { noFilter } from '#domain/people/filter/people-filter.ts';
 import { organizationIdOf } from '#domain/people/positions.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { readRecentIds } from './recent-people.ts';

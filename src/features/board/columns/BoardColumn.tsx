@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { noRecordsYet, useRecords } from '#client/index.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import { organizationIdOf } from '#domain/people/positions.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useLiveCount } from '#client/index.ts';
 import { numberWords } from '#domain/text/number-words.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { Contact, Stage } from '#domain/records.ts';
 import { useDropList } from '#ui/dnd/card-drag.ts';
 import { StageDot } from '#ui/stages/StageChip.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLiveCount, useLiveQuery } from '#client/index.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { Contact } from '#domain/records.ts';
 import type { RowWindow } from '#ui/virtual/window-pages.ts';
 import { columnQuery, inStage } from '../board-queries.ts';

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { memo, useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
-import { readyWords } from '#domain/people/people-filter-words.ts';
-import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
+import { readyWords } from '#domain/people/filter/people-filter-words.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import { askKinds } from '#domain/method/readiness.ts';
 import { FacetFilter } from '#ui/filters/FacetFilter.tsx';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';

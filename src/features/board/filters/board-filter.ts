@@ -7,7 +7,7 @@ import {
   parseFilter,
   type FilterChange,
   type PeopleFilter,
-} from '#domain/people/people-filter.ts';
+} from '#domain/people/filter/people-filter.ts';
 
 /** Columns are the stages, and nobody archived is on the board: that much of a filter is the board's own. */
 const withoutOwn = (filter: PeopleFilter): PeopleFilter =>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import { activeFilter, addressWith, addressWithout, filterInAddress } from './board-filter.ts';
 
 export interface BoardFilter {

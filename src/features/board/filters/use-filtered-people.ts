@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { usePeopleList, useRecords, type LoadedPeople } from '#client/index.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
-import type { PeopleSort } from '#domain/people/people-sort.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
+import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import type { RowWindow } from '#ui/virtual/window-pages.ts';
 import { inColumn } from './board-filter.ts';

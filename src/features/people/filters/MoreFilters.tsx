@@ -1,7 +1,7 @@
 import { Checkbox, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readyWords } from '#domain/people/people-filter-words.ts';
-import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
+import { readyWords } from '#domain/people/filter/people-filter-words.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import { askKinds } from '#domain/method/readiness.ts';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
 import classes from '../people.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
-import type { FilterChange, PeopleFilter } from '#domain/people/people-filter.ts';
+import type { FilterChange, PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { Stage } from '#domain/records.ts';
 import { FacetFilter } from '#ui/filters/FacetFilter.tsx';
 import { SomeOf } from '#ui/filters/ListMenu.tsx';

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useRef } from 'react';
-import type { PeopleSort } from '#domain/people/people-sort.ts';
+import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import { columnTitles, usualWidthOf, type Column, type ColumnKey } from './table-layout.ts';
 import classes from './table.module.css';
 import { useColumnDrag } from './use-column-drag.ts';

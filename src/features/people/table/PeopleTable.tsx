@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAskPeopleIds, usePeopleList } from '#client/index.ts';
 import type { PersonRow } from '#contract/values/people.ts';
-import type { PeopleFilter } from '#domain/people/people-filter.ts';
-import type { PeopleSort } from '#domain/people/people-sort.ts';
+import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
+import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { everybodyInList, neighboursIn, useOpenedInView, usePersonList } from '#ui/person/person-list.ts';

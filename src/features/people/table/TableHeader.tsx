@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PeopleSort } from '#domain/people/people-sort.ts';
+import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { HeaderCell } from './HeaderCell.tsx';
 import { columnTitles, movedTo, resized, toggled, type ColumnKey, type TableLayout } from './table-layout.ts';

@@ -1,5 +1,5 @@
 /** Which columns the table shows, how wide, in which order: kept as a setting, and changed by pure functions. */
-import { peopleSortKeys, type PeopleSortKey } from '#domain/people/people-sort.ts';
+import { peopleSortKeys, type PeopleSortKey } from '#domain/people/filter/people-sort.ts';
 
 /** Every order is a column, but the rank, which is the board's. */
 export type ColumnKey = Exclude<PeopleSortKey, 'rank'>;

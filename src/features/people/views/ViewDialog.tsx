@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRun } from '#client/index.ts';
-import type { SavedView } from '#domain/people/saved-views.ts';
+import type { SavedView } from '#domain/people/filter/saved-views.ts';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from '../people.module.css';

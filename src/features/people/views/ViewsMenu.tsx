@@ -3,7 +3,7 @@ import { IconArchive, IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRun } from '#client/index.ts';
-import type { SavedView } from '#domain/people/saved-views.ts';
+import type { SavedView } from '#domain/people/filter/saved-views.ts';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
 import type { PeopleAddress } from '../use-people-address.ts';
 import { ViewDialog } from './ViewDialog.tsx';

@@ -4,8 +4,8 @@ import {
   formatFilter,
   parseFilter,
   type PeopleFilter,
-} from '#domain/people/people-filter.ts';
-import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people/people-sort.ts';
+} from '#domain/people/filter/people-filter.ts';
+import { byName, formatSort, parseSort, type PeopleSort } from '#domain/people/filter/people-sort.ts';
 
 export const sortParameter = 'sort';
 /** Id of the saved view that was opened last: it can be changed and saved again. */

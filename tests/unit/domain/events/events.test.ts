@@ -14,7 +14,7 @@ import {
   wantWords,
   type MetInput,
 } from '#domain/events/events.ts';
-import { favours } from '../method-arbitraries.ts';
+import { favours } from '../method/arbitraries.ts';
 
 const today = '2026-03-12';
 const day = fc.integer({ min: -40, max: 40 }).map((days) => addDays(today, days));

@@ -5,7 +5,7 @@ import { chancesOf, chanceWords } from '#domain/insights/chances.ts';
 import { busiestWeekday, heatLevel, heatMonths, heatOf } from '#domain/insights/heat.ts';
 import { helpOf } from '#domain/insights/help.ts';
 import { openingStatuses } from '#domain/method/openings.ts';
-import { favours } from '../method-arbitraries.ts';
+import { favours } from '../method/arbitraries.ts';
 
 const today = '2026-03-12';
 const days = fc.array(

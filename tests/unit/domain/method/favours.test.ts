@@ -11,7 +11,7 @@ import {
   tallyOf,
 } from '#domain/method/favours.ts';
 import type { Favour } from '#domain/records.ts';
-import { favours } from '../method-arbitraries.ts';
+import { favours } from './arbitraries.ts';
 
 const favour = (fields: Partial<Favour>): Favour => ({
   id: 'f',

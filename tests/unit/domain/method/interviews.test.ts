@@ -8,7 +8,7 @@ import {
   interviewWords,
 } from '#domain/method/interviews.ts';
 import { checkWording } from '#domain/method/wording.ts';
-import { interviews } from '../method-arbitraries.ts';
+import { interviews } from './arbitraries.ts';
 
 const today = '2026-03-12';
 

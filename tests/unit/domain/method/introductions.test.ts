@@ -14,7 +14,7 @@ import {
   stepField,
   withStep,
 } from '#domain/method/introductions.ts';
-import { introductions } from '../method-arbitraries.ts';
+import { introductions } from './arbitraries.ts';
 
 const people = { ana: 'Ana Ruiz', omar: 'Omar Said', lena: 'Lena Park' } as Record<string, string>;
 const nameOf = (id: string) => people[id] ?? '';

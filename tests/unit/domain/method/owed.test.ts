@@ -11,7 +11,7 @@ import {
 } from '#domain/method/leads.ts';
 import { owedDetail, owedOf, owedTitle } from '#domain/method/owed.ts';
 import type { Lead } from '#domain/records.ts';
-import { favours, interviews, leads } from '../method-arbitraries.ts';
+import { favours, interviews, leads } from './arbitraries.ts';
 
 const steps = ['open', 'followed', 'told', 'dropped'] as const;
 const lead = (fields: Partial<Lead>): Lead => ({

@@ -5,7 +5,7 @@ import { isAdviceUnreported, isOpenAdvice } from '#domain/method/favours.ts';
 import { mentorLimit, mentorWords, requestsThisMonth, whoMustAgree } from '#domain/stages/mentorship.ts';
 import { owedOf } from '#domain/method/owed.ts';
 import { defaultStages, stageById, stageMeanings } from '#domain/stages/stages.ts';
-import { favours } from '../method-arbitraries.ts';
+import { favours } from '../method/arbitraries.ts';
 
 const today = '2026-03-12';
 const ana = { stage: 'trust' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { peopleSortKeys } from '#domain/people/people-sort.ts';
-import { viewAddress } from '#domain/people/saved-views.ts';
+import { peopleSortKeys } from '#domain/people/filter/people-sort.ts';
+import { viewAddress } from '#domain/people/filter/saved-views.ts';
 import { builtInViews, queryInAddress, viewQuery, withQuery } from '#features/people/views/views.ts';
-import { peopleFilters } from '../../../domain/people-arbitraries.ts';
+import { peopleFilters } from '../../../domain/people/arbitraries.ts';
 
 const sorts = fc.record({ key: fc.constantFrom(...peopleSortKeys), descending: fc.boolean() });
 

@@ -17,10 +17,10 @@ import {
   type Filterable,
   type FilterEnv,
   type PeopleFilter,
-} from '#domain/people/people-filter.ts';
+} from '#domain/people/filter/people-filter.ts';
 import { askKinds } from '#domain/method/readiness.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
-import { peopleFilters } from '../people-arbitraries.ts';
+import { peopleFilters } from '../arbitraries.ts';
 
 const today = '2026-03-12';
 const now = Date.parse('2026-03-12T12:00:00Z');

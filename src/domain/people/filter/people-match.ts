@@ -1,12 +1,12 @@
 /** What a filter means for one person: the reference that the store's answers are held to. */
-import { cadenceOf } from '../stages/cadence.ts';
-import { addDays } from '../dates/dates.ts';
+import { cadenceOf } from '../../stages/cadence.ts';
+import { addDays } from '../../dates/dates.ts';
 import type { PeopleFilter } from './people-filter.ts';
-import type { AskKind } from '../method/readiness.ts';
-import type { CalendarDate, Contact, EpochMs, Id, Stage } from '../records.ts';
-import { stageOf } from '../stages/stages.ts';
-import { foldText } from '../text/text.ts';
-import { warmthOf } from '../stages/warmth.ts';
+import type { AskKind } from '../../method/readiness.ts';
+import type { CalendarDate, Contact, EpochMs, Id, Stage } from '../../records.ts';
+import { stageOf } from '../../stages/stages.ts';
+import { foldText } from '../../text/text.ts';
+import { warmthOf } from '../../stages/warmth.ts';
 
 /** The fields of a contact that a filter looks at. */
 export type Filterable = Pick<

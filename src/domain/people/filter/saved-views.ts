@@ -1,5 +1,5 @@
-import type { Id, Setting } from '../records.ts';
-import { compare } from '../text/compare.ts';
+import type { Id, Setting } from '../../records.ts';
+import { compare } from '../../text/compare.ts';
 
 /** A filter, an order and a name: kept as a setting of kind `view`. */
 export interface SavedView {

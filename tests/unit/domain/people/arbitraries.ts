@@ -6,7 +6,7 @@ import {
   tagModes,
   warmths,
   type PeopleFilter,
-} from '#domain/people/people-filter.ts';
+} from '#domain/people/filter/people-filter.ts';
 import { askKinds } from '#domain/method/readiness.ts';
 
 export const tagWords = ['choir', 'Mill', 'grid', 'écriture', 'a&b'] as const;

@@ -1,9 +1,9 @@
 /** What a filter asks, in words: each on its own, to be shown as a chip that can be taken away. */
-import { shortCircleWords } from './circles.ts';
+import { shortCircleWords } from '../circles.ts';
 import type { PeopleFilter } from './people-filter.ts';
-import type { AskKind } from '../method/readiness.ts';
-import type { Id } from '../records.ts';
-import { counted } from '../text/text.ts';
+import type { AskKind } from '../../method/readiness.ts';
+import type { Id } from '../../records.ts';
+import { counted } from '../../text/text.ts';
 
 export interface FilterWord {
   readonly key: keyof PeopleFilter;

@@ -2,10 +2,10 @@
  * Which people to show: one model for the table of people and the board, kept in the address. Fields that are
  * absent ask nothing; those that are there must all hold. Nobody in the bin ever matches.
  */
-import { circles } from './circles.ts';
-import type { Circle, Id } from '../records.ts';
-import { askKinds, type AskKind } from '../method/readiness.ts';
-import type { Warmth } from '../stages/warmth.ts';
+import { circles } from '../circles.ts';
+import type { Circle, Id } from '../../records.ts';
+import { askKinds, type AskKind } from '../../method/readiness.ts';
+import type { Warmth } from '../../stages/warmth.ts';
 
 export { compileFilter, matches, searchTextOf, type FilterEnv, type Filterable } from './people-match.ts';
 export { filterWords } from './people-filter-words.ts';

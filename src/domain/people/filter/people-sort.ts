@@ -1,13 +1,13 @@
 /** Orders of the table of people. */
-import { cadenceOf } from '../stages/cadence.ts';
-import { daysBetween, isCalendarDate } from '../dates/dates.ts';
-import { circles } from './circles.ts';
+import { cadenceOf } from '../../stages/cadence.ts';
+import { daysBetween, isCalendarDate } from '../../dates/dates.ts';
+import { circles } from '../circles.ts';
 import type { FilterEnv, Filterable } from './people-match.ts';
-import type { Contact, Position } from '../records.ts';
-import { stageOf } from '../stages/stages.ts';
-import { foldText } from '../text/text.ts';
-import { warmthDaysWithoutCadence } from '../stages/warmth.ts';
-import { compare } from '../text/compare.ts';
+import type { Contact, Position } from '../../records.ts';
+import { stageOf } from '../../stages/stages.ts';
+import { foldText } from '../../text/text.ts';
+import { warmthDaysWithoutCadence } from '../../stages/warmth.ts';
+import { compare } from '../../text/compare.ts';
 
 export const peopleSortKeys = [
   'name',
