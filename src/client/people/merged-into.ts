@@ -1,5 +1,5 @@
 import type { Id } from '#domain/records.ts';
-import { useAnswer } from '../answers.ts';
+import { useAnswer } from '../answers/answers.ts';
 import { useStoreRequest } from '../hooks.ts';
 
 /** Whose card that of somebody who is not there became part of; null: nobody's. Undefined until it is known. */

@@ -4,7 +4,7 @@ import type { PeopleFacets, PersonRow, SuggestedMoves } from '#contract/values/p
 import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import type { Id } from '#domain/records.ts';
-import { useAnswer } from '../answers.ts';
+import { useAnswer } from '../answers/answers.ts';
 import { useStore } from '../link/StoreProvider.tsx';
 import { useToday } from '../time.ts';
 

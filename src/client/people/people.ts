@@ -3,7 +3,7 @@ import type { Id, PhotoId, Stage, StageMeaning } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { useLiveQuery, useRecord } from '../live.ts';
 import { peopleByName, peopleLimit } from './people-query.ts';
-import { useSearch } from '../search.ts';
+import { useSearch } from '../search/search.ts';
 
 /** The stages, as the user has them. */
 export const useStages = (): readonly Stage[] => {

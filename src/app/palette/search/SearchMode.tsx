@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearch } from '#client/search.ts';
+import { useSearch } from '#client/search/search.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { stepMatches } from '#ui/actions/shortcut.ts';
 import { PaletteFrame } from '../frame/PaletteFrame.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SyncConflict, SyncStatus } from '#contract/values/sync.ts';
-import { useStoreEvent, useStoreRequest } from './hooks.ts';
+import { useStoreEvent, useStoreRequest } from '../hooks.ts';
 
 /** Whether sync is on and how it goes; undefined until the store has answered, or while it is not asked. */
 export const useSyncStatus = (asked = true): SyncStatus | undefined => {

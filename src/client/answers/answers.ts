@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useStore } from './link/StoreProvider.tsx';
+import { useStore } from '../link/StoreProvider.tsx';
 
 interface AnswerOptions {
   /** What says that the answer may be another one now. */

@@ -5,8 +5,8 @@ import type { Heat } from '#domain/insights/heat.ts';
 import type { Help } from '#domain/insights/help.ts';
 import type { GoalWeek } from '#domain/method/weekly-goal.ts';
 import { useAnswer } from './answers.ts';
-import { useStoreRequest } from './hooks.ts';
-import { useToday } from './time.ts';
+import { useStoreRequest } from '../hooks.ts';
+import { useToday } from '../time.ts';
 
 export interface WeeksUntilNow {
   /** Of the user's week: 0 is Sunday. */

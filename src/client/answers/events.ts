@@ -1,7 +1,7 @@
 import type { EventPeople, EventScoreRow } from '#contract/values/events.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnswer } from './answers.ts';
-import { useStoreRequest } from './hooks.ts';
+import { useStoreRequest } from '../hooks.ts';
 
 /** Who was met at an event, the latest first; null when there is none of that id. Again after each change. */
 export const useEventPeople = (eventId: Id, limit: number): EventPeople | null | undefined => {

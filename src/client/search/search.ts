@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SearchHit, SearchKind } from '#contract/values/search.ts';
-import { useStoreEvent } from './hooks.ts';
+import { useStoreEvent } from '../hooks.ts';
 import { createLatestOnly, type LatestOnly } from './latest-only.ts';
-import { useStore } from './link/StoreProvider.tsx';
+import { useStore } from '../link/StoreProvider.tsx';
 
 export interface SearchOptions {
   /** Default: all. */

@@ -2,7 +2,7 @@ import type { CompanyRow, CompanyWays } from '#contract/values/companies.ts';
 import type { Route } from '#domain/companies/paths.ts';
 import type { Id } from '#domain/records.ts';
 import { useAnswer } from './answers.ts';
-import { useStoreRequest } from './hooks.ts';
+import { useStoreRequest } from '../hooks.ts';
 
 /** Numbers of the target companies, again after each change. */
 export const useCompanyTargets = (): readonly CompanyRow[] | undefined => {
