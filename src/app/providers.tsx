@@ -2,7 +2,7 @@ import { useCallback, type ReactNode } from 'react';
 import { StoreProvider, useLoadPhotos, type CommandDone, type Store } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { ActionsProvider } from '#ui/actions/ActionsProvider.tsx';
-import { AnnounceProvider } from '#ui/announce.tsx';
+import { AnnounceProvider } from '#ui/messages/announce.tsx';
 import { PhotoProvider } from '#ui/photos/PhotoProvider.tsx';
 import { ToastProvider, useToast } from '#ui/toast/ToastProvider.tsx';
 import { stepHistory } from './actions/step-history.ts';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'wouter';
-import { dialogParameter } from '#ui/dialog-link.ts';
+import { dialogParameter } from '#ui/dialogs/dialog-link.ts';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { sheetParameter, withoutParameter } from './dialog-parameters.ts';
 

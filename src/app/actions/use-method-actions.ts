@@ -1,5 +1,5 @@
 import type { Action } from '#ui/actions/registry.ts';
-import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
+import { useDialogLink, type DialogName } from '#ui/dialogs/dialog-link.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 
 const titles: readonly (readonly [DialogName, string, string])[] = [

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Shell } from '#client/link/shell.ts';
 import type { ErrorCode } from '#contract/errors.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { usePageTitle } from '#ui/page-state.ts';
 import classes from './boot.module.css';

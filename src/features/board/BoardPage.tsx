@@ -8,7 +8,7 @@ import { useFilterNames, useLiveCount, useRecord, useToday } from '#client/index
 import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { useCardActions } from '#ui/actions/card-actions.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
 import { FilterRow } from '#ui/filters/FilterRow.tsx';
 import { usePageReady } from '#ui/page-state.ts';

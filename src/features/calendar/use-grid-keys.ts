@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefO
 import { addDays, addMonths } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import { fullDateWords } from '#domain/people/words.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import type { Chip } from './chips/chips.ts';
 import type { Collapsed } from './chips/collapse.ts';
 import { daysByArrow, itemsOfDay, type GridItem } from './grid-items.ts';

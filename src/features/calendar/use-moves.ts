@@ -2,7 +2,7 @@ import { useRun } from '#client/index.ts';
 import { movedSpan, stretchedSpan } from '#domain/events/event-span.ts';
 import type { DateOrDateTime } from '#domain/records.ts';
 import { fullDateWords } from '#domain/people/words.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import type { Chip } from './chips/chips.ts';
 import type { Stretch } from './week/WeekGrid.tsx';
 

@@ -5,7 +5,7 @@ import { useEventPeople, usePeopleOf, useRecord, useStages, useStore, useToday }
 import type { EventPeople } from '#contract/values/events.ts';
 import { dayOfMeeting, eventWhenWords } from '#domain/events/events.ts';
 import type { Event, Id } from '#domain/records.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { GoalMeter } from '#ui/goals/GoalMeter.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
 import { openingAgeWords, openingStatuses, openingStatusWords } from '#domain/method/openings.ts';
 import type { Id, Opening, Organization } from '#domain/records.ts';
-import { ActionRow } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { ActionRow } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import sections from '#ui/sections.module.css';
 
 interface CompanyOpeningsProps {

@@ -4,7 +4,7 @@ import { useCompanyWays, usePeopleOf, useRecord, useRun } from '#client/index.ts
 import type { CompanyWays } from '#contract/values/companies.ts';
 import type { Id, Organization } from '#domain/records.ts';
 import { pursuits, pursuitWords } from '#domain/companies/targets.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import sections from '#ui/sections.module.css';

@@ -3,9 +3,9 @@ import type { People } from '#client/index.ts';
 import type { CompanyWays } from '#contract/values/companies.ts';
 import type { Organization } from '#domain/records.ts';
 import { askWords } from '#domain/companies/route-words.ts';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
-import { WayRow } from '#ui/WayRow.tsx';
+import { WayRow } from '#ui/rows/WayRow.tsx';
 import sections from '#ui/sections.module.css';
 import classes from './companies.module.css';
 

@@ -1,8 +1,8 @@
 import { useRun, useToday, type People } from '#client/index.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import { wantWords, type MetThere } from '#domain/events/events.ts';
-import { ActionRow, type RowAction } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { ActionRow, type RowAction } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
 import sections from '#ui/sections.module.css';

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { useRun } from '#client/index.ts';
 import type { Event } from '#domain/records.ts';
-import { MoreMenu } from '#ui/ActionRow.tsx';
+import { MoreMenu } from '#ui/rows/ActionRow.tsx';
 
 /** What can be done with the event as a whole. */
 export function EventMenu({ event }: { readonly event: Event }) {

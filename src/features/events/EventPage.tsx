@@ -6,7 +6,7 @@ import type { EventPeople } from '#contract/values/events.ts';
 import { eventWhenWords } from '#domain/events/events.ts';
 import type { Event, Id } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { GoalMeter } from '#ui/goals/GoalMeter.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { neighboursIn, usePersonList } from '#ui/person/person-list.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import classes from './import.module.css';
 import { PastImports } from './PastImports.tsx';
 

@@ -3,7 +3,7 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import { toFileGrants, useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { focusPage, isFocusLost } from '#ui/focus/focus.ts';
-import { JobProgress } from '#ui/JobProgress.tsx';
+import { JobProgress } from '#ui/messages/JobProgress.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { ChooseFile } from './ChooseFile.tsx';

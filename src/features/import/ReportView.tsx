@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { counted } from '#domain/text/text.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { Asides } from './Asides.tsx';
 import { people, reportWords, undoneWords, type UndoneImport } from './import-words.ts';
 import classes from './import.module.css';

@@ -6,7 +6,7 @@ import { circleWords } from '#domain/people/circles.ts';
 import { numberWords } from '#domain/text/number-words.ts';
 import { counted } from '#domain/text/text.ts';
 import { parsePeople, parseWho, personMeant } from '#domain/people/who.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import type { InventoryStep } from './inventory-view.ts';
 import classes from './inventory.module.css';
 

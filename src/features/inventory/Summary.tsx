@@ -8,7 +8,7 @@ import type { Id } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { mostPicks, pickDays, steps } from './inventory-view.ts';
 import classes from './inventory.module.css';
 

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
+import { useDialogLink, type DialogName } from '#ui/dialogs/dialog-link.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { HelpLedger } from './lists/HelpLedger.tsx';

@@ -4,7 +4,7 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { useLiveQuery, usePeople, useRunOrThrow, useStore, useStoreRequest } from '#client/index.ts';
 import { keeperOf, type MergeChoices } from '#domain/merge/merge-contacts.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { focusPage, isFocusLost } from '#ui/focus/focus.ts';
 import { PersonSelect } from '#ui/follow-up/PersonSelect.tsx';
 import { MergeTable } from '#ui/merge/MergeTable.tsx';

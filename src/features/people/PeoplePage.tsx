@@ -9,7 +9,7 @@ import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';
 import { useActions, useRunAction } from '#ui/actions/ActionsProvider.tsx';
 import { useCardActions } from '#ui/actions/card-actions.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { FilterRow } from '#ui/filters/FilterRow.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';

@@ -3,7 +3,7 @@ import { useAskPeopleIds } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import type { Id } from '#domain/records.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import { nobody, rangeOf, selectedWords, toggled, type Selection } from './selection.ts';
 
 export interface PeopleSelection {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useMergedInto, useRun, useStages, useToday } from '#client/index.ts';
 import type { Contact, Id } from '#domain/records.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { isFocusLost } from '#ui/focus/focus.ts';
 import { ChangedTwiceBox } from './history/ChangedTwiceBox.tsx';
 

@@ -5,7 +5,7 @@ import { errorToData, type ErrorCode } from '#contract/errors.ts';
 import type { FileGrant } from '#contract/values/files.ts';
 import { useToday } from '#client/time.ts';
 import type { Shell } from '#client/link/shell.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { usePageTitle } from '#ui/page-state.ts';
 import { BackupChoice } from './BackupChoice.tsx';
 import { CopyList } from './CopyList.tsx';

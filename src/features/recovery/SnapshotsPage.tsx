@@ -2,7 +2,7 @@ import { useState, useEffect } from 'react';
 import { useShell, useToday } from '#client/index.ts';
 import type { RecoveryState } from '#contract/values/backups.ts';
 import { errorToData } from '#contract/errors.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { CopyList } from './CopyList.tsx';

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useRecord, useStages, useToday } from '#client/index.ts';
 import { reminderSettingsOf } from '#domain/follow-ups/reminder-settings.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { neighboursIn, usePersonList } from '#ui/person/person-list.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { numberWords } from '#domain/text/number-words.ts';
 import { tagModes, type TagMode } from '#domain/people/filter/people-filter.ts';
 import { foldText } from '#domain/text/text.ts';
-import { useStartOver } from '../use-start-over.ts';
+import { useStartOver } from './use-start-over.ts';
 import { FilterButton } from './FilterButton.tsx';
 import classes from './filters.module.css';
 

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useStartOver } from '../use-start-over.ts';
+import { useStartOver } from './use-start-over.ts';
 import { FilterButton } from './FilterButton.tsx';
 
 interface ListMenuProps {

@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Id, PhotoId, StageMeaning } from '#domain/records.ts';
-import { useAnnounce } from '../announce.tsx';
+import { useAnnounce } from '../messages/announce.tsx';
 import { Avatar } from '../person/Avatar.tsx';
 import classes from './follow-up.module.css';
 

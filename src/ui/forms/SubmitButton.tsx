@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useAnnounce } from '../announce.tsx';
+import { useAnnounce } from '../messages/announce.tsx';
 
 interface SubmitButtonProps {
   /** What the form waits for, as a sentence: "Say when it is due." Undefined: it can be saved. */

@@ -4,8 +4,8 @@ import { interviewStepOf } from '#domain/method/interviews.ts';
 import { isThankable, nextStep, stepWords, type IntroductionStep } from '#domain/method/introductions.ts';
 import { isLeadUnthanked, leadStepOf } from '#domain/method/leads.ts';
 import type { CalendarDate, Favour, Id, Interview, Introduction, Lead } from '#domain/records.ts';
-import type { RowAction } from '../ActionRow.tsx';
-import type { OpenDialog } from '../dialog-link.ts';
+import type { RowAction } from '../rows/ActionRow.tsx';
+import type { OpenDialog } from '../dialogs/dialog-link.ts';
 
 /** The commands that the steps need, as `useRun` has them. */
 interface Run {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from '#client/index.ts';
 import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import { lastOfColumn } from '../board-queries.ts';
 import { movedWords, whoWords, type Place } from './move-plan.ts';
 

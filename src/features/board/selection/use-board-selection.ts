@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Contact, Stage } from '#domain/records.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import {
   actedOn,
   nobodySelected,

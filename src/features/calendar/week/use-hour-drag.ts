@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import { anchorOf, type Anchor } from '../AnchoredPopover.tsx';
 import type { Chip } from '../chips/chips.ts';
 import {

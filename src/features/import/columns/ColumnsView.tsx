@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { namesSomebody, targetWords } from './column-words.ts';
 import classes from '../import.module.css';
 import type { ImportState, Mappings } from '../import-state.ts';

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useRecord } from '#client/index.ts';
 import { defaultStages, stageById, stagesFromSetting } from '#domain/stages/stages.ts';
 import type { ImportMatch, OnDuplicate, RowChoice } from '#contract/values/import.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { StageSelect } from '#ui/stages/StageSelect.tsx';
 import { Asides } from '../Asides.tsx';
 import { Figures } from './Figures.tsx';

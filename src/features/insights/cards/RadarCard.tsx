@@ -6,7 +6,7 @@ import { radarWords } from '#domain/insights/radar.ts';
 import { counted } from '#domain/text/text.ts';
 import { ComingDayField } from '#ui/dates/DayFields.tsx';
 import { WhenLeft } from '#ui/dates/WhenLeft.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { PersonLink } from '#ui/person/PersonLink.tsx';
 import { WarmthDot } from '#ui/person/WarmthDot.tsx';
 import { ChartCard, focusCard } from '../charts/ChartCard.tsx';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { useDialogLink, type DialogName } from '#ui/dialog-link.ts';
+import { useDialogLink, type DialogName } from '#ui/dialogs/dialog-link.ts';
 import type { DialogProps } from './form/FormDialog.tsx';
 
 const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {

@@ -4,7 +4,7 @@ import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain/method/openings.ts';
 import type { CalendarDate, Id, Opening } from '#domain/records.ts';
 import { PastDayField } from '#ui/dates/DayFields.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { CompanyField } from './form/CompanyField.tsx';
 import { PersonField, useChosenPerson } from './form/PersonField.tsx';
 import classes from './form/dialogs.module.css';

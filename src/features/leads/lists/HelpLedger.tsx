@@ -11,9 +11,9 @@ import {
 } from '#domain/method/favours.ts';
 import type { CalendarDate, Favour, FavourKind } from '#domain/records.ts';
 import { balanceWords } from '#domain/people/words.ts';
-import { ActionRow } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { ActionRow } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { favourEnds, favourSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useLiveQuery, usePeopleOf, useRun, useToday } from '#client/index.ts';
 import { interviewOrder, interviewStepOf, interviewWords } from '#domain/method/interviews.ts';
-import { ActionRow } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { ActionRow } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { interviewSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';

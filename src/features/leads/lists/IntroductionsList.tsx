@@ -7,9 +7,9 @@ import {
   peopleIn,
 } from '#domain/method/introductions.ts';
 import type { CalendarDate, Introduction } from '#domain/records.ts';
-import { ActionRow } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { ActionRow } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { introductionSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';

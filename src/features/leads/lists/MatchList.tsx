@@ -1,9 +1,9 @@
 import { useMatches, usePeopleOf } from '#client/index.ts';
 import { matchWords } from '#domain/method/matches.ts';
 import { firstNameOf } from '#domain/people/names.ts';
-import { ActionRow } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { ActionRow } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
 import classes from '../leads.module.css';

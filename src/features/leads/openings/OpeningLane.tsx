@@ -7,8 +7,8 @@ import {
 } from '#domain/method/openings.ts';
 import { useRun, type People } from '#client/index.ts';
 import type { CalendarDate, Id, Opening, Organization } from '#domain/records.ts';
-import { MoreMenu } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { MoreMenu } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { useDraggableCard, useDropList } from '#ui/dnd/card-drag.ts';
 import { useKeepFocus } from '#ui/focus/use-keep-focus.ts';
 import classes from '../leads.module.css';

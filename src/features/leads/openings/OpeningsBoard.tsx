@@ -9,10 +9,10 @@ import {
   type OpeningStatus,
 } from '#domain/method/openings.ts';
 import type { Id, Opening } from '#domain/records.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import { useCardMonitor } from '#ui/dnd/card-drag.ts';
-import { useDialogLink } from '#ui/dialog-link.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import classes from '../leads.module.css';
 import type { TabProps } from '../LeadsPage.tsx';
 import { OpeningLane } from './OpeningLane.tsx';

@@ -8,7 +8,7 @@ import type { Contact, Id } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { selectedWords } from '../selection.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import { HeaderCell } from './HeaderCell.tsx';
 import { columnTitles, movedTo, resized, toggled, type ColumnKey, type TableLayout } from './table-layout.ts';
 import classes from './table.module.css';

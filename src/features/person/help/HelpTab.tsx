@@ -10,8 +10,8 @@ import {
 } from '#domain/method/favours.ts';
 import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { CalendarDate, Contact, Favour, Stage } from '#domain/records.ts';
-import { ActionRow, MoreMenu } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { ActionRow, MoreMenu } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { favourEnds, favourSteps } from '#ui/method/next-steps.ts';
 import classes from '../lists.module.css';
 import { MentorLine } from './MentorLine.tsx';

@@ -1,8 +1,8 @@
 import { useLiveQuery, useRun } from '#client/index.ts';
 import { interviewOrder, interviewStepOf, interviewWords } from '#domain/method/interviews.ts';
 import type { CalendarDate, Contact } from '#domain/records.ts';
-import { ActionRow } from '#ui/ActionRow.tsx';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { ActionRow } from '#ui/rows/ActionRow.tsx';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { interviewSteps } from '#ui/method/next-steps.ts';
 import classes from '../lists.module.css';
 import { interviewsWith } from '../person-queries.ts';

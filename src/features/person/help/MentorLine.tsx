@@ -4,7 +4,7 @@ import { useRun } from '#client/index.ts';
 import { mentorLimit, mentorWords } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Contact, Favour, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from '../lists.module.css';
 

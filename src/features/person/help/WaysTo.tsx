@@ -1,7 +1,7 @@
 import { usePeopleOf, useWaysTo } from '#client/index.ts';
 import type { Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { WayRow } from '#ui/WayRow.tsx';
+import { WayRow } from '#ui/rows/WayRow.tsx';
 import classes from '../lists.module.css';
 
 interface WaysToProps {

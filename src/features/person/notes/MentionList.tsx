@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { usePeople } from '#client/index.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import { Avatar } from '#ui/person/Avatar.tsx';
 import type { MentionQuery, Mentions } from './mentions.ts';
 import classes from './notes.module.css';

@@ -5,7 +5,7 @@ import { askKinds, readinessOf, type AskKind, type Readiness } from '#domain/met
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { encountersIn, type TimelineItem } from '#domain/log/timeline.ts';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import classes from './now.module.css';
 
 interface ReadyRowProps {

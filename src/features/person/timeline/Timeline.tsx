@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { itemKey, type TimelineItem } from '#domain/log/timeline.ts';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
 import { entryWords } from './entry-words.ts';
 import classes from '../lists.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useShell, useToday } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { keptSummary } from '#ui/forms/kept-words.ts';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { AutomaticBackupsDialog } from './AutomaticBackupsDialog.tsx';

@@ -5,7 +5,7 @@ import type { BackupSummary } from '#contract/values/backups.ts';
 import type { FileGrant } from '#contract/values/files.ts';
 import { fullDateWords } from '#domain/dates/date-words.ts';
 import { localOf } from '#domain/dates/zones.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { changesAnything, countsWords, modesDiffer, restoreWords } from './backup-words.ts';
 import classes from '../settings.module.css';
 import type { RestoreMode } from './use-restore-flow.ts';

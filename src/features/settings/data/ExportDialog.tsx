@@ -3,9 +3,9 @@ import { useState, type FormEvent } from 'react';
 import { useJob, useShell, useStoreRequest, useToday } from '#client/index.ts';
 import { errorToData, isKithError } from '#contract/errors.ts';
 import type { ExportFormat } from '#contract/values/export.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
-import { JobProgress } from '#ui/JobProgress.tsx';
-import { BusyModal } from '#ui/BusyModal.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
+import { JobProgress } from '#ui/messages/JobProgress.tsx';
+import { BusyModal } from '#ui/dialogs/BusyModal.tsx';
 import { exportChoices, exportedWords, hasCards } from './export-words.ts';
 import classes from '../settings.module.css';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { Paper } from '#ui/paper/Paper.tsx';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import classes from '../settings.module.css';
 import sheet from './sheet.module.css';
 

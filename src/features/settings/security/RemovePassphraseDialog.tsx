@@ -2,7 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { BusyModal } from '#ui/BusyModal.tsx';
+import { BusyModal } from '#ui/dialogs/BusyModal.tsx';
 import classes from '../settings.module.css';
 
 interface RemovePassphraseDialogProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRun, useStages, useStore } from '#client/index.ts';
 import type { Stage } from '#domain/records.ts';
-import { useAnnounce } from '#ui/announce.tsx';
+import { useAnnounce } from '#ui/messages/announce.tsx';
 import { Section } from '../Section.tsx';
 import { AddStage } from './AddStage.tsx';
 import { RemoveStage } from './RemoveStage.tsx';

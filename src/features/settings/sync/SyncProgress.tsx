@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useSyncStatus } from '#client/index.ts';
-import { JobProgress } from '#ui/JobProgress.tsx';
+import { JobProgress } from '#ui/messages/JobProgress.tsx';
 import classes from '../settings.module.css';
 import { markWords, problemWords } from './sync-words.ts';
 

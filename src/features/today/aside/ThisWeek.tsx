@@ -7,7 +7,7 @@ import { matchWords } from '#domain/method/matches.ts';
 import { firstNameOf } from '#domain/people/names.ts';
 import type { WeeklyGoal } from '#domain/profile.ts';
 import { goalPartWords, goalProgress, isReached, type GoalWeek } from '#domain/method/weekly-goal.ts';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { GoalRing } from '#ui/goals/GoalRing.tsx';
 import classes from './aside.module.css';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useOwed, useRecords, useRun, useToday } from '#client/index.ts';
-import { useDialogLink } from '#ui/dialog-link.ts';
+import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { owedRows, type OwedRow } from './owed-rows.ts';
 import type { TodayRow } from '../rows/today-rows.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { errorToData } from '#contract/errors.ts';
-import type { DialogLink } from '#ui/dialog-link.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import type { DialogLink } from '#ui/dialogs/dialog-link.ts';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import { escapeAgain, useTypedGuard } from '#ui/forms/use-typed-guard.ts';

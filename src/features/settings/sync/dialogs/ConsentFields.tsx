@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { passphraseFaults } from '../../passphrase/passphrase.ts';
 import classes from '../../settings.module.css';
 import { KeepPassphrase, noPassphrase } from './KeepPassphrase.tsx';

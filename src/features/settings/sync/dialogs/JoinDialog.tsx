@@ -1,7 +1,7 @@
 import { PasswordInput, Radio, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
-import { BusyModal } from '#ui/BusyModal.tsx';
+import { BusyModal } from '#ui/dialogs/BusyModal.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import classes from '../../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useStoreRequest } from '#client/index.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from '../../settings.module.css';
 import { useSyncStep } from './use-sync-step.ts';

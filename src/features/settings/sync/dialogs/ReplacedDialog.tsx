@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useStoreRequest } from '#client/index.ts';
-import { ErrorMessage } from '#ui/ErrorMessage.tsx';
+import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import classes from '../../settings.module.css';
 import { useSyncStep } from './use-sync-step.ts';

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLiveCount, useStoreRequest } from '#client/index.ts';
 import type { SyncChecked } from '#contract/values/sync.ts';
-import { BusyModal } from '#ui/BusyModal.tsx';
+import { BusyModal } from '#ui/dialogs/BusyModal.tsx';
 import { countsWords } from '../../backup/backup-words.ts';
 import classes from '../../settings.module.css';
 import { ConsentFields, useConsent } from './ConsentFields.tsx';

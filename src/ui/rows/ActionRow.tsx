@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import classes from './ActionRow.module.css';
-import { useKeepFocus } from './focus/use-keep-focus.ts';
+import { useKeepFocus } from '../focus/use-keep-focus.ts';
 
 export interface RowAction {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { isFocusLost } from './focus/focus.ts';
-import { useReturnFocus } from './focus/use-return-focus.ts';
+import { isFocusLost } from '../focus/focus.ts';
+import { useReturnFocus } from '../focus/use-return-focus.ts';
 
 interface BusyModalProps extends Pick<ModalProps, 'title' | 'size' | 'onClose' | 'children'> {
   /** What it was opened for is under way: it can't be left. */

@@ -3,9 +3,9 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { Route } from '#domain/companies/paths.ts';
 import { routeWords } from '#domain/companies/route-words.ts';
-import { useDialogLink } from './dialog-link.ts';
-import type { KnownPeople } from './person/PersonFace.tsx';
-import { PersonLink } from './person/PersonLink.tsx';
+import { useDialogLink } from '../dialogs/dialog-link.ts';
+import type { KnownPeople } from '../person/PersonFace.tsx';
+import { PersonLink } from '../person/PersonLink.tsx';
 import classes from './WayRow.module.css';
 
 interface WayRowProps {
