@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
-import { connectionsCsv } from '../bench/connections-csv.ts';
+import { connectionsCsv } from '../bench/store/connections-csv.ts';
 import { startCouchServer } from '../support/couch-server.ts';
 import { answerDialogs, expect, root, test } from './harness/index.ts';
 import { expectAccessible } from './pages/accessibility.ts';

@@ -7,7 +7,12 @@ import type {
   SuggestedMove,
   SuggestedMoves,
 } from '#contract/values/people.ts';
-import { compileFilter, filterKey, type FilterEnv, type PeopleFilter } from '#domain/people/filter/people-filter.ts';
+import {
+  compileFilter,
+  filterKey,
+  type FilterEnv,
+  type PeopleFilter,
+} from '#domain/people/filter/people-filter.ts';
 import { formatSort, sortPeople, type PeopleSort } from '#domain/people/filter/people-sort.ts';
 import { createReadyLevel, isReadyAt } from '#domain/method/ready-level.ts';
 import type { CalendarDate, Id } from '#domain/records.ts';

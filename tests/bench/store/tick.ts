@@ -3,8 +3,8 @@ import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import { openStore } from '#store/open.ts';
 import { createReminders } from '#store/reminders/index.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const followUps = 10_000;
 const runs = 40;

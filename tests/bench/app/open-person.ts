@@ -3,9 +3,9 @@ import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import type { Id } from '#domain/records.ts';
 import { openStore } from '#store/open.ts';
-import { launchKith } from '../e2e/harness/launch.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { launchKith } from '../../e2e/harness/launch.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const rounds = 15;
 

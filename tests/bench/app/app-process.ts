@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../../scripts/lib/root.ts';
+import { root } from '../../../scripts/lib/root.ts';
 
 const startLimitMs = 60_000;
 const endLimitMs = 15_000;

@@ -7,7 +7,7 @@ import {
   type Strength,
   type Tie,
 } from '#domain/companies/paths.ts';
-import type { Samples } from './statistics.ts';
+import type { Samples } from '../statistics.ts';
 
 const people = 10_000;
 const relations = 50_000;

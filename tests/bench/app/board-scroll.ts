@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { measureFrames } from './frames.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 /** Pixels a frame: 80 cards a second, a hard throw. */
 const step = 110;

@@ -1,6 +1,6 @@
 import { createApps } from './app-process.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const runs = 7;
 

@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import { addDays } from '#domain/dates/dates.ts';
 import { newId } from '#domain/ids.ts';
 import { openStore } from '#store/open.ts';
-import { launchKith } from '../e2e/harness/launch.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { launchKith } from '../../e2e/harness/launch.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const rounds = 12;
 /** Follow-ups in the month, and in all. */

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '#store/open.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
-import { startCouchServer } from '../support/couch-server.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { startCouchServer } from '../../support/couch-server.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 import type { EditAnswer, EditOrder } from './sync-edit-run.ts';
 
 const size = { people: 1_000, interactions: 2_000, seed: 1 } as const;

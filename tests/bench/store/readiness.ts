@@ -3,7 +3,7 @@ import { tallyOf } from '#domain/method/favours.ts';
 import { createReadyLevel } from '#domain/method/ready-level.ts';
 import type { CalendarDate, Favour, Lead, StageMeaning } from '#domain/records.ts';
 import { stageMeanings } from '#domain/stages/stages.ts';
-import type { Samples } from './statistics.ts';
+import type { Samples } from '../statistics.ts';
 
 const people = 10_000;
 const favoursEach = 10;

@@ -1,8 +1,8 @@
 /** Frames of a page while something is done in it, and the tasks that held it up. */
 import { _electron, type Page } from '@playwright/test';
-import { electronPath, launchKith } from '../e2e/harness/launch.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { electronPath, launchKith } from '../../e2e/harness/launch.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 export interface Frames {
   /** Milliseconds from each frame to the next. */

@@ -2,15 +2,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardsVcf } from './cards-vcf.ts';
 import { connectionsCsv } from './connections-csv.ts';
-import { runScript } from './run-script.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { runScript } from '../run-script.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const rows = 10_000;
 const runs = 7;
 
 const timed = async (script: string, args: readonly string[]): Promise<number> =>
-  Number(await runScript(script, args));
+  Number(await runScript(join(import.meta.dirname, script), args));
 
 /**
  * 10,000 rows of a Connections.csv into an empty profile, over parsing the file with the same parser and writing

@@ -6,8 +6,8 @@ import { type CardSource, writeVCard4 } from '#formats/index.ts';
 import { openStore } from '#store/open.ts';
 import { exportFile } from '#store/transfer/export.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const people = 10_000;
 const runs = 7;

@@ -3,7 +3,7 @@ import { nextKeepInTouch } from '#domain/stages/cadence.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import { anniversariesIn, turnsIn } from '#domain/follow-ups/day-plan.ts';
 import { ruleToText, usualRules } from '#domain/follow-ups/recurrence-rule.ts';
-import type { Samples } from './statistics.ts';
+import type { Samples } from '../statistics.ts';
 
 const { RRule } = 'RRule' in library ? library : Reflect.get(library, 'default');
 

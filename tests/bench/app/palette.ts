@@ -1,8 +1,8 @@
 import { _electron, type Page } from '@playwright/test';
-import { electronPath, launchKith } from '../e2e/harness/launch.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
-import { typedTexts } from './typed-texts.ts';
+import { electronPath, launchKith } from '../../e2e/harness/launch.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
+import { typedTexts } from '../typed-texts.ts';
 
 /** Between two keys, in ms: faster than anybody types for long. */
 const pauseMs = 60;

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '#store/open.ts';
 import { fillWithSample } from '#store/sample/fill.ts';
-import { startCouchServer } from '../support/couch-server.ts';
-import { runScript } from './run-script.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { startCouchServer } from '../../support/couch-server.ts';
+import { runScript } from '../run-script.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const size = { people: 10_000, interactions: 20_000, seed: 1 } as const;
 const runs = 1;
@@ -18,7 +18,7 @@ interface Answer {
 
 /** One machine; the server is in this process, as it is another computer's work. */
 const machine = async (args: readonly string[]): Promise<Answer> =>
-  JSON.parse(await runScript('sync-run.ts', args)) as Answer;
+  JSON.parse(await runScript(join(import.meta.dirname, 'sync-run.ts'), args)) as Answer;
 
 const fill = async (profilePath: string): Promise<void> => {
   mkdirSync(profilePath);

@@ -1,6 +1,6 @@
-import { launchKith } from '../e2e/harness/launch.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { launchKith } from '../../e2e/harness/launch.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const edits = 200;
 /** Not counted: the first calls are slower until V8 has compiled them. */

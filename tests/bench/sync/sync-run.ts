@@ -8,65 +8,24 @@ import { createRxDatabase, type RxDatabase } from 'rxdb';
 import { getFetchWithCouchDBAuthorization, replicateCouchDB } from 'rxdb/plugins/replication-couchdb';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
 import { collectionNames } from '#domain/records.ts';
-import { readMeta, writeMeta } from '#store/commands/tables.ts';
 import { databaseName } from '#store/collections.ts';
 import { openStore } from '#store/open.ts';
 import { openStoreFile } from '#store/storage/index.ts';
-import { settingsKey } from '#store/sync/door.ts';
-import { startSync } from '#store/sync/index.ts';
+import { syncedMachine } from './machine.ts';
 
 const [role = '', profilePath = '', address = '', user = '', password = '', network = ''] =
   process.argv.slice(2);
 
-const pause = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
 const kith = async (): Promise<object> => {
   const store = await openStore({ profilePath });
-  let secret: string | undefined;
-  if (role === 'join') {
-    const known = JSON.parse(network) as { readonly settings: string; readonly secret: string };
-    ({ secret } = known);
-    writeMeta(store.file, settingsKey, known.settings);
-  }
   const startedAt = performance.now();
-  const sync = await startSync({
-    store,
-    keychain: {
-      ask: async () => ({ real: true, ...(secret === undefined ? {} : { secret }) }),
-      keep: (text) => {
-        secret = text;
-      },
-    },
-    tell: () => undefined,
-    tellConflict: () => undefined,
-  });
-  if (role === 'first') {
-    const { problem } = await sync.startNetwork({
-      address,
-      user,
-      password,
-      allowHttp: true,
-      replaceServer: false,
-    });
-    if (problem !== undefined) throw new Error(problem);
-  }
-  while ((await sync.status()).state !== 'up-to-date') await pause(10);
+  const machine = await syncedMachine(store, { address, user, password }, network);
   const ms = performance.now() - startedAt;
-  const settings = readMeta(store.file, settingsKey) ?? '';
-  await sync.stop();
+  const own = machine.network();
+  await machine.stop();
   const people = store.file.count('contacts', {});
   await store.close();
-  return {
-    ms,
-    people,
-    network: JSON.stringify({
-      settings: settings.replace('"isFirstDone":true', '"isFirstDone":false'),
-      secret,
-    }),
-  };
+  return { ms, people, network: own };
 };
 
 const replicateAll = (database: RxDatabase) =>

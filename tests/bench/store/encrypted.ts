@@ -5,9 +5,9 @@ import { changeVault } from '#store/vault/change-vault.ts';
 import { openVault } from '#store/vault/vault.ts';
 import { scrypt } from '@noble/hashes/scrypt.js';
 import { randomBytes } from 'node:crypto';
-import { runScript } from './run-script.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import { runScript } from '../run-script.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const passphrase = 'four quiet boats leave';
 const runs = 7;
@@ -60,7 +60,12 @@ export const measureUnlock = async (setting: Setting): Promise<Samples> => {
 
 /** Milliseconds of opening it, with the first cards of the board and a count: as a start does, in a process of its own. */
 const startOf = async (profilePath: string, key?: string): Promise<number> =>
-  Number(await runScript('encrypted-run.ts', [profilePath, ...(key === undefined ? [] : [key])]));
+  Number(
+    await runScript(join(import.meta.dirname, 'encrypted-run.ts'), [
+      profilePath,
+      ...(key === undefined ? [] : [key]),
+    ]),
+  );
 
 /** The store's start on an encrypted file of 10,000 people and 100,000 interactions, over one that is not. */
 export const measureEncryptedStart = async (setting: Setting): Promise<Samples> => {

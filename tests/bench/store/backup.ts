@@ -5,8 +5,8 @@ import { decryptBackup, encryptBackup } from '#formats/index.ts';
 import { createBackups, jsonOf } from '#store/backup/index.ts';
 import { openStore } from '#store/open.ts';
 import { unwatched } from '#store/pages/jobs.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const passphrase = 'four quiet boats leave';
 const backupRuns = 5;

@@ -8,11 +8,9 @@ import { join } from 'node:path';
 import { createRxDatabase, type RxDocument } from 'rxdb';
 import { getFetchWithCouchDBAuthorization, replicateCouchDB } from 'rxdb/plugins/replication-couchdb';
 import { rxSchemas } from '#data/schemas/rx-schemas.ts';
-import { readMeta, writeMeta } from '#store/commands/tables.ts';
 import { openStore } from '#store/open.ts';
 import { openStoreFile, watchChanges } from '#store/storage/index.ts';
-import { settingsKey } from '#store/sync/door.ts';
-import { startSync } from '#store/sync/index.ts';
+import { syncedMachine } from './machine.ts';
 
 export interface EditOrder {
   readonly id: string;
@@ -27,38 +25,14 @@ const [role = '', profilePath = '', address = '', user = '', password = '', netw
   process.argv.slice(2);
 const now = () => performance.timeOrigin + performance.now();
 const tell = (answer: EditAnswer) => process.send?.(answer);
-const pause = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
 const kith = async (): Promise<(order: EditOrder) => unknown> => {
   const store = await openStore({ profilePath });
-  const known =
-    network === '' ? undefined : (JSON.parse(network) as { readonly settings: string; secret: string });
-  let secret = known?.secret;
-  if (known !== undefined) writeMeta(store.file, settingsKey, known.settings);
-  const sync = await startSync({
-    store,
-    keychain: {
-      ask: async () => ({ real: true, ...(secret === undefined ? {} : { secret }) }),
-      keep: (text) => {
-        secret = text;
-      },
-    },
-    tell: () => undefined,
-    tellConflict: () => undefined,
-  });
-  if (known === undefined) {
-    await sync.startNetwork({ address, user, password, allowHttp: true, replaceServer: false });
-  }
-  while ((await sync.status()).state !== 'up-to-date') await pause(10);
+  const { network: own } = await syncedMachine(store, { address, user, password }, network);
   watchChanges(store.file, 'contacts', (changes) => {
     for (const { after } of changes) tell({ seen: now(), notes: String(after?.['notes']) });
   });
   const ids = store.file.find('contacts', { selector: {}, limit: 100 }).map(({ id }) => String(id));
-  const settings = readMeta(store.file, settingsKey) ?? '';
-  tell({ ready: true, ids, network: JSON.stringify({ settings, secret }) });
+  tell({ ready: true, ids, network: own() });
   return ({ id, notes }) => store.engine.execute(notes, 'contacts.update', { id, patch: { notes } });
 };
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApps } from './app-process.ts';
 import { residentShare } from './process-memory.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 const runs = 3;
 /** What a start leaves behind is collected by then. */

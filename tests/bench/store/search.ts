@@ -1,8 +1,8 @@
 import { openStore } from '#store/open.ts';
 import { tableOf } from '#store/storage/index.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
-import { beginningsOf, typedTexts } from './typed-texts.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
+import { beginningsOf, typedTexts } from '../typed-texts.ts';
 
 /** As many of each kind as the palette asks for. */
 const limit = 6;

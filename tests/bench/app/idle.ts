@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { electronPath } from '../e2e/harness/launch.ts';
-import { openTray } from '../e2e/harness/tray.ts';
-import { root } from '../../scripts/lib/root.ts';
+import { electronPath } from '../../e2e/harness/launch.ts';
+import { openTray } from '../../e2e/harness/tray.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { processTree } from './process-memory.ts';
-import type { Setting } from './setting.ts';
-import type { Samples } from './statistics.ts';
+import type { Setting } from '../setting.ts';
+import type { Samples } from '../statistics.ts';
 
 /** What a start leaves behind is done by then: the search index, the bin, the first looks for a tray. */
 const settleMs = 60_000;
