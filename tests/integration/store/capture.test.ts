@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Contact, FollowUp, Interaction } from '#domain/records.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createPages } from '#store/pages/attach.ts';
 import { keepDraft, readDraft } from '#store/pages/drafts.ts';
 import { matchPeople } from '#store/pages/match-people.ts';
-import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
+import { contact, createHandClock, execute, openTestStore, records, temporaryProfile } from './profile.ts';
 
-const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
-const interactions = (store: OpenStore) => store.file.find('interactions', {}) as unknown as Interaction[];
+const interactions = (store: OpenStore) => records(store, 'interactions');
 const followUps = (store: OpenStore, kind: string) =>
-  store.file.find('follow-ups', { selector: { kind } }) as unknown as FollowUp[];
+  records(store, 'follow-ups').filter((followUp) => followUp.kind === kind);
 const names = (store: OpenStore, text: string, limit = 5) =>
   matchPeople(store.file, defaultStages, text, limit).map(({ fullName }) => fullName);
 

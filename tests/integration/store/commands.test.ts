@@ -1,11 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { Contact, FollowUp } from '#domain/records.ts';
 import { keepInTouchId } from '#domain/stages/cadence.ts';
 import type { OpenStore } from '#store/open.ts';
-import { createHandClock, execute, openTestStore, temporaryProfile } from './profile.ts';
+import { contact, createHandClock, execute, openTestStore, record, temporaryProfile } from './profile.ts';
 
-const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
-const followUp = (store: OpenStore, id: string) => store.file.get('follow-ups', id) as unknown as FollowUp;
+const followUp = (store: OpenStore, id: string) => record(store, 'follow-ups', id);
 const column = (store: OpenStore, stage: string) =>
   store.file.find('contacts', { selector: { stage }, sort: [{ rank: 'asc' }] }).map((doc) => doc['fullName']);
 

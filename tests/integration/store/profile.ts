@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { CollectionName, Contact, RecordByCollection } from '#domain/records.ts';
 import type { Clock } from '#store/commands/engine.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
 import type { StoreFile } from '#store/storage/index.ts';
@@ -64,3 +65,14 @@ export const execute = (store: OpenStore, name: string, args: unknown): { readon
   lastId += 1;
   return store.engine.execute(`test-${String(lastId)}`, name, args).result as { readonly id: string };
 };
+
+/** A record as it is kept. Tests name those that are there; of one that is gone it is undefined. */
+export const record = <K extends CollectionName>(store: OpenStore, collection: K, id: string) =>
+  store.file.get(collection, id) as unknown as RecordByCollection[K];
+
+/** All records of a collection. */
+export const records = <K extends CollectionName>(store: OpenStore, collection: K) =>
+  store.file.find(collection, {}) as unknown as readonly RecordByCollection[K][];
+
+/** As {@link record}. */
+export const contact = (store: OpenStore, id: string): Contact => record(store, 'contacts', id);

@@ -1,11 +1,11 @@
 /** Series of follow-ups, and keeping in touch: paused, left out, spread. */
 import { describe, expect, test } from 'vitest';
 import { keepInTouchId } from '#domain/stages/cadence.ts';
-import type { Contact, FollowUp } from '#domain/records.ts';
+import type { FollowUp } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
-import { execute, openTestStore } from '../profile.ts';
+import { contact, execute, openTestStore, record } from '../profile.ts';
 
-const followUp = (store: OpenStore, id: string) => store.file.get('follow-ups', id) as unknown as FollowUp;
+const followUp = (store: OpenStore, id: string) => record(store, 'follow-ups', id);
 const all = (store: OpenStore) =>
   (store.file.find('follow-ups', { sort: [{ due: 'asc' }] }) as unknown as FollowUp[]).map(
     ({ due, status, summary, recurrence }) => ({ due, status, summary, recurrence }),
@@ -88,7 +88,7 @@ describe('keeping in touch', () => {
     const id = person(store, 'Ana Ruiz');
     execute(store, 'contacts.pause-cadence', { ids: [id], until: '2027-03-01' });
     expect(due(store, id)).toBe('2027-03-01');
-    expect((store.file.get('contacts', id) as unknown as Contact).nextDue).toBe('2027-03-01');
+    expect(contact(store, id).nextDue).toBe('2027-03-01');
     execute(store, 'interactions.log', { at: '2026-03-12', kind: 'call', contactIds: [id], summary: 'Call' });
     expect(due(store, id)).toBe('2027-03-01');
     execute(store, 'contacts.pause-cadence', { ids: [id], until: null });

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { keepInTouchId } from '#domain/stages/cadence.ts';
-import type { Contact, FollowUp } from '#domain/records.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import type { OpenStore } from '#store/open.ts';
-import { execute, openTestStore } from '../profile.ts';
+import { contact, execute, openTestStore, record } from '../profile.ts';
 
-const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
-const dueOf = (store: OpenStore, id: string) =>
-  (store.file.get('follow-ups', keepInTouchId(id)) as unknown as FollowUp | undefined)?.due;
+const dueOf = (store: OpenStore, id: string) => record(store, 'follow-ups', keepInTouchId(id))?.due;
 const stages = (store: OpenStore) => stagesFromSetting(store.file.get('settings', 'stages')?.['value']);
 const names = (store: OpenStore) => stages(store).map(({ name }) => name);
 const column = (store: OpenStore, stage: string) =>

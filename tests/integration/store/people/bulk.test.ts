@@ -3,9 +3,8 @@ import { savedViewsFrom } from '#domain/people/filter/saved-views.ts';
 import type { Contact, Setting } from '#domain/records.ts';
 import { emptyBin } from '#store/bin/empty-bin.ts';
 import type { OpenStore } from '#store/open.ts';
-import { createHandClock, execute, openTestStore } from '../profile.ts';
+import { contact, createHandClock, execute, openTestStore } from '../profile.ts';
 
-const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
 /** What the user would call the record: neither revisions nor clocks. */
 const recordOf = (one: Contact) =>
   Object.fromEntries(

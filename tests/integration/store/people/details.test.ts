@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Contact, Event, Relation } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
-import { execute, openTestStore } from '../profile.ts';
+import { contact, execute, openTestStore, records } from '../profile.ts';
 
-const all = <T>(store: OpenStore, collection: string) =>
-  store.file.find(collection, { selector: {} }) as unknown as readonly T[];
-const contact = (store: OpenStore, id: string) => store.file.get('contacts', id) as unknown as Contact;
 const add = (store: OpenStore, fullName: string) => execute(store, 'contacts.create', { fullName }).id;
 
 test('positions keep their companies, and new ones are made by name, in one step', async () => {
@@ -46,7 +42,7 @@ test('how they met names somebody and an event that are made on the way, and und
     throughName: 'Omar Said',
     eventName: 'Grid Days',
   });
-  const [event] = all<Event>(store, 'events');
+  const [event] = records(store, 'events');
   expect(event).toMatchObject({
     name: 'Grid Days',
     start: '2026-03-01',
@@ -57,10 +53,10 @@ test('how they met names somebody and an event that are made on the way, and und
   expect(met).toMatchObject({ on: '2026-03-01', where: 'Harbour hall', eventId: event?.id });
   expect(contact(store, met?.throughId ?? '').fullName).toBe('Omar Said');
   execute(store, 'contacts.set-met', { id, met, eventName: 'grid days' });
-  expect(all(store, 'events')).toHaveLength(1);
+  expect(records(store, 'events')).toHaveLength(1);
   store.engine.undo();
   expect(contact(store, id).met).toBeUndefined();
-  expect([all(store, 'events').length, all(store, 'contacts').length]).toEqual([0, 1]);
+  expect([records(store, 'events').length, records(store, 'contacts').length]).toEqual([0, 1]);
   execute(store, 'contacts.set-met', { id, met: {} });
   expect(contact(store, id).met).toBeUndefined();
 });
@@ -70,19 +66,19 @@ test('two people have one relation; the other may be made on the way', async () 
   const ana = add(store, 'Ana Ruiz');
   const relation = { a: ana, b: { fullName: 'Omar Said' }, kind: 'reports-to', strength: 2 };
   const { id } = execute(store, 'relations.create', relation);
-  const [made] = all<Relation>(store, 'relations');
+  const [made] = records(store, 'relations');
   const omar = made?.bId ?? '';
   expect(contact(store, omar)).toMatchObject({ fullName: 'Omar Said', stage: 'to-meet' });
   const again = execute(store, 'relations.create', { a: omar, b: ana, kind: 'friend', strength: 3 });
   expect(again.id).toBe(id);
-  expect(all(store, 'relations')).toMatchObject([{ aId: omar, bId: ana, kind: 'friend', strength: 3 }]);
+  expect(records(store, 'relations')).toMatchObject([{ aId: omar, bId: ana, kind: 'friend', strength: 3 }]);
   execute(store, 'relations.update', { id, patch: { strength: 1 } });
   execute(store, 'relations.remove', { id });
-  expect(all(store, 'relations')).toHaveLength(0);
+  expect(records(store, 'relations')).toHaveLength(0);
   store.engine.undo();
-  expect(all(store, 'relations')).toMatchObject([{ kind: 'friend', strength: 1 }]);
+  expect(records(store, 'relations')).toMatchObject([{ kind: 'friend', strength: 1 }]);
   for (let step = 0; step < 3; step += 1) store.engine.undo();
-  expect([all(store, 'relations').length, all(store, 'contacts').length]).toEqual([0, 1]);
+  expect([records(store, 'relations').length, records(store, 'contacts').length]).toEqual([0, 1]);
   expect(() => execute(store, 'relations.create', { ...relation, b: ana })).toThrow('the same person');
 });
 

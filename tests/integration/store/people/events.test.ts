@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Contact, Event, Interaction } from '#domain/records.ts';
 import { createEvents } from '#store/events/index.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import type { OpenStore } from '#store/open.ts';
-import { createHandClock, execute, openTestStore } from '../profile.ts';
+import { createHandClock, execute, openTestStore, record, records } from '../profile.ts';
 
-const get = <T>(store: OpenStore, collection: string, id: string) =>
-  store.file.get(collection, id) as unknown as T;
-const entries = (store: OpenStore) => store.file.find('interactions', {}) as unknown as Interaction[];
+const entries = (store: OpenStore) => records(store, 'interactions');
 const dayMs = 86_400_000;
 
 const planFair = (store: OpenStore, fields: object = {}) =>
@@ -32,7 +29,7 @@ describe('event mode', () => {
       important: 'Moves in May',
       followUp: { due: '2026-03-20', summary: 'Coffee' },
     });
-    expect(get<Contact>(store, 'contacts', ana)).toMatchObject({
+    expect(record(store, 'contacts', ana)).toMatchObject({
       met: { on: '2026-03-11', where: 'Old Customs House', eventId: fair },
       notes: 'Moves in May',
       lastInteractionAt: '2026-03-11',
@@ -46,10 +43,10 @@ describe('event mode', () => {
         summary: 'Met: Harbour fair',
       },
     ]);
-    expect(get<Event>(store, 'events', fair).attended).toBe(true);
+    expect(record(store, 'events', fair).attended).toBe(true);
     store.engine.undo();
     expect(store.file.get('contacts', ana)).toBeUndefined();
-    expect(get<Event>(store, 'events', fair).attended).toBe(false);
+    expect(record(store, 'events', fair).attended).toBe(false);
     expect(verifyStore(store).problems).toEqual([]);
   });
 
@@ -60,12 +57,12 @@ describe('event mode', () => {
     execute(store, 'interactions.log', { kind: 'met', at: '2026-01-02', contactIds: [omar], summary: 'Met' });
     const lena = execute(store, 'contacts.create', { fullName: 'Lena Park' }).id;
     for (const contactId of [omar, lena]) capture(store, fair, 'As known', { contactId });
-    expect(get<Contact>(store, 'contacts', omar)).toMatchObject({
+    expect(record(store, 'contacts', omar)).toMatchObject({
       fullName: 'Omar Said',
       met: { on: '2020' },
       lastInteractionAt: '2026-03-12',
     });
-    expect(get<Contact>(store, 'contacts', lena).met).toEqual({
+    expect(record(store, 'contacts', lena).met).toEqual({
       on: '2026-03-12',
       where: 'Old Customs House',
       eventId: fair,
@@ -122,7 +119,7 @@ describe('what came of an event', () => {
     const fair = planFair(store);
     const ana = capture(store, fair, 'Ana Ruiz');
     execute(store, 'events.remove', { id: fair });
-    expect(get<Contact>(store, 'contacts', ana).met).toEqual({
+    expect(record(store, 'contacts', ana).met).toEqual({
       on: '2026-03-11',
       where: 'Old Customs House',
     });

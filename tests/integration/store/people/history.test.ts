@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Contact } from '#domain/records.ts';
 import { forgetOld } from '#store/commands/forget-old.ts';
 import { readHistory } from '#store/pages/history.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
 import { historyRows } from '#features/person/history/history-view.ts';
-import { createHandClock, execute, openTestStore } from '../profile.ts';
+import { contact, createHandClock, execute, openTestStore } from '../profile.ts';
 
 const day = 86_400_000;
 const names = {
@@ -25,8 +24,8 @@ test('what changed about a person, and the way back to an earlier value', async 
   clock.advance(day);
   execute(store, 'contacts.set-stage', { ids: [id], stage: 'trust' });
 
-  const contact = () => store.file.get('contacts', id) as unknown as Contact;
-  const rows = () => historyRows(readHistory(store, id, 100), contact(), names);
+  const ana = () => contact(store, id);
+  const rows = () => historyRows(readHistory(store, id, 100), ana(), names);
   const [moved, changed, made] = rows();
   expect(rows()).toHaveLength(3);
   expect(made).toMatchObject({ fields: [] });
@@ -39,7 +38,7 @@ test('what changed about a person, and the way back to an earlier value', async 
     expect(field?.putBack).toBeDefined();
     execute(store, field?.putBack?.name ?? '', field?.putBack?.args);
   }
-  expect(contact()).toMatchObject({ nickname: 'Anita', stage: 'to-meet', tags: ['harbour'] });
+  expect(ana()).toMatchObject({ nickname: 'Anita', stage: 'to-meet', tags: ['harbour'] });
   // What it is already can't be put back.
   const again = rows().find(({ seq }) => seq === changed?.seq);
   expect(again?.fields.find(({ field }) => field === 'nickname')?.putBack).toBeUndefined();

@@ -4,13 +4,13 @@ import { circles } from '#domain/people/circles.ts';
 import { matches, noFilter, type FilterEnv } from '#domain/people/filter/people-filter.ts';
 import { byName, peopleSortKeys, sortPeople } from '#domain/people/filter/people-sort.ts';
 import { encounterDates, readinessFor } from '#domain/method/readiness.ts';
-import type { Contact, Interaction } from '#domain/records.ts';
+import type { Interaction } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import type { OpenStore } from '#store/open.ts';
 import { createPeople } from '#store/people/index.ts';
 import { peopleFilters, placeWords, stageIds, tagWords } from '../../../unit/domain/people/arbitraries.ts';
-import { createHandClock, execute, openTestStore } from '../profile.ts';
+import { createHandClock, execute, openTestStore, records } from '../profile.ts';
 
 const everyone = { sort: byName, offset: 0, limit: 100_000 } as const;
 
@@ -39,7 +39,7 @@ const readEnv = ({ file, engine }: OpenStore): FilterEnv => {
       }).isReady,
   };
 };
-const readContacts = ({ file }: OpenStore) => file.find('contacts', {}) as unknown as readonly Contact[];
+const readContacts = (store: OpenStore) => records(store, 'contacts');
 
 const people = fc.record(
   {

@@ -2,14 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Photo } from '#domain/people/photos.ts';
-import type { Contact } from '#domain/records.ts';
 import { createBackups } from '#store/backup/index.ts';
 import type { OpenStore } from '#store/open.ts';
 import { unwatched } from '#store/pages/jobs.ts';
 import { getPhoto, photoIdOf, removeUnusedPhotos } from '#store/photos/photos.ts';
 import { exportFile } from '#store/transfer/export.ts';
 import { createTransfer } from '#store/transfer/index.ts';
-import { createHandClock, execute, openTestStore, temporaryProfile } from '../profile.ts';
+import { createHandClock, execute, openTestStore, records, temporaryProfile } from '../profile.ts';
 
 /** Begins as a JPEG does; nobody looks further. */
 const photo = (text: string): Photo => ({
@@ -20,8 +19,7 @@ const red = photo('red');
 const blue = photo('blue');
 const idOf = ({ bytes }: Photo) => photoIdOf(bytes);
 
-const people = (store: OpenStore) =>
-  store.file.find('contacts', { selector: {} }) as unknown as readonly Contact[];
+const people = (store: OpenStore) => records(store, 'contacts');
 const photoCount = (store: OpenStore) => store.file.all('SELECT id FROM photo').length;
 
 test('a photo is set, changed and taken away; each is one step of undo', async () => {

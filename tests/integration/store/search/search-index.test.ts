@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Contact } from '#domain/records.ts';
 import { createBackups } from '#store/backup/index.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import { openStore, storeFileName, type OpenStore } from '#store/open.ts';
@@ -10,7 +9,7 @@ import { indexDifferences } from '#store/search/check.ts';
 import { engineOf } from '#store/storage/index.ts';
 import { createTransfer } from '#store/transfer/index.ts';
 import { unwatched } from '#store/pages/jobs.ts';
-import { createHandClock, execute, openTestStore, temporaryProfile } from '../profile.ts';
+import { contact, createHandClock, execute, openTestStore, temporaryProfile } from '../profile.ts';
 import { add, find, log, names } from './searching.ts';
 
 describe('the index follows', () => {
@@ -69,7 +68,7 @@ describe('the index follows', () => {
   test('a company’s or an event’s new name finds its people', async () => {
     const store = await openTestStore();
     const id = add(store, 'Ana Ruiz', { organization: 'Brightwater' });
-    const [{ organizationId } = {}] = (store.file.get('contacts', id) as unknown as Contact).positions;
+    const [{ organizationId } = {}] = contact(store, id).positions;
     const event = execute(store, 'events.create', {
       name: 'Tide Days',
       kind: 'conference',

@@ -2,9 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Contact } from '#domain/records.ts';
 import { createTransfer } from '#store/transfer/index.ts';
-import { createHandClock, openTestStore, temporaryProfile } from '../profile.ts';
+import { createHandClock, openTestStore, records, temporaryProfile } from '../profile.ts';
 
 const start = async () => {
   const folder = temporaryProfile();
@@ -16,7 +15,7 @@ const start = async () => {
     const card = ['FN:Ana Ruiz', 'EMAIL:ana@example.org', `ORG:${company}`, `TITLE:${title}`, ...lines];
     writeFileSync(path, ['BEGIN:VCARD', 'VERSION:3.0', ...card, 'END:VCARD', ''].join('\n'));
     await transfer.run([{ path, name: 'ana.vcf' }], { tags: [] });
-    const [ana] = store.file.find('contacts', { selector: {} }) as unknown as readonly Contact[];
+    const [ana] = records(store, 'contacts');
     return ana?.positions.map(
       (position) => `${position.current === true ? 'now' : 'before'} ${position.title ?? ''}`,
     );

@@ -2,14 +2,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KithError } from '#contract/errors.ts';
-import type { Contact } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { verifyStore } from '#store/health/verify.ts';
 import { createBackups } from '#store/backup/index.ts';
 import { createBatches } from '#store/transfer/write/batches.ts';
 import { createTransfer } from '#store/transfer/index.ts';
 import { recoverImports } from '#store/transfer/write/take-back.ts';
-import { createHandClock, execute, openTestStore, temporaryProfile } from '../profile.ts';
+import { createHandClock, execute, openTestStore, records, temporaryProfile } from '../profile.ts';
 
 const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 const rows = [
@@ -25,8 +24,7 @@ const source = (folder: string, lines: readonly string[] = [header, ...rows], na
   return { path, name };
 };
 
-const people = (store: OpenStore) =>
-  store.file.find('contacts', { selector: {} }) as unknown as readonly Contact[];
+const people = (store: OpenStore) => records(store, 'contacts');
 
 const options = { tags: ['LinkedIn'], stage: 'acquaintance' } as const;
 

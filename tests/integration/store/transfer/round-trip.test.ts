@@ -6,7 +6,7 @@ import type { Contact } from '#domain/records.ts';
 import type { OpenStore } from '#store/open.ts';
 import { exportFile } from '#store/transfer/export.ts';
 import { createTransfer } from '#store/transfer/index.ts';
-import { createHandClock, execute, openTestStore, temporaryProfile } from '../profile.ts';
+import { createHandClock, execute, openTestStore, records, temporaryProfile } from '../profile.ts';
 
 const nasty = '=1+1, "quoted"; \\ back\\slash \\n ‏مرحبا‎ 🚣 \'tis';
 
@@ -84,9 +84,7 @@ const carry = async (store: OpenStore, format: ExportFormat): Promise<OpenStore>
 };
 
 const personOf = (store: OpenStore): Contact =>
-  (store.file.find('contacts', { selector: {} }) as unknown as readonly Contact[]).find(({ fullName }) =>
-    fullName.includes('Ana'),
-  ) as Contact;
+  records(store, 'contacts').find(({ fullName }) => fullName.includes('Ana')) as Contact;
 
 /** The person with names in place of ids, without what another store has of its own. */
 const told = (store: OpenStore): Record<string, unknown> => {

@@ -17,7 +17,7 @@ const numbers = (fields: readonly (readonly [bytes: 2 | 4, value: number])[]): B
 
 /** @param claimed sizes to be told instead of the true ones */
 export function zipOf(
-  files: Readonly<Record<string, string | Buffer>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   claimed: Readonly<Record<string, number>> = {},
 ): Buffer {
   const parts: Buffer[] = [];
