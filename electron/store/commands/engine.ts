@@ -15,6 +15,7 @@ import { randomBytes16 } from './random-bytes.ts';
 import { createHistory } from './history.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import { forgetDrafts } from '../pages/drafts.ts';
+import { forgetConflicts } from './forget-conflicts.ts';
 import { createJournal, type JournalEntry } from './journal.ts';
 import {
   drain,
@@ -141,6 +142,7 @@ export const createEngine = (store: StoreFile, clock: Clock, onHistory: (state: 
       if (plannedAs.forget === true) {
         journal.forget(changes);
         forgetDrafts(store, idsRemoved(changes));
+        forgetConflicts(store, idsRemoved(changes));
         history.dropEmpty();
       } else journal.add(id, changes);
       // What changed nothing is no step of Undo, whatever its planner thought.

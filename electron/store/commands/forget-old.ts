@@ -2,6 +2,7 @@
 import { occurrenceKey } from '#domain/follow-ups/due.ts';
 import type { FollowUp } from '#domain/records.ts';
 import type { StoreFile } from '../storage/index.ts';
+import { forgetOldConflicts } from './forget-conflicts.ts';
 
 const dayMs = 86_400_000;
 const journalDays = 90;
@@ -42,6 +43,7 @@ export const forgetOld = (
   const cutoff = journalCutoff(now);
   let forgotten = 0;
   forgetReminders(file, cutoff);
+  forgetOldConflicts(file, cutoff);
   file.run("DELETE FROM import_batch WHERE state = 'done' AND at < ?", [cutoff]);
   for (;;) {
     const ids = JSON.stringify(

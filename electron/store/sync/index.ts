@@ -1,14 +1,11 @@
 /** Sync of one profile: set up, running, left. Loaded only when it is on, or is about to be. */
 import type { SyncNote, SyncStatus } from '#contract/values/sync.ts';
 import { KithError } from '#contract/errors.ts';
+import { forgetOldConflicts } from '../commands/forget-conflicts.ts';
+import { journalCutoff } from '../commands/forget-old.ts';
 import type { OpenStore } from '../open.ts';
 import { parseAddress, type Address } from './server/address.ts';
-import {
-  dismissConflict,
-  createConflictTable,
-  forgetOldConflicts,
-  readConflicts,
-} from './documents/conflicts.ts';
+import { dismissConflict, createConflictTable, readConflicts } from './documents/conflicts.ts';
 import { emptyHere, forgetEmptying, keepCopyOfServer, keepSnapshotBefore } from './copies.ts';
 import { newSyncKey } from './secrets/crypt.ts';
 import type { Sync } from './door.ts';
@@ -50,7 +47,7 @@ export const startSync = async ({
   const { file, engine } = store;
   const now = () => engine.clock.now();
   createConflictTable(file);
-  forgetOldConflicts(file, now());
+  forgetOldConflicts(file, journalCutoff(now()));
   const secrets = createSecrets(store, keychain);
   let run: Run | undefined;
   let secret: Secret | undefined;

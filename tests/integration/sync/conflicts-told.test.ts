@@ -1,5 +1,6 @@
-/** What gave way is told to the other machines when it is noticed, not when Kith is started again. */
+/** What gave way: told to the other machines when it is noticed, and kept no longer than what it is about. */
 import { expect, it, onTestFinished } from 'vitest';
+import { forgetOld } from '#store/commands/forget-old.ts';
 import { createFeed } from '#store/sync/feed.ts';
 import { createConflictTable, type Conflict } from '#store/sync/documents/conflicts.ts';
 import { createGoneTable } from '#store/sync/documents/gone.ts';
@@ -46,7 +47,7 @@ const openFeed = async () => {
     told.push(events.map(({ documentData }) => String((JSON.parse(documentData.s) as Conflict).lost)));
   });
   onTestFinished(() => subscription.unsubscribe());
-  return { engine: engineOf(store.file), feed, told };
+  return { store, engine: engineOf(store.file), feed, told };
 };
 
 it('tells all of them on a machine so busy that each write takes its time', async () => {
@@ -63,4 +64,29 @@ it('tells all of them on a machine so busy that each write takes its time', asyn
   feed.noteConflicts([conflictOf(3), conflictOf(4)]);
   feed.noteConflicts([conflictOf(4)]);
   expect(told.slice(1)).toEqual([['Quay 4']]);
+});
+
+it('goes with a person who is removed for good, and after 90 days, also when sync was ended meanwhile', async () => {
+  const { store, feed } = await openFeed();
+  const run = (name: string, args: unknown) =>
+    store.engine.execute(name, name, args).result as { id: string };
+  const { id } = run('contacts.create', { fullName: 'Nadia Ostrova' });
+  const old = { ...conflictOf(5), at: testNow - 91 * 86_400_000 };
+  feed.noteConflicts([
+    { ...conflictOf(1), recordId: id },
+    { ...conflictOf(2), recordId: id, field: '*' },
+    conflictOf(3),
+    old,
+  ]);
+  const fields = () =>
+    store.file
+      .all('SELECT text FROM sync_conflict')
+      .map(({ text }) => (JSON.parse(text as string) as Conflict).field);
+  expect(fields()).toHaveLength(4);
+  run('contacts.bin', { ids: [id], binned: true });
+  expect(fields()).toHaveLength(4);
+  run('contacts.remove-for-good', { ids: [id] });
+  expect(fields().toSorted()).toEqual(['*', 'nickname', 'nickname']);
+  forgetOld(store.file, testNow);
+  expect(fields().toSorted()).toEqual(['*', 'nickname']);
 });

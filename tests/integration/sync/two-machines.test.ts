@@ -128,6 +128,9 @@ it('lets the later of a deletion and an edit hold, and never the edit by default
   }
   await until(async () => (await a.sync.conflicts(id)).length === 2);
   expect((await a.sync.conflicts(id)).map(({ field }) => field)).toEqual(['*', '*']);
+  // That it was so is told, not what it said: nothing of it could be taken.
+  const kept = a.store.file.all('SELECT text FROM sync_conflict').map(({ text }) => text as string);
+  expect(kept.join()).not.toContain('edited');
 });
 
 it('goes on by itself after the server refused, failed and was away', async () => {

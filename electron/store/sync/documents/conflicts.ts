@@ -7,7 +7,6 @@ import { parseStamp } from '#domain/sync/hlc.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { canonicalJson } from '#domain/sync/canonical.ts';
 import type { Overwritten } from '#domain/sync/merge.ts';
-import { journalCutoff } from '../../commands/forget-old.ts';
 import { readMeta } from '../../commands/tables.ts';
 import { engineOf, type StoreFile } from '../../storage/index.ts';
 import { textHash } from '../secrets/crypt.ts';
@@ -39,12 +38,27 @@ export const conflictText = (conflict: Conflict): string => canonicalJson(confli
 const idOf = ({ collection, recordId, field, lostStamp, keptStamp }: Conflict): string =>
   textHash([collection, recordId, field, lostStamp, keptStamp].join(' '));
 
+/** Whom a record is about, and nothing of what it says. */
+const idsOf = (record: unknown): unknown =>
+  record === undefined
+    ? undefined
+    : Object.fromEntries(Object.entries(record as object).filter(([name]) => /^id$|Ids?$/u.test(name)));
+
 export const toConflict = (
   at: number,
   collection: CollectionName,
   recordId: Id,
   { field, kept, lost, keptStamp, lostStamp }: Overwritten,
-): Conflict => ({ at, collection, recordId, field, kept, lost, keptStamp, lostStamp });
+): Conflict => ({
+  at,
+  collection,
+  recordId,
+  field,
+  // Of somebody who was removed for good elsewhere, the whole record would stay in here for 90 days.
+  ...(field === '*' ? { kept: idsOf(kept), lost: idsOf(lost) } : { kept, lost }),
+  keptStamp,
+  lostStamp,
+});
 
 /** @returns whether it is news. */
 export const keepConflict = (file: StoreFile, text: string, id?: string): boolean => {
@@ -61,11 +75,6 @@ export const keepConflict = (file: StoreFile, text: string, id?: string): boolea
     ],
   );
   return changes > 0;
-};
-
-/** Those that are older than what the journal keeps. */
-export const forgetOldConflicts = (file: StoreFile, now: number): void => {
-  file.run('DELETE FROM sync_conflict WHERE at < ?', [journalCutoff(now)]);
 };
 
 const wallOf = (stamp: string): number => parseStamp(stamp)?.wall ?? 0;
