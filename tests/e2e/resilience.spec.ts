@@ -1,8 +1,11 @@
 /** What dies comes back, and nothing that was acknowledged is lost. */
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { openStore } from '#store/open.ts';
 import { addRecord, kithJson, listRecords } from './harness/cli.ts';
 import { eventually, expect, test, type Kith } from './harness/index.ts';
+import { seed } from './pages/network.ts';
+import { openPath } from './pages/window.ts';
 
 const panelOf = (page: Page, name: string) => page.getByRole('complementary', { name });
 
@@ -189,4 +192,35 @@ test('a power cut loses nothing, and the next start is as if nothing had been', 
   await expect(again.getByLabel('Cares about')).toHaveValue('Wooden boats');
   await second.quit();
   expect(await kithJson(profile, 'verify')).toMatchObject({ ok: true, problems: [] });
+});
+
+test('what was typed last in a field that saves on being left is kept, however one leaves', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, { 'Ana Ruiz': { organization: 'Acme Imaginary' } });
+  const company = async () => {
+    const store = await openStore({ profilePath: profile });
+    try {
+      return store.file.find('organizations', { selector: {} })[0];
+    } finally {
+      await store.close();
+    }
+  };
+  const path = `/companies/${String((await company())?.['id'])}`;
+  const kith = await launch();
+  const page = await kith.page();
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await openPath(page, '/companies');
+  await page.evaluate((address) => history.pushState(null, '', address), path);
+  await notes.pressSequentially('Mills');
+  // Back, with the focus in the field.
+  await page.goBack();
+  await expect(notes).toHaveCount(0);
+  await page.goForward();
+  await expect(notes).toHaveValue('Mills');
+  await notes.press('End');
+  await notes.pressSequentially(' and ferries');
+  await kith.quit();
+  expect(await company()).toMatchObject({ name: 'Acme Imaginary', notes: 'Mills and ferries' });
 });

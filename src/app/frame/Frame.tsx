@@ -9,6 +9,7 @@ import { SampleBanner } from './banners/SampleBanner.tsx';
 import { StoreNotice } from './banners/StoreNotice.tsx';
 import { useDueCount } from './use-due-count.ts';
 import { useFocusNet } from './use-focus-net.ts';
+import { useLeaveFields } from './use-leave-fields.ts';
 
 export interface FrameProps {
   /** Without the rail: before there is anybody to show. */
@@ -51,6 +52,7 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
   const shown = useRef<string>(undefined);
   useEntrance(page);
   useFocusNet();
+  useLeaveFields();
 
   // What had the focus may have gone with the page before; a click in the rail keeps it there.
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWhenGone } from './use-when-gone.ts';
 
 interface Draft {
   readonly text: string;
@@ -21,18 +22,20 @@ export interface DraftField {
 export const useDraft = (stored: string, save: (text: string) => void, required = false): DraftField => {
   const [draft, setDraft] = useState<Draft>();
   if (draft?.leftAt !== undefined && draft.leftAt !== stored) setDraft(undefined);
+  const leave = () => {
+    if (draft === undefined || draft.leftAt !== undefined) return;
+    const text = draft.text.trim();
+    if (text === stored || (required && text === '')) {
+      setDraft(undefined);
+      return;
+    }
+    setDraft({ text, leftAt: stored });
+    save(text);
+  };
+  useWhenGone(leave);
   return {
     value: draft?.text ?? stored,
     onChange: ({ currentTarget: { value } }) => setDraft({ text: value }),
-    onBlur: () => {
-      if (draft === undefined || draft.leftAt !== undefined) return;
-      const text = draft.text.trim();
-      if (text === stored || (required && text === '')) {
-        setDraft(undefined);
-        return;
-      }
-      setDraft({ text, leftAt: stored });
-      save(text);
-    },
+    onBlur: leave,
   };
 };

@@ -2,6 +2,7 @@ import { ActionIcon, Menu, TextInput, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { CalendarDate, NeedOrOffer, NeedState } from '#domain/records.ts';
+import { useWhenGone } from '#ui/forms/use-when-gone.ts';
 import { ChosenItem } from '#ui/menus/ChosenItem.tsx';
 import { addWish, setWishState, wishStateWords, type WishSide } from './wishes.ts';
 import classes from './details.module.css';
@@ -29,6 +30,7 @@ export function WishesField({ side, wishes, today, save }: WishesFieldProps) {
     setText('');
     if (next !== wishes) void save([...next]);
   };
+  useWhenGone(add);
   return (
     <div role="group" aria-labelledby={headingId}>
       <span className={classes['label']} id={headingId}>
