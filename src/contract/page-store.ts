@@ -49,8 +49,8 @@ const importChoice = {
   mappings: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 };
 
-/** The capture window's, and the line about what happened of each person. */
-const draftKey = z.string().regex(/^(?:capture|log\/[\w-]{1,64})$/);
+/** The capture window's, and of each person the line about what happened and what they say in a planned talk. */
+const draftKey = z.string().regex(/^(?:capture|(?:log|talk)\/[\w-]{1,64})$/);
 
 const weeksUntilNow = z.object({ firstDay, weeks: z.number().int().min(1).max(60) });
 const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -224,3 +224,27 @@ test('what was typed last in a field that saves on being left is kept, however o
   await kith.quit();
   expect(await company()).toMatchObject({ name: 'Acme Imaginary', notes: 'Mills and ferries' });
 });
+
+test('what one heard in a planned talk is there again, half typed, until it is logged or thrown away', async ({
+  profile,
+  launch,
+}) => {
+  const { 'Ana Ruiz': ana = '' } = await seed(profile, { 'Ana Ruiz': { stage: 'trust' } });
+  const path = `/board?dialog=plan&of=${ana}`;
+  const first = await launch();
+  const heardIn = (page: Page) => page.getByRole('textbox', { name: /^Listen/ });
+  const page = await first.page();
+  await openPath(page, path);
+  await heardIn(page).pressSequentially('Looks for a partner');
+  await first.quit();
+  const second = await launch();
+  const again = await second.page();
+  await openPath(again, path);
+  await expect(heardIn(again)).toHaveValue('Looks for a partner');
+  await again.getByRole('button', { name: 'Log the talk' }).click();
+  await expect(heardIn(again)).toHaveCount(0);
+  await openPath(again, path);
+  await expect(heardIn(again)).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Save the plan' })).toBeVisible();
+  await expect(heardIn(again)).toHaveValue('');
+});

@@ -19,5 +19,7 @@ export const keepDraft = (file: StoreFile, key: string, text: string): void => {
 
 /** Of people who are removed for good. */
 export const forgetDrafts = (file: Pick<StoreFile, 'run'>, contactIds: readonly Id[]): void => {
-  for (const id of contactIds) removeMeta(file, metaKey(`log/${id}`));
+  for (const id of contactIds) {
+    for (const kind of ['log', 'talk']) removeMeta(file, metaKey(`${kind}/${id}`));
+  }
 };

@@ -131,14 +131,17 @@ test('what is typed outlives the store, and goes with who is removed for good', 
   const first = await openTestStore(createHandClock(), path);
   const { id } = execute(first, 'contacts.create', { fullName: 'Ana Ruiz' });
   keepDraft(first.file, `log/${id}`, 'Coffee, and half of what');
+  keepDraft(first.file, `talk/${id}`, 'Looks for a partner');
   keepDraft(first.file, 'capture', 'Omar');
   await first.close();
   const store = await openTestStore(createHandClock(), path);
   expect(readDraft(store.file, `log/${id}`)).toBe('Coffee, and half of what');
+  expect(readDraft(store.file, `talk/${id}`)).toBe('Looks for a partner');
   execute(store, 'contacts.bin', { ids: [id], binned: true });
   expect(readDraft(store.file, `log/${id}`)).not.toBe('');
   execute(store, 'contacts.remove-for-good', { ids: [id] });
   expect(readDraft(store.file, `log/${id}`)).toBe('');
+  expect(readDraft(store.file, `talk/${id}`)).toBe('');
   keepDraft(store.file, 'capture', '');
   expect(readDraft(store.file, 'capture')).toBe('');
 });

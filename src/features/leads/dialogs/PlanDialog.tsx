@@ -1,6 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useLiveQuery, useRecord, useRunOrThrow, useToday } from '#client/index.ts';
+import {
+  useKeptDraft,
+  useLiveQuery,
+  useRecord,
+  useRunOrThrow,
+  useStoreRequest,
+  useToday,
+} from '#client/index.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import {
   draftPlan,
@@ -66,6 +73,18 @@ function PlanForm({ contact, organization, profile, targets, saved, onClose }: P
   const [lines, setLines] = useState(saved?.plan?.lines ?? draftPlan({ profile, organization, targets }));
   const [heard, setHeard] = useState(saved?.plan?.heard ?? '');
   const [due, setDue] = useState<DateOrDateTime | undefined>(addDays(today, 7));
+  // Typed while one listens, for longer perhaps than Kith waits until it locks itself.
+  const draft = useKeptDraft(useStoreRequest(), `talk/${contact.id}`, (found) =>
+    setHeard((now) => (now === '' ? found : now)),
+  );
+  const hear = (text: string) => {
+    setHeard(text);
+    draft.keep(text);
+  };
+  const close = () => {
+    draft.keep('');
+    onClose();
+  };
   const hasHappened = heard.trim() !== '';
 
   const copy = async () => {
@@ -95,7 +114,7 @@ function PlanForm({ contact, organization, profile, targets, saved, onClose }: P
       save={hasHappened ? 'Log the talk' : 'Save the plan'}
       size={600}
       onSave={save}
-      onClose={onClose}
+      onClose={close}
       foot={
         <Button variant="subtle" onClick={() => void copy()}>
           Copy plan
@@ -124,7 +143,8 @@ function PlanForm({ contact, organization, profile, targets, saved, onClose }: P
         maxRows={8}
         dir="auto"
         value={heard}
-        onChange={({ currentTarget }) => setHeard(currentTarget.value)}
+        onChange={({ currentTarget }) => hear(currentTarget.value)}
+        onBlur={draft.flush}
       />
       {hasHappened && <DueField label="When you follow up" value={due} onChange={setDue} today={today} />}
     </FormDialog>
