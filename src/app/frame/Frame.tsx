@@ -10,6 +10,7 @@ import { StoreNotice } from './banners/StoreNotice.tsx';
 import { useDueCount } from './use-due-count.ts';
 import { useFocusNet } from './use-focus-net.ts';
 import { useLeaveFields } from './use-leave-fields.ts';
+import { useScrollMemory } from './use-scroll-memory.ts';
 
 export interface FrameProps {
   /** Without the rail: before there is anybody to show. */
@@ -53,6 +54,7 @@ export function Frame({ bare = false, status, statusMessage, children }: FramePr
   useEntrance(page);
   useFocusNet();
   useLeaveFields();
+  useScrollMemory(page);
 
   // What had the focus may have gone with the page before; a click in the rail keeps it there.
   useEffect(() => {
