@@ -33,8 +33,10 @@ export function CompanyOpenings({ company, organizationIds }: CompanyOpeningsPro
     referrerId === undefined
       ? heardFromId === undefined
         ? ''
-        : ` from ${people.name(heardFromId)}`
-      : `; ${people.name(referrerId)} refers you`;
+        : `, from ${people.name(heardFromId)}`
+      : `, ${people.name(referrerId)} refers you`;
+  // What it is while it has only been heard of is said by when it was.
+  const stateOf = ({ status }: Opening) => (status === 'heard' ? '' : `${openingStatusWords[status]}. `);
   return (
     <section className={sections['section']} aria-labelledby="company-openings">
       <h2 className={sections['heading']} id="company-openings">
@@ -58,7 +60,7 @@ export function CompanyOpenings({ company, organizationIds }: CompanyOpeningsPro
             key={opening.id}
             label={opening.title}
             title={opening.title}
-            line={`${openingStatusWords[opening.status]}. ${openingAgeWords(opening, today)}${who(opening)}`}
+            line={`${stateOf(opening)}${openingAgeWords(opening, today)}${who(opening)}`}
             note={opening.notes}
             done={opening.status === 'closed'}
             actions={[{ label: 'Referrer brief', run: () => open('brief', { of: opening.id }) }]}

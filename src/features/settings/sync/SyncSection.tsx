@@ -65,7 +65,7 @@ function SyncOn({ status, onOpen }: SyncOnProps) {
   const facts = [
     syncedAt === undefined
       ? 'Not everything was exchanged yet.'
-      : `All was the same ${momentWords(syncedAt, currentZone(), today)}.`,
+      : `Last synced ${momentWords(syncedAt, currentZone(), today)}.`,
     waiting > 0 ? `${waitingWords(waiting)}.` : undefined,
   ].filter((fact) => fact !== undefined);
   return (

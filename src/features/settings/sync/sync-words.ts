@@ -168,8 +168,7 @@ export const markWords = (status: SyncStatus): MarkWords | undefined => {
   if (state === 'off') return undefined;
   if (trouble !== undefined && state !== 'syncing') {
     const words = problemWords(trouble.code);
-    const label =
-      state === 'trouble' ? 'Sync stopped' : waiting > 0 ? `${numberWords(waiting)} wait` : 'Waiting';
+    const label = state === 'trouble' ? 'Stopped' : waiting > 0 ? `${numberWords(waiting)} wait` : 'Waiting';
     return { label, sentence: `${words.title}. ${words.text}`, action: words.action };
   }
   if (progress !== undefined)

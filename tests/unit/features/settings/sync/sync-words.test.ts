@@ -44,7 +44,7 @@ describe('the mark', () => {
   });
   test('stopped: what to do about it', () => {
     expect(markWords(status({ state: 'trouble', trouble: { code: 'wrong-password' } }))).toMatchObject({
-      label: 'Sync stopped',
+      label: 'Stopped',
       action: 'password',
     });
   });
