@@ -119,7 +119,7 @@ function PageContent({ id, onInstead, steps, tab, onTab }: PageContentProps) {
         </div>
         {wide && (
           <aside className={classes['pageAside']} aria-label="Details">
-            <h2 className={classes['asideTitle']}>Details</h2>
+            <h2 className="kith-hidden">Details</h2>
             <Details contact={contact} organization={organization} stages={stages} />
           </aside>
         )}

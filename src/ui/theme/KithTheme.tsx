@@ -5,7 +5,7 @@ import './global.css';
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
-import { markSystem } from './system.ts';
+import { markScrollbar, markSystem } from './system.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** The nonce of this load, which the `app://` handler writes into the page: the CSP refuses styles without it. */
@@ -25,6 +25,7 @@ export function KithTheme({ children }: { readonly children: ReactNode }) {
   // react-remove-scroll (dialogs) asks get-nonce, Mantine asks its provider.
   setNonce(styleNonce());
   markSystem(document.documentElement);
+  markScrollbar(document.documentElement);
   return (
     <MantineProvider
       theme={theme}

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   useKeptDraft,
@@ -116,7 +117,11 @@ function PlanForm({ contact, organization, profile, targets, saved, onClose }: P
       onSave={save}
       onClose={close}
       foot={
-        <Button variant="subtle" onClick={() => void copy()}>
+        <Button
+          variant="subtle"
+          leftSection={<IconCopy size={16} stroke={1.5} aria-hidden="true" />}
+          onClick={() => void copy()}
+        >
           Copy plan
         </Button>
       }
