@@ -17,9 +17,10 @@ import type { ReadOrder } from '../worker/tasks.ts';
 import { applyPlan } from './restore/apply-plan.ts';
 import { draftOf } from '../files/atomic-write.ts';
 import { manyRecords } from './restore/in-groups.ts';
+import type { RowsPiece } from './restore/prepare-pieces.ts';
 import type { RecordsPiece } from './restore/read-pieces.ts';
 import { assertReplaceable } from '../../files/replaceable.ts';
-import { isFresh, restoreFresh } from './restore/restore-fresh.ts';
+import { isFresh, jsonsOf, prepareOrderOf, restoreFresh } from './restore/restore-fresh.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore/restore-plan.ts';
 import { oneAfterTheOther, untilWhole } from './whole.ts';
 import { withoutPeople } from './without-people.ts';
@@ -67,19 +68,20 @@ async function* readRecords(
   order: ReadOrder,
   onPhoto: (photo: Photo) => void,
   onHeader: (header: ExportHeader) => void = () => undefined,
-): AsyncGenerator<RecordsPiece, void, undefined> {
+): AsyncGenerator<RecordsPiece | RowsPiece, void, undefined> {
   for await (const piece of piecesFromThread('read-backup', order)) {
-    if (piece.type === 'records') yield piece;
-    else if (piece.type === 'photo') onPhoto(piece.photo);
-    else onHeader(piece.header);
+    if (piece.type === 'photo') onPhoto(piece.photo);
+    else if (piece.type === 'header') onHeader(piece.header);
+    else yield piece;
   }
 }
 
-const recordsOf = (pieces: readonly RecordsPiece[]): RecordsByCollection => {
+const recordsOf = (pieces: readonly (RecordsPiece | RowsPiece)[]): RecordsByCollection => {
   const records = new Map<CollectionName, Stored<CollectionName>[]>();
-  for (const { collection, jsons } of pieces) {
+  for (const piece of pieces) {
+    const { collection } = piece;
     const list = records.get(collection) ?? [];
-    for (const json of jsons) list.push(JSON.parse(json) as Stored<CollectionName>);
+    for (const json of jsonsOf(piece)) list.push(JSON.parse(json) as Stored<CollectionName>);
     records.set(collection, list);
   }
   return records;
@@ -113,7 +115,7 @@ export const createBackups = (store: BackupDeps) => {
     inspect: async (path: string, passphrase: string): Promise<BackupSummary> => {
       let header: ExportHeader = { createdAt: 0, appVersion: '' };
       const order = { path, passphrase, wholeFirst: false };
-      const pieces: RecordsPiece[] = [];
+      const pieces: (RecordsPiece | RowsPiece)[] = [];
       const onHeader = (found: ExportHeader) => {
         header = found;
       };
@@ -136,21 +138,22 @@ export const createBackups = (store: BackupDeps) => {
         const purpose = { label: 'Backup restored', kind: 'restore' } as const;
         // What no record names in the end (the file was cut, the user stopped) is deleted with the session.
         const photos = createPhotoWriter(file);
-        const fresh = isFresh(file);
-        const pieces = readRecords({ path, passphrase, wholeFirst: fresh }, photos.add);
-        const first: RecordsPiece[] = [];
+        const prepare = isFresh(file) ? prepareOrderOf(file, engine.clock.now()) : undefined;
+        const order = { path, passphrase, wholeFirst: prepare !== undefined, prepare };
+        const pieces = readRecords(order, photos.add);
+        const first: (RecordsPiece | RowsPiece)[] = [];
         let count = 0;
         for await (const piece of pieces) {
           first.push(piece);
-          count += piece.jsons.length;
-          if (!fresh || count < manyRecords) continue;
+          count += jsonsOf(piece).length;
+          if (prepare === undefined || count < manyRecords) continue;
           const expected = inspected?.path === path ? inspected.size : 0;
           const rest = async function* () {
             yield* first;
             yield* pieces;
             photos.flush();
           };
-          return await restoreFresh(store, rest(), mode, purpose, control, expected);
+          return await restoreFresh(store, rest(), prepare, mode, purpose, control, expected);
         }
         photos.flush();
         const { steps, report } = planRestore(file, recordsOf(first), mode);

@@ -10,7 +10,7 @@ import { forgotten, toVersion, type Version } from '#domain/sync/merge.ts';
 import { goneKey, isGone, laterThan, lastStamp, stampsAfter, stampsOfNew } from '#domain/sync/stamps.ts';
 import { stageById, stagesFromSetting } from '#domain/stages/stages.ts';
 import { putPhoto } from '../photos/photos.ts';
-import type { RecordWithJson, RecordWrite, StoreFile } from '../storage/index.ts';
+import type { PreparedRows, RecordWrite, StoreFile } from '../storage/index.ts';
 import { readGrave, removeGraves, writeGraves } from './graves.ts';
 import type { Change, Fields, JournalEntry } from './journal.ts';
 import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
@@ -75,7 +75,7 @@ export interface StoreTx extends Tx {
    * Many records of a backup, where nothing is that they could meet: no record with these ids, and no trace of one that
    * was deleted. The caller sees to their derived fields.
    */
-  insertMany(collection: CollectionName, records: readonly RecordWithJson[]): void;
+  insertMany(collection: CollectionName, rows: PreparedRows): void;
   /**
    * The record becomes what two machines made of it, with its times and stamps; a deleted one goes. It is written as it
    * is: the caller has seen that it fits its schema.
@@ -161,11 +161,9 @@ export const createTx = (
 
   const insertedMany: JournalEntry[] = [];
 
-  const insertMany: StoreTx['insertMany'] = (collection, records) => {
-    store.insertMany(collection, records);
-    for (const { record } of records) {
-      insertedMany.push({ collection, docId: record['id'] as Id, change: { op: 'insert' } });
-    }
+  const insertMany: StoreTx['insertMany'] = (collection, rows) => {
+    store.insertMany(collection, rows);
+    for (const docId of rows.ids) insertedMany.push({ collection, docId, change: { op: 'insert' } });
   };
 
   const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {

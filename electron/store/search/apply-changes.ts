@@ -19,7 +19,7 @@ import {
 export type Covers = (collection: IndexedCollection, row: number) => boolean;
 
 /** Where an index that is made anew begins: until it holds this one it holds none. */
-const firstRow = 1;
+export const firstRow = 1;
 
 interface Change<T> {
   readonly row: number;

@@ -4,8 +4,8 @@
  */
 import { isKithError } from '#contract/errors.ts';
 import type { SearchHit } from '#contract/values/search.ts';
-import { engineOf, lastRow, type DocumentChange, type StoreFile } from '../storage/index.ts';
-import { applyChanges } from './apply-changes.ts';
+import { engineOf, lastRow, type CollectionChanges, type StoreFile } from '../storage/index.ts';
+import { applyChanges, firstRow } from './apply-changes.ts';
 import { putBatch } from './put-batch.ts';
 import { latestWrite, readBatch } from './read-records.ts';
 import { searchIndex, type SearchQuestion } from './search.ts';
@@ -25,9 +25,6 @@ export interface SearchAnswer {
 }
 
 const relevant: ReadonlySet<string> = new Set([...indexedCollections, 'events']);
-
-const writeTime = ({ before, after }: DocumentChange): number =>
-  Math.max(before?._meta.lwt ?? 0, after?._meta.lwt ?? 0);
 
 const rowsDone = (of: (collection: IndexedCollection) => number): RowsDone => ({
   contacts: of('contacts'),
@@ -106,14 +103,19 @@ export const createSearchIndex = (file: StoreFile) => {
     start();
   };
 
-  const keepUp = (all: readonly DocumentChange[]): void => {
+  /** None of it is in the index yet, nor does what is in it hang on it: people's entries name companies and events. */
+  const isPutOff = (collection: string): boolean =>
+    (collection === 'contacts' || collection === 'interactions') && !covers(collection, firstRow);
+
+  const keepUp = (all: readonly CollectionChanges[]): void => {
     if (state.kind === 'stale') return;
     const changes = all.filter(({ collection }) => relevant.has(collection));
     if (changes.length === 0) return;
     try {
       file.transaction(() => {
-        vocabulary.add(applyChanges(file, changes, covers));
-        writeState(state, Math.max(...changes.map(writeTime)));
+        const put = changes.flatMap(({ collection, read }) => (isPutOff(collection) ? [] : read()));
+        vocabulary.add(applyChanges(file, put, covers));
+        writeState(state, Math.max(...changes.map(({ writeTime }) => writeTime)));
       });
     } catch (error) {
       // A full disk is for the user to hear of. Whatever is wrong with the index must not keep them from writing.

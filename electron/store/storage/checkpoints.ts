@@ -11,7 +11,7 @@ export interface CheckpointOrder {
   readonly ended: SharedArrayBuffer;
 }
 
-const everyMs = 250;
+const everyMs = 1_000;
 
 /** @throws whatever SQLite does; the store copies by itself then */
 export const checkpointUntilEnded = ({ path, key, ended }: CheckpointOrder): void => {

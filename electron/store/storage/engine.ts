@@ -59,8 +59,17 @@ export interface DocumentChange {
   readonly after?: StoredDoc | undefined;
 }
 
+/** What a transaction did to the documents of one collection. */
+export interface CollectionChanges {
+  readonly collection: string;
+  /** Of the last write. */
+  readonly writeTime: number;
+  /** Put together when it is asked for: of very much that is new, hardly anybody does. */
+  readonly read: () => readonly DocumentChange[];
+}
+
 /** Runs inside the transaction, after all else: what it writes commits with the changes, or not at all. */
-type BeforeCommit = (changes: readonly DocumentChange[]) => void;
+type BeforeCommit = (changes: readonly CollectionChanges[]) => void;
 
 /** The document as readers knew it before and know it now; undefined where it is not there or deleted. */
 const eventOf = (id: string, before: StoredDoc | undefined, after: ChangeEvent): ChangeEvent | undefined => {
@@ -119,13 +128,17 @@ const mergeAnnouncements = (announcements: readonly Announcement[]): readonly An
   });
 };
 
-const toChanges = ({ state, bulk }: Announcement): readonly DocumentChange[] =>
-  bulk.events.map((event) => ({
-    collection: state.collectionName,
-    id: event.documentId,
-    before: stateBefore(event),
-    after: event.operation === 'DELETE' ? undefined : event.documentData,
-  }));
+const toChanges = ({ state: { collectionName: collection }, bulk }: Announcement): CollectionChanges => ({
+  collection,
+  writeTime: bulk.checkpoint.lwt,
+  read: () =>
+    bulk.events.map((event) => ({
+      collection,
+      id: event.documentId,
+      before: stateBefore(event),
+      after: event.operation === 'DELETE' ? undefined : event.documentData,
+    })),
+});
 
 /** @param assertKept throws when what is committed now would not be kept. Asked before records are changed. */
 export const createEngine = (sql: Sql, multiIndexes: MultiIndexes, assertKept: () => void): Engine => {
@@ -149,7 +162,7 @@ export const createEngine = (sql: Sql, multiIndexes: MultiIndexes, assertKept: (
         assertKept();
         announcements = mergeAnnouncements(outbox);
         if (engine.beforeCommit && announcements.length > 0) {
-          engine.beforeCommit(announcements.flatMap(toChanges));
+          engine.beforeCommit(announcements.map(toChanges));
         }
       }
       if (depth === 0) faultPoint('commit:before');

@@ -1,7 +1,9 @@
 /** Kith's storage: an RxDB storage on one encrypted SQLite file, with synchronous access for the store itself. */
 export { engineOf, openStoreFile, usualCacheSize, usualCheckpoint, type StoreFile } from './store-file.ts';
-export type { DocumentChange } from './engine.ts';
-export type { RecordWithJson, RecordWrite } from './write.ts';
+export type { CollectionChanges, DocumentChange } from './engine.ts';
+export type { PreparedRows } from './table/prepared-rows.ts';
+export type { TableSpec } from './table/table-spec.ts';
+export type { RecordWrite } from './write.ts';
 export type { StoredDoc } from './types.ts';
 export type { SqlRow } from './sql.ts';
 export { readFields } from './table/read-fields.ts';

@@ -67,7 +67,7 @@ const createInstance = (engine: Engine, state: CollectionState, params: Creation
       const blobs = table.spec.attachments ? await readBlobs(rows) : new Map<Blob, Uint8Array>();
       const error = engine.transaction(() => {
         const ids = rows.map(({ document }) => docId(table.spec, document as StoredDoc));
-        return writeRows(engine, state, rows, readStored(engine, state, ids), context, { blobs });
+        return writeRows(engine, state, rows, readStored(engine, state, ids), context, blobs);
       });
       return { error: [...error] };
     },

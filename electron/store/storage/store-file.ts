@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { normalizeMangoQuery, randomToken, type RxStorage } from 'rxdb';
 import { KithError } from '#contract/errors.ts';
 import { createEngine, type CollectionState, type Engine } from './engine.ts';
+import { insertPrepared } from './insert-prepared.ts';
 import { createStorage } from './instance.ts';
 import { lockProfile } from './lock.ts';
 import { countQuery, runQuery } from './query/query.ts';
@@ -17,8 +18,9 @@ import {
   type SqlRow,
   type SqlValue,
 } from './sql.ts';
+import type { PreparedRows } from './table/prepared-rows.ts';
 import { catalogSql, parseDoc, readJson } from './table/table.ts';
-import { insertRecords, writeRecords, type RecordWithJson, type RecordWrite } from './write.ts';
+import { writeRecords, type RecordWrite } from './write.ts';
 import type { FindQuery, MultiIndexes, StoredDoc, StoredQuery } from './types.ts';
 
 export interface StoreFileOptions {
@@ -72,11 +74,10 @@ export interface StoreFile {
    */
   write(collection: string, writes: readonly RecordWrite[]): void;
   /**
-   * Writes many new records of one collection without looking for what is there, each given with its JSON; call it
-   * inside `transaction`.
-   * @throws KithError 'conflict' when an id is taken, be it by a deleted record; 'invalid' as `write` does
+   * Writes many new records of one collection without looking for what is there; call it inside `transaction`.
+   * @throws KithError 'conflict' when an id is taken, be it by a deleted record
    */
-  insertMany(collection: string, records: readonly RecordWithJson[]): void;
+  insertMany(collection: string, rows: PreparedRows): void;
   /**
    * Copies the log into the file, closes it and gives the profile free. Close the RxDatabase first.
    * The handle may stay open until the garbage collector has taken the last statement: a copy must be taken by
@@ -289,7 +290,7 @@ const createStoreFile = (engine: Engine, closeFile: () => void): StoreFile => {
         )
         .map((json) => parseDoc(json as string)),
     write: (collection, writes) => writeRecords(engine, stateOf(collection), revisionToken, writes),
-    insertMany: (collection, records) => insertRecords(engine, stateOf(collection), revisionToken, records),
+    insertMany: (collection, rows) => insertPrepared(engine, stateOf(collection), revisionToken, rows),
     close: async () => {
       closed ??= Promise.resolve().then(() => {
         for (const { changes } of engine.states.values()) changes.complete();

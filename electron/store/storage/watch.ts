@@ -25,7 +25,10 @@ export const watchChanges = (
       events.map((event) => ({
         id: event.documentId,
         before: alive(event.previousDocumentData),
-        after: event.operation === 'DELETE' ? undefined : alive(event.documentData as StoredDoc),
+        // Not read before it is asked for: see insert-prepared.ts.
+        get after() {
+          return event.operation === 'DELETE' ? undefined : alive(event.documentData as StoredDoc);
+        },
       })),
     );
   });

@@ -4,8 +4,9 @@ import type { RxStorageWriteError } from 'rxdb';
 import { KithError } from '#contract/errors.ts';
 import type { CollectionState, Engine } from './engine.ts';
 import { stringToKey } from './table/string-key.ts';
-import { isTaken, type SqlValue } from './sql.ts';
-import { attachmentTable, docToColumns } from './table/table-spec.ts';
+import type { SqlValue } from './sql.ts';
+import { docToColumns } from './table/columns.ts';
+import { attachmentTable } from './table/table-spec.ts';
 import {
   docId,
   insertRows,
@@ -64,12 +65,6 @@ const storeAttachments = (
   }
 };
 
-export interface WriteOptions {
-  readonly blobs?: BlobBytes;
-  /** Where documents are at hand as JSON already. */
-  readonly toJson?: (doc: StoredDoc) => string;
-}
-
 /**
  * Stores what has no conflict, in the running transaction, and announces it. Rows whose indexed fields break the
  * schema come back as 422, as RxDB's validating storages report them.
@@ -80,7 +75,7 @@ export const writeRows = (
   rows: readonly WriteRow[],
   stored: ReadonlyMap<string, StoredDoc>,
   context: string,
-  { blobs = noBlobs, toJson = JSON.stringify }: WriteOptions = {},
+  blobs: BlobBytes = noBlobs,
 ): readonly WriteError[] => {
   const { table, schema } = state;
   const { spec } = table;
@@ -116,7 +111,7 @@ export const writeRows = (
     engine.sawWriteTime(doc._meta.lwt);
     // RxDB hands on a copy when it took attachments out.
     const columns = columnsOf.get(doc) ?? docToColumns(spec, doc) ?? [];
-    return { doc, columns, json: toJson(doc) };
+    return { doc, columns, json: JSON.stringify(doc) };
   };
   const waiting: WaitingKeys = new Map();
   insertRows(engine.sql, table, categorized.bulkInsertDocs.map(toTableRow), waiting);
@@ -144,12 +139,12 @@ export interface RecordWrite {
   readonly after?: Readonly<Record<string, unknown>> | undefined;
 }
 
-const writeContext = 'kith-command';
+export const writeContext = 'kith-command';
 
-const conflict = (): KithError =>
+export const conflict = (): KithError =>
   new KithError('conflict', 'This was changed in the meantime. Look at it again and repeat your change.');
 
-const misfit = (): KithError =>
+export const misfit = (): KithError =>
   new KithError('invalid', 'A value does not fit its field. Nothing was changed.');
 
 const recordWriteToRow = (
@@ -192,42 +187,4 @@ export const writeRecords = (
   const [error] = writeRows(engine, state, rows, stored, writeContext);
   if (error?.status === 422) throw misfit();
   if (error) throw conflict();
-};
-
-/** A new record and its JSON, which is at hand because it was read. */
-export interface RecordWithJson {
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly json: string;
-}
-
-/** See `StoreFile.insertMany`. */
-export const insertRecords = (
-  engine: Engine,
-  state: CollectionState,
-  revisionToken: string,
-  records: readonly RecordWithJson[],
-): void => {
-  if (!engine.sql.db.inTransaction) throw new Error('insertMany() belongs inside transaction()');
-  if (records.length === 0) return;
-  const added = {
-    _deleted: false,
-    _attachments: {},
-    _meta: { lwt: engine.nextWriteTime() },
-    _rev: createRevision(revisionToken),
-  };
-  const tail = `,${JSON.stringify(added).slice(1)}`;
-  const jsonOf = new Map<StoredDoc, string>();
-  const rows = records.map(({ record, json }): WriteRow => {
-    const document = { ...record, ...added };
-    jsonOf.set(document, json.slice(0, -1) + tail);
-    return { document };
-  });
-  try {
-    const [error] = writeRows(engine, state, rows, new Map(), writeContext, {
-      toJson: (doc) => jsonOf.get(doc) ?? JSON.stringify(doc),
-    });
-    if (error) throw misfit();
-  } catch (error) {
-    throw isTaken(error) ? conflict() : error;
-  }
 };

@@ -1,5 +1,6 @@
 /** What the thread can do. Each loads its own code. */
 import type { BackupOrder, BackupMade } from '../backup/write-backup.ts';
+import type { PrepareOrder, RowsPiece } from '../backup/restore/prepare-pieces.ts';
 import type { BackupPiece } from '../backup/restore/read-pieces.ts';
 import type { SnapshotOrder } from '../recovery/write-snapshot.ts';
 import type { JobControl } from '../pages/jobs.ts';
@@ -13,15 +14,27 @@ export interface OpenOrder {
 export interface ReadOrder extends OpenOrder {
   /** Nothing is handed out before the file is known to be whole and unaltered. */
   readonly wholeFirst: boolean;
+  /** For a store that is fresh: what is new comes ready to be written. */
+  readonly prepare?: PrepareOrder | undefined;
 }
 
-async function* readBackup({ path, passphrase, wholeFirst }: ReadOrder): AsyncGenerator<BackupPiece> {
+async function* readBackup({
+  path,
+  passphrase,
+  wholeFirst,
+  prepare,
+}: ReadOrder): AsyncGenerator<BackupPiece | RowsPiece> {
   const { fileKeyOf } = await import('../backup/restore/read-backup.ts');
   const key = fileKeyOf(path, passphrase, wholeFirst);
   key.catch(() => undefined);
   // Loaded while scrypt is at work.
-  const { readPieces } = await import('../backup/restore/read-pieces.ts');
-  yield* readPieces(path, await key);
+  if (prepare === undefined) {
+    const { readPieces } = await import('../backup/restore/read-pieces.ts');
+    yield* readPieces(path, await key);
+  } else {
+    const { preparePieces } = await import('../backup/restore/prepare-pieces.ts');
+    yield* preparePieces(path, await key, prepare);
+  }
 }
 
 export const tasks = {

@@ -50,7 +50,12 @@ export async function* encryptBackup(
 /** What opens the contents of one file alone: kept while that file is read back, and nowhere else. */
 export interface FileKey {
   readonly fileKey: Uint8Array;
+  /** The contents, decrypted and still packed, of a file that was read whole and is not large. */
+  readonly zipped?: readonly Uint8Array[];
 }
+
+/** So much of a file that is read whole is kept: to decrypt it again takes as long as to unpack it. */
+const keptBytes = 64 << 20;
 
 /** Opens files with a passphrase, as the library does, in another way. */
 export type IdentityOf = (passphrase: string) => Identity;
@@ -68,9 +73,22 @@ export async function* decryptBackup(
   secret: string | FileKey,
   identityOf?: IdentityOf,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  yield* opened(sealed, decrypterOf(secret, identityOf), (zipped) =>
-    zipped.pipeThrough(new DecompressionStream('gzip')),
-  );
+  if (typeof secret === 'string' || secret.zipped === undefined) {
+    yield* opened(sealed, decrypterOf(secret, identityOf), unpacked);
+    return;
+  }
+  try {
+    yield* unpacked(toStream(piecewise(secret.zipped)));
+  } catch (error) {
+    throw toOpenError(error);
+  }
+}
+
+const unpacked = (zipped: ByteStream): ReadableStream<Uint8Array> =>
+  zipped.pipeThrough(new DecompressionStream('gzip'));
+
+async function* piecewise(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }
 
 /**
@@ -98,10 +116,17 @@ export async function unlockBackup(
     };
   };
   const zipped = opened(sealed, decrypterOf(passphrase, keeping), (bytes) => bytes);
+  const kept: Uint8Array[] = [];
+  let size = 0;
   let isDone = false;
-  while (!isDone) isDone = (await zipped.next()).done === true || !toTheEnd;
+  while (!isDone) {
+    const { done, value } = await zipped.next();
+    isDone = done === true || !toTheEnd;
+    size += value?.length ?? 0;
+    if (value !== undefined && size <= keptBytes) kept.push(value);
+  }
   await zipped.return(undefined);
-  return { fileKey };
+  return toTheEnd && size <= keptBytes ? { fileKey, zipped: kept } : { fileKey };
 }
 
 async function* opened(

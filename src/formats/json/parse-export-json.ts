@@ -179,7 +179,7 @@ async function* readPhotos(reader: JsonReader): AsyncGenerator<ExportedPhoto, vo
 
 /** Answers the record, or what is wrong with it. */
 function createRecordReader(check: RecordCheck): (raw: RawRecord) => PublicRecord | KithError {
-  const known = new Set<string>();
+  const idsOf = new Map<CollectionName, Set<string>>();
   return ({ collection, number, value }) => {
     const misfit = (what: string): KithError =>
       new KithError(
@@ -190,9 +190,9 @@ function createRecordReader(check: RecordCheck): (raw: RawRecord) => PublicRecor
     const record = value as PublicRecord;
     const { id } = record;
     if (typeof id !== 'string' || id === '') return misfit('id: missing');
-    const key = `${collection}/${id}`;
-    if (known.has(key)) return misfit('id: there is another record with it');
-    known.add(key);
+    const known = idsOf.get(collection) ?? new Set<string>();
+    if (known.has(id)) return misfit('id: there is another record with it');
+    idsOf.set(collection, known.add(id));
     const problem = check(collection, record);
     return problem === undefined ? record : misfit(problem);
   };

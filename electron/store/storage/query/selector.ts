@@ -4,7 +4,8 @@
  */
 import { stringToKey } from '../table/string-key.ts';
 import { quote, type SqlValue } from '../sql.ts';
-import { multiTable, toColumnValue, type Column, type TableSpec } from '../table/table-spec.ts';
+import { toColumnValue } from '../table/columns.ts';
+import { multiTable, type Column, type TableSpec } from '../table/table-spec.ts';
 
 export interface Condition {
   /** Terms, all of which must hold. */

@@ -1,15 +1,8 @@
 /** One collection's table: made, brought up to date, read and written. */
+import { docToColumns, docToMultiKeys } from './columns.ts';
 import { stringToKey } from './string-key.ts';
 import { quote, type Sql, type SqlValue } from '../sql.ts';
-import {
-  attachmentTable,
-  attachmentTableSql,
-  docToColumns,
-  docToMultiKeys,
-  multiTable,
-  tableSql,
-  type TableSpec,
-} from './table-spec.ts';
+import { attachmentTable, attachmentTableSql, multiTable, tableSql, type TableSpec } from './table-spec.ts';
 import type { Checkpoint, StoredDoc } from '../types.ts';
 
 export interface Table {
@@ -28,7 +21,7 @@ export interface Table {
 }
 
 /** Rows in one statement: each call to SQLite has its price, and so has each statement that is kept. */
-const rowsAtOnce = 20;
+export const rowsAtOnce = 20;
 
 const createTable = (name: string, spec: TableSpec): Table => {
   const columns = [...spec.columns.map(({ path }) => quote(path)), '"$rev"', '"$doc"'];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isKithError } from '#contract/errors.ts';
+import { unlockBackup } from '#formats/backup/age.ts';
 import { decryptBackup, encryptBackup } from '#formats/index.ts';
-import { createPassphraseRecipient } from '#store/backup/passphrase-recipient.ts';
+import { createPassphraseRecipient, passphraseIdentity } from '#store/backup/passphrase-recipient.ts';
 import { collectBytes, inChunks, utf8 } from '../../formats/helpers.ts';
 
 /** scrypt in a millisecond. */
@@ -34,6 +35,28 @@ describe('a file sealed for a passphrase', () => {
     expect(await codeOf(collectBytes(decryptBackup(inChunks(other.sealed), { fileKey })))).toBe('damaged');
     const altered = sealed.with(sealed.length - 20, (sealed.at(-20) ?? 0) ^ 1);
     expect(await codeOf(collectBytes(decryptBackup(inChunks(altered), { fileKey })))).toBe('damaged');
+  });
+
+  test('is kept decrypted when it is read whole, and asked for no second time', async () => {
+    const { sealed } = await seal();
+    const unlock = (bytes: Uint8Array, toTheEnd: boolean) =>
+      unlockBackup(inChunks(bytes), passphrase, passphraseIdentity, toTheEnd);
+    const gone = inChunks(new Uint8Array());
+    expect(await collectBytes(decryptBackup(gone, await unlock(sealed, true)))).toEqual(plain);
+    expect(await unlock(sealed, false)).not.toHaveProperty('zipped');
+    const altered = sealed.with(sealed.length - 20, (sealed.at(-20) ?? 0) ^ 1);
+    expect(await codeOf(unlock(altered, true))).toBe('damaged');
+  });
+
+  test('that holds no gzip is damaged, kept or not', async () => {
+    const { Encrypter } = await import('age-encryption');
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(createPassphraseRecipient(passphrase, workFactor));
+    const sealed = await encrypter.encrypt(plain);
+    for (const toTheEnd of [true, false]) {
+      const key = await unlockBackup(inChunks(sealed), passphrase, passphraseIdentity, toTheEnd);
+      expect(await codeOf(collectBytes(decryptBackup(inChunks(sealed), key)))).toBe('damaged');
+    }
   });
 
   test('costs as little as asked for', async () => {
