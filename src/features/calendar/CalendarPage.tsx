@@ -26,7 +26,8 @@ import { useChips } from './chips/use-chips.ts';
 import type { Follow } from './use-grid-keys.ts';
 import { useMoves, type Movable } from './use-moves.ts';
 import { YearGrid } from './year/YearGrid.tsx';
-import { WeekGrid, type Stretch } from './week/WeekGrid.tsx';
+import type { Stretch } from './week/hour-grid.ts';
+import { WeekGrid } from './week/WeekGrid.tsx';
 
 /** The one popover that may be open: something new, or another day for what is there. */
 type Asking =

@@ -7,7 +7,7 @@ import { usePageReady } from '#ui/page-state.ts';
 import { agendaDays } from './agenda-days.ts';
 import { contactIdsOf, type Chip } from '../chips/chips.ts';
 import { ChipButton } from '../chips/ChipButton.tsx';
-import classes from '../day.module.css';
+import classes from './agenda.module.css';
 import { dayTitle, rangeOf, type Weeks } from '../range.ts';
 import type { Follow } from '../use-grid-keys.ts';
 
@@ -79,8 +79,8 @@ export function Agenda({ weeks, today, chips, isRead, follow, onAdd, onOpen, onM
       }}
     >
       {days.map((day) => (
-        <section key={day.date} className={classes['agendaDay']} aria-label={dayTitle(day.date, today)}>
-          <h2 className={classes['agendaTitle']} data-today={day.date === today || undefined}>
+        <section key={day.date} className={classes['day']} aria-label={dayTitle(day.date, today)}>
+          <h2 className={classes['title']} data-today={day.date === today || undefined}>
             {day.date === today ? 'Today' : dayTitle(day.date, today)}
           </h2>
           {day.chips.length === 0 ? (
@@ -95,7 +95,7 @@ export function Agenda({ weeks, today, chips, isRead, follow, onAdd, onOpen, onM
               </Button>
             </div>
           ) : (
-            <ul className={classes['agendaRows']}>
+            <ul className={classes['rows']}>
               {day.chips.map((chip) => (
                 <li key={chip.key}>
                   <ChipButton chip={chip} contact={contacts.get(chip.contactId ?? '')} onOpen={onOpen} />

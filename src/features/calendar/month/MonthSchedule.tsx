@@ -6,6 +6,7 @@ import { cx } from '#ui/cx.ts';
 import type { WeekRules } from '#ui/dates/week-rules.ts';
 import type { Chip, ChipContact } from '../chips/chips.ts';
 import { ChipButton } from '../chips/ChipButton.tsx';
+import { MoreButton } from '../chips/MoreButton.tsx';
 import { monthItemOf, monthPlaceOf } from './month-events.ts';
 import classes from './month.module.css';
 import { dayTitle, monthMark, type Weeks } from '../range.ts';
@@ -54,16 +55,14 @@ export const MonthSchedule = memo(function MonthSchedule(props: MonthSchedulePro
     const style = { '--column': column, '--span': span, '--row': row } as CSSProperties;
     if (item.is === 'more') {
       return (
-        <button
-          type="button"
+        <MoreButton
+          count={item.more.count}
           tabIndex={-1}
-          className={`${classes['placed']} ${classes['more']}`}
+          className={classes['placed']}
           style={style}
           data-more={item.more.day}
           onClick={() => handlers.current.onMore(item.more.day)}
-        >
-          {item.more.count} more
-        </button>
+        />
       );
     }
     const { chip } = item.placed;
