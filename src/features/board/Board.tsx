@@ -12,7 +12,7 @@ import classes from './BoardPage.module.css';
 import { CardMenu } from './cards/CardMenu.tsx';
 import { FoldedColumn } from './columns/FoldedColumn.tsx';
 import { placeAt, placeTowards, topOf, type ColumnIds, type MoveDirection } from './moves/move-plan.ts';
-import { SelectionBar } from './selection/SelectionBar.tsx';
+import { BoardSelectionBar } from './selection/BoardSelectionBar.tsx';
 import { useBoardList } from './use-board-list.ts';
 import { useBoardMoves } from './moves/use-board-moves.ts';
 import { useBoardSelection } from './selection/use-board-selection.ts';
@@ -275,7 +275,7 @@ export const Board = memo(function Board(props: BoardProps) {
           </div>
         </Menu.ContextMenu>
         {anySelected !== undefined && (
-          <SelectionBar
+          <BoardSelectionBar
             count={selected.length}
             stages={stages}
             onMove={(stage) => moveCards(selecting.with(anySelected), anySelected, topOf(stage))}

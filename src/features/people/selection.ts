@@ -1,4 +1,3 @@
-import { numberWords } from '#domain/text/number-words.ts';
 import type { Id } from '#domain/records.ts';
 
 /** Who is acted on together, wherever the table is scrolled to. */
@@ -25,7 +24,3 @@ export const rangeOf = (
   const from = anchor ?? to;
   return { offset: Math.min(from, to), limit: Math.abs(to - from) + 1 };
 };
-
-/** "3 selected" */
-export const selectedWords = (count: number): string =>
-  count === 0 ? 'Nobody selected' : `${numberWords(count)} selected`;

@@ -3,8 +3,9 @@ import { useAskPeopleIds } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { PeopleSort } from '#domain/people/filter/people-sort.ts';
 import type { Id } from '#domain/records.ts';
+import { selectedWords } from '#ui/selection/selected-words.ts';
 import { useAnnounce } from '#ui/messages/announce.tsx';
-import { nobody, rangeOf, selectedWords, toggled, type Selection } from './selection.ts';
+import { nobody, rangeOf, toggled, type Selection } from './selection.ts';
 
 export interface PeopleSelection {
   readonly ids: ReadonlySet<Id>;

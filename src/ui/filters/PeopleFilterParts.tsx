@@ -32,6 +32,33 @@ export function WarmthFilter({ filter, onChange }: FilterProps) {
   );
 }
 
+interface TagFilterProps extends FilterProps {
+  /** Tags people have, and how many have them. Undefined: not known yet. */
+  readonly tags: readonly { readonly tag: string; readonly count: number }[] | undefined;
+  /** Whether those without any of the tags can be asked for as well. */
+  readonly withNone: boolean;
+  readonly onOpen: () => void;
+}
+
+export function TagFilter({ filter, tags, withNone, onChange, onOpen }: TagFilterProps) {
+  const { tagMode = 'any' } = filter;
+  return (
+    <FacetFilter
+      title="Tag"
+      many="tags"
+      choices={tags?.map(({ tag, count }) => ({ value: tag, label: tag, count }))}
+      value={filter.tags ?? []}
+      onChange={(chosen) => onChange({ tags: chosen })}
+      onOpen={onOpen}
+      mode={{
+        value: tagMode === 'none' && !withNone ? 'any' : tagMode,
+        withNone,
+        onChange: (mode) => onChange({ tagMode: mode }),
+      }}
+    />
+  );
+}
+
 interface CompanyFilterProps extends FilterProps {
   /** Companies people are at, and how many are. Undefined: not known yet. */
   readonly companies:

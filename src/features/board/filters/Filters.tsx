@@ -4,10 +4,9 @@ import { usePeopleFacets } from '#client/index.ts';
 import { readyWords } from '#domain/people/filter/people-filter-words.ts';
 import type { FilterChange, PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import { askKinds } from '#domain/method/readiness.ts';
-import { FacetFilter } from '#ui/filters/FacetFilter.tsx';
 import { FilterButton } from '#ui/filters/FilterButton.tsx';
 import { ListMenu } from '#ui/filters/ListMenu.tsx';
-import { CircleFilter, CompanyFilter, WarmthFilter } from '#ui/filters/PeopleFilterParts.tsx';
+import { CircleFilter, CompanyFilter, TagFilter, WarmthFilter } from '#ui/filters/PeopleFilterParts.tsx';
 
 interface FiltersProps {
   readonly filter: PeopleFilter;
@@ -21,18 +20,7 @@ export const Filters = memo(function Filters({ filter, onChange }: FiltersProps)
   const look = () => setWanted(true);
   return (
     <>
-      <FacetFilter
-        title="Tag"
-        many="tags"
-        choices={facets?.tags.map(({ tag, count }) => ({ value: tag, label: tag, count }))}
-        value={filter.tags ?? []}
-        onChange={(tags) => onChange({ tags })}
-        onOpen={look}
-        mode={{
-          value: filter.tagMode === 'all' ? 'all' : 'any',
-          onChange: (tagMode) => onChange({ tagMode }),
-        }}
-      />
+      <TagFilter filter={filter} tags={facets?.tags} withNone={false} onChange={onChange} onOpen={look} />
       <CircleFilter filter={filter} onChange={onChange} />
       <WarmthFilter filter={filter} onChange={onChange} />
       <CompanyFilter filter={filter} companies={facets?.companies} onChange={onChange} onOpen={look} />

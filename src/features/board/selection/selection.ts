@@ -1,4 +1,3 @@
-import { numberWords } from '#domain/text/number-words.ts';
 import type { Contact, Id, Stage } from '#domain/records.ts';
 import { compare } from '#domain/text/compare.ts';
 
@@ -70,7 +69,3 @@ export const actedOn = (
   stages: readonly Stage[],
 ): readonly Contact[] =>
   selection.byId.has(contact.id) ? inBoardOrder([...selection.byId.values()], stages) : [contact];
-
-/** "3 selected" */
-export const selectedWords = (count: number): string =>
-  count === 0 ? 'None selected' : `${numberWords(count)} selected`;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Contact, Stage } from '#domain/records.ts';
+import { selectedWords } from '#ui/selection/selected-words.ts';
 import { useAnnounce } from '#ui/messages/announce.tsx';
 import {
   actedOn,
@@ -7,7 +8,6 @@ import {
   rangeOf,
   rangeSelected,
   refreshed,
-  selectedWords,
   toggled,
   type Anchor,
   type Selection,
@@ -46,7 +46,7 @@ export const useBoardSelection = (
     (next: Selection) => {
       latest.current = { ...latest.current, selection: next };
       setSelection(next);
-      announce(selectedWords(next.byId.size));
+      announce(selectedWords(next.byId.size, 'None selected'));
     },
     [announce],
   );

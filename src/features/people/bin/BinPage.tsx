@@ -11,7 +11,7 @@ import { Avatar } from '#ui/person/Avatar.tsx';
 import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
-import { selectedWords } from '../selection.ts';
+import { selectedWords } from '#ui/selection/selected-words.ts';
 import { peoplePath } from '../views/views.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import classes from './bin.module.css';

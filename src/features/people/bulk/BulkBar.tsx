@@ -1,23 +1,20 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import {
   IconAddressBook,
   IconArchive,
-  IconChevronDown,
   IconCopy,
   IconDots,
   IconMail,
   IconTable,
   IconTrash,
   IconUsersGroup,
-  IconX,
 } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
 import { circles, shortCircleWords } from '#domain/people/circles.ts';
 import type { Id, Stage } from '#domain/records.ts';
-import { StageDot } from '#ui/stages/StageChip.tsx';
+import { BarMenu } from '#ui/selection/BarMenu.tsx';
+import { SelectionBar } from '#ui/selection/SelectionBar.tsx';
+import { StageItems } from '#ui/selection/StageItems.tsx';
 import { BulkTags } from './BulkTags.tsx';
-import classes from '../people.module.css';
-import { selectedWords } from '../selection.ts';
 import type { BulkActs } from './use-bulk-acts.ts';
 
 interface BulkBarProps {
@@ -45,19 +42,10 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 /** What can be done with all who are selected, wherever they are scrolled to. */
 export function BulkBar({ ids, stages, archived, acts, onClear }: BulkBarProps) {
   return (
-    <section className={classes['bar']} aria-label="Selected people" data-bulk>
-      <span className={classes['count']}>{selectedWords(ids.length)}</span>
+    <SelectionBar count={ids.length} onClear={onClear}>
       <BulkTags ids={ids} onTag={acts.tag} />
       <BarMenu title="Stage">
-        {stages.map((stage) => (
-          <Menu.Item
-            key={stage.id}
-            leftSection={<StageDot stage={stage.colour} />}
-            onClick={() => acts.setStage(ids, stage)}
-          >
-            {stage.name}
-          </Menu.Item>
-        ))}
+        <StageItems stages={stages} onChoose={(stage) => acts.setStage(ids, stage)} />
       </BarMenu>
       <BarMenu title="Cadence">
         <Menu.Item onClick={() => acts.setCadence(ids, null)}>That of their stage</Menu.Item>
@@ -113,41 +101,6 @@ export function BulkBar({ ids, stages, archived, acts, onClear }: BulkBarProps) 
           Delete
         </Menu.Item>
       </BarMenu>
-      <ActionIcon size={28} aria-label="Select nobody" onClick={onClear}>
-        <IconX {...icon} />
-      </ActionIcon>
-    </section>
-  );
-}
-
-interface BarMenuProps {
-  readonly title: string;
-  readonly iconOnly?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function BarMenu({ title, iconOnly, children }: BarMenuProps) {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" width={208}>
-      <Menu.Target>
-        {iconOnly === undefined ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden="true" />}
-          >
-            {title}
-          </Button>
-        ) : (
-          <ActionIcon size={28} aria-label={title}>
-            {iconOnly}
-          </ActionIcon>
-        )}
-      </Menu.Target>
-      <Menu.Dropdown aria-label={title} mah="min(24rem, calc(100vh - 8rem))" style={{ overflowY: 'auto' }}>
-        {children}
-      </Menu.Dropdown>
-    </Menu>
+    </SelectionBar>
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { usePeopleFacets } from '#client/index.ts';
 import type { FilterChange, PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { Stage } from '#domain/records.ts';
-import { FacetFilter } from '#ui/filters/FacetFilter.tsx';
 import { SomeOf } from '#ui/filters/ListMenu.tsx';
-import { CircleFilter, CompanyFilter, WarmthFilter } from '#ui/filters/PeopleFilterParts.tsx';
+import { CircleFilter, CompanyFilter, TagFilter, WarmthFilter } from '#ui/filters/PeopleFilterParts.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 
 interface PeopleFiltersProps {
@@ -20,19 +19,7 @@ export function PeopleFilters({ filter, stages, onChange }: PeopleFiltersProps) 
   const look = () => setWanted(true);
   return (
     <>
-      <FacetFilter
-        title="Tag"
-        many="tags"
-        choices={facets?.tags.map(({ tag, count }) => ({ value: tag, label: tag, count }))}
-        value={filter.tags ?? []}
-        onChange={(tags) => onChange({ tags })}
-        onOpen={look}
-        mode={{
-          value: filter.tagMode ?? 'any',
-          withNone: true,
-          onChange: (tagMode) => onChange({ tagMode }),
-        }}
-      />
+      <TagFilter filter={filter} tags={facets?.tags} withNone onChange={onChange} onOpen={look} />
       <SomeOf
         title="Stage"
         choices={stages.map(({ id, name }) => ({ value: id, label: name }))}

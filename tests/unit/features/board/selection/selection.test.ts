@@ -1,3 +1,4 @@
+import { selectedWords } from '#ui/selection/selected-words.ts';
 import { describe, expect, it } from 'vitest';
 import {
   actedOn,
@@ -6,7 +7,6 @@ import {
   rangeOf,
   rangeSelected,
   refreshed,
-  selectedWords,
   toggled,
 } from '#features/board/selection/selection.ts';
 import { defaultStages } from '#domain/stages/stages.ts';
@@ -50,6 +50,10 @@ describe('selection', () => {
   });
 
   it('says how many', () => {
-    expect([0, 1, 12].map(selectedWords)).toEqual(['None selected', '1 selected', '12 selected']);
+    expect([0, 1, 12].map((count) => selectedWords(count, 'None selected'))).toEqual([
+      'None selected',
+      '1 selected',
+      '12 selected',
+    ]);
   });
 });
