@@ -3,22 +3,19 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
 import { besideList, personPath, useListAddress } from '#ui/person/person-link.ts';
 import { focusPage } from '#ui/focus/focus.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
-import { ArchivedNote } from './ArchivedNote.tsx';
 import { Details } from './details/Details.tsx';
-import { PersonBody, type PersonTab } from './PersonBody.tsx';
+import type { PersonTab } from './PersonBody.tsx';
+import { PersonContent } from './PersonContent.tsx';
 import { PersonGone } from './PersonGone.tsx';
-import { PersonHeader } from './header/PersonHeader.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import classes from './panel.module.css';
 import { SavingNote } from './saving/SavingNote.tsx';
 import { SavingProvider } from './saving/saving.tsx';
-import { ScrollerContext } from './scroller.ts';
 import { StepButtons } from './steps/StepButtons.tsx';
 import { usePerson } from './use-person.ts';
 import { useSteps } from './steps/use-steps.ts';
@@ -52,10 +49,10 @@ interface PageContentProps {
 
 function PageContent({ id, onInstead, steps, tab, onTab }: PageContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const today = useToday();
   const [, navigate] = useLocation();
   const list = useListAddress();
-  const { contact, organization, stages, lastKind } = usePerson(id);
+  const person = usePerson(id);
+  const { contact, organization, stages } = person;
   const wide = useMediaQuery('(min-width: 70rem)', undefined, { getInitialValueInEffect: false }) === true;
   const here = contact !== undefined && contact !== null && contact.binnedAt === 0;
   usePageReady(contact !== undefined);
@@ -96,26 +93,15 @@ function PageContent({ id, onInstead, steps, tab, onTab }: PageContentProps) {
       />
       <div ref={scroller} className={classes['page']} data-wide={wide || undefined}>
         <div className={classes['pageMain']}>
-          <PersonHeader
+          <PersonContent
+            {...person}
             contact={contact}
-            organization={organization}
-            stages={stages}
-            today={today}
-            lastKind={lastKind}
+            scroller={scroller}
+            tab={tab}
+            onTab={onTab}
             nameless
+            detailsBeside={wide}
           />
-          <ArchivedNote contact={contact} />
-          <ScrollerContext value={scroller}>
-            <PersonBody
-              contact={contact}
-              organization={organization}
-              stages={stages}
-              today={today}
-              tab={tab}
-              onTab={onTab}
-              detailsBeside={wide}
-            />
-          </ScrollerContext>
         </div>
         {wide && (
           <aside className={classes['pageAside']} aria-label="Details">

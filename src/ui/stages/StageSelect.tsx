@@ -1,15 +1,11 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { Stage } from '#domain/records.ts';
 import { cx } from '../cx.ts';
 import { StageDot } from './StageChip.tsx';
+import { StageChoices, type StageChoicesProps } from './StageChoices.tsx';
 import classes from './StageChip.module.css';
 
-export interface StageSelectProps {
-  readonly stages: readonly Stage[];
-  /** Id of the stage. */
-  readonly value: string;
-  readonly onChange: (stage: string) => void;
+export interface StageSelectProps extends StageChoicesProps {
   /** What it is the stage of, for screen readers. Default "Stage". */
   readonly label?: string;
 }
@@ -33,16 +29,7 @@ export function StageSelect({ stages, value, onChange, label = 'Stage' }: StageS
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={current.id} onChange={onChange}>
-          {stages.map((stage) => (
-            <Menu.RadioItem key={stage.id} value={stage.id} closeMenuOnClick>
-              <span className={classes['choice']}>
-                <StageDot stage={stage.colour} />
-                {stage.name}
-              </span>
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
+        <StageChoices stages={stages} value={current.id} onChange={onChange} />
       </Menu.Dropdown>
     </Menu>
   );

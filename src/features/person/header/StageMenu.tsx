@@ -5,6 +5,7 @@ import { useRun, useToday } from '#client/index.ts';
 import { whoMustAgree } from '#domain/stages/mentorship.ts';
 import type { CalendarDate, Contact, Stage } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
+import { StageChoices } from '#ui/stages/StageChoices.tsx';
 import { StageDot } from '#ui/stages/StageChip.tsx';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './header.module.css';
@@ -45,16 +46,7 @@ export function StageMenu({ contact, stages }: StageMenuProps) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown aria-label="Move to">
-          <Menu.RadioGroup value={stage.id} onChange={choose}>
-            {stages.map((one) => (
-              <Menu.RadioItem key={one.id} value={one.id} closeMenuOnClick>
-                <span className={classes['stageChoice']}>
-                  <StageDot stage={one.colour} />
-                  {one.name}
-                </span>
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
+          <StageChoices stages={stages} value={stage.id} onChange={choose} />
         </Menu.Dropdown>
       </Menu>
       {asking !== undefined && (

@@ -1,19 +1,16 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { useToday } from '#client/index.ts';
 import type { Id } from '#domain/records.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
-import { ArchivedNote } from '../ArchivedNote.tsx';
-import { PersonBody, type PersonTab } from '../PersonBody.tsx';
+import type { PersonTab } from '../PersonBody.tsx';
+import { PersonContent } from '../PersonContent.tsx';
 import { PersonGone } from '../PersonGone.tsx';
-import { PersonHeader } from '../header/PersonHeader.tsx';
 import { personNameId } from '../person-ids.ts';
 import { PersonMenu } from '../PersonMenu.tsx';
 import classes from '../panel.module.css';
 import { SavingNote } from '../saving/SavingNote.tsx';
 import { SavingProvider } from '../saving/saving.tsx';
-import { ScrollerContext } from '../scroller.ts';
 import { StepButtons } from '../steps/StepButtons.tsx';
 import { usePanelFocus } from './use-panel-focus.ts';
 import { usePerson } from '../use-person.ts';
@@ -70,9 +67,9 @@ interface PanelContentProps extends PersonPanelProps {
 
 function PanelContent({ id, onClose, onDeleted, takeFocus, steps, tab, onTab }: PanelContentProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const today = useToday();
   const { open, openFull } = useOpenPerson();
-  const { contact, organization, stages, lastKind } = usePerson(id);
+  const person = usePerson(id);
+  const { contact } = person;
   const here = contact !== undefined && contact !== null && contact.binnedAt === 0;
   return (
     <>
@@ -92,26 +89,7 @@ function PanelContent({ id, onClose, onDeleted, takeFocus, steps, tab, onTab }: 
       {contact !== undefined && (
         <div ref={scroller} className={classes['scroll']}>
           {here ? (
-            <>
-              <PersonHeader
-                contact={contact}
-                organization={organization}
-                stages={stages}
-                today={today}
-                lastKind={lastKind}
-              />
-              <ArchivedNote contact={contact} />
-              <ScrollerContext value={scroller}>
-                <PersonBody
-                  contact={contact}
-                  organization={organization}
-                  stages={stages}
-                  today={today}
-                  tab={tab}
-                  onTab={onTab}
-                />
-              </ScrollerContext>
-            </>
+            <PersonContent {...person} contact={contact} scroller={scroller} tab={tab} onTab={onTab} />
           ) : (
             <div id={personNameId}>
               <PersonGone
