@@ -1,8 +1,9 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { usePeople } from '#client/index.ts';
 import { eventKinds, eventKindWords, eventMissing } from '#domain/events/events.ts';
 import type { CalendarDate, DateOrDateTime, Event } from '#domain/records.ts';
+import { ChoiceField, LineField } from '#ui/forms/fields.tsx';
 import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
@@ -80,23 +81,8 @@ function AddEventForm({ start: firstStart, end: firstEnd, today, onAdd }: AddEve
           onAdd({ name: name.trim(), kind, start, ...(end === undefined ? {} : { end }) });
       }}
     >
-      <TextInput
-        label="Name"
-        placeholder="Harbour meet-up"
-        data-autofocus
-        dir="auto"
-        autoComplete="off"
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <Select
-        label="Kind"
-        data={kinds}
-        allowDeselect={false}
-        comboboxProps={{ withinPortal: false }}
-        value={kind}
-        onChange={(value) => value !== null && setKind(value)}
-      />
+      <LineField label="Name" placeholder="Harbour meet-up" data-autofocus value={name} onChange={setName} />
+      <ChoiceField label="Kind" data={kinds} value={kind} onChange={setKind} />
       <DueField label="Starts" value={start} onChange={setStart} today={today} />
       <DueField label="Ends" value={end} onChange={setEnd} today={today} />
       <SubmitButton missing={missing}>Add event</SubmitButton>

@@ -1,9 +1,10 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow } from '#client/index.ts';
 import type { Favour } from '#domain/records.ts';
 import classes from './form/dialogs.module.css';
 import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
+import { LinesField } from '#ui/forms/fields.tsx';
 
 /** What came of advice that was taken: its giver is owed word of it. `of`: the favour. */
 export function AdviceDialog({ link, onClose }: DialogProps) {
@@ -39,19 +40,15 @@ function AdviceForm({ favour, giver, onClose }: AdviceFormProps) {
       <p className={classes['why']} dir="auto">
         {favour.what}
       </p>
-      <Textarea
+      <LinesField
         label="What came of it"
         description={
           isTold ? 'Logged with them as “told what came of it”.' : `It stays on Today until ${giver} knows.`
         }
         inputWrapperOrder={['label', 'input', 'description']}
         data-autofocus
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
         value={outcome}
-        onChange={({ currentTarget }) => setOutcome(currentTarget.value)}
+        onChange={setOutcome}
       />
       <Checkbox
         label={`${giver} knows already`}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEncounters, useLiveQuery, useRecord, useRunOrThrow, useStages, useToday } from '#client/index.ts';
@@ -11,6 +11,7 @@ import { askKinds, readinessOf, type AskKind } from '#domain/method/readiness.ts
 import type { CalendarDate, Contact, DateOrDateTime, Favour } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { checkWording, withBetterWording } from '#domain/method/wording.ts';
+import { LinesField } from '#ui/forms/fields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useOrganizationName } from './form/use-position.ts';
@@ -169,26 +170,22 @@ function AskForm({ contact, encounters, asked, profileValue, firstKind, about, o
         {isReady ? `It is ripe: ask, and make it easy to say no.` : `${why} You can still ask, and say why.`}
       </p>
       {!isReady && (
-        <Textarea
+        <LinesField
           label="Why now"
           description="Kept with what you asked for, for you alone."
           inputWrapperOrder={['label', 'input', 'description']}
-          autosize
           minRows={1}
           maxRows={4}
-          dir="auto"
           value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          onChange={setReason}
         />
       )}
-      <Textarea
+      <LinesField
         label={`What you write to ${object}, or say`}
-        autosize
         minRows={5}
         maxRows={12}
-        dir="auto"
         value={text}
-        onChange={({ currentTarget }) => setOwn(currentTarget.value)}
+        onChange={setOwn}
       />
       {findings.length > 0 && (
         <ul className={classes['findings']} aria-label="Better asked another way">

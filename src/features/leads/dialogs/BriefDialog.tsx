@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useRecord, useShell } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
 import { briefToText, missingSections, referrerBrief, type Brief } from '#domain/method/brief.ts';
 import { profileFromSetting } from '#domain/profile.ts';
+import { LinesField } from '#ui/forms/fields.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useReturnFocus } from '#ui/focus/use-return-focus.ts';
 import { Paper } from '#ui/paper/Paper.tsx';
@@ -79,16 +80,14 @@ function BriefView({ brief, name, onClose }: BriefViewProps) {
             <Link href="/profile">your profile</Link>.
           </p>
         )}
-        <Textarea
+        <LinesField
           label="One page, in your words"
           data-autofocus
-          autosize
           minRows={12}
           maxRows={20}
-          dir="auto"
           value={text}
           onInput={guard.onInput}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={setText}
         />
         <div className={classes['buttons']}>
           <Button variant="filled" onClick={() => void copy()}>

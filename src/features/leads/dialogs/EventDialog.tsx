@@ -1,9 +1,10 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useRunOrThrow, useToday } from '#client/index.ts';
 import { defaultGoal, eventKinds, eventKindWords, eventMissing } from '#domain/events/events.ts';
 import type { DateOrDateTime, Event } from '#domain/records.ts';
+import { ChoiceField, LineField, LinesField } from '#ui/forms/fields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import classes from './form/dialogs.module.css';
 import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
@@ -49,31 +50,10 @@ export function EventDialog({ link, onClose }: DialogProps) {
       onSave={save}
       onClose={onClose}
     >
-      <TextInput
-        label="Name"
-        placeholder="Harbour meet-up"
-        data-autofocus
-        dir="auto"
-        autoComplete="off"
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
+      <LineField label="Name" placeholder="Harbour meet-up" data-autofocus value={name} onChange={setName} />
       <div className={classes['pair']}>
-        <Select
-          label="Kind"
-          data={kinds}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          value={kind}
-          onChange={(value) => value !== null && setKind(value)}
-        />
-        <TextInput
-          label="Where"
-          dir="auto"
-          autoComplete="off"
-          value={place}
-          onChange={({ currentTarget }) => setPlace(currentTarget.value)}
-        />
+        <ChoiceField label="Kind" data={kinds} value={kind} onChange={setKind} />
+        <LineField label="Where" value={place} onChange={setPlace} />
       </div>
       <div className={classes['pair']}>
         <DueField label="Starts" value={start} onChange={setStart} today={today} />
@@ -83,15 +63,11 @@ export function EventDialog({ link, onClose }: DialogProps) {
         <NumberInput label="People to meet" {...count} value={meet} onChange={setMeet} />
         <NumberInput label="People to help" {...count} value={help} onChange={setHelp} />
       </div>
-      <Textarea
+      <LinesField
         label="Notes"
         placeholder="Whom to look for, what to offer"
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
         value={notes}
-        onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+        onChange={setNotes}
       />
     </FormDialog>
   );

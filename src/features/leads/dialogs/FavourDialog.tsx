@@ -1,8 +1,9 @@
-import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { favourKindHints, favourKinds, favourKindWords } from '#domain/method/favours.ts';
 import type { CalendarDate, Favour, FavourKind, Id } from '#domain/records.ts';
+import { ChoiceField, LineField } from '#ui/forms/fields.tsx';
 import { PastDayField, whenItWasMissing } from '#ui/dates/DayFields.tsx';
 import { PersonField, useChosenPerson } from './form/PersonField.tsx';
 import classes from './form/dialogs.module.css';
@@ -88,25 +89,20 @@ function FavourForm({ favour, contactId, direction: firstDirection, about, onClo
         onChange={(value) => setDirection(value as Favour['direction'])}
       />
       <PersonField label="Who" chosen={who} takesFocus={contactId === undefined} />
-      <TextInput
+      <LineField
         label="What"
         data-autofocus={contactId === undefined ? undefined : true}
         placeholder={received ? 'Told you who runs the review panel' : 'Sent the tide tables'}
-        dir="auto"
-        autoComplete="off"
         value={what}
-        onChange={({ currentTarget }) => setWhat(currentTarget.value)}
+        onChange={setWhat}
       />
       <div className={classes['pair']}>
-        <Select
+        <ChoiceField
           label="Kind of help"
           description={favourKindHints[kind]}
-          inputWrapperOrder={['label', 'input', 'description']}
           data={kinds}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
           value={kind}
-          onChange={(value) => value !== null && setKind(value)}
+          onChange={setKind}
         />
         <PastDayField label="When" value={at} today={today} onChange={setAt} />
       </div>

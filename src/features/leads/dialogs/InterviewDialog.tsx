@@ -1,8 +1,9 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { interviewQuestions } from '#domain/method/interviews.ts';
 import type { DateOrDateTime, Id, Interview } from '#domain/records.ts';
+import { LineField, LinesField } from '#ui/forms/fields.tsx';
 import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { PersonField, useChosenPerson } from './form/PersonField.tsx';
@@ -98,22 +99,8 @@ function InterviewForm({ interview, contactId, onClose }: InterviewFormProps) {
           ))}
         </div>
       </Checkbox.Group>
-      <TextInput
-        label="One of your own"
-        autoComplete="off"
-        dir="auto"
-        value={own}
-        onChange={({ currentTarget }) => setOwn(currentTarget.value)}
-      />
-      <Textarea
-        label="What you learned"
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
-        value={learned}
-        onChange={({ currentTarget }) => setLearned(currentTarget.value)}
-      />
+      <LineField label="One of your own" value={own} onChange={setOwn} />
+      <LinesField label="What you learned" value={learned} onChange={setLearned} />
     </FormDialog>
   );
 }

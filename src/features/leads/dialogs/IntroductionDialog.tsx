@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { askForIntroductionText, introductionText, optInText } from '#domain/method/introductions.ts';
@@ -10,6 +10,7 @@ import { usePosition } from './form/use-position.ts';
 import { CopyText } from './form/CopyText.tsx';
 import classes from './form/dialogs.module.css';
 import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
+import { LineField } from '#ui/forms/fields.tsx';
 
 type Direction = 'make' | 'ask';
 
@@ -101,25 +102,21 @@ export function IntroductionDialog({ link, onClose }: DialogProps) {
       </div>
       {asks && other === undefined && (
         <div className={classes['pair']}>
-          <TextInput
+          <LineField
             label="Or somebody who is not here yet"
             placeholder="Their name"
-            autoComplete="off"
-            dir="auto"
             value={newName}
-            onChange={({ currentTarget }) => setNewName(currentTarget.value)}
+            onChange={setNewName}
           />
           <CompanyField label="Where they work" value={newCompany} onChange={setNewCompany} />
         </div>
       )}
-      <TextInput
+      <LineField
         label="Why"
         placeholder={asks ? 'I want to learn how their pilot works' : 'Lena needs a designer'}
-        autoComplete="off"
-        dir="auto"
         data-autofocus={link.of === undefined ? undefined : true}
         value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        onChange={setWhy}
       />
       {missing === undefined && (
         <Texts

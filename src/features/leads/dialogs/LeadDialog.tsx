@@ -1,8 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { leadKinds, leadKindWords } from '#domain/method/leads.ts';
 import type { CalendarDate, Id, Interview, Lead } from '#domain/records.ts';
+import { ChoiceField, LineField } from '#ui/forms/fields.tsx';
 import { PastDayField, whenItWasMissing } from '#ui/dates/DayFields.tsx';
 import { CompanyField } from './form/CompanyField.tsx';
 import { PersonField, useChosenPerson } from './form/PersonField.tsx';
@@ -93,24 +93,15 @@ function LeadForm({ lead, givenById, company: firstCompany, interview, onClose }
       onClose={onClose}
     >
       <PersonField label="Given by" chosen={giver} takesFocus={givenById === undefined} />
-      <TextInput
+      <LineField
         label="What about"
         data-autofocus={givenById === undefined ? undefined : true}
         placeholder="Talk to their programme lead about the pilot"
-        dir="auto"
-        autoComplete="off"
         value={about}
-        onChange={({ currentTarget }) => setAbout(currentTarget.value)}
+        onChange={setAbout}
       />
       <div className={classes['pair']}>
-        <Select
-          label="Kind"
-          data={kinds}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          value={kind}
-          onChange={(value) => value !== null && setKind(value)}
-        />
+        <ChoiceField label="Kind" data={kinds} value={kind} onChange={setKind} />
         <PastDayField label="When" value={at} today={today} onChange={setAt} />
       </div>
       {kind === 'person' ? (

@@ -1,10 +1,10 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import { favourKinds, favourKindWords } from '#domain/method/favours.ts';
 import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { Contact, DateOrDateTime, FavourKind } from '#domain/records.ts';
+import { ChoiceField, LineField, LinesField } from '#ui/forms/fields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import classes from './form/dialogs.module.css';
 import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
@@ -58,54 +58,30 @@ function LearnForm({ contact, onClose }: { readonly contact: Contact; readonly o
       }
       onClose={onClose}
     >
-      <Textarea
+      <LinesField
         label={`Did you ask how you can help ${object}? What ${subject} need${subject === 'they' ? '' : 's'}`}
         placeholder="A designer for the spring issue"
         description="One on each line. If you did not ask, leave it empty: the follow-up will remind you."
         inputWrapperOrder={['label', 'input', 'description']}
         data-autofocus
-        autosize
-        minRows={2}
         maxRows={6}
-        dir="auto"
         value={needs}
-        onChange={({ currentTarget }) => setNeeds(currentTarget.value)}
+        onChange={setNeeds}
       />
-      <Textarea
+      <LinesField
         label={`What ${subject} can offer others`}
-        autosize
         minRows={1}
         maxRows={6}
-        dir="auto"
         value={offers}
-        onChange={({ currentTarget }) => setOffers(currentTarget.value)}
+        onChange={setOffers}
       />
       <div className={classes['pair']}>
-        <TextInput
-          label="Did you help already? With what"
-          autoComplete="off"
-          dir="auto"
-          value={help}
-          onChange={({ currentTarget }) => setHelp(currentTarget.value)}
-        />
-        <Select
-          label="Kind of help"
-          data={kinds}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          value={kind}
-          onChange={(value) => value !== null && setKind(value)}
-        />
+        <LineField label="Did you help already? With what" value={help} onChange={setHelp} />
+        <ChoiceField label="Kind of help" data={kinds} value={kind} onChange={setKind} />
       </div>
       <div className={classes['pair']}>
         <DueField label="When you follow up" value={due} onChange={setDue} today={today} />
-        <TextInput
-          label="What for"
-          autoComplete="off"
-          dir="auto"
-          value={next}
-          onChange={({ currentTarget }) => setSummary(currentTarget.value)}
-        />
+        <LineField label="What for" value={next} onChange={setSummary} />
       </div>
     </FormDialog>
   );

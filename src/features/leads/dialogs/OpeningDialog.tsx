@@ -1,8 +1,9 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow, useToday } from '#client/index.ts';
 import { openingStatuses, openingStatusWords, type OpeningStatus } from '#domain/method/openings.ts';
 import type { CalendarDate, Id, Opening } from '#domain/records.ts';
+import { ChoiceField, LineField, LinesField } from '#ui/forms/fields.tsx';
 import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { CompanyField } from './form/CompanyField.tsx';
@@ -81,27 +82,18 @@ function OpeningForm({ opening, heardFromId, company: firstCompany, onClose }: O
       }
     >
       <div className={classes['pair']}>
-        <TextInput
+        <LineField
           label="Position"
           data-autofocus
           placeholder="Programme manager"
-          dir="auto"
-          autoComplete="off"
           value={title}
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          onChange={setTitle}
         />
         <CompanyField label="Company" value={company} onChange={setCompany} />
       </div>
       <div className={classes['pair']}>
         <PersonField label="Heard from" chosen={heardFrom} />
-        <Select
-          label="Where it stands"
-          data={statuses}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          value={status}
-          onChange={(value) => value !== null && setStatus(value)}
-        />
+        <ChoiceField label="Where it stands" data={statuses} value={status} onChange={setStatus} />
       </div>
       <div className={classes['pair']}>
         <PastDayField label="Heard on" value={heardAt} today={today} onChange={setHeardAt} />
@@ -111,15 +103,7 @@ function OpeningForm({ opening, heardFromId, company: firstCompany, onClose }: O
         <PersonField label="Who refers you" chosen={referrer} />
         <PersonField label="Who decides" chosen={decider} />
       </div>
-      <Textarea
-        label="Why this one, and what you know"
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
-        value={notes}
-        onChange={({ currentTarget }) => setNotes(currentTarget.value)}
-      />
+      <LinesField label="Why this one, and what you know" value={notes} onChange={setNotes} />
     </FormDialog>
   );
 }

@@ -22,6 +22,7 @@ import {
 import { profileFromSetting, type Profile } from '#domain/profile.ts';
 import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { Contact, DateOrDateTime, Id } from '#domain/records.ts';
+import { LinesField } from '#ui/forms/fields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
 import { useOrganizationName } from './form/use-position.ts';
@@ -139,16 +140,12 @@ function PlanForm({ contact, organization, profile, targets, saved, onClose }: P
           onChange={({ currentTarget: { value } }) => setLines((now) => ({ ...now, [line]: value }))}
         />
       ))}
-      <Textarea
+      <LinesField
         label={`Listen: what ${subject} said`}
         description="Once there is something here, the talk is logged with it, and the plan is done."
         inputWrapperOrder={['label', 'input', 'description']}
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
         value={heard}
-        onChange={({ currentTarget }) => hear(currentTarget.value)}
+        onChange={hear}
         onBlur={draft.flush}
       />
       {hasHappened && <DueField label="When you follow up" value={due} onChange={setDue} today={today} />}

@@ -1,9 +1,10 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useRecord, useRunOrThrow } from '#client/index.ts';
 import type { Lead } from '#domain/records.ts';
 import classes from './form/dialogs.module.css';
 import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
+import { LinesField } from '#ui/forms/fields.tsx';
 
 /** Tells whoever gave a lead what came of it. `of`: the lead; `kind=follow`: it was only followed yet. */
 export function ReportDialog({ link, onClose }: DialogProps) {
@@ -45,7 +46,7 @@ function ReportForm({ lead, giver, isTold, onClose }: ReportFormProps) {
       <p className={classes['why']} dir="auto">
         {lead.about}
       </p>
-      <Textarea
+      <LinesField
         label={isTold ? 'What came of it' : 'What came of it, so far as you know'}
         description={
           isTold
@@ -54,12 +55,8 @@ function ReportForm({ lead, giver, isTold, onClose }: ReportFormProps) {
         }
         inputWrapperOrder={['label', 'input', 'description']}
         data-autofocus
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
         value={outcome}
-        onChange={({ currentTarget }) => setOutcome(currentTarget.value)}
+        onChange={setOutcome}
       />
       {isTold && (
         <Checkbox

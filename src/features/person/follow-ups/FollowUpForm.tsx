@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { timeOf } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp, FollowUpKind } from '#domain/records.ts';
+import { LineField } from '#ui/forms/fields.tsx';
 import { DueField, whenMissing } from '#ui/follow-up/DueField.tsx';
 import { Repeat, repeatsOf, type Repeats } from '#ui/follow-up/Repeat.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
@@ -70,15 +71,7 @@ export function FollowUpForm({ followUp, today, onSave, onCancel }: FollowUpForm
         if (guard.mayLeave()) onCancel();
       }}
     >
-      <TextInput
-        label="What"
-        placeholder="Coffee"
-        dir="auto"
-        autoFocus
-        autoComplete="off"
-        value={summary}
-        onChange={({ currentTarget }) => setSummary(currentTarget.value)}
-      />
+      <LineField label="What" placeholder="Coffee" autoFocus value={summary} onChange={setSummary} />
       <DueField value={due} onChange={setDue} today={today} />
       <div className={classes['pair']}>
         <Select

@@ -1,8 +1,9 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandArgs } from '#data/commands/specs.ts';
 import { dateOf, timeOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, Interaction, InteractionKind } from '#domain/records.ts';
+import { LinesField } from '#ui/forms/fields.tsx';
 import { PastDayField } from '#ui/dates/DayFields.tsx';
 import { textOrNull } from '../details/details-view.ts';
 import { interactionWords } from '../person-view.ts';
@@ -71,15 +72,7 @@ export function EntryForm({ entry, today, onSave, onCancel }: EntryFormProps) {
         value={place}
         onChange={({ currentTarget }) => setPlace(currentTarget.value)}
       />
-      <Textarea
-        label="Notes"
-        dir="auto"
-        autosize
-        minRows={2}
-        maxRows={12}
-        value={notes}
-        onChange={({ currentTarget }) => setNotes(currentTarget.value)}
-      />
+      <LinesField label="Notes" maxRows={12} value={notes} onChange={setNotes} />
       <div className={classes['formEnd']}>
         <Button variant="subtle" onClick={onCancel}>
           Cancel
