@@ -1,16 +1,5 @@
 /** What an import reads out of a file, before ids, stages and organizations. */
-import type {
-  CalendarDate,
-  DateOrDateTime,
-  EpochMs,
-  ExtraProperty,
-  LabelledValue,
-  Mentorship,
-  NeedOrOffer,
-  PartialDate,
-  PostalAddress,
-  StructuredName,
-} from '#domain/records.ts';
+import type { CalendarDate, Contact, DateOrDateTime, ExtraProperty, PartialDate } from '#domain/records.ts';
 
 /**
  * A position as a file tells it: the organization is a name, not a record yet. The first is the current one, unless some
@@ -42,25 +31,41 @@ export interface ImportedMet {
   readonly event?: { readonly name: string; readonly start?: DateOrDateTime };
 }
 
+/** Fields that are the same in a file and here. */
+type OwnFields =
+  | 'fullName'
+  | 'name'
+  | 'nickname'
+  | 'pronouns'
+  | 'emails'
+  | 'phones'
+  | 'urls'
+  | 'addresses'
+  | 'ims'
+  | 'birthday'
+  | 'anniversary'
+  | 'tags'
+  | 'skills'
+  | 'interests';
+
+/** Fields that a contact always has, and only files of Kith's own. */
+type KithFields =
+  | 'needs'
+  | 'offers'
+  | 'memberships'
+  | 'caresAbout'
+  | 'stageSince'
+  | 'cadenceDays'
+  | 'cadencePausedUntil'
+  | 'mentorship'
+  | 'starred'
+  | 'archivedAt';
+
 /** A person as an imported file tells it. Single-line fields hold no line breaks, except in addresses. */
-export interface ImportedPerson {
+export interface ImportedPerson extends Pick<Contact, OwnFields>, Partial<Pick<Contact, KithFields>> {
   /** Line of the file, from 1 as text editors count, where the record starts. */
   readonly row: number;
-  readonly fullName: string;
-  readonly name?: StructuredName;
-  readonly nickname?: string;
-  readonly pronouns?: string;
-  readonly emails: readonly LabelledValue[];
-  readonly phones: readonly LabelledValue[];
-  readonly urls: readonly LabelledValue[];
-  readonly addresses: readonly PostalAddress[];
-  readonly ims: readonly LabelledValue[];
   readonly positions: readonly ImportedPosition[];
-  readonly birthday?: PartialDate;
-  readonly anniversary?: PartialDate;
-  readonly tags: readonly string[];
-  readonly skills: readonly string[];
-  readonly interests: readonly string[];
   readonly notes?: string;
   readonly photo?: ImportedPhoto;
   readonly met?: ImportedMet;
@@ -71,16 +76,6 @@ export interface ImportedPerson {
   /** Of a card that Kith wrote: the stage's name, and the circle as written there. */
   readonly stage?: string;
   readonly circle?: string;
-  readonly stageSince?: CalendarDate;
-  readonly cadenceDays?: number;
-  readonly cadencePausedUntil?: CalendarDate;
-  readonly mentorship?: Mentorship;
-  readonly starred?: boolean;
-  readonly archivedAt?: EpochMs;
-  readonly needs?: readonly NeedOrOffer[];
-  readonly offers?: readonly NeedOrOffer[];
-  readonly memberships?: readonly string[];
-  readonly caresAbout?: string;
   /** Of a card or table that Kith wrote when it was asked for those to keep away from. */
   readonly keepAway?: boolean;
   /** What the file itself knows the person by: `linkedin.com/in/ana-ruiz`, or a card's UID without `urn:uuid:`. */

@@ -12,6 +12,7 @@ import { usePageReady } from '#ui/page-state.ts';
 import { personPath } from '#ui/person/person-link.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
 import { backOf, detailOf, entriesWords, idsOf, mergePath } from './merge-view.ts';
+import { FootBar } from '#ui/rows/FootBar.tsx';
 import classes from './merge.module.css';
 import { PersonHead } from './PersonHead.tsx';
 import { useValueNames } from './use-value-names.ts';
@@ -148,7 +149,7 @@ function Compare({
           />
         </div>
       </div>
-      <footer className={classes['foot']}>
+      <FootBar note="You can undo it afterwards.">
         <Button type="submit" variant="filled" loading={busy}>
           Merge {ordered.length} cards
         </Button>
@@ -164,8 +165,7 @@ function Compare({
         >
           Cancel
         </Button>
-        <span className={classes['footNote']}>You can undo it afterwards.</span>
-      </footer>
+      </FootBar>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
 import { namesSomebody, targetWords } from './column-words.ts';
+import { FootBar } from '#ui/rows/FootBar.tsx';
 import classes from '../import.module.css';
 import type { ImportState, Mappings } from '../import-state.ts';
 
@@ -78,15 +79,14 @@ export function ColumnsView({ state, onDone, onBack }: ColumnsViewProps) {
           ))}
         </div>
       </div>
-      <footer className={classes['foot']}>
+      <FootBar note="Nothing is kept yet.">
         <Button type="submit" variant="filled">
           Go on
         </Button>
         <Button variant="subtle" onClick={onBack}>
           Another file
         </Button>
-        <span className={classes['footNote']}>Nothing is kept yet.</span>
-      </footer>
+      </FootBar>
     </form>
   );
 }

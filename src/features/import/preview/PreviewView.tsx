@@ -17,6 +17,7 @@ import {
   type OwnChoice,
   type DuplicateChoice,
 } from '../import-words.ts';
+import { FootBar } from '#ui/rows/FootBar.tsx';
 import classes from '../import.module.css';
 import { Matches } from './Matches.tsx';
 import { RejectedRows } from '../RejectedRows.tsx';
@@ -171,15 +172,14 @@ export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewP
           <RejectedRows rows={preview.rejected} />
         </div>
       </div>
-      <footer className={classes['foot']}>
+      <FootBar note="You can undo the whole import afterwards.">
         <Button type="submit" variant="filled" disabled={count === 0} data-autofocus>
           {count === 0 ? 'Nobody to import' : `Import ${people(count)}`}
         </Button>
         <Button variant="subtle" onClick={onBack}>
           Another file
         </Button>
-        <span className={classes['footNote']}>You can undo the whole import afterwards.</span>
-      </footer>
+      </FootBar>
     </form>
   );
 }
