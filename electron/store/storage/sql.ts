@@ -24,6 +24,7 @@ export interface SqlDatabase {
 
 export interface Sql {
   readonly db: SqlDatabase;
+  /** Runs a SELECT, or a statement with RETURNING, and reads all rows. */
   all(sql: string, params?: readonly SqlValue[]): SqlRow[];
   run(
     sql: string,

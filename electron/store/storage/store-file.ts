@@ -8,16 +8,7 @@ import { insertPrepared } from './insert-prepared.ts';
 import { createStorage } from './instance.ts';
 import { lockProfile } from './lock.ts';
 import { countQuery, runQuery } from './query/query.ts';
-import {
-  createSql,
-  openDatabase,
-  quote,
-  sqlErrorToKithError,
-  type Sql,
-  type SqlDatabase,
-  type SqlRow,
-  type SqlValue,
-} from './sql.ts';
+import { createSql, openDatabase, quote, sqlErrorToKithError, type Sql, type SqlDatabase } from './sql.ts';
 import type { PreparedRows } from './table/prepared-rows.ts';
 import { catalogSql, parseDoc, readJson } from './table/table.ts';
 import { writeRecords, type RecordWrite } from './write.ts';
@@ -32,19 +23,13 @@ export interface StoreFileOptions {
   readonly multiIndexes?: MultiIndexes;
 }
 
-export interface StoreFile {
+export interface StoreFile extends Pick<Sql, 'all' | 'run'> {
   /**
    * The connection, for plain tables of the store's own (journal, command log). Table names with a `/` belong to
    * collections. Use `all` and `run` where you can: they keep their statements. Never `get()`: a cursor left
    * open blocks checkpoints.
    */
   readonly db: SqlDatabase;
-  /** Runs a SELECT, or a statement with RETURNING, and reads all rows. */
-  all(sql: string, params?: readonly SqlValue[]): SqlRow[];
-  run(
-    sql: string,
-    params?: readonly SqlValue[],
-  ): { readonly changes: number; readonly lastInsertRowid: number };
   /** For `createRxDatabase`, with `multiInstance: false`. */
   readonly storage: RxStorage<CollectionState, object>;
   /**

@@ -163,13 +163,7 @@ export const personToContact = (
 const incomingId = 'file';
 
 const clearedFields = [
-  'nickname',
-  'pronouns',
-  'birthday',
-  'anniversary',
-  'cadenceDays',
-  'cadencePausedUntil',
-  'name',
+  ...plainFields,
   'met',
   'circle',
   'mentorship',
