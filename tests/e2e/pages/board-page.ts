@@ -24,7 +24,7 @@ export function boardPage(page: Page) {
       page.getByRole('textbox', { name: `Name of the person to add to ${stage}` }),
     /** Drags a card as a hand would: with some way between lifting and letting go. */
     drag: async (name: string, to: DropPlace) => {
-      const from = await boxOf(card(name));
+      const from = await restingBoxOf(page, card(name));
       await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
       await page.mouse.down();
       await page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 12, { steps: 3 });
@@ -57,6 +57,17 @@ function painted(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
+}
+
+/** Where it is once it moves no more: cards slide to their places. */
+async function restingBoxOf(page: Page, locator: Locator) {
+  let before = await boxOf(locator);
+  for (;;) {
+    await painted(page);
+    const now = await boxOf(locator);
+    if (now.x === before.x && now.y === before.y) return now;
+    before = now;
+  }
 }
 
 async function boxOf(locator: Locator) {
