@@ -7,7 +7,7 @@ import { useDropList } from '#ui/dnd/card-drag.ts';
 import { useSettled } from '#ui/virtual/use-settled.ts';
 import { useRem, useVirtualRows } from '#ui/virtual/use-virtual-rows.ts';
 import { windowAround } from '#ui/virtual/window-pages.ts';
-import type { Lifted } from '../Board.tsx';
+import type { Lifted } from '../moves/use-lifted.ts';
 import classes from './BoardColumn.module.css';
 import { firstRows, pageSize, pitchRem } from '../board-queries.ts';
 import { ColumnFoot } from './ColumnFoot.tsx';
