@@ -1,19 +1,17 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import { useRun, useToday } from '#client/index.ts';
 import { dateOf, withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime, FollowUp } from '#domain/records.ts';
 import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import type { Action } from '#ui/actions/registry.ts';
 import { isInFloat } from '#ui/follow-up/in-float.ts';
-import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
 import { userWeekRules } from '#ui/dates/week-rules.ts';
 import { usePageTitle } from '#ui/page-state.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
-import { AddOn } from './AddOn.tsx';
-import { readAddress, writeAddress, type CalendarAddress } from './address.ts';
 import { Agenda } from './agenda/Agenda.tsx';
-import { AnchoredPopover, anchorOf, type Anchor } from './AnchoredPopover.tsx';
+import { anchorOf, type Anchor } from './AnchoredPopover.tsx';
+import { Asking, type Asked } from './Asking.tsx';
 import { CalendarBar } from './CalendarBar.tsx';
 import classes from './calendar.module.css';
 import type { Chip } from './chips/chips.ts';
@@ -21,44 +19,28 @@ import { DayAside } from './aside/DayAside.tsx';
 import { DayGrid } from './week/DayGrid.tsx';
 import { spanOf, type HourRange } from './week/hour-range.ts';
 import { MonthGrid } from './month/MonthGrid.tsx';
-import { isIn, rangeOf, titleOf, turned, weeksOf, type CalendarView } from './range.ts';
+import { isIn, rangeOf, titleOf, weeksOf } from './range.ts';
 import { useChips } from './chips/use-chips.ts';
 import type { Follow } from './use-grid-keys.ts';
-import { useMoves, type Movable } from './use-moves.ts';
+import { useCalendarAddress } from './use-calendar-address.ts';
+import { useMoves } from './use-moves.ts';
 import { YearGrid } from './year/YearGrid.tsx';
 import type { Stretch } from './week/hour-grid.ts';
 import { WeekGrid } from './week/WeekGrid.tsx';
-
-/** The one popover that may be open: something new, or another day for what is there. */
-type Asking =
-  | {
-      readonly for: 'add';
-      readonly due: DateOrDateTime;
-      readonly anchor: Anchor;
-      /** For what was marked from `due` on. */
-      readonly until?: DateOrDateTime;
-      readonly hours?: HourRange;
-    }
-  | {
-      readonly for: 'move';
-      readonly what: Movable;
-      readonly due: DateOrDateTime;
-      readonly anchor: Anchor;
-      /** The chip it was asked from, which takes the focus along. */
-      readonly chip?: Chip;
-    };
 
 const noChips: readonly Chip[] = [];
 
 const dueOf = (chip: Chip): DateOrDateTime => withTime(chip.from, chip.time);
 
+/** Year, month, week, day or agenda, with the chosen day beside, and the popover that adds and moves. */
 export function CalendarPage() {
   const today = useToday();
-  const [params, setParams] = useSearchParams();
   const [, navigate] = useLocation();
-  const address = readAddress(params, today);
-  const { view, date, day } = address;
   const rules = useMemo(() => userWeekRules(), []);
+  const { view, date, day, go, choose, turn, toToday, showView, openMonth } = useCalendarAddress(
+    today,
+    rules,
+  );
   const weeks = useMemo(() => weeksOf(view, date, rules.firstDay), [view, date, rules]);
   const range = rangeOf(weeks);
   const chips = useChips(view === 'year' ? null : range, today);
@@ -66,24 +48,11 @@ export function CalendarPage() {
   const person = useOpenPerson();
   const aside = useRef<HTMLElement>(null);
   const [addButton, setAddButton] = useState<HTMLButtonElement | null>(null);
-  const [asking, setAsking] = useState<Asking>();
+  const [asking, setAsking] = useState<Asked>();
   const [follow, setFollow] = useState<Follow>();
   const title = titleOf(view, date, rules.firstDay);
   usePageTitle(title);
 
-  // Turning pages is no history of its own: Back leaves the calendar.
-  const go = (to: Partial<CalendarAddress>) =>
-    setParams((now) => writeAddress(now, { ...readAddress(now, today), ...to }, today), { replace: true });
-  /** Days of a neighbouring month in the same grid don't turn the page. */
-  const choose = (to: CalendarDate) => go(isIn(range, to) ? { day: to } : { date: to, day: to });
-  const turn = (by: number) => {
-    const to = turned(view, date, by);
-    const shows = rangeOf(weeksOf(view, to, rules.firstDay));
-    const chosen = view === 'month' ? to.slice(0, 7) === today.slice(0, 7) : isIn(shows, today);
-    go({ date: to, day: chosen ? today : to });
-  };
-  const toToday = () => go({ date: today, day: today });
-  const showView = (to: CalendarView) => go({ view: to, date: isIn(range, day) ? day : date, day });
   const add = () => {
     if (addButton !== null) setAsking({ for: 'add', due: day, anchor: anchorOf(addButton) });
   };
@@ -176,13 +145,7 @@ export function CalendarPage() {
               <YearGrid
                 {...grid}
                 onOpenDay={(to) => go({ view: 'day', date: to, day: to })}
-                onOpenMonth={(to) =>
-                  go({
-                    view: 'month',
-                    date: to,
-                    day: isIn(rangeOf(weeksOf('month', to, rules.firstDay)), today) ? today : to,
-                  })
-                }
+                onOpenMonth={openMonth}
               />
             ) : view === 'agenda' ? (
               <Agenda {...grid} onMove={(chip, to) => moveChip(chip, withTime(to, chip.time))} />
@@ -218,38 +181,19 @@ export function CalendarPage() {
           )}
         </div>
       </div>
-      {asking?.for === 'add' && (
-        <AddOn
-          anchor={asking.anchor}
-          due={asking.due}
-          until={asking.until}
+      {asking !== undefined && (
+        <Asking
+          asked={asking}
           today={today}
-          onFollowUp={({ contactIds, ...rest }) => {
-            setAsking(undefined);
-            void run('follow-ups.create', { ...rest, contactIds: [...contactIds], kind: 'follow-up' });
-          }}
-          onEvent={(event) => {
-            setAsking(undefined);
-            void run('events.create', { ...event, notes: '', attended: false });
+          onMove={(what, due, chip) => {
+            if (chip !== undefined) {
+              choose(dateOf(due));
+              setFollow({ key: chip.key });
+            }
+            void move(what, due);
           }}
           onClose={() => setAsking(undefined)}
         />
-      )}
-      {asking?.for === 'move' && (
-        <AnchoredPopover anchor={asking.anchor} title="Move" onClose={() => setAsking(undefined)}>
-          <RescheduleForm
-            due={asking.due}
-            today={today}
-            onReschedule={(due) => {
-              setAsking(undefined);
-              if (asking.chip !== undefined) {
-                choose(dateOf(due));
-                setFollow({ key: asking.chip.key });
-              }
-              void move(asking.what, due);
-            }}
-          />
-        </AnchoredPopover>
       )}
     </>
   );
