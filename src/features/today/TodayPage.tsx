@@ -3,9 +3,7 @@ import { Fragment, useCallback, useEffect, useMemo, useRef, useState, type Keybo
 import { useLocation } from 'wouter';
 import { useRecord, useStages, useToday } from '#client/index.ts';
 import { reminderSettingsOf } from '#domain/follow-ups/reminder-settings.ts';
-import { useActions } from '#ui/actions/ActionsProvider.tsx';
 import { EmptyState } from '#ui/messages/EmptyState.tsx';
-import { isInFloat } from '#ui/follow-up/in-float.ts';
 import { usePageReady, usePageTitle } from '#ui/page-state.ts';
 import { neighboursIn, usePersonList } from '#ui/person/person-list.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
@@ -23,6 +21,7 @@ import type { SectionName, TodayRow } from './rows/today-rows.ts';
 import { dayWords } from './today-words.ts';
 import { useLeaving } from './rows/use-leaving.ts';
 import { useOwedCommands, useOwedRows } from './owed/use-owed-rows.ts';
+import { useRowActions } from './rows/use-row-actions.ts';
 import { useRowCommands } from './rows/use-row-commands.ts';
 import { useTodaySections, type TodaySection } from './use-today.ts';
 
@@ -30,6 +29,7 @@ const idOf = ({ followUp }: TodayRow): string => followUp.id;
 const noSections: readonly TodaySection[] = [];
 const noOwed: readonly OwedRow[] = [];
 
+/** What is overdue, due and coming up, what one owes, and the aside: rows that pointer and keys act on. */
 export function TodayPage() {
   const today = useToday();
   const stages = useStages();
@@ -101,40 +101,13 @@ export function TodayPage() {
     event.preventDefault();
   };
 
-  const activeRow = rows.find(({ followUp }) => followUp.id === active);
-  const when = () => activeRow !== undefined && opening === undefined && !isInFloat();
-  const onActive = (run: (row: TodayRow) => void) => () => {
-    if (activeRow !== undefined) run(activeRow);
-  };
-  const otherwise = () =>
-    rows.length > 0 && activeRow === undefined && opening === undefined && !isInFloat()
-      ? 'Choose a row first, with the arrows or the pointer.'
-      : undefined;
-  const opens = (is: RowOpening) => onActive(({ followUp }) => setOpening({ id: followUp.id, is }));
-  const group = 'Today';
-  const complete = onActive(commands.complete);
-  useActions([
-    {
-      name: 'row-log',
-      title: 'Log it: done, with a line',
-      group,
-      shortcuts: ['E'],
-      when,
-      otherwise,
-      run: opens('log'),
-    },
-    { name: 'row-done', title: 'Done', group, shortcuts: ['D'], when, otherwise, run: complete },
-    { name: 'row-snooze', title: 'Snooze', group, shortcuts: ['S'], when, otherwise, run: opens('snooze') },
-    {
-      name: 'row-move',
-      title: 'Move to another day',
-      group,
-      shortcuts: ['R'],
-      when,
-      otherwise,
-      run: opens('reschedule'),
-    },
-  ]);
+  useRowActions({
+    active: rows.find(({ followUp }) => followUp.id === active),
+    hasRows: rows.length > 0,
+    isOpening: opening !== undefined,
+    onOpen: ({ followUp }, is) => setOpening({ id: followUp.id, is }),
+    onComplete: commands.complete,
+  });
 
   const stopId = stop !== undefined && ids.includes(stop) ? stop : ids[0];
   const editing =
