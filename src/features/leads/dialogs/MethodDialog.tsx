@@ -6,7 +6,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   favour: lazy(async () => ({ default: (await import('./FavourDialog.tsx')).FavourDialog })),
   lead: lazy(async () => ({ default: (await import('./LeadDialog.tsx')).LeadDialog })),
   report: lazy(async () => ({ default: (await import('./ReportDialog.tsx')).ReportDialog })),
-  ask: lazy(async () => ({ default: (await import('./AskDialog.tsx')).AskDialog })),
+  ask: lazy(async () => ({ default: (await import('./ask/AskDialog.tsx')).AskDialog })),
   introduction: lazy(async () => ({
     default: (await import('./IntroductionDialog.tsx')).IntroductionDialog,
   })),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed, IconCopy } from '@tabler/icons-react';
+import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEncounters, useLiveQuery, useRecord, useRunOrThrow, useStages, useToday } from '#client/index.ts';
 import { askDraft } from '#domain/method/asking.ts';
@@ -10,20 +10,14 @@ import { pronounsOf } from '#domain/text/pronouns.ts';
 import { askKinds, readinessOf, type AskKind } from '#domain/method/readiness.ts';
 import type { CalendarDate, Contact, DateOrDateTime, Favour } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
-import { checkWording, withBetterWording } from '#domain/method/wording.ts';
 import { LinesField } from '#ui/forms/fields.tsx';
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { useToast } from '#ui/toast/ToastProvider.tsx';
-import { useOrganizationName } from './form/use-position.ts';
-import classes from './form/dialogs.module.css';
-import { FormDialog, type DialogProps } from './form/FormDialog.tsx';
-
-const kindWords: Readonly<Record<AskKind, string>> = {
-  information: 'Information',
-  contact: 'A contact',
-  connection: 'A connection',
-  referral: 'A referral',
-};
+import { useOrganizationName } from '../form/use-position.ts';
+import classes from '../form/dialogs.module.css';
+import { FormDialog, type DialogProps } from '../form/FormDialog.tsx';
+import { AskKinds } from './AskKinds.tsx';
+import { WordingHints } from './WordingHints.tsx';
 
 const isKind = (kind: string | undefined): kind is AskKind => askKinds.some((each) => each === kind);
 
@@ -90,7 +84,6 @@ function AskForm({ contact, encounters, asked, profileValue, firstKind, about, o
   const text = own ?? draft;
   const [reason, setReason] = useState('');
   const [again, setAgain] = useState<DateOrDateTime | undefined>(addDays(today, 7));
-  const findings = checkWording(text);
   const limit = mentorLimit(contact.mentorship, asked, today);
   const why = readiness[kind].isReady ? limit.text : readiness[kind].text;
   const isReady = why === undefined;
@@ -139,33 +132,7 @@ function AskForm({ contact, encounters, asked, profileValue, firstKind, about, o
         </Button>
       }
     >
-      <div>
-        <p className={classes['label']} id="ask-kind">
-          For what
-        </p>
-        <div className={classes['kinds']} role="radiogroup" aria-labelledby="ask-kind">
-          {askKinds.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              aria-checked={each === kind}
-              className={classes['kind']}
-              data-open={readiness[each].isReady || undefined}
-              data-autofocus={each === kind || undefined}
-              onClick={() => choose(each)}
-            >
-              {readiness[each].isReady ? (
-                <IconCircleCheck size={16} stroke={1.5} aria-hidden="true" />
-              ) : (
-                <IconCircleDashed size={16} stroke={1.5} aria-hidden="true" />
-              )}
-              {kindWords[each]}
-              <span className="kith-hidden">{readiness[each].isReady ? ', ready' : ', not yet'}</span>
-            </button>
-          ))}
-        </div>
-      </div>
+      <AskKinds value={kind} isReady={(each) => readiness[each].isReady} onChange={choose} />
       <p className={classes['why']} role="status">
         {isReady ? `It is ripe: ask, and make it easy to say no.` : `${why} You can still ask, and say why.`}
       </p>
@@ -187,20 +154,7 @@ function AskForm({ contact, encounters, asked, profileValue, firstKind, about, o
         value={text}
         onChange={setOwn}
       />
-      {findings.length > 0 && (
-        <ul className={classes['findings']} aria-label="Better asked another way">
-          {findings.map((finding) => (
-            <li key={finding.rule} className={classes['finding']}>
-              <span>
-                <span className={classes['quoted']}>“{finding.found}”</span> {finding.why}
-              </span>
-              <Button size="compact-sm" onClick={() => setOwn(withBetterWording(text, finding))}>
-                {finding.better}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <WordingHints text={text} onChange={setOwn} />
       <DueField label="Look again" value={again} onChange={setAgain} today={today} />
     </FormDialog>
   );
