@@ -1,16 +1,13 @@
-import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useRunOrThrow } from '#client/index.ts';
 import { errorToData } from '#contract/errors.ts';
-import { favourKindWords, favourKinds } from '#domain/method/favours.ts';
 import { pronounsOf } from '#domain/text/pronouns.ts';
 import type { CalendarDate, Contact } from '#domain/records.ts';
-import { DueField } from '#ui/follow-up/DueField.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import {
   afterWords,
-  followUpDays,
   learnArgs,
   nextPlaceholder,
   noAnswers,
@@ -18,6 +15,8 @@ import {
   type Meeting,
 } from './after-meeting.ts';
 import classes from './after.module.css';
+import { HelpAnswers } from './HelpAnswers.tsx';
+import { NextAnswers } from './NextAnswers.tsx';
 import { isPopupOpen } from '../popups.ts';
 
 interface AfterMeetingProps {
@@ -27,8 +26,6 @@ interface AfterMeetingProps {
   /** Answered or not: it goes, and the focus with it goes back to the line. */
   readonly onDone: () => void;
 }
-
-const kinds = favourKinds.map((value) => ({ value, label: favourKindWords[value] }));
 
 /**
  * Three questions after a meeting: did one ask how to help, what did they say, when does one follow up. They wait
@@ -101,83 +98,9 @@ export function AfterMeeting({ contact, meeting, today, onDone }: AfterMeetingPr
           Next time: “What are you working on? How can I help?” Until then, when do you get back to {them}?
         </p>
       )}
-      {asked === true && (
-        <>
-          <Textarea
-            label={`What do${they === 'they' ? '' : 'es'} ${they} need?`}
-            description="One on each line"
-            placeholder="A reviewer who knows tides"
-            dir="auto"
-            autosize
-            autoFocus
-            minRows={1}
-            maxRows={6}
-            value={answers.needs}
-            onChange={({ currentTarget }) => answer({ needs: currentTarget.value })}
-          />
-          <Textarea
-            label={`What could ${they} offer others?`}
-            dir="auto"
-            autosize
-            minRows={1}
-            maxRows={6}
-            value={answers.offers}
-            onChange={({ currentTarget }) => answer({ offers: currentTarget.value })}
-          />
-          <div className={classes['help']}>
-            <TextInput
-              label="How do you help?"
-              placeholder="Send the grant template"
-              dir="auto"
-              autoComplete="off"
-              value={answers.help}
-              onChange={({ currentTarget }) => answer({ help: currentTarget.value })}
-            />
-            <Select
-              label="Kind of help"
-              data={kinds}
-              allowDeselect={false}
-              value={answers.helpKind}
-              onChange={(value) => value !== null && answer({ helpKind: value })}
-            />
-          </div>
-          {answers.help.trim() !== '' && (
-            <Checkbox
-              label="Done already"
-              checked={answers.isHelpDone}
-              onChange={({ currentTarget }) => answer({ isHelpDone: currentTarget.checked })}
-            />
-          )}
-        </>
-      )}
+      {asked === true && <HelpAnswers answers={answers} onAnswer={answer} they={they} />}
       {asked !== undefined && !meeting.hasFollowUp && (
-        <>
-          <div className={classes['days']} role="group" aria-label="When do you follow up?">
-            <span className={classes['words']}>When do you follow up?</span>
-            {followUpDays(today).map(({ label, due }) => (
-              <Button
-                key={label}
-                size="compact-sm"
-                variant={answers.due === due ? 'filled' : 'default'}
-                aria-pressed={answers.due === due}
-                onClick={() => answer({ due: answers.due === due ? undefined : due })}
-              >
-                {label}
-              </Button>
-            ))}
-          </div>
-          <div className={classes['next']}>
-            <DueField label="Day" value={answers.due} onChange={(due) => answer({ due })} today={today} />
-            <TextInput
-              label="What"
-              placeholder={planned}
-              dir="auto"
-              autoComplete="off"
-              value={answers.next}
-              onChange={({ currentTarget }) => answer({ next: currentTarget.value })}
-            />
-          </div>
-        </>
+        <NextAnswers answers={answers} onAnswer={answer} today={today} planned={planned} />
       )}
       {asked !== undefined && (
         <div className={classes['end']}>

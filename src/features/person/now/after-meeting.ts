@@ -31,6 +31,12 @@ export interface Answers {
   readonly next: string;
 }
 
+/** For the fields of some of the answers. */
+export interface AnswersProps {
+  readonly answers: Answers;
+  readonly onAnswer: (part: Partial<Answers>) => void;
+}
+
 export const noAnswers: Answers = {
   needs: '',
   offers: '',
