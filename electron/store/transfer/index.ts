@@ -9,10 +9,8 @@ import type {
   PastImport,
 } from '#contract/values/import.ts';
 import { newId } from '#domain/ids.ts';
-import { organizationKey } from '#domain/people/names.ts';
 import { stagesFromSetting } from '#domain/stages/stages.ts';
 import type { Contact } from '#domain/records.ts';
-import { counted } from '#domain/text/text.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
 import { randomBytes16 } from '../commands/random-bytes.ts';
 import type { Reverted } from '../commands/revert.ts';
@@ -27,6 +25,7 @@ import { incomingContact, noIds } from './people/person.ts';
 import type { OrganizationId } from './people/positions.ts';
 import { formatOf, readPeople, type ReadPeople } from './read/read.ts';
 import type { ImportSource } from './read/source.ts';
+import { jsonPreviewOf, jsonReportOf, labelOf, previewOf, reportOf } from './reports.ts';
 import { takeBackInSteps } from './write/take-back.ts';
 import { writePeople } from './write/write-people.ts';
 
@@ -43,11 +42,6 @@ export interface ImportOptions extends MatchChoices {
 
 /** People compared with those who are here before other work is let in. */
 const decidedAtOnce = 1_000;
-/** Rows shown as cards before anything is written. */
-const sampleSize = 6;
-
-const peopleWords = (n: number): string => counted(n, 'person', 'people');
-
 const keyOf = (sources: readonly MappedSource[]): string =>
   JSON.stringify(sources.map((source) => ['path' in source ? source.path : source.text, source.mapping]));
 
@@ -114,49 +108,15 @@ export const createTransfer = (store: RestoredStore) => {
     control: JobControl = unwatched,
   ): Promise<ImportPreview> => {
     const json = await jsonOf(sources, wanted);
-    if (json !== undefined) {
-      const { added, changed, counts, rejected } = await inspectJson({ file }, json);
-      return {
-        format: 'json',
-        fresh: counts.contacts ?? 0,
-        duplicates: 0,
-        likely: 0,
-        ignored: 0,
-        asides: [],
-        rejected: [...rejected],
-        organizations: 0,
-        records: { added, changed },
-        sample: [],
-      };
-    }
-    const { format, people, ignored, asides, rejected } = await read(sources, wanted, control);
-    const decisions = await decide(people, {}, control);
+    if (json !== undefined) return jsonPreviewOf(await inspectJson({ file }, json));
+    const found = await read(sources, wanted, control);
+    const decisions = await decide(found.people, {}, control);
     last = { key: keyOf(sources), decisions };
-    const companies = new Set(
-      people.flatMap(({ positions }) =>
-        positions.flatMap(({ organization }) =>
-          organization === undefined ? [] : organizationKey(organization),
-        ),
-      ),
+    return previewOf(
+      found,
+      decisions,
+      (nameKey) => file.count('organizations', { nameKey: nameKey.slice(0, 200) }) > 0,
     );
-    const newCompanies = [...companies].filter(
-      (nameKey) => file.count('organizations', { nameKey: nameKey.slice(0, 200) }) === 0,
-    );
-    return {
-      format,
-      fresh: decisions.filter(({ act }) => act === 'create').length,
-      duplicates: decisions.filter(({ act }) => act !== 'create').length,
-      likely: decisions.filter(({ likely }) => likely).length,
-      ignored,
-      asides: [...asides],
-      rejected: [...rejected],
-      organizations: newCompanies.length,
-      sample: people.slice(0, sampleSize).map(({ fullName, positions: [position] }) => ({
-        fullName,
-        ...(position?.title === undefined ? {} : { position: position.title }),
-        ...(position?.organization === undefined ? {} : { organization: position.organization }),
-      })),
-    };
   };
 
   /** Those who are, or may be, here already: as the last preview found them. */
@@ -191,33 +151,17 @@ export const createTransfer = (store: RestoredStore) => {
   ): Promise<ImportReport> => {
     const json = await jsonOf(sources, options.format);
     if (json !== undefined) {
-      const done = dryRun
-        ? { ...(await inspectJson({ file }, json)), importId: '' }
-        : await importJson(store, json, control);
-      return {
-        importId: done.importId,
-        created: done.added,
-        merged: done.changed,
-        skipped: 0,
-        ignored: 0,
-        rejected: [...done.rejected],
-      };
+      if (dryRun) return jsonReportOf('', await inspectJson({ file }, json));
+      const done = await importJson(store, json, control);
+      return jsonReportOf(done.importId, done);
     }
     const stageId = options.stage ?? usualStage();
     assertStage(stageId);
-    const { people, ignored, rejected } = await read(sources, options.format, control);
-    if (last?.key === keyOf(sources)) assertAsSeen(last.decisions, people);
+    const found = await read(sources, options.format, control);
+    if (last?.key === keyOf(sources)) assertAsSeen(last.decisions, found.people);
     const importId = newId(engine.clock.now());
-    const decisions = await decide(people, options, control);
-    const count = (act: Decision['act']) => decisions.filter((decision) => decision.act === act).length;
-    const report: ImportReport = {
-      importId,
-      created: count('create'),
-      merged: count('merge'),
-      skipped: count('skip'),
-      ignored,
-      rejected: [...rejected],
-    };
+    const decisions = await decide(found.people, options, control);
+    const report = reportOf(importId, found, decisions);
     if (dryRun || decisions.length === 0) return report;
 
     await writePeople(
@@ -228,10 +172,7 @@ export const createTransfer = (store: RestoredStore) => {
         tags: options.tags,
         stage: options.stage,
         usualStage: stageId,
-        label:
-          report.created === 0
-            ? `${peopleWords(report.merged)} brought up to date`
-            : `${peopleWords(report.created + report.merged)} imported`,
+        label: labelOf(report),
         assertStage: () => assertStage(stageId),
       },
       control,
