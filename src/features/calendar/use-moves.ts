@@ -4,7 +4,7 @@ import type { DateOrDateTime } from '#domain/records.ts';
 import { fullDateWords } from '#domain/people/words.ts';
 import { useAnnounce } from '#ui/messages/announce.tsx';
 import type { Chip } from './chips/chips.ts';
-import type { Stretch } from './week/hour-grid.ts';
+import type { Stretch } from './hours/hour-grid.ts';
 
 /** What moving needs to know of a chip, or of a follow-up that has none. */
 export type Movable = Pick<Chip, 'kind' | 'id' | 'span'>;

@@ -4,7 +4,7 @@ import type { RowsHandle } from '#ui/virtual/use-row-focus.ts';
 import type { ColumnIds } from '../moves/move-plan.ts';
 
 /** A column as it is on the screen, with the cards that are loaded. */
-export interface LoadedColumn extends ColumnIds {
+interface LoadedColumn extends ColumnIds {
   readonly cards: readonly Contact[];
 }
 

@@ -7,7 +7,7 @@ import type { CalendarDate, FollowUp, Id } from '#domain/records.ts';
 import { stageOf } from '#domain/stages/stages.ts';
 import { fullDateWords } from '#domain/people/words.ts';
 import { Avatar } from '#ui/person/Avatar.tsx';
-import { anchorOf, type Anchor } from '../AnchoredPopover.tsx';
+import { anchorOf, type Anchor } from '../popover/AnchoredPopover.tsx';
 import classes from './day-aside.module.css';
 import { dayCounts, dayList, type DayRow } from './day-list.ts';
 import { dayTitle } from '../range.ts';

@@ -12,7 +12,7 @@ import { MonthSchedule, type MonthHandlers } from './MonthSchedule.tsx';
 import type { Weeks } from '../range.ts';
 import { useDayStretch } from '../use-day-stretch.ts';
 import { useGridKeys, type Follow } from '../use-grid-keys.ts';
-import { withStretched } from '../week/use-hour-drag.ts';
+import { withStretched } from '../hours/use-hour-drag.ts';
 
 export interface MonthGridProps extends MonthHandlers {
   readonly weeks: Weeks;

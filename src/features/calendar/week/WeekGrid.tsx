@@ -11,10 +11,10 @@ import { contactIdsOf, type Chip } from '../chips/chips.ts';
 import { dayTitle, weekNumberOf, type Weeks } from '../range.ts';
 import { useDayStretch } from '../use-day-stretch.ts';
 import { WeekItemView, type ScheduleItemProps } from './WeekItemView.tsx';
-import type { HourGridProps } from './hour-grid.ts';
-import { stepMinutes } from './hour-range.ts';
-import { useHourDrag, withStretched } from './use-hour-drag.ts';
-import { useHourKeys } from './use-hour-keys.ts';
+import type { HourGridProps } from '../hours/hour-grid.ts';
+import { stepMinutes } from '../hours/hour-range.ts';
+import { useHourDrag, withStretched } from '../hours/use-hour-drag.ts';
+import { useHourKeys } from '../hours/use-hour-keys.ts';
 import { useSlotNames } from './use-slot-names.ts';
 import { weekClassNames } from './week-class-names.ts';
 import {

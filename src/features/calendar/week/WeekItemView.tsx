@@ -6,7 +6,7 @@ import { MoreButton } from '../chips/MoreButton.tsx';
 import { monthPlaceOf } from '../month/month-events.ts';
 import type { Weeks } from '../range.ts';
 import { lastOf } from '../use-day-stretch.ts';
-import { isStretchable } from './use-hour-drag.ts';
+import { isStretchable } from '../hours/use-hour-drag.ts';
 import { drawnLength, timedPlace, type WeekItem } from './week-events.ts';
 import classes from './week.module.css';
 

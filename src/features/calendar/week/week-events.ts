@@ -3,7 +3,7 @@ import type { ScheduleEventData } from '@mantine/schedule';
 import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate } from '#domain/records.ts';
 import type { Chip } from '../chips/chips.ts';
-import { stepMinutes, type HourRange } from './hour-range.ts';
+import { stepMinutes, type HourRange } from '../hours/hour-range.ts';
 import { collapse, type Collapsed } from '../chips/collapse.ts';
 import type { MonthItem } from '../month/month-events.ts';
 import type { Weeks } from '../range.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chip } from '#features/calendar/chips/chips.ts';
-import { stepMinutes } from '#features/calendar/week/hour-range.ts';
+import { stepMinutes } from '#features/calendar/hours/hour-range.ts';
 import { weeksOf } from '#features/calendar/range.ts';
 import {
   drawnMinutes,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chip } from '#features/calendar/chips/chips.ts';
-import { timeAt } from '#features/calendar/week/hour-range.ts';
-import { placeDay } from '#features/calendar/week/place-day.ts';
+import { timeAt } from '#features/calendar/hours/hour-range.ts';
+import { placeDay } from '#features/calendar/day/place-day.ts';
 import { drawnLength } from '#features/calendar/week/week-events.ts';
 
 const chips: fc.Arbitrary<readonly Chip[]> = fc

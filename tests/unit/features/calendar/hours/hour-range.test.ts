@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rangeBetween, rangeWords, spanOf, steppedRange } from '#features/calendar/week/hour-range.ts';
+import { rangeBetween, rangeWords, spanOf, steppedRange } from '#features/calendar/hours/hour-range.ts';
 
 const day = '2026-03-12';
 

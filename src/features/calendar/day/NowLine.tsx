@@ -2,7 +2,7 @@ import { currentZone, useNow } from '#client/index.ts';
 import { timeOf } from '#domain/dates/dates.ts';
 import { localOf } from '#domain/dates/zones.ts';
 import classes from './day.module.css';
-import { minutesOf } from './week-events.ts';
+import { minutesOf } from '../week/week-events.ts';
 
 const dayMinutes = 24 * 60;
 

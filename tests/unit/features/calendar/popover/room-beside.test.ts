@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { widthWithRoom } from '#features/calendar/room-beside.ts';
+import { widthWithRoom } from '#features/calendar/popover/room-beside.ts';
 
 test('a popover has room beside its place, over its end when that is as wide as the window', () => {
   expect(widthWithRoom({ left: 300, width: 190 }, 1440)).toBe(190);

@@ -4,7 +4,7 @@ import type { Chip } from '../chips/chips.ts';
 import { daysByArrow } from '../grid-items.ts';
 import type { HourGridProps } from './hour-grid.ts';
 import { stepMinutes } from './hour-range.ts';
-import { movedTime } from './week-events.ts';
+import { movedTime } from '../week/week-events.ts';
 
 interface HourKeysInput extends Pick<
   HourGridProps,

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
-import type { Anchor } from '../AnchoredPopover.tsx';
+import type { Anchor } from '../popover/AnchoredPopover.tsx';
 import type { Chip } from '../chips/chips.ts';
 import type { Follow } from '../use-grid-keys.ts';
 import type { HourRange } from './hour-range.ts';

@@ -3,9 +3,9 @@ import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { RescheduleForm } from '#ui/follow-up/ReschedulePopover.tsx';
 import { AddOn } from './AddOn.tsx';
 import { AnchoredPopover, type Anchor } from './AnchoredPopover.tsx';
-import type { Chip } from './chips/chips.ts';
-import type { Movable } from './use-moves.ts';
-import type { HourRange } from './week/hour-range.ts';
+import type { Chip } from '../chips/chips.ts';
+import type { Movable } from '../use-moves.ts';
+import type { HourRange } from '../hours/hour-range.ts';
 
 /** What the calendar's one popover asks for: something new, or another day for what is there. */
 export type Asked =

@@ -8,7 +8,7 @@ import { AddFollowUpForm, type NewFollowUp } from '#ui/follow-up/AddFollowUpForm
 import { DueField } from '#ui/follow-up/DueField.tsx';
 import { SubmitButton } from '#ui/forms/SubmitButton.tsx';
 import { AnchoredPopover, type Anchor } from './AnchoredPopover.tsx';
-import classes from './calendar.module.css';
+import classes from '../calendar.module.css';
 
 type NewEvent = Pick<Event, 'name' | 'kind' | 'start' | 'end'>;
 

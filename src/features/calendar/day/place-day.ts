@@ -1,6 +1,6 @@
 /** Where the timed chips of one day lie: those that overlap side by side. */
 import type { Chip } from '../chips/chips.ts';
-import { drawnLength, drawnMinutes, minutesOf } from './week-events.ts';
+import { drawnLength, drawnMinutes, minutesOf } from '../week/week-events.ts';
 
 interface PlacedTime {
   readonly chip: Chip;

@@ -8,13 +8,13 @@ import { ChipButton } from '../chips/ChipButton.tsx';
 import { MoreButton } from '../chips/MoreButton.tsx';
 import { dayTitle } from '../range.ts';
 import classes from './day.module.css';
-import type { HourGridProps } from './hour-grid.ts';
+import type { HourGridProps } from '../hours/hour-grid.ts';
 import { NowLine } from './NowLine.tsx';
 import { placeDay } from './place-day.ts';
 import { isTimed, useDayDrag } from './use-day-drag.ts';
-import { isStretchable, useHourDrag, withStretched } from './use-hour-drag.ts';
-import { useHourKeys } from './use-hour-keys.ts';
-import { drawnLength, firstHour, timedPlace } from './week-events.ts';
+import { isStretchable, useHourDrag, withStretched } from '../hours/use-hour-drag.ts';
+import { useHourKeys } from '../hours/use-hour-keys.ts';
+import { drawnLength, firstHour, timedPlace } from '../week/week-events.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 const dayMinutes = 24 * 60;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { dateOf, timeOf } from '#domain/dates/dates.ts';
 import { useAnnounce } from '#ui/messages/announce.tsx';
-import { anchorOf, type Anchor } from '../AnchoredPopover.tsx';
+import { anchorOf, type Anchor } from '../popover/AnchoredPopover.tsx';
 import type { Chip } from '../chips/chips.ts';
 import {
   rangeBetween,
@@ -12,7 +12,7 @@ import {
   type HourRange,
 } from './hour-range.ts';
 import { followPointer, swallowClick } from '../follow-pointer.ts';
-import { minutesOf } from './week-events.ts';
+import { minutesOf } from '../week/week-events.ts';
 
 interface HourDragInput {
   readonly chips: readonly Chip[];

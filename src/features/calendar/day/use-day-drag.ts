@@ -2,8 +2,8 @@ import { useRef, useState, type DragEvent, type RefObject } from 'react';
 import { withTime } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import type { Chip } from '../chips/chips.ts';
-import { stepMinutes } from './hour-range.ts';
-import { movedTime } from './week-events.ts';
+import { stepMinutes } from '../hours/hour-range.ts';
+import { movedTime } from '../week/week-events.ts';
 
 interface DayDragInput {
   readonly day: CalendarDate;

@@ -2,7 +2,7 @@ import { CloseButton, Popover } from '@mantine/core';
 import { useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { isFocusLost } from '#ui/focus/focus.ts';
 import { escapeAgain, usePopoverGuard } from '#ui/forms/use-typed-guard.ts';
-import classes from './calendar.module.css';
+import classes from '../calendar.module.css';
 import { widthWithRoom } from './room-beside.ts';
 
 /** Where on the page something is, in pixels. */
