@@ -98,3 +98,14 @@ export const reminderRules: fc.Arbitrary<ReminderRules> = fc.record({
   ),
   digest: fc.boolean(),
 });
+
+export const followUpKinds = fc.constantFrom(
+  'keep-in-touch',
+  'follow-up',
+  'thanks',
+  'report-back',
+  'ask',
+  'meeting',
+  'birthday',
+  'custom',
+);
