@@ -1,3 +1,4 @@
+import type { KeyPress } from '#ui/actions/shortcut.ts';
 import type { MoveDirection } from './moves/move-plan.ts';
 
 export type FocusDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'page-up' | 'page-down';
@@ -12,14 +13,6 @@ export type BoardIntent =
   | { readonly type: 'toggle' }
   /** No card any more. */
   | { readonly type: 'clear' };
-
-export interface KeyPress {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 const focusByKey: Readonly<Record<string, FocusDirection>> = {
   ArrowUp: 'up',

@@ -1,17 +1,11 @@
+import type { KeyPress } from '#ui/actions/shortcut.ts';
+
 /** What a key on a row of the table asks for. */
 export type TableIntent =
   | { readonly type: 'focus'; readonly row: number }
   /** Rows from where the selection began to there. */
   | { readonly type: 'extend'; readonly row: number }
   | { readonly type: 'toggle' | 'open' | 'all' | 'clear' | 'delete' | 'copy' | 'header' };
-
-export interface KeyPress {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 const rowTowards = (key: string, row: number, last: number, page: number): number | undefined => {
   const kept = (next: number) => Math.max(0, Math.min(last, next));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { intentOfKey, spotTowards, type KeyPress } from '#features/board/board-keys.ts';
+import { intentOfKey, spotTowards } from '#features/board/board-keys.ts';
+import type { KeyPress } from '#ui/actions/shortcut.ts';
 
 const press = (key: string, fields: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { intentOfKey, type KeyPress, type TableIntent } from '#features/people/table/table-keys.ts';
+import { intentOfKey, type TableIntent } from '#features/people/table/table-keys.ts';
+import type { KeyPress } from '#ui/actions/shortcut.ts';
 
 const press = (keys: string): KeyPress => {
   const parts = keys.split('+');
