@@ -1,7 +1,11 @@
+import type { CommandArgs } from '#data/commands/specs.ts';
 import { formatPartialDate, parsePartialDate } from '#domain/dates/dates.ts';
 import { fullNameOf } from '#domain/people/names.ts';
 import type { Circle, LabelledValue, Met, PartialDate, StructuredName } from '#domain/records.ts';
 import { foldText } from '#domain/text/text.ts';
+
+/** What `contacts.update` changes. */
+export type ContactPatch = CommandArgs<'contacts.update'>['patch'];
 
 export const circleChoices: readonly { readonly value: Circle; readonly label: string }[] = [
   { value: 'family', label: 'Family' },
