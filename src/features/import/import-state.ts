@@ -11,9 +11,12 @@ import type {
 import type { DuplicateChoice, ImportProgress, UndoneImport } from './import-words.ts';
 
 export interface ImportChoices {
+  /** Id of the stage that new people get. */
   readonly stage: string;
   readonly tags: readonly string[];
+  /** With whoever is here already. */
   readonly duplicates: DuplicateChoice;
+  /** With whoever only looks like somebody. */
   readonly likely: OnDuplicate;
   /** By index among the people of the files. */
   readonly rows: Readonly<Record<string, RowChoice>>;

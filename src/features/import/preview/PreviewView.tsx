@@ -1,28 +1,19 @@
-import { Button, Radio, TagsInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useRecord } from '#client/index.ts';
 import { defaultStages, stageById, stagesFromSetting } from '#domain/stages/stages.ts';
-import type { ImportMatch, OnDuplicate, RowChoice } from '#contract/values/import.ts';
+import type { ImportMatch, RowChoice } from '#contract/values/import.ts';
 import { ErrorMessage } from '#ui/messages/ErrorMessage.tsx';
-import { StageSelect } from '#ui/stages/StageSelect.tsx';
-import { Asides } from '../Asides.tsx';
-import { Figures } from './Figures.tsx';
-import {
-  defaultStage,
-  defaultTags,
-  formatName,
-  hiddenIn,
-  people,
-  touched,
-  type OwnChoice,
-  type DuplicateChoice,
-} from '../import-words.ts';
 import { FootBar } from '#ui/rows/FootBar.tsx';
-import classes from '../import.module.css';
-import { Matches } from './Matches.tsx';
-import { RejectedRows } from '../RejectedRows.tsx';
-import { SampleCards } from './SampleCards.tsx';
+import { Asides } from '../Asides.tsx';
 import type { ImportChoices, ImportState } from '../import-state.ts';
+import { defaultStage, defaultTags, formatName, people, touched, type OwnChoice } from '../import-words.ts';
+import classes from '../import.module.css';
+import { RejectedRows } from '../RejectedRows.tsx';
+import { Figures } from './Figures.tsx';
+import { HowToImport, type BatchChoices } from './HowToImport.tsx';
+import { Matches } from './Matches.tsx';
+import { SampleCards } from './SampleCards.tsx';
 
 interface PreviewViewProps {
   readonly state: ImportState & { readonly step: 'preview' };
@@ -31,27 +22,19 @@ interface PreviewViewProps {
   readonly onBack: () => void;
 }
 
-/** Of Kith's own export, which holds everything and not only people. */
-const jsonFigures = (
-  { added, changed }: { readonly added: number; readonly changed: number },
-  inFile: number,
-) => [
-  { value: inFile, label: inFile === 1 ? 'person in the file' : 'people in the file' },
-  { value: added, label: added === 1 ? 'record to be added' : 'records to be added' },
-  { value: changed, label: changed === 1 ? 'to be brought up to date' : 'to be brought up to date' },
-];
-
 /** What is in the file, and what is to become of it. */
 export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewProps) {
   const { files, preview, failure, stopped } = state;
   const stages = stagesFromSetting(useRecord('settings', 'stages')?.value);
-  const [stage, setStage] = useState(defaultStage);
-  const [tags, setTags] = useState(defaultTags(preview.format));
-  const [duplicates, setDuplicates] = useState<DuplicateChoice>('join');
-  const chosen = stageById(stages, stage) ?? stages[0] ?? defaultStages[0];
-  const [likely, setLikely] = useState<OnDuplicate>('create');
+  const [batch, setBatch] = useState<BatchChoices>({
+    stage: defaultStage,
+    tags: defaultTags(preview.format),
+    duplicates: 'join',
+    likely: 'create',
+  });
+  const chosen = stageById(stages, batch.stage) ?? stages[0] ?? defaultStages[0];
   const [own, setOwn] = useState<Readonly<Record<string, OwnChoice>>>({});
-  const count = touched(preview, { duplicates, likely, own });
+  const count = touched(preview, { ...batch, own });
   const hasColumns = state.described.some(({ columns }) => columns !== undefined);
   const choose = ({ index, certainty }: ImportMatch, choice: RowChoice | undefined) =>
     setOwn((now) => {
@@ -61,13 +44,12 @@ export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewP
       );
     });
 
-  const faulty = preview.rejected.length;
-
+  const choices = { ...batch, stage: chosen?.id ?? batch.stage };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (count === 0) return;
     const rows = Object.fromEntries(Object.entries(own).map(([index, { choice }]) => [index, choice]));
-    onImport({ stage: chosen?.id ?? stage, tags, duplicates, likely, rows });
+    onImport({ ...choices, rows });
   };
 
   return (
@@ -94,76 +76,19 @@ export function PreviewView({ state, onImport, onColumns, onBack }: PreviewViewP
               )}
             </p>
           </div>
-          <Figures
-            figures={
-              preview.records !== undefined
-                ? jsonFigures(preview.records, preview.fresh)
-                : [
-                    { value: preview.fresh, label: 'new' },
-                    { value: preview.duplicates, label: 'already here' },
-                    {
-                      value: preview.organizations,
-                      label: preview.organizations === 1 ? 'new company' : 'new companies',
-                    },
-                    { value: hiddenIn(preview.asides), label: 'hidden', optional: true },
-                    { value: faulty, label: faulty === 1 ? 'faulty row' : 'faulty rows', optional: true },
-                  ]
-            }
-          />
+          <Figures preview={preview} />
           {preview.sample.length > 0 && (
             <SampleCards sample={preview.sample} stage={chosen?.colour ?? 'acquaintance'} />
           )}
           {count === 0 && preview.duplicates === 0 ? (
             <p className={classes['note']}>There is nobody to import in this file.</p>
           ) : (
-            <section className={classes['choices']} aria-label="How to import">
-              {preview.records === undefined && (preview.fresh > 0 || duplicates === 'create') && (
-                <div className={classes['choice']}>
-                  <span className={classes['label']}>Stage of the new people</span>
-                  <StageSelect
-                    stages={stages}
-                    value={chosen?.id ?? stage}
-                    onChange={setStage}
-                    label="Stage of the new people"
-                  />
-                </div>
-              )}
-              {preview.records === undefined && (
-                <TagsInput
-                  label="Tags for all of them"
-                  description="Enter after each. They help you find this batch again."
-                  value={[...tags]}
-                  onChange={setTags}
-                  acceptValueOnBlur
-                />
-              )}
-              {preview.duplicates > 0 && (
-                <Radio.Group
-                  label={`${people(preview.duplicates)} already here`}
-                  value={duplicates}
-                  onChange={(choice) => setDuplicates(choice)}
-                >
-                  <div className={classes['radios']}>
-                    <Radio value="join" label="Add what is new to them" />
-                    <Radio value="skip" label="Leave them as they are" />
-                    <Radio value="create" label="Add them a second time" />
-                  </div>
-                </Radio.Group>
-              )}
-              {preview.likely > 0 && (
-                <Radio.Group
-                  label={`${people(preview.likely)} who ${preview.likely === 1 ? 'looks' : 'look'} like somebody you have`}
-                  value={likely}
-                  onChange={(choice) => setLikely(choice)}
-                >
-                  <div className={classes['radios']}>
-                    <Radio value="create" label="Add them; you can merge them later" />
-                    <Radio value="merge" label="Add what is new to the one you have" />
-                    <Radio value="skip" label="Leave them out" />
-                  </div>
-                </Radio.Group>
-              )}
-            </section>
+            <HowToImport
+              preview={preview}
+              stages={stages}
+              choices={choices}
+              onChoose={(part) => setBatch((now) => ({ ...now, ...part }))}
+            />
           )}
           {preview.likely + preview.duplicates > 0 && (
             <Matches files={files} mappings={state.mappings} own={own} onChoose={choose} />
