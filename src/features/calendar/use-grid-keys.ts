@@ -197,7 +197,11 @@ export const useGridKeys = (input: GridKeysInput): GridKeys => {
   return {
     ref,
     onKeyDownCapture,
-    onPointerDownCapture: () => mark(),
+    onPointerDownCapture: () => {
+      // A chip that was moved by keys takes no focus from what the pointer goes on with.
+      awaited.current = undefined;
+      mark();
+    },
     onFocusCapture: () => {
       isHere.current = true;
     },
