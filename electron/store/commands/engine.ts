@@ -26,7 +26,7 @@ import {
   type RevertProgress,
 } from './revert-steps.ts';
 import { createTables, readMeta, removeMeta, writeMeta } from './tables.ts';
-import { createTx, type Derive, type StoreTx } from './tx.ts';
+import { createTx, type Derive, type StoreTx } from './tx/tx.ts';
 
 /** Where time, zone and randomness come from; tests give their own. */
 export interface Clock {

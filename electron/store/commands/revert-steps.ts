@@ -5,7 +5,7 @@ import type { Id } from '#domain/records.ts';
 import { faultPoint } from '../health/fault-point.ts';
 import type { StoreFile } from '../storage/index.ts';
 import { deriveMany } from './derive-many.ts';
-import type { Derive } from './tx.ts';
+import type { Derive } from './tx/tx.ts';
 import type { Journal } from './journal.ts';
 import { createReferenceCheck } from './references.ts';
 import { inOrder, revertEntries, type Reverted } from './revert.ts';

@@ -7,7 +7,7 @@ import { newId } from '#domain/ids.ts';
 import { keeperOf } from '#domain/merge/merge-contacts.ts';
 import type { Contact, Id, Setting } from '#domain/records.ts';
 import { counted } from '#domain/text/text.ts';
-import type { StoreTx } from '../commands/tx.ts';
+import type { StoreTx } from '../commands/tx/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { stepped, unwatched, type JobControl } from '../pages/jobs.ts';
 import { createBatches } from '../transfer/write/batches.ts';

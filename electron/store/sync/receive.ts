@@ -9,7 +9,7 @@ import { isForgotten, mergeVersions, toVersion, versionText, type Version } from
 import { isGone, latestStamp } from '#domain/sync/stamps.ts';
 import { readGraves } from '../commands/graves.ts';
 import { recordFields } from '../commands/record.ts';
-import type { StoreTx } from '../commands/tx.ts';
+import type { StoreTx } from '../commands/tx/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf } from '../storage/index.ts';
 import { keepConflict } from './documents/conflicts.ts';

@@ -4,7 +4,7 @@ import type { Stored } from '#data/schemas/index.ts';
 import type { CollectionName, Id } from '#domain/records.ts';
 import { latestStamp } from '#domain/sync/stamps.ts';
 import { deriveMany } from '../../commands/derive-many.ts';
-import type { StoreTx } from '../../commands/tx.ts';
+import type { StoreTx } from '../../commands/tx/tx.ts';
 import type { JobControl } from '../../pages/jobs.ts';
 import { derivedContacts, derivedFrom } from './derived-contacts.ts';
 import { inGroups, manyRecords, type Purpose, type RestoredStore } from './in-groups.ts';

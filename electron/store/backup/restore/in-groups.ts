@@ -1,6 +1,6 @@
 /** Very much, written in several transactions that count as one: done and undoable, or taken back. */
 import { newId } from '#domain/ids.ts';
-import type { StoreTx } from '../../commands/tx.ts';
+import type { StoreTx } from '../../commands/tx/tx.ts';
 import { faultPoint } from '../../health/fault-point.ts';
 import type { OpenStore } from '../../open.ts';
 import { stepped, type JobControl } from '../../pages/jobs.ts';

@@ -1,62 +1,21 @@
 import { KithError } from '#contract/errors.ts';
 import { rehomeStrays } from '#data/commands/stages.ts';
 import type { CommandEnv, NewRecord, RecordPatch, Tx } from '#data/commands/tx.ts';
-import { areDerivedInputsChanged, deriveContact } from '#data/derive/contact.ts';
+import { deriveContact } from '#data/derive/contact.ts';
 import { initialDerived } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import { spreadFrom } from '#domain/stages/cadence.ts';
 import { derivedContactFields, type CollectionName, type Contact, type Id } from '#domain/records.ts';
-import { forgotten, toVersion, type Version } from '#domain/sync/merge.ts';
-import { goneKey, isGone, laterThan, lastStamp, stampsAfter, stampsOfNew } from '#domain/sync/stamps.ts';
+import type { Version } from '#domain/sync/merge.ts';
+import { isGone, stampsAfter, stampsOfNew } from '#domain/sync/stamps.ts';
 import { stageById, stagesFromSetting } from '#domain/stages/stages.ts';
-import { putPhoto } from '../photos/photos.ts';
-import type { PreparedRows, RecordWrite, StoreFile } from '../storage/index.ts';
-import { readGrave, removeGraves, writeGraves } from './graves.ts';
-import type { Change, Fields, JournalEntry } from './journal.ts';
-import { applyPatch, assertFits, changedFields, pick, presentFields, recordFields } from './record.ts';
-
-interface Touched {
-  readonly collection: CollectionName;
-  readonly id: Id;
-  /** As it was before the transaction; undefined: it was not there. */
-  readonly before: Stored<CollectionName> | undefined;
-  /** As the transaction left it; undefined: it is gone. */
-  after: Stored<CollectionName> | undefined;
-}
-
-/** A record to be written: from what was read (absent: a new one) to what it is now (absent: it goes). */
-interface Waiting {
-  readonly before?: Stored<CollectionName>;
-  readonly after?: Stored<CollectionName>;
-}
-
-/** Contacts whose derived fields hang on a record, before or after its change. */
-const contactsOf = (collection: CollectionName, doc: object | undefined): readonly Id[] => {
-  if (doc === undefined) return [];
-  const record = doc as Fields;
-  switch (collection) {
-    case 'contacts':
-      return [record['id'] as Id];
-    case 'interactions':
-    case 'follow-ups':
-      return [...(record['contactIds'] as readonly Id[])];
-    case 'favours':
-      return [record['contactId'] as Id];
-    case 'leads':
-      return [record['givenById'] as Id];
-    default:
-      return [];
-  }
-};
-
-const toChange = (before: object | undefined, after: object | undefined): Change | undefined => {
-  if (before === undefined) return after === undefined ? undefined : { op: 'insert' };
-  if (after === undefined) return { op: 'remove', before: recordFields(before) };
-  const fields = changedFields(before, after);
-  return fields.length === 0
-    ? undefined
-    : { op: 'update', fields, before: pick(before, fields), after: pick(after, fields) };
-};
+import { putPhoto } from '../../photos/photos.ts';
+import type { PreparedRows, StoreFile } from '../../storage/index.ts';
+import { readGrave, writeGraves } from '../graves.ts';
+import type { Fields, JournalEntry } from '../journal.ts';
+import { applyPatch, assertFits, changedFields, pick, presentFields } from '../record.ts';
+import { createRecordBuffer } from './record-buffer.ts';
+import { affectedContacts, journalOf, keepGraves, touchedKey, type Touched } from './touched.ts';
 
 /**
  * Whether derived fields are brought up to date. `keep-dates`: they are, but keep-in-touch follow-ups stay where the
@@ -104,35 +63,15 @@ export const createTx = (
     before: Stored<CollectionName> | undefined,
     after: Stored<CollectionName> | undefined,
   ) => {
-    const key = `${collection} ${id}`;
+    const key = touchedKey(collection, id);
     const earlier = touched.get(key);
     if (collection === 'settings') stages = undefined;
     if (earlier === undefined) touched.set(key, { collection, id, before, after });
     else earlier.after = after;
   };
 
-  // Records wait for the first query that could find them: imports and bulk commands write them by the hundred.
-  const waiting = new Map<CollectionName, Map<Id, Waiting>>();
-  // As they were read last, and not written since: a planner looks at what it then patches.
-  const known = new Map<string, Stored<CollectionName>>();
-  /** Expected, and not there. */
-  const missing = new Set<string>();
-
-  const flush = (collection: CollectionName): void => {
-    const records = waiting.get(collection);
-    if (records === undefined) return;
-    waiting.delete(collection);
-    for (const id of records.keys()) {
-      known.delete(`${collection} ${id}`);
-      missing.delete(`${collection} ${id}`);
-    }
-    store.write(collection, [...records.values()] as unknown as readonly RecordWrite[]);
-  };
-
-  const wait = (collection: CollectionName, id: Id, write: Waiting): void => {
-    const records = waiting.get(collection) ?? new Map<Id, Waiting>();
-    waiting.set(collection, records.set(id, write));
-  };
+  const buffer = createRecordBuffer(store);
+  const { get, expect, waitingFor, wait, flush } = buffer;
 
   const add = (collection: CollectionName, record: Stored<CollectionName>): void => {
     assertFits(collection, record);
@@ -141,7 +80,7 @@ export const createTx = (
 
   const addFitting = (collection: CollectionName, record: Stored<CollectionName>): void => {
     touch(collection, record.id, undefined, record);
-    if (waiting.get(collection)?.has(record.id) === true) flush(collection);
+    if (waitingFor(collection, record.id) !== undefined) flush(collection);
     wait(collection, record.id, { after: record });
   };
 
@@ -164,30 +103,6 @@ export const createTx = (
   const insertMany: StoreTx['insertMany'] = (collection, rows) => {
     store.insertMany(collection, rows);
     for (const docId of rows.ids) insertedMany.push({ collection, docId, change: { op: 'insert' } });
-  };
-
-  const get = <K extends CollectionName>(collection: K, id: Id): Stored<K> | undefined => {
-    const key = `${collection} ${id}`;
-    const write = waiting.get(collection)?.get(id);
-    if (write !== undefined) return write.after as Stored<K> | undefined;
-    const found = known.get(key);
-    if (found !== undefined) return found as unknown as Stored<K>;
-    if (missing.has(key)) return undefined;
-    const read = store.get(collection, id) as Stored<K> | undefined;
-    if (read !== undefined) known.set(key, read);
-    return read;
-  };
-
-  const expect = (collection: CollectionName, ids: readonly Id[]): void => {
-    if (ids.length < 2) return;
-    for (const id of ids) {
-      if (waiting.get(collection)?.has(id) !== true) missing.add(`${collection} ${id}`);
-    }
-    for (const doc of store.getMany(collection, ids)) {
-      const key = `${collection} ${doc['id'] as Id}`;
-      missing.delete(key);
-      known.set(key, doc as unknown as Stored<CollectionName>);
-    }
   };
 
   const need = <K extends CollectionName>(collection: K, id: Id): Stored<K> => {
@@ -226,14 +141,14 @@ export const createTx = (
     };
     assertFits(collection, doc);
     touch(collection, id, before, doc);
-    const earlier = waiting.get(collection)?.get(id);
+    const earlier = waitingFor(collection, id);
     wait(collection, id, earlier === undefined ? { before, after: doc } : { ...earlier, after: doc });
     return doc;
   };
 
   const remove = (collection: CollectionName, id: Id): void => {
     // One that waits is written first: what is deleted must be as the table has it.
-    if (waiting.get(collection)?.has(id) === true) flush(collection);
+    if (waitingFor(collection, id) !== undefined) flush(collection);
     const before = need(collection, id);
     touch(collection, id, before, undefined);
     wait(collection, id, { before });
@@ -247,7 +162,7 @@ export const createTx = (
     if (isGone(version.stamps)) {
       if (before === undefined) writeGraves(store, collection, [version]);
       else {
-        buried.set(`${collection} ${version.id}`, version);
+        buried.set(touchedKey(collection, version.id), version);
         remove(collection, version.id);
       }
       return;
@@ -259,7 +174,7 @@ export const createTx = (
     const doc = { ...derived, ...version } as unknown as Stored<CollectionName>;
     if (before === undefined) return addFitting(collection, doc);
     touch(collection, doc.id, before, doc);
-    const earlier = waiting.get(collection)?.get(doc.id);
+    const earlier = waitingFor(collection, doc.id);
     wait(collection, doc.id, { before, ...earlier, after: doc });
   };
 
@@ -289,23 +204,10 @@ export const createTx = (
     put,
   };
 
-  const affectedContacts = (withNew: boolean): ReadonlySet<Id> => {
-    const affected = new Set<Id>();
-    for (const { collection, before, after } of touched.values()) {
-      // A contact made in this transaction comes with its derived fields (emptiness); others decide the rest.
-      if (collection === 'contacts' && before === undefined && !withNew) continue;
-      // One that was changed in what nothing is derived from stays as it is.
-      if (collection === 'contacts' && !areDerivedInputsChanged(before, after)) continue;
-      contactsOf(collection, before).forEach((contactId) => affected.add(contactId));
-      contactsOf(collection, after).forEach((contactId) => affected.add(contactId));
-    }
-    return affected;
-  };
-
   const bringDerivedUpToDate = (keepDates: boolean): void => {
-    const affected = affectedContacts(false);
+    const affected = affectedContacts(touched, false);
     for (const contactId of affected) {
-      const change = touched.get(`contacts ${contactId}`);
+      const change = touched.get(touchedKey('contacts', contactId));
       const before = change === undefined ? get('contacts', contactId) : change.before;
       deriveContact(tx, contactId, before as Contact | undefined, {
         keepDates,
@@ -316,7 +218,7 @@ export const createTx = (
 
   /** Undo can bring people back to a stage that was removed since, or take the stage of others away. */
   const couldStray = (): boolean =>
-    touched.has('settings stages') ||
+    touched.has(touchedKey('settings', 'stages')) ||
     [...touched.values()].some(
       ({ collection, after }) =>
         collection === 'contacts' &&
@@ -324,42 +226,15 @@ export const createTx = (
         stageById(tx.stages, (after as Stored<'contacts'>).stage) === undefined,
     );
 
-  const keepGraves = (forget: boolean): void => {
-    const made = new Map<CollectionName, Id[]>();
-    const dead = new Map<CollectionName, Version[]>();
-    for (const [key, { collection, id, before, after }] of touched) {
-      if (after !== undefined) {
-        const ids = made.get(collection);
-        if (before === undefined && ids === undefined) made.set(collection, [id]);
-        else if (before === undefined) ids?.push(id);
-        continue;
-      }
-      if (before === undefined) continue;
-      const last = toVersion(before);
-      const goneAt = laterThan(lastStamp(last.stamps), stamp);
-      const own = forget ? forgotten(id, goneAt) : { ...last, stamps: { ...last.stamps, [goneKey]: goneAt } };
-      const grave = buried.get(key) ?? own;
-      const graves = dead.get(collection);
-      if (graves === undefined) dead.set(collection, [grave]);
-      else graves.push(grave);
-    }
-    for (const [collection, graves] of dead) writeGraves(store, collection, graves);
-    for (const [collection, ids] of made) removeGraves(store, collection, ids);
-  };
-
   const finish = (derive: Derive, forget = false): readonly JournalEntry[] => {
-    if (typeof derive === 'function') derive(affectedContacts(true));
+    if (typeof derive === 'function') derive(affectedContacts(touched, true));
     else if (derive !== false) {
       if (couldStray()) rehomeStrays(tx);
       bringDerivedUpToDate(derive === 'keep-dates');
     }
-    for (const collection of waiting.keys()) flush(collection);
-    keepGraves(forget);
-    const changes = [...touched.values()].flatMap(({ collection, id, before, after }) => {
-      const change = toChange(before, after);
-      return change === undefined ? [] : [{ collection, docId: id, change }];
-    });
-    return [...insertedMany, ...changes];
+    buffer.flushAll();
+    keepGraves(store, touched, { buried, stamp, forget });
+    return [...insertedMany, ...journalOf(touched)];
   };
 
   return { tx, finish };
