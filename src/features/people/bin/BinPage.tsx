@@ -1,18 +1,16 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useLiveCount, useLiveQuery, useNow, useRecord, useRun } from '#client/index.ts';
-import { daysLeftInBin } from '#domain/people/bin.ts';
 import type { Contact, Id } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { counted } from '#domain/text/text.ts';
-import { Avatar } from '#ui/person/Avatar.tsx';
 import { EmptyState } from '#ui/messages/EmptyState.tsx';
 import { usePageReady } from '#ui/page-state.ts';
 import { TopBar } from '#ui/top-bar/TopBar.tsx';
-import { selectedWords } from '#ui/selection/selected-words.ts';
 import { peoplePath } from '../views/views.ts';
+import { BinRow } from './BinRow.tsx';
+import { BinTools } from './BinTools.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import classes from './bin.module.css';
 
@@ -68,7 +66,6 @@ export function BinPage() {
       return next;
     });
 
-  const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
   return (
     <>
       <TopBar
@@ -89,65 +86,26 @@ export function BinPage() {
       )}
       {count !== undefined && count > 0 && (
         <div className={classes['page']}>
-          <div className={classes['tools']}>
-            <Checkbox
-              size="xs"
-              label={selected.length === 0 ? 'Select all' : selectedWords(selected.length)}
-              checked={selected.length > 0 && selected.length === people.length}
-              indeterminate={selected.length > 0 && selected.length < people.length}
-              onChange={() =>
-                setChosen(selected.length > 0 ? new Set() : new Set(people.map(({ id }) => id)))
-              }
-            />
-            <Button
-              size="compact-sm"
-              leftSection={<IconArrowBackUp {...icon} />}
-              disabled={selected.length === 0}
-              onClick={() => restore(selected.map(({ id }) => id))}
-            >
-              Bring back
-            </Button>
-            <Button
-              size="compact-sm"
-              color="red"
-              leftSection={<IconTrash {...icon} />}
-              disabled={selected.length === 0}
-              onClick={() => setRemoving(selected)}
-            >
-              Remove for good
-            </Button>
-          </div>
+          <BinTools
+            selected={selected.length}
+            total={people.length}
+            onSelectAll={() =>
+              setChosen(selected.length > 0 ? new Set() : new Set(people.map(({ id }) => id)))
+            }
+            onRestore={() => restore(selected.map(({ id }) => id))}
+            onRemove={() => setRemoving(selected)}
+          />
           <ul className={classes['list']} ref={list} aria-label="People in the bin">
             {people.map((contact) => (
-              <li key={contact.id} className={classes['row']}>
-                <Checkbox
-                  size="xs"
-                  aria-label={`Select ${contact.fullName}`}
-                  data-check={contact.id}
-                  checked={chosen.has(contact.id)}
-                  onChange={() => toggle(contact.id)}
-                />
-                <Avatar
-                  name={contact.fullName}
-                  stage={stageOf(stages, contact).colour}
-                  photo={contact.photo}
-                  size={24}
-                />
-                <bdi className={classes['name']} dir="auto">
-                  {contact.fullName}
-                </bdi>
-                <span className={classes['left']}>
-                  {counted(daysLeftInBin(contact.binnedAt, now), 'day')} left
-                </span>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-label={`Bring back ${contact.fullName}`}
-                  onClick={() => restore([contact.id])}
-                >
-                  Bring back
-                </Button>
-              </li>
+              <BinRow
+                key={contact.id}
+                contact={contact}
+                stage={stageOf(stages, contact).colour}
+                now={now}
+                selected={chosen.has(contact.id)}
+                onToggle={() => toggle(contact.id)}
+                onRestore={() => restore([contact.id])}
+              />
             ))}
           </ul>
           {people.length < count && (
