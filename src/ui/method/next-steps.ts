@@ -3,6 +3,8 @@ import { isAdviceUnreported, isOpenAdvice, isPending, isUnthanked } from '#domai
 import { interviewStepOf } from '#domain/method/interviews.ts';
 import { isThankable, nextStep, stepWords, type IntroductionStep } from '#domain/method/introductions.ts';
 import { isLeadUnthanked, leadStepOf } from '#domain/method/leads.ts';
+import type { Match } from '#domain/method/matches.ts';
+import { firstNameOf } from '#domain/people/names.ts';
 import type { CalendarDate, Favour, Id, Interview, Introduction, Lead } from '#domain/records.ts';
 import type { RowAction } from '../rows/ActionRow.tsx';
 import type { OpenDialog } from '../dialogs/dialog-link.ts';
@@ -100,3 +102,16 @@ export const interviewSteps = (
       return [];
   }
 };
+
+/** @param needs the name of whoever has the need */
+export const matchSteps = (
+  { needId, helperId, need }: Pick<Match, 'needId' | 'helperId' | 'need'>,
+  needs: string,
+  { open }: Pick<Means, 'open'>,
+): readonly RowAction[] => [
+  {
+    label: 'Introduce them',
+    run: () =>
+      open('introduction', { of: needId, with: helperId, about: `${firstNameOf(needs)} needs ${need}` }),
+  },
+];

@@ -1,9 +1,9 @@
 import { useMatches, usePeopleOf } from '#client/index.ts';
 import { matchWords } from '#domain/method/matches.ts';
-import { firstNameOf } from '#domain/people/names.ts';
 import { ActionRow } from '#ui/rows/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
 import { EmptyState } from '#ui/messages/EmptyState.tsx';
+import { matchSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { PersonFace } from '#ui/person/PersonFace.tsx';
 import classes from '../leads.module.css';
@@ -46,17 +46,7 @@ export function MatchList({ onReady }: TabProps) {
                     </span>
                   }
                   title={words}
-                  actions={[
-                    {
-                      label: 'Introduce them',
-                      run: () =>
-                        open('introduction', {
-                          of: match.needId,
-                          with: match.helperId,
-                          about: `${firstNameOf(needs)} needs ${match.need}`,
-                        }),
-                    },
-                  ]}
+                  actions={matchSteps(match, needs, { open })}
                   more={[
                     { label: `Open ${needs}`, run: () => openPerson(match.needId) },
                     { label: `Open ${helper}`, run: () => openPerson(match.helperId) },

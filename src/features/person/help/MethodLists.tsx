@@ -11,7 +11,7 @@ import { firstNameOf } from '#domain/people/names.ts';
 import type { CalendarDate, Contact, Id } from '#domain/records.ts';
 import { ActionRow } from '#ui/rows/ActionRow.tsx';
 import { useDialogLink } from '#ui/dialogs/dialog-link.ts';
-import { introductionSteps, leadSteps } from '#ui/method/next-steps.ts';
+import { introductionSteps, leadSteps, matchSteps } from '#ui/method/next-steps.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { InterviewList } from './InterviewList.tsx';
 import classes from '../lists.module.css';
@@ -131,17 +131,7 @@ function Matches({ contact }: Pick<MethodListsProps, 'contact'>) {
               key={`${match.needId} ${match.helperId}`}
               label={`${needs} and ${helper}`}
               title={matchWords(match, needs, helper)}
-              actions={[
-                {
-                  label: 'Introduce them',
-                  run: () =>
-                    open('introduction', {
-                      of: match.needId,
-                      with: match.helperId,
-                      about: `${firstNameOf(needs)} needs ${match.need}`,
-                    }),
-                },
-              ]}
+              actions={matchSteps(match, needs, { open })}
               more={[{ label: `Open ${nameOf(other)}`, run: () => openPerson(other) }]}
             />
           );
