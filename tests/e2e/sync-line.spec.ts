@@ -1,10 +1,10 @@
 /** Sync on the road: a slow line, a hotel's sign-in page, a full server, and a first exchange that is cut short. */
 import type { Locator, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { join as pathOf } from 'node:path';
 import { startCouchServer } from '../support/couch-server.ts';
 import { startFaultyLine } from '../support/faulty-line.ts';
-import { expect, root, test } from './harness/index.ts';
+import { certificate } from '../support/certificates.ts';
+import { expect, test } from './harness/index.ts';
 import { expectAccessible } from './pages/accessibility.ts';
 import { kithCommand } from './pages/kith-command.ts';
 import { seed } from './pages/network.ts';
@@ -23,8 +23,6 @@ import {
 import { openPath } from './pages/window.ts';
 
 const people = 1_500;
-const certificate = (kind: 'cert' | 'key'): string =>
-  readFileSync(pathOf(root, `tests/support/certificates/test-only.${kind}.pem`), 'utf8');
 const isPush = (line: string): boolean => line.startsWith('POST') && line.includes('_bulk_docs');
 
 /** The part of the records that the mark says are exchanged. */

@@ -1,19 +1,14 @@
 /** What can go wrong on the way to a server and back. */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { createHttp } from '#store/sync/server/http.ts';
 import { startCouchServer } from '../../support/couch-server.ts';
 import { startFaultyLine } from '../../support/faulty-line.ts';
+import { certificate, certificatePath } from '../../support/certificates.ts';
 import { createHandClock } from '../store/profile.ts';
 import { accessTo, openMachine, quick, until, untilAlike, untilSettled, type Machine } from './machine.ts';
-
-const certificateUrl = (kind: 'cert' | 'key') =>
-  new URL(`../../support/certificates/test-only.${kind}.pem`, import.meta.url);
-const certificate = (kind: 'cert' | 'key') => readFileSync(certificateUrl(kind), 'utf8');
 
 const isPush = (line: string) => line.includes('_bulk_docs');
 const isPull = (line: string) => line.includes('_changes') && line.includes('feed=normal');
@@ -251,7 +246,7 @@ it('takes an authority of one’s own that the system knows', async () => {
     });
     return JSON.parse(stdout);
   };
-  const path = fileURLToPath(certificateUrl('cert'));
+  const path = certificatePath('cert');
   expect(await check({})).toMatchObject({ problem: 'certificate' });
   expect(await check({ SSL_CERT_FILE: path })).toMatchObject({ holds: 'nothing' });
 });

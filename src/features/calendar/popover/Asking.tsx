@@ -33,6 +33,7 @@ interface AskingProps {
   readonly onClose: () => void;
 }
 
+/** The popover that asks, at what it was asked from; it closes before what is answered is done. */
 export function Asking({ asked, today, onMove, onClose }: AskingProps) {
   const run = useRun();
   if (asked.for === 'add')
