@@ -5,6 +5,7 @@ import { appFrame } from './pages/app-frame.ts';
 import { boxOf, calendarPage, middleOf } from './pages/calendar-page.ts';
 import { day, followUp, seed } from './pages/network.ts';
 import { personPanel } from './pages/person-panel.ts';
+import { resizeWindow } from './pages/window.ts';
 
 const tuesday = '2026-03-10';
 const wednesday = '2026-03-11';
@@ -139,6 +140,32 @@ test('the month: chips go to another day by mouse and by keys, and keep their ti
     await page.getByRole('button', { name: 'March', exact: true }).click();
     await expect(calendar.title).toHaveText('March 2026');
   });
+});
+
+test('a chip that was moved by keys takes no focus from what is typed afterwards', async ({
+  profile,
+  launch,
+}) => {
+  await seed(profile, people);
+  const kith = await launch();
+  const page = await kith.page();
+  const { goTo, announcer } = appFrame(page);
+  const calendar = calendarPage(page);
+  await goTo('Calendar');
+  await calendar.goToDate(wednesday);
+  await calendar.chip('Ana, coffee').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(announcer).toHaveText(/^Moved to Wednesday 11 March 2026, 10:30\s*$/);
+  await calendar.mark(
+    await middleOf(calendar.cell('2026-03-17')),
+    await middleOf(calendar.cell('2026-03-18')),
+  );
+  const name = calendar.popover('Add an event').getByRole('textbox', { name: 'Name' });
+  await name.fill('Harbour fair');
+  // The month is drawn anew.
+  await resizeWindow(kith, page, 1100, 700);
+  await page.keyboard.press('Enter');
+  await expect(calendar.chip('Harbour fair')).toBeVisible();
 });
 
 test('the week: hours, whole days, and both are dragged and moved by keys', async ({ profile, launch }) => {
