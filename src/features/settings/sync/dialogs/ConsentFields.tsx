@@ -29,8 +29,10 @@ export const useConsent = (failure: Failure | undefined) => {
   };
 };
 
+export type Consent = ReturnType<typeof useConsent>;
+
 interface ConsentFieldsProps {
-  readonly consent: ReturnType<typeof useConsent>;
+  readonly consent: Consent;
   /** Problems that a field of the dialog shows by itself. */
   readonly inField?: readonly (string | undefined)[];
   readonly asksHttp?: boolean;

@@ -5,7 +5,7 @@ import { JoinDialog } from './JoinDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ReplacedDialog } from './ReplacedDialog.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
-import { SetUpDialog } from './SetUpDialog.tsx';
+import { SetUpDialog } from './set-up/SetUpDialog.tsx';
 import { SetupCodeDialog } from './SetupCodeDialog.tsx';
 import { UnlockFirst } from './UnlockFirst.tsx';
 

@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import classes from '../../settings.module.css';
-import { ConsentFields, type useConsent } from './ConsentFields.tsx';
-import own from '../sync.module.css';
+import classes from '../../../settings.module.css';
+import { ConsentFields, type Consent } from '../ConsentFields.tsx';
+import own from '../../sync.module.css';
 
 interface ReplaceServerFormProps {
   readonly server: string;
   readonly busy: boolean;
-  readonly consent: ReturnType<typeof useConsent>;
+  readonly consent: Consent;
   readonly onReplace: (event: FormEvent) => void;
   readonly onBack: () => void;
 }
