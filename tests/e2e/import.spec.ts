@@ -197,7 +197,7 @@ test('any table by its columns, who is here already, pasted cards, and an earlie
     await page.getByRole('radio', { name: 'Leave them as they are' }).check();
     await expect(importing.start).toHaveText('Import 1 person');
     await page.getByRole('combobox', { name: 'What becomes of Ana M. Ruiz' }).click();
-    await page.getByRole('option', { name: 'Field by field …' }).click();
+    await page.getByRole('option', { name: 'Field by field…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog
       .getByRole('radiogroup', { name: /^Birthday/ })

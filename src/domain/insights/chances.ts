@@ -42,14 +42,14 @@ export function chancesOf(openings: Iterable<Chance>, isAway: (id: Id) => boolea
   });
 }
 
-/** "5 of 8 chances came from people, 2 from postings." */
+/** "5 of 8 openings came from people, 2 from postings." */
 export function chanceWords(rows: readonly Chances[]): string {
   const of = (source: ChanceSource) => rows.find((row) => row.source === source)?.all ?? 0;
   const all = rows.reduce((sum, row) => sum + row.all, 0);
   if (all === 0)
-    return 'No chances noted yet. Note openings you hear of, and from whom: most are filled before they are posted.';
+    return 'No openings noted yet. Note those you hear of, and from whom: most are filled before they are posted.';
   const [people, postings] = [of('person'), of('posting')];
   if (all === 1)
-    return people === 1 ? 'Your one chance came from a person.' : 'Your one chance came from no person.';
-  return `${String(people)} of ${String(all)} chances came from people, ${String(postings)} from postings.`;
+    return people === 1 ? 'Your one opening came from a person.' : 'Your one opening came from no person.';
+  return `${String(people)} of ${String(all)} openings came from people, ${String(postings)} from postings.`;
 }

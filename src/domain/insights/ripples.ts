@@ -191,14 +191,14 @@ export function rippleSums(ripples: readonly Ripple[]): RippleSums {
   return { roots: ripples.length, people, openings, unthanked };
 }
 
-/** "3 people led you to 5 others and 2 chances. 2 links are not thanked for yet." */
+/** "3 people led you to 5 others and 2 openings. 2 links are not thanked for yet." */
 export function rippleWords({ roots, people, openings, unthanked }: RippleSums): string {
   if (roots === 0)
     return 'Nobody has led you to anybody yet, as far as it is noted. Note who introduced you, through whom you met, and from whom you heard of openings.';
   const n = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`;
   const to = [
     people === 0 ? '' : n(people, 'other', 'others'),
-    openings === 0 ? '' : n(openings, 'chance', 'chances'),
+    openings === 0 ? '' : n(openings, 'opening', 'openings'),
   ].filter((part) => part !== '');
   const thanks =
     unthanked === 0

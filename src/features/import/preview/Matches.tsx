@@ -101,7 +101,7 @@ const acts = [
   { value: 'merge', label: 'Add what is new' },
   { value: 'skip', label: 'Leave out' },
   { value: 'create', label: 'Add as somebody else' },
-  { value: 'fields', label: 'Field by field …' },
+  { value: 'fields', label: 'Field by field…' },
 ] as const;
 
 interface MatchRowProps {

@@ -20,7 +20,7 @@ export function ChancesCard({ chances }: { readonly chances: readonly Chances[] 
   return (
     <ChartCard
       id="chances"
-      title="Chances"
+      title="Openings"
       words={words}
       chart={
         !isEmpty && (

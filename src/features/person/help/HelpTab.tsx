@@ -72,7 +72,7 @@ export function HelpTab({ contact, stages, today }: HelpTabProps) {
       ) : (
         <section>
           <h3 className={classes['day']}>Help</h3>
-          {counts.length > 0 && <p className={classes['rowLine']}>{counts.join(' ')}</p>}
+          {counts.length > 0 && <p className={classes['sums']}>{counts.join(' ')}</p>}
           <ul className={classes['rows']}>
             {ledgerOrder(favours).map((favour) => (
               <HelpRow key={favour.id} favour={favour} today={today} />

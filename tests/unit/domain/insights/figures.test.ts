@@ -76,10 +76,10 @@ describe('chances', () => {
           () => false,
         ),
       );
-    expect(said()).toMatch(/^No chances noted yet/u);
-    expect(said({ heardFromId: 'ana' })).toBe('Your one chance came from a person.');
+    expect(said()).toMatch(/^No openings noted yet/u);
+    expect(said({ heardFromId: 'ana' })).toBe('Your one opening came from a person.');
     expect(said({ heardFromId: 'ana' }, { postedAt: '2026-01-01' }, {})).toBe(
-      '1 of 3 chances came from people, 1 from postings.',
+      '1 of 3 openings came from people, 1 from postings.',
     );
   });
 });

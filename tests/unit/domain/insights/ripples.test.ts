@@ -59,7 +59,7 @@ test('from whoever led to the first to what came of it, with thanks along the ch
   );
   expect(rippleRows(trees, 2)).toHaveLength(2);
   expect(rippleWords(rippleSums(trees))).toBe(
-    '1 person led you to 3 others and 1 chance. 2 links are not thanked for yet.',
+    '1 person led you to 3 others and 1 opening. 2 links are not thanked for yet.',
   );
   expect(rippleWords(rippleSums([]))).toMatch(/^Nobody has led you/u);
 });
