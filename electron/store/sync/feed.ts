@@ -16,7 +16,7 @@ import { isSame } from '../commands/record.ts';
 import { readGrave, writeGraves } from '../commands/graves.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf, type StoredDoc } from '../storage/index.ts';
-import { conflictText, keepConflict, type Conflict } from './documents/conflicts.ts';
+import { conflictKey, conflictText, keepConflict, type Conflict } from './documents/conflicts.ts';
 import type { Late } from './late.ts';
 import { createReceive } from './receive.ts';
 import {
@@ -220,16 +220,11 @@ export const createFeed = ({ store, onSkipped, onConflict, onForgotten, late }: 
     },
     noteConflicts: (conflicts) => {
       if (conflicts.length === 0) return;
-      // From before the first is written: on a busy machine a write takes longer than any span one would guess.
-      const { before, news } = file.transaction(() => ({
-        before: storage.nextWriteTime(),
-        news: conflicts.filter((conflict) => keepConflict(file, conflictText(conflict))),
-      }));
-      if (news.length === 0) return;
-      const ids = readChanges(file, 1_000, { id: '', lwt: before }).docs.filter(({ id }) =>
-        id.startsWith('conflicts/'),
+      const news = file.transaction(() =>
+        conflicts.filter((conflict) => keepConflict(file, conflictText(conflict))),
       );
-      emit(ids, undefined, ownContext);
+      if (news.length === 0) return;
+      emit(readDocs(file, news.map(conflictKey)), undefined, ownContext);
       onConflict();
     },
     tell: (keys) => {

@@ -66,6 +66,13 @@ it('tells all of them on a machine so busy that each write takes its time', asyn
   expect(told.slice(1)).toEqual([['Quay 4']]);
 });
 
+it('tells all of very many', async () => {
+  const { feed, told } = await openFeed();
+  const many = Array.from({ length: 1_200 }, (_, n) => conflictOf(n));
+  feed.noteConflicts(many);
+  expect(told.flat()).toEqual(many.map(({ lost }) => lost));
+});
+
 it('goes with a person who is removed for good, and after 90 days, also when sync was ended meanwhile', async () => {
   const { store, feed } = await openFeed();
   const run = (name: string, args: unknown) =>

@@ -60,6 +60,9 @@ export const toConflict = (
   lostStamp,
 });
 
+/** Of its document. */
+export const conflictKey = (conflict: Conflict): string => `conflicts/${idOf(conflict)}`;
+
 /** @returns whether it is news. */
 export const keepConflict = (file: StoreFile, text: string, id?: string): boolean => {
   const conflict = JSON.parse(text) as Conflict;
