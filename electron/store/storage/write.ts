@@ -144,7 +144,7 @@ export const writeContext = 'kith-command';
 export const conflict = (): KithError =>
   new KithError('conflict', 'This was changed in the meantime. Look at it again and repeat your change.');
 
-export const misfit = (): KithError =>
+const misfit = (): KithError =>
   new KithError('invalid', 'A value does not fit its field. Nothing was changed.');
 
 const recordWriteToRow = (

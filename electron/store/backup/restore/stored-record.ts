@@ -16,7 +16,7 @@ const isStamp = (path: string, stamp: unknown): boolean =>
   typeof stamp === 'string' && (path.endsWith('#') || parseStamp(stamp.replace(/^~/, '')) !== undefined);
 
 /** Anything else would be later than every edit to come, or end sync. */
-export const hasStamps = ({ stamps }: PublicRecord): boolean => {
+const hasStamps = ({ stamps }: PublicRecord): boolean => {
   if (typeof stamps !== 'object' || stamps === null) return false;
   for (const path in stamps) {
     if (!isStamp(path, (stamps as Readonly<Record<string, unknown>>)[path])) return false;

@@ -3,7 +3,7 @@ import type { CollectionName, Id } from '#domain/records.ts';
 import type { RecordWrite, StoreFile } from '../../storage/index.ts';
 
 /** A record to be written: from what was read (absent: a new one) to what it is now (absent: it goes). */
-export interface Waiting {
+interface Waiting {
   readonly before?: Stored<CollectionName>;
   readonly after?: Stored<CollectionName>;
 }
