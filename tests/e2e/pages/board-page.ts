@@ -28,7 +28,9 @@ export function boardPage(page: Page) {
       await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
       await page.mouse.down();
       await page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 12, { steps: 3 });
-      const { x, y } = await pointOf(to);
+      // The column closes up behind a card that is lifted.
+      await card(name).waitFor({ state: 'hidden' });
+      const { x, y } = await pointOf(page, to);
       await page.mouse.move(x, y, { steps: 8 });
       // A hand rests before it lets go. The column makes room meanwhile, and hears again where the pointer is.
       await painted(page);
@@ -43,9 +45,9 @@ export function boardPage(page: Page) {
 export type DropPlace =
   { readonly on: Locator; readonly half: 'upper' | 'lower' } | { readonly below: Locator };
 
-async function pointOf(place: DropPlace): Promise<{ readonly x: number; readonly y: number }> {
+async function pointOf(page: Page, place: DropPlace): Promise<{ readonly x: number; readonly y: number }> {
   if ('on' in place) {
-    const { x, y, width, height } = await boxOf(place.on);
+    const { x, y, width, height } = await restingBoxOf(page, place.on);
     return { x: x + width / 2, y: y + height * (place.half === 'upper' ? 0.2 : 0.8) };
   }
   const { x, y, width, height } = await boxOf(place.below);
