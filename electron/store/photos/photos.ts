@@ -70,14 +70,18 @@ export const createPhotoWriter = (file: Pick<StoreFile, 'all' | 'run' | 'transac
 
 const namedInJournal = /"photo":"([0-9a-f]{64})"/g;
 
-/** What gave way when two machines met, and may still be taken. The table is there once sync was on. */
-const waitingInConflicts = (file: Pick<StoreFile, 'all'>): readonly PhotoId[] =>
+/**
+ * What gave way when two machines met. The table is there once sync was on.
+ *
+ * @param of `waiting`: it may still be taken here; `all`: or on another machine
+ */
+export const photosInConflicts = (file: Pick<StoreFile, 'all'>, of: 'waiting' | 'all'): readonly PhotoId[] =>
   file.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sync_conflict'").length === 0
     ? []
     : file
         .all(
           `SELECT text ->> '$.lost' AS id FROM sync_conflict
-            WHERE dismissed = 0 AND text ->> '$.field' = 'photo' AND text ->> '$.lost' IS NOT NULL`,
+            WHERE text ->> '$.field' = 'photo' AND text ->> '$.lost' IS NOT NULL${of === 'all' ? '' : ' AND dismissed = 0'}`,
         )
         .map(({ id }) => id as PhotoId);
 
@@ -98,7 +102,7 @@ export const removeUnusedPhotos = (file: Pick<StoreFile, 'all' | 'run' | 'find' 
     for (const row of file.all(`SELECT change FROM journal WHERE instr(change, '"photo":"') > 0`)) {
       for (const [, id = ''] of (row['change'] as string).matchAll(namedInJournal)) unused.delete(id);
     }
-    for (const id of waitingInConflicts(file)) unused.delete(id);
+    for (const id of photosInConflicts(file, 'waiting')) unused.delete(id);
     for (const id of unused) file.run('DELETE FROM photo WHERE id = ?', [id]);
     return unused.size;
   });

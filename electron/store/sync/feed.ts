@@ -16,11 +16,13 @@ import { isSame } from '../commands/record.ts';
 import { readGrave, writeGraves } from '../commands/graves.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf, type StoredDoc } from '../storage/index.ts';
+import { isGoneHere, noteBack } from './documents/gone.ts';
 import { conflictKey, conflictText, keepConflict, type Conflict } from './documents/conflicts.ts';
 import type { Late } from './late.ts';
 import { createReceive } from './receive.ts';
 import {
   docOf,
+  docsOfPhoto,
   docsOfRecord,
   keyOf,
   parseKey,
@@ -84,7 +86,16 @@ export const createFeed = ({ store, onSkipped, onConflict, onForgotten, late }: 
   let receiving: { readonly context: string; readonly docByKey: ReadonlyMap<string, SyncDoc> } | undefined;
   /** Arrived, but what is here stayed other than the server's: to be sent, once it is noted what the server has. */
   const unlike = new Set<string>();
-  const receive = createReceive({ store, late, onSkipped, onConflict, onUnlike: (key) => unlike.add(key) });
+  const receive = createReceive({
+    store,
+    late,
+    onSkipped,
+    onConflicts: (conflicts) => {
+      sendPhotosAgain(conflicts);
+      onConflict();
+    },
+    onUnlike: (key) => unlike.add(key),
+  });
   /** Written anew as they are, to be sent. */
   let isTouching = false;
   let pending: { readonly docs: readonly SyncDoc[]; readonly checkpoint: Checkpoint }[] = [];
@@ -102,6 +113,23 @@ export const createFeed = ({ store, onSkipped, onConflict, onForgotten, late }: 
         previousDocumentData: toStored(doc, checkpoint?.lwt ?? 0),
       })),
     } as unknown as Bulk);
+  };
+
+  /**
+   * A machine may have let go of the photo that gave way before it heard that somebody is to be asked which of the two it
+   * is to be. Whoever has its bytes sends them again.
+   */
+  const sendPhotosAgain = (conflicts: readonly Conflict[]): void => {
+    const lost = conflicts.flatMap((each) =>
+      each.field === 'photo' && typeof each.lost === 'string' ? [each.lost] : [],
+    );
+    const docs = lost.flatMap((photo) => docsOfPhoto(file, photo)).filter(({ id }) => isGoneHere(file, id));
+    if (docs.length === 0) return;
+    noteBack(
+      file,
+      docs.map(({ id }) => id),
+    );
+    emit(docs, undefined, ownContext);
   };
 
   /** All of a transaction at once: a checkpoint between its collections would leave some of it out after a crash. */
@@ -225,6 +253,7 @@ export const createFeed = ({ store, onSkipped, onConflict, onForgotten, late }: 
       );
       if (news.length === 0) return;
       emit(readDocs(file, news.map(conflictKey)), undefined, ownContext);
+      sendPhotosAgain(news);
       onConflict();
     },
     tell: (keys) => {

@@ -12,7 +12,7 @@ import { recordFields } from '../commands/record.ts';
 import type { StoreTx } from '../commands/tx/tx.ts';
 import type { OpenStore } from '../open.ts';
 import { engineOf } from '../storage/index.ts';
-import { keepConflict } from './documents/conflicts.ts';
+import { keepConflict, type Conflict } from './documents/conflicts.ts';
 import { goneText, keepGone, noteBack } from './documents/gone.ts';
 import type { Late } from './late.ts';
 import { keepPart } from './documents/photo-parts.ts';
@@ -28,7 +28,8 @@ interface ReceiveOptions {
   readonly late: Late;
   /** Records of a kind or shape that this Kith doesn't know were left out. */
   readonly onSkipped: (keys: readonly string[]) => void;
-  readonly onConflict: () => void;
+  /** What gave way elsewhere. */
+  readonly onConflicts: (conflicts: readonly Conflict[]) => void;
   /** What is here now is other than what the server has. */
   readonly onUnlike: (key: string) => void;
 }
@@ -59,7 +60,7 @@ export const createReceive = ({
   store: { file, engine },
   late,
   onSkipped,
-  onConflict,
+  onConflicts,
   onUnlike,
 }: ReceiveOptions): ((rows: readonly BulkWriteRow<SyncDoc>[]) => void) => {
   /** @returns keys of those that could not be kept */
@@ -121,7 +122,7 @@ export const createReceive = ({
   return (rows) => {
     const records: Arrived[] = [];
     const skipped: string[] = [];
-    let noticed = false;
+    const noticed: Conflict[] = [];
     // What a power cut takes is fetched again: where the replication goes on is noted after it.
     engineOf(file).relaxed(() => {
       file.transaction(() => {
@@ -133,8 +134,9 @@ export const createReceive = ({
           }
           if (key?.kind === 'photo' || key?.kind === 'conflict') noteBack(file, [document.id]);
           if (key?.kind === 'photo') keepPart(file, key.id, key.n, document.s);
-          else if (key?.kind === 'conflict') noticed = keepConflict(file, document.s, key.id) || noticed;
-          else if (key?.kind === 'record') {
+          else if (key?.kind === 'conflict') {
+            if (keepConflict(file, document.s, key.id)) noticed.push(JSON.parse(document.s) as Conflict);
+          } else if (key?.kind === 'record') {
             const theirs = JSON.parse(document.s) as Version;
             if (fits(key.collection, theirs)) {
               records.push({ collection: key.collection, theirs, text: document.s });
@@ -155,6 +157,6 @@ export const createReceive = ({
     });
     if (records.length > 0) late.soon();
     if (skipped.length > 0) onSkipped(skipped);
-    if (noticed) onConflict();
+    if (noticed.length > 0) onConflicts(noticed);
   };
 };

@@ -2,8 +2,14 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { forgetOld } from '#store/commands/forget-old.ts';
 import { createFeed } from '#store/sync/feed.ts';
-import { createConflictTable, type Conflict } from '#store/sync/documents/conflicts.ts';
-import { createGoneTable } from '#store/sync/documents/gone.ts';
+import {
+  conflictKey,
+  createConflictTable,
+  dismissConflict,
+  type Conflict,
+} from '#store/sync/documents/conflicts.ts';
+import { createGoneTable, isGoneHere, keepGone, sweep } from '#store/sync/documents/gone.ts';
+import { createPartTable } from '#store/sync/documents/photo-parts.ts';
 import { createLate } from '#store/sync/late.ts';
 import { engineOf } from '#store/storage/index.ts';
 import { createHandClock, temporaryProfile, testNow } from '../store/profile.ts';
@@ -20,11 +26,16 @@ const conflictOf = (n: number): Conflict => ({
   lostStamp: `a${String(n)}`,
 });
 
+/** What gave way by a document; of a photo's part its key. */
+const lostIn = (key: string, text: string): string =>
+  key.startsWith('conflicts/') ? String((JSON.parse(text) as Conflict).lost) : key;
+
 const openFeed = async () => {
   const store = await openBare(temporaryProfile(), createHandClock());
   onTestFinished(() => store.close());
   createConflictTable(store.file);
   createGoneTable(store.file);
+  createPartTable(store.file);
   const ignore = () => undefined;
   const late = createLate(store, ignore, () => false);
   const feed = createFeed({
@@ -44,7 +55,7 @@ const openFeed = async () => {
   >[0];
   const changes = feed.instance(params).changeStream();
   const subscription = changes.subscribe(({ events }) => {
-    told.push(events.map(({ documentData }) => String((JSON.parse(documentData.s) as Conflict).lost)));
+    told.push(events.map(({ documentData: { id, s } }) => lostIn(id, s)));
   });
   onTestFinished(() => subscription.unsubscribe());
   return { store, engine: engineOf(store.file), feed, told };
@@ -71,6 +82,33 @@ it('tells all of very many', async () => {
   const many = Array.from({ length: 1_200 }, (_, n) => conflictOf(n));
   feed.noteConflicts(many);
   expect(told.flat()).toEqual(many.map(({ lost }) => lost));
+});
+
+it('brings back a photo that a machine let go of before it heard of the choice', async () => {
+  const { store, feed, told } = await openFeed();
+  const run = (name: string, args: unknown) =>
+    store.engine.execute(name + JSON.stringify(args).length, name, args).result as { id: string };
+  const { id } = run('contacts.create', { fullName: 'Nadia Ostrova' });
+  const photoOf = (length: number) => ({
+    type: 'image/jpeg',
+    bytes: Uint8Array.from({ length }, (_, at) => [0xff, 0xd8, 0xff][at] ?? at),
+  });
+  run('contacts.set-photo', { id, photo: photoOf(10) });
+  const lost = String(store.file.get('contacts', id)?.['photo']);
+  run('contacts.set-photo', { id, photo: photoOf(20) });
+  const part = `photos/${lost}.0`;
+  expect(keepGone(store.file, part)).toBe(true);
+
+  const choice = { ...conflictOf(1), recordId: id, field: 'photo', kept: 'k', lost };
+  feed.noteConflicts([choice]);
+  expect(told.flat()).toContain(part);
+  expect(isGoneHere(store.file, part)).toBe(false);
+  // From now on it is known to be needed: as long as somebody may take it, and on another machine 90 days.
+  expect(keepGone(store.file, part)).toBe(false);
+  dismissConflict(store.file, conflictKey(choice).slice('conflicts/'.length));
+  expect(sweep(store.file, [part])).toEqual([]);
+  forgetOld(store.file, testNow + 91 * 86_400_000);
+  expect(sweep(store.file, [part])).toEqual([part]);
 });
 
 it('goes with a person who is removed for good, and after 90 days, also when sync was ended meanwhile', async () => {

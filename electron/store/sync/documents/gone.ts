@@ -4,7 +4,7 @@
  * document, so that a photo that is used again goes up again.
  */
 import type { PhotoId } from '#domain/records.ts';
-import { removeUnusedPhotos } from '../../photos/photos.ts';
+import { photosInConflicts, removeUnusedPhotos } from '../../photos/photos.ts';
 import { engineOf, type StoreFile } from '../../storage/index.ts';
 import { quote } from '../../storage/sql.ts';
 import { textHash } from '../secrets/crypt.ts';
@@ -31,7 +31,11 @@ export const noteBack = (file: Pick<StoreFile, 'run'>, keys: readonly string[]):
 
 const photoIdOfKey = (key: string): PhotoId => key.slice('photos/'.length, key.lastIndexOf('.'));
 
-/** @param one whether this one is, instead of all */
+/**
+ * Those of people, and those that gave way and may still be taken.
+ *
+ * @param one whether this one is, instead of all
+ */
 export const usedPhotos = (file: StoreFile, one?: PhotoId): ReadonlySet<PhotoId> => {
   const table = engineOf(file).collections.get('contacts')?.table.name;
   if (table === undefined) return new Set();
@@ -40,10 +44,11 @@ export const usedPhotos = (file: StoreFile, one?: PhotoId): ReadonlySet<PhotoId>
     `SELECT ${photo} AS id FROM ${quote(table)} WHERE "_deleted" = 0 AND ${one === undefined ? `${photo} IS NOT NULL` : `${photo} = ?`}`,
     one === undefined ? [] : [one],
   );
-  return new Set(rows.map(({ id }) => id as PhotoId));
+  const waiting = photosInConflicts(file, 'waiting').filter((id) => one === undefined || id === one);
+  return new Set([...rows.map(({ id }) => id as PhotoId), ...waiting]);
 };
 
-/** Whether somebody here has it. */
+/** Whether somebody here has it, or may take it. */
 export const isPhotoUsed = (file: StoreFile, key: string): boolean => {
   const id = photoIdOfKey(key);
   return usedPhotos(file, id).has(id);
@@ -52,7 +57,7 @@ export const isPhotoUsed = (file: StoreFile, key: string): boolean => {
 /**
  * What arrives of it. Bytes that Undo may ask for stay here.
  *
- * @returns whether it is gone here as well; not while somebody has the photo.
+ * @returns whether it is gone here as well; not while the photo is used.
  */
 export const keepGone = (file: StoreFile, key: string): boolean => {
   if (!key.startsWith('photos/')) {
@@ -80,6 +85,8 @@ export const sweep = (file: StoreFile, there: readonly string[]): readonly strin
     const photos = new Set([
       ...file.all('SELECT id FROM photo').map(({ id }) => id as PhotoId),
       ...usedPhotos(file),
+      // Decided here, and perhaps not yet on another machine, which could not give it back for ever.
+      ...photosInConflicts(file, 'all'),
     ]);
     const conflicts = new Set(file.all('SELECT id FROM sync_conflict').map(({ id }) => id as string));
     const gone = there.filter((key) =>

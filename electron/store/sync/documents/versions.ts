@@ -1,6 +1,6 @@
 /** Everything that travels, as RxDB's replication knows it: one document for each record, conflict and part of a photo. */
 import type { RxDocumentData } from 'rxdb';
-import { collectionNames, type CollectionName, type Id } from '#domain/records.ts';
+import { collectionNames, type CollectionName, type Id, type PhotoId } from '#domain/records.ts';
 import { toVersion, versionText } from '#domain/sync/merge.ts';
 import { compare } from '#domain/text/compare.ts';
 import { readGraves, readGravesAfter } from '../../commands/graves.ts';
@@ -82,6 +82,10 @@ export const readDocs = (file: StoreFile, keys: readonly string[]): readonly Syn
   });
 };
 
+/** The parts of a photo that is here; none when it is not. */
+export const docsOfPhoto = (file: StoreFile, photo: PhotoId): readonly SyncDoc[] =>
+  photoParts(file, photo).map((text, n) => docOf(`photos/${photo}.${String(n)}`, text));
+
 /** A record that was stored, with the parts of a photo that came with it. */
 export const docsOfRecord = (
   file: StoreFile,
@@ -91,7 +95,7 @@ export const docsOfRecord = (
   const own = docOf(keyOf(collection, doc['id'] as Id), versionText(toVersion(doc)));
   const photo = collection === 'contacts' ? (doc['photo'] as string | undefined) : undefined;
   if (photo === undefined) return [own];
-  const parts = photoParts(file, photo).map((text, n) => docOf(`photos/${photo}.${String(n)}`, text));
+  const parts = docsOfPhoto(file, photo);
   // Somebody has it again.
   noteBack(
     file,
