@@ -79,6 +79,22 @@ test('everything is done with the keyboard alone', async ({ profile, launch }) =
     await expect(focused).toHaveCount(1);
   });
 
+  await test.step('also when they are gone before the window paints again', async () => {
+    await page.evaluate(() => {
+      const frame = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => window.setTimeout(() => frame(callback), 2_000);
+    });
+    await board.card('Ana Ruiz').focus();
+    await press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+    await expect(board.names('Trust')).toHaveText(['Omar Said']);
+    await expect(board.card('Omar Said')).toBeFocused();
+    await press('ControlOrMeta+z');
+    await expect(board.names('Trust')).toHaveText(['Omar Said', 'Ana Ruiz']);
+    await page.reload();
+    await expect(board.card('Ana Ruiz')).toBeVisible();
+  });
+
   await test.step('what takes itself away leaves the focus to the page', async () => {
     const bar = page.getByRole('region', { name: 'Selected people' });
     await board.card('Omar Said').focus();

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useRun } from '#client/index.ts';
 import type { PeopleFilter } from '#domain/people/filter/people-filter.ts';
 import type { CalendarDate, Contact, Id, Stage } from '#domain/records.ts';
+import { isFocusLost } from '#ui/focus/focus.ts';
 import { useOpenPerson } from '#ui/person/person-link.ts';
 import { MentorQuestion } from '#ui/stages/MentorQuestion.tsx';
 import classes from './BoardPage.module.css';
@@ -71,7 +72,15 @@ export const Board = memo(function Board(props: BoardProps) {
   const countOf = useCallback((id: Id) => dragCount.current(id), []);
 
   const focusMounted = (id: Id | undefined) => {
-    if (id !== undefined) requestAnimationFrame(() => cardOf(board.current, id)?.focus());
+    const focus = () => {
+      if (id !== undefined) cardOf(board.current, id)?.focus();
+    };
+    // At once: told to go, it may be gone by the next frame, and its neighbour takes what it has.
+    focus();
+    // A press beside a menu takes the focus away again.
+    requestAnimationFrame(() => {
+      if (isFocusLost()) focus();
+    });
   };
   const lifted = useLifted({ board, handles, withSelected: selecting.with, onDrop: moveCards });
 
