@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useRecords } from '#client/index.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import type { CalendarDate, DateOrDateTime } from '#domain/records.ts';
 import { usePageReady } from '#ui/page-state.ts';
 import { agendaDays } from './agenda-days.ts';
 import { contactIdsOf, type Chip } from '../chips/chips.ts';
+import { useFollowing } from '../chips/use-following.ts';
 import { ChipButton } from '../chips/ChipButton.tsx';
 import classes from './agenda.module.css';
 import { dayTitle, rangeOf, type Weeks } from '../range.ts';
@@ -30,7 +31,7 @@ const page = 100;
 /** Four weeks as a list: only days that bring something, and today. */
 export function Agenda({ weeks, today, chips, isRead, follow, onAdd, onOpen, onMove, onKey }: AgendaProps) {
   const root = useRef<HTMLDivElement>(null);
-  const following = useRef<string>(undefined);
+  const { keepOn, letGo } = useFollowing(root, follow);
   const [shown, setShown] = useState(page);
   const range = rangeOf(weeks);
   const days = agendaDays(chips, range, today, shown);
@@ -39,22 +40,13 @@ export function Agenda({ weeks, today, chips, isRead, follow, onAdd, onOpen, onM
   const contacts = useRecords('contacts', ids);
   usePageReady(isRead && (ids.length === 0 || contacts.size > 0));
 
-  useLayoutEffect(() => {
-    if (follow !== undefined) following.current = follow.key;
-  }, [follow]);
-  useLayoutEffect(() => {
-    if (following.current === undefined) return;
-    const chip = root.current?.querySelector<HTMLElement>(`[data-chip="${following.current}"]`);
-    if (chip !== null && chip !== undefined && chip !== document.activeElement) chip.focus();
-  });
-
   /** Up and down through all rows; with Alt the row itself goes to another day. */
   const onChipKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0) return onKey(chip, event);
     if (event.altKey) {
       if (!chip.movable) return true;
-      following.current = chip.key;
+      keepOn(chip.key);
       onMove(chip, addDays(chip.from, by));
       return true;
     }
@@ -67,10 +59,10 @@ export function Agenda({ weeks, today, chips, isRead, follow, onAdd, onOpen, onM
     <div
       ref={root}
       className={classes['agenda']}
-      onPointerDownCapture={() => (following.current = undefined)}
+      onPointerDownCapture={letGo}
       onKeyDownCapture={(event) => {
         if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
-        following.current = undefined;
+        letGo();
         const key = event.target.closest<HTMLElement>('[data-chip]')?.dataset['chip'];
         const chip = listed.find((other) => other.key === key);
         if (chip === undefined || !onChipKey(chip, event)) return;

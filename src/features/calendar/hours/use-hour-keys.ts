@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { addDays, withTime } from '#domain/dates/dates.ts';
 import type { Chip } from '../chips/chips.ts';
+import { useFollowing } from '../chips/use-following.ts';
 import { daysByArrow } from '../grid-items.ts';
 import type { HourGridProps } from './hour-grid.ts';
 import { stepMinutes } from './hour-range.ts';
@@ -31,22 +32,13 @@ const moveMinutes = 30;
  */
 export const useHourKeys = (input: HourKeysInput): HourKeys => {
   const { root, chips, follow, onDay, onMove, onStretch, onKey, onHourKey } = input;
-  const following = useRef<string>(undefined);
-
-  useLayoutEffect(() => {
-    if (follow !== undefined) following.current = follow.key;
-  }, [follow]);
-  useLayoutEffect(() => {
-    if (following.current === undefined) return;
-    const chip = root.current?.querySelector<HTMLElement>(`[data-chip="${following.current}"]`);
-    if (chip !== null && chip !== undefined && chip !== document.activeElement) chip.focus();
-  });
+  const { keepOn, letGo } = useFollowing(root, follow);
 
   const onChipKey = (chip: Chip, event: KeyboardEvent<HTMLElement>): boolean => {
     const by = event.altKey ? daysByArrow[event.key] : undefined;
     if (by === undefined) return onKey(chip, event);
     if (!chip.movable) return true;
-    following.current = chip.key;
+    keepOn(chip.key);
     const isSideways = Math.abs(by) === 1;
     if (event.shiftKey) {
       onStretch(chip, isSideways ? { days: by } : { minutes: by > 0 ? stepMinutes : -stepMinutes });
@@ -63,15 +55,13 @@ export const useHourKeys = (input: HourKeysInput): HourKeys => {
   return {
     onKeyDownCapture: (event) => {
       if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
-      following.current = undefined;
+      letGo();
       const key = event.target.closest<HTMLElement>('[data-chip]')?.dataset['chip'];
       const chip = chips.find((other) => other.key === key);
       if (chip === undefined ? !onHourKey(event) : !onChipKey(chip, event)) return;
       event.preventDefault();
       event.stopPropagation();
     },
-    letGo: () => {
-      following.current = undefined;
-    },
+    letGo,
   };
 };
