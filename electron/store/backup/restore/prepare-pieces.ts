@@ -8,7 +8,7 @@ import type { Fields } from '../../commands/journal.ts';
 import type { PreparedRows, TableSpec } from '../../storage/index.ts';
 import { prepareRows } from '../../storage/table/prepared-rows.ts';
 import { derivedContacts, derivedFrom, derivedInputsOf } from './derived-contacts.ts';
-import { readStored, type BackupPiece, type StoredWithJson } from './read-pieces.ts';
+import { jsonOf, readStored, type BackupPiece, type ReadRecord } from './read-pieces.ts';
 
 export interface PrepareOrder {
   /** The tables of the collections that are empty; records of the others come as {@link RecordsPiece}. */
@@ -32,12 +32,12 @@ const peopleAtOnce = 2_000;
 const rowsOf = (
   collection: CollectionName,
   spec: TableSpec,
-  records: readonly StoredWithJson[],
+  records: readonly ReadRecord[],
   now: number,
 ): RowsPiece => {
   const rows = prepareRows(
     spec,
-    records.map(({ record, json }) => ({ record: record as unknown as Fields, json })),
+    records.map((each) => ({ record: each.record as unknown as Fields, json: jsonOf(each) })),
   );
   if (rows === undefined) {
     throw new KithError('invalid', 'A value does not fit its field. Nothing was changed.');
@@ -75,7 +75,7 @@ export async function* preparePieces(
     }
     const spec = specs[collection];
     if (spec === undefined) {
-      yield { type: 'records', collection, jsons: records.map(({ json }) => json) };
+      yield { type: 'records', collection, jsons: records.map(jsonOf) };
     } else if (collection !== 'contacts') yield rowsOf(collection, spec, records, now);
   }
   const spec = specs.contacts;
@@ -83,7 +83,7 @@ export async function* preparePieces(
   const people = derivedContacts(held);
   for (let start = 0; start < people.length; start += peopleAtOnce) {
     const some = people.slice(start, start + peopleAtOnce);
-    const records = some.map((record) => ({ record, json: JSON.stringify(record) }));
+    const records = some.map((record) => ({ record, json: undefined }));
     yield rowsOf('contacts', spec, records, now);
   }
 }

@@ -17,11 +17,14 @@ export interface RecordsPiece {
   readonly jsons: readonly string[];
 }
 
-/** A record as the store keeps it, with its JSON. */
-export interface StoredWithJson {
+/** A record as the store keeps it. */
+export interface ReadRecord {
   readonly record: Stored<CollectionName>;
-  readonly json: string;
+  /** What it was read from, where nothing was added: most need not be put together again. */
+  readonly json: string | undefined;
 }
+
+export const jsonOf = ({ record, json }: ReadRecord): string => json ?? JSON.stringify(record);
 
 type Beside =
   | { readonly type: 'header'; readonly header: ExportHeader }
@@ -34,7 +37,7 @@ export type StoredPiece =
   | {
       readonly type: 'stored';
       readonly collection: CollectionName;
-      readonly records: readonly StoredWithJson[];
+      readonly records: readonly ReadRecord[];
     }
   | Beside;
 
@@ -54,7 +57,7 @@ export async function* readStored(path: string, key: FileKey): AsyncGenerator<St
     stored = toStored(collection, record);
     return recordProblem(collection, recordFields(stored));
   };
-  let waiting: { readonly collection: CollectionName; readonly records: StoredWithJson[] } | undefined;
+  let waiting: { readonly collection: CollectionName; readonly records: ReadRecord[] } | undefined;
   let atOnce = recordsInFirst;
   for await (const entry of parseExportJson(plainBytes(path, key), check)) {
     const belongs = entry.type === 'record' && entry.collection === waiting?.collection;
@@ -67,9 +70,7 @@ export async function* readStored(path: string, key: FileKey): AsyncGenerator<St
     else if (entry.type === 'photo') yield { type: 'photo', photo: importedPhoto(entry.photo) };
     else {
       const record = stored ?? toStored(entry.collection, entry.record);
-      // Nothing is added to most of them, which need not be put together again.
-      const isAsRead = entry.json !== undefined && Object.is(record, entry.record);
-      const json = isAsRead && entry.json !== undefined ? entry.json : JSON.stringify(record);
+      const json = Object.is(record, entry.record) ? entry.json : undefined;
       waiting ??= { collection: entry.collection, records: [] };
       waiting.records.push({ record, json });
     }
@@ -83,7 +84,7 @@ export async function* readPieces(path: string, key: FileKey): AsyncGenerator<Ba
     if (piece.type !== 'stored') yield piece;
     else {
       const { collection, records } = piece;
-      yield { type: 'records', collection, jsons: records.map(({ json }) => json) };
+      yield { type: 'records', collection, jsons: records.map(jsonOf) };
     }
   }
 }
