@@ -20,7 +20,7 @@ import { manyRecords } from './restore/in-groups.ts';
 import type { RowsPiece } from './restore/prepare-pieces.ts';
 import type { RecordsPiece } from './restore/read-pieces.ts';
 import { assertReplaceable } from '../../files/replaceable.ts';
-import { isFresh, jsonsOf, prepareOrderOf, restoreFresh } from './restore/restore-fresh.ts';
+import { isFresh, pieceJsons, pieceSize, prepareOrderOf, restoreFresh } from './restore/restore-fresh.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore/restore-plan.ts';
 import { oneAfterTheOther, untilWhole } from './whole.ts';
 import { withoutPeople } from './without-people.ts';
@@ -81,7 +81,7 @@ const recordsOf = (pieces: readonly (RecordsPiece | RowsPiece)[]): RecordsByColl
   for (const piece of pieces) {
     const { collection } = piece;
     const list = records.get(collection) ?? [];
-    for (const json of jsonsOf(piece)) list.push(JSON.parse(json) as Stored<CollectionName>);
+    for (const json of pieceJsons(piece)) list.push(JSON.parse(json) as Stored<CollectionName>);
     records.set(collection, list);
   }
   return records;
@@ -145,7 +145,7 @@ export const createBackups = (store: BackupDeps) => {
         let count = 0;
         for await (const piece of pieces) {
           first.push(piece);
-          count += jsonsOf(piece).length;
+          count += pieceSize(piece);
           if (prepare === undefined || count < manyRecords) continue;
           const expected = inspected?.path === path ? inspected.size : 0;
           const rest = async function* () {

@@ -60,11 +60,15 @@ const keptBytes = 64 << 20;
 /** Opens files with a passphrase, as the library does, in another way. */
 export type IdentityOf = (passphrase: string) => Identity;
 
+/** Unpacks gzip, as the platform's stream does, in another way. */
+export type Unpack = (zipped: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
 /**
  * The plain bytes. They can be trusted only once the last one has come: a file that was cut is noticed at
  * its end.
  * @param secret the passphrase, or the key that it has opened already
  * @param identityOf what asks scrypt; absent: the library does, which holds the thread meanwhile
+ * @param unpack absent: the platform's stream, of which each small piece is waited for
  * @throws KithError `wrong-passphrase`; `damaged` when the file is cut, altered or no backup;
  * `newer-version`; whatever `sealed` throws
  */
@@ -72,20 +76,20 @@ export async function* decryptBackup(
   sealed: Bytes,
   secret: string | FileKey,
   identityOf?: IdentityOf,
+  unpack: Unpack = unpacked,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (typeof secret === 'string' || secret.zipped === undefined) {
-    yield* opened(sealed, decrypterOf(secret, identityOf), unpacked);
+    yield* opened(sealed, decrypterOf(secret, identityOf), unpack);
     return;
   }
   try {
-    yield* unpacked(toStream(piecewise(secret.zipped)));
+    yield* unpack(piecewise(secret.zipped));
   } catch (error) {
     throw toOpenError(error);
   }
 }
 
-const unpacked = (zipped: ByteStream): ReadableStream<Uint8Array> =>
-  zipped.pipeThrough(new DecompressionStream('gzip'));
+const unpacked: Unpack = (zipped) => toStream(zipped).pipeThrough(new DecompressionStream('gzip'));
 
 async function* piecewise(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* pieces;
@@ -132,7 +136,7 @@ export async function unlockBackup(
 async function* opened(
   sealed: Bytes,
   decrypter: Promise<Decrypter>,
-  unpack: (zipped: ByteStream) => ReadableStream<Uint8Array>,
+  unpack: Unpack,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const failed: { reason?: unknown } = {};
   const source = told(sealed, failed);

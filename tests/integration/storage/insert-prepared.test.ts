@@ -29,6 +29,9 @@ const fewPeople = [
   person('a', { tags: ['rowing', 'chess'], rank: 3 }),
   person('b', { tags: ['chess'], name: '🦊 Fox' }),
   person('c', { tags: [], stage: 'trust' }),
+  person('d', { tags: ['\u0000 \ud83e'], name: '\u0000\u0001 \ud83e', rank: 0.1 + 0.2 }),
+  person('e', { rank: -1e300 }),
+  person('f', { rank: 5e-324 }),
 ];
 /** More than go into one statement, and some that fill none. */
 const manyPeople = Array.from({ length: 47 }, (_, at) =>
@@ -42,6 +45,11 @@ const selectors = [
   { tags: { $elemMatch: { $eq: 'all' } } },
   { stage: 'trust' },
   { name: '🦊 Fox' },
+  { name: '\u0000\u0001 \ud83e' },
+  { tags: { $elemMatch: { $eq: '\u0000 \ud83e' } } },
+  { rank: 0.1 + 0.2 },
+  { rank: { $gt: 0, $lt: 1e-300 } },
+  { rank: { $lt: -1e299 } },
 ];
 
 describe('rows that were prepared', () => {

@@ -1,5 +1,7 @@
 /** What is in a backup, as bytes: scrypt and decryption, without knowing records. */
 import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip, type ZlibOptions } from 'node:zlib';
 import { KithError } from '#contract/errors.ts';
 import { decryptBackup, unlockBackup, type FileKey } from '#formats/backup/age.ts';
 import { toDiskError } from '../../files/atomic-write.ts';
@@ -23,20 +25,20 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
 export const fileKeyOf = (path: string, passphrase: string, toTheEnd: boolean): Promise<FileKey> =>
   unlockBackup(fileBytes(path), passphrase, passphraseIdentity, toTheEnd);
 
-/** So much goes from one thread to the other at once, at least. */
+/** So much goes from one thread to the other at once, at most. */
 const pieceBytes = 1 << 20;
 
+/** What follows the packed bytes is refused, as the platform's stream does. */
+const strict: ZlibOptions & { readonly rejectGarbageAfterEnd: true } = {
+  chunkSize: pieceBytes,
+  rejectGarbageAfterEnd: true,
+};
+
+/** Large pieces at once: of small ones, each waits for its turn among threads, which takes longer than to unpack it. */
+const gunzip = (zipped: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
+  // Whoever reads is told of what fails.
+  pipeline(Readable.from(zipped, { objectMode: false }), createGunzip(strict), () => undefined);
+
 /** @throws KithError as {@link decryptBackup} does, and `disk` */
-export async function* plainBytes(path: string, key: FileKey): AsyncGenerator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  for await (const bytes of decryptBackup(fileBytes(path), key)) {
-    waiting.push(bytes);
-    size += bytes.length;
-    if (size < pieceBytes) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-    size = 0;
-  }
-  if (size > 0) yield Buffer.concat(waiting);
-}
+export const plainBytes = (path: string, key: FileKey): AsyncGenerator<Uint8Array> =>
+  decryptBackup(fileBytes(path), key, undefined, gunzip);

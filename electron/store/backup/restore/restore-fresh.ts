@@ -6,6 +6,7 @@ import { collectionNames, type CollectionName } from '#domain/records.ts';
 import { faultPoint } from '../../health/fault-point.ts';
 import type { JobControl } from '../../pages/jobs.ts';
 import { type StoreFile, tableOf, tableState } from '../../storage/index.ts';
+import { preparedJson } from '../../storage/table/prepared-rows.ts';
 import { applyStep } from './apply-plan.ts';
 import { derivedFrom } from './derived-contacts.ts';
 import { inGroups, type Purpose, type RestoredStore } from './in-groups.ts';
@@ -67,7 +68,7 @@ export const restoreFresh = async (
       await control.step({ phase: 'restore', done, total: expected });
       if (piece.type === 'rows') insert(piece);
       else keep(piece);
-      const count = jsonsOf(piece).length;
+      const count = pieceSize(piece);
       counts[piece.collection] = (counts[piece.collection] ?? 0) + count;
       done += count;
     }
@@ -83,6 +84,9 @@ export const restoreFresh = async (
   return { added: inserted, changed, removed, counts };
 };
 
-/** The records of a piece. */
-export const jsonsOf = (piece: RecordsPiece | RowsPiece): readonly string[] =>
-  piece.type === 'rows' ? piece.rows.jsons : piece.jsons;
+/** How many records there are in it. */
+export const pieceSize = (piece: RecordsPiece | RowsPiece): number =>
+  piece.type === 'rows' ? piece.rows.ids.length : piece.jsons.length;
+
+export const pieceJsons = (piece: RecordsPiece | RowsPiece): readonly string[] =>
+  piece.type === 'rows' ? piece.rows.ids.map((_, at) => preparedJson(piece.rows, at)) : piece.jsons;
