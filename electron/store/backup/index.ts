@@ -14,11 +14,11 @@ import type { JobControl } from '../pages/jobs.ts';
 import { createPhotoWriter, exportedPhotos } from '../photos/photos.ts';
 import { inThread, piecesFromThread } from '../worker/run.ts';
 import type { ReadOrder } from '../worker/tasks.ts';
+import { inBulk } from './bulk-writing.ts';
 import { applyPlan } from './restore/apply-plan.ts';
 import { draftOf } from '../files/atomic-write.ts';
+import type { RecordsPiece, RowsPiece } from './restore/gathering.ts';
 import { manyRecords } from './restore/in-groups.ts';
-import type { RowsPiece } from './restore/prepare-pieces.ts';
-import type { RecordsPiece } from './restore/read-pieces.ts';
 import { assertReplaceable } from '../../files/replaceable.ts';
 import { isFresh, pieceJsons, pieceSize, prepareOrderOf, restoreFresh } from './restore/restore-fresh.ts';
 import { planRestore, type RecordsByCollection, type RestoreMode } from './restore/restore-plan.ts';
@@ -93,6 +93,37 @@ export const createBackups = (store: BackupDeps) => {
   const { file, engine, key, profilePath, appVersion, workFactor } = store;
   /** How much there is in the file that was looked at last: for the progress of restoring it. */
   let inspected: { readonly path: string; readonly size: number } | undefined;
+
+  const restoreFrom = async (
+    order: ReadOrder,
+    mode: RestoreMode,
+    control: JobControl,
+  ): Promise<RestoreReport> => {
+    const { path, prepare } = order;
+    const purpose = { label: 'Backup restored', kind: 'restore' } as const;
+    // What no record names in the end (the file was cut, the user stopped) is deleted with the session.
+    const photos = createPhotoWriter(file);
+    const pieces = readRecords(order, photos.add);
+    const first: (RecordsPiece | RowsPiece)[] = [];
+    let count = 0;
+    for await (const piece of pieces) {
+      first.push(piece);
+      count += pieceSize(piece);
+      if (prepare === undefined || count < manyRecords) continue;
+      const expected = inspected?.path === path ? inspected.size : 0;
+      const rest = async function* () {
+        yield* first;
+        yield* pieces;
+        photos.flush();
+      };
+      return await restoreFresh(store, rest(), prepare, mode, purpose, control, expected);
+    }
+    photos.flush();
+    const { steps, report } = planRestore(file, recordsOf(first), mode);
+    await applyPlan(store, steps, purpose, control);
+    return report;
+  };
+
   return {
     /** Writes a backup, reads it back, and only then lets it take the place of an older file of that name. */
     create: async (path: string, passphrase: string, control: JobControl): Promise<BackupMade> => {
@@ -135,30 +166,10 @@ export const createBackups = (store: BackupDeps) => {
     ): Promise<RestoreReport> =>
       oneAfterTheOther(file, async () => {
         await control.step({ phase: 'open', done: 0, total: 0 });
-        const purpose = { label: 'Backup restored', kind: 'restore' } as const;
-        // What no record names in the end (the file was cut, the user stopped) is deleted with the session.
-        const photos = createPhotoWriter(file);
         const prepare = isFresh(file) ? prepareOrderOf(file, engine.clock.now()) : undefined;
         const order = { path, passphrase, wholeFirst: prepare !== undefined, prepare };
-        const pieces = readRecords(order, photos.add);
-        const first: (RecordsPiece | RowsPiece)[] = [];
-        let count = 0;
-        for await (const piece of pieces) {
-          first.push(piece);
-          count += pieceSize(piece);
-          if (prepare === undefined || count < manyRecords) continue;
-          const expected = inspected?.path === path ? inspected.size : 0;
-          const rest = async function* () {
-            yield* first;
-            yield* pieces;
-            photos.flush();
-          };
-          return await restoreFresh(store, rest(), prepare, mode, purpose, control, expected);
-        }
-        photos.flush();
-        const { steps, report } = planRestore(file, recordsOf(first), mode);
-        await applyPlan(store, steps, purpose, control);
-        return report;
+        // What it needs is made ready while scrypt is at work.
+        return inBulk(store, prepare !== undefined, () => restoreFrom(order, mode, control));
       }),
   };
 };

@@ -1,7 +1,7 @@
 import type { Stored } from '#data/schemas/index.ts';
-import { cadenceOf, keepInTouchId, latestInteractionDate, nextKeepInTouch } from '#domain/stages/cadence.ts';
+import { cadenceOf, keepInTouchId, nextKeepInTouch } from '#domain/stages/cadence.ts';
 import type { Stage } from '#domain/records.ts';
-import { derivedContacts, groupBy, recordsOf } from '../backup/restore/derived-contacts.ts';
+import { deriverOf, recordsOf } from '../backup/restore/derived-contacts.ts';
 import type { RecordsByCollection } from '../backup/restore/restore-plan.ts';
 
 /**
@@ -10,19 +10,21 @@ import type { RecordsByCollection } from '../backup/restore/restore-plan.ts';
  */
 export const deriveSample = (records: RecordsByCollection, stages: readonly Stage[]): RecordsByCollection => {
   const contacts = recordsOf(records, 'contacts');
-  const interactions = groupBy(recordsOf(records, 'interactions'), ({ contactIds }) => contactIds);
-  const lastById = new Map(contacts.map(({ id }) => [id, latestInteractionDate(interactions.get(id) ?? [])]));
+  const deriver = deriverOf(records);
   const keepInTouch = contacts.flatMap((contact): readonly Stored<'follow-ups'>[] => {
     const { id, createdAt, updatedAt, stamps } = contact;
     const due = nextKeepInTouch({
-      lastInteractionAt: lastById.get(id) ?? '',
+      lastInteractionAt: deriver.lastInteractionAt(id),
       cadenceDays: cadenceOf(contact, stages),
     });
     if (due === undefined) return [];
     const followUp = { contactIds: [id], kind: 'keep-in-touch', summary: '', due, status: 'open' } as const;
     return [{ ...followUp, id: keepInTouchId(id), createdAt, updatedAt, stamps }];
   });
-  const followUps = [...recordsOf(records, 'follow-ups'), ...keepInTouch];
-  const whole: RecordsByCollection = new Map([...records, ['follow-ups', followUps]]);
-  return new Map([...whole, ['contacts', derivedContacts(whole)]]);
+  for (const followUp of keepInTouch) deriver.see('follow-ups', followUp);
+  return new Map([
+    ...records,
+    ['follow-ups', [...recordsOf(records, 'follow-ups'), ...keepInTouch]],
+    ['contacts', contacts.map(deriver.derive)],
+  ]);
 };

@@ -2,34 +2,42 @@
 import { createRevision } from 'rxdb';
 import type { CollectionState, Engine } from './engine.ts';
 import { isTaken, quote } from './sql.ts';
-import { preparedJson, type PreparedRows } from './table/prepared-rows.ts';
+import { ownColumns, preparedJson, type PreparedRows } from './table/prepared-rows.ts';
 import { parseDoc, type Table } from './table/table.ts';
 import { multiTable } from './table/table-spec.ts';
 import type { ChangeEvent, StoredDoc } from './types.ts';
 import { conflict, writeContext } from './write.ts';
 
 /** An event whose document is read when it is asked for: of a hundred thousand, hardly any is. */
-const insertEvent = (documentId: string, json: () => string): ChangeEvent => {
-  let doc: StoredDoc | undefined;
-  return {
-    operation: 'INSERT',
-    documentId,
-    get documentData() {
-      return (doc ??= parseDoc(json()));
-    },
-    previousDocumentData: undefined,
-  };
-};
+class InsertEvent {
+  readonly operation = 'INSERT';
+  readonly documentId: string;
+  readonly previousDocumentData = undefined;
+  readonly #at: number;
+  readonly #jsonAt: (at: number) => string;
+  #doc: StoredDoc | undefined;
+
+  constructor(documentId: string, at: number, jsonAt: (at: number) => string) {
+    this.documentId = documentId;
+    this.#at = at;
+    this.#jsonAt = jsonAt;
+  }
+
+  get documentData(): StoredDoc {
+    return (this.#doc ??= parseDoc(this.#jsonAt(this.#at)));
+  }
+}
 
 /** Parameters: see {@link PreparedRows}.rows and .docs, the time of writing, the revision, and what ends each document. */
-const insertSql = ({ name, spec: { columns } }: Table): string => {
-  const names = [...columns.map(({ path }) => quote(path)), '"$rev"', '"$doc"'];
-  const values = columns.map(({ path }, at) => (path === '_meta.lwt' ? '?3' : `value ->> ${String(at)}`));
-  const start = `1 + (value ->> ${String(columns.length)})`;
+const insertSql = ({ name, spec }: Table): string => {
+  const own = ownColumns(spec).map(({ path }) => quote(path));
+  const names = [...own, '"_deleted"', '"_meta.lwt"', '"$rev"', '"$doc"'];
+  const values = own.map((_, at) => `value ->> ${String(at)}`);
+  const start = `1 + (value ->> ${String(own.length)})`;
   // All but the bracket at its end.
-  const length = `(value ->> ${String(columns.length + 1)}) - 1`;
+  const length = `(value ->> ${String(own.length + 1)}) - 1`;
   return `INSERT INTO ${quote(name)} (${names.join(', ')})
-    SELECT ${values.join(', ')}, ?4, CAST(substr(?2, ${start}, ${length}) AS TEXT) || ?5 FROM json_each(?1)`;
+    SELECT ${values.join(', ')}, 0, ?3, ?4, CAST(substr(?2, ${start}, ${length}) AS TEXT) || ?5 FROM json_each(?1)`;
 };
 
 /** See `StoreFile.insertMany`. */
@@ -66,6 +74,6 @@ export const insertPrepared = (
     id: `${revisionToken}-${String(lwt)}`,
     context: writeContext,
     checkpoint: { id: ids.at(-1) ?? '', lwt },
-    events: ids.map((id, at) => insertEvent(id, () => jsonAt(at))),
+    events: ids.map((id, at): ChangeEvent => new InsertEvent(id, at, jsonAt)),
   });
 };

@@ -71,35 +71,38 @@ export const inThread = async <K extends PlainTask>(
   }
 };
 
+/** So many pieces are made while the first is still worked on: where one takes long, the next are there already. */
+const piecesAhead = 16;
+
 /** @throws KithError as the task does */
 export async function* piecesFromThread<K extends StreamTask>(
   task: K,
   args: OrderOf<K>,
 ): AsyncGenerator<PieceOf<K>, void, undefined> {
-  let next = Promise.withResolvers<Said>();
-  const thread = await startThread(
-    task,
-    args,
-    (said) => next.resolve(said),
-    (error) => next.reject(error),
-  );
-  // One that ends after its last word was read is no failure.
-  const ignore = () => undefined;
+  const waiting: (Said | Error)[] = [];
+  let more = Promise.withResolvers<void>();
+  const hear = (said: Said | Error): void => {
+    waiting.push(said);
+    more.resolve();
+  };
+  const thread = await startThread(task, args, hear, hear);
   try {
     for (;;) {
-      const said = await next.promise;
-      if ('error' in said) throw dataToError(said.error);
-      if ('result' in said) return;
-      next = Promise.withResolvers<Said>();
-      next.promise.catch(ignore);
-      thread.ask();
-      if (!('piece' in said)) continue;
-      yield said.piece as PieceOf<K>;
-      // The next one is there already, and so on to the end: without this nobody else would have their turn.
-      await immediate();
+      const said = waiting.shift();
+      if (said === undefined) {
+        more = Promise.withResolvers();
+        await more.promise;
+      } else if (said instanceof Error) throw said;
+      else if ('error' in said) throw dataToError(said.error);
+      else if ('result' in said) return;
+      else if ('piece' in said) {
+        thread.ask();
+        yield said.piece as PieceOf<K>;
+        // The next one is there already, and so on to the end: without this nobody else would have their turn.
+        await immediate();
+      } else for (let ahead = 0; ahead < piecesAhead; ahead += 1) thread.ask();
     }
   } finally {
-    next.promise.catch(ignore);
     await thread.end();
   }
 }

@@ -1,7 +1,6 @@
 /** What the thread can do. Each loads its own code. */
 import type { BackupOrder, BackupMade } from '../backup/write-backup.ts';
-import type { PrepareOrder, RowsPiece } from '../backup/restore/prepare-pieces.ts';
-import type { BackupPiece } from '../backup/restore/read-pieces.ts';
+import type { BackupPiece, PrepareOrder } from '../backup/restore/read-pieces.ts';
 import type { SnapshotOrder } from '../recovery/write-snapshot.ts';
 import type { JobControl } from '../pages/jobs.ts';
 import type { CheckpointOrder } from '../storage/checkpoints.ts';
@@ -23,19 +22,20 @@ async function* readBackup({
   passphrase,
   wholeFirst,
   prepare,
-}: ReadOrder): AsyncGenerator<BackupPiece | RowsPiece> {
+}: ReadOrder): AsyncGenerator<BackupPiece> {
   const { fileKeyOf } = await import('../backup/restore/read-backup.ts');
-  const key = fileKeyOf(path, passphrase, wholeFirst);
-  key.catch(() => undefined);
-  // Loaded while scrypt is at work.
-  if (prepare === undefined) {
-    const { readPieces } = await import('../backup/restore/read-pieces.ts');
-    yield* readPieces(path, await key);
-  } else {
-    const { preparePieces } = await import('../backup/restore/prepare-pieces.ts');
-    yield* preparePieces(path, await key, prepare);
-  }
+  const scrypt = Promise.withResolvers<void>();
+  const key = fileKeyOf(path, passphrase, wholeFirst, scrypt.resolve);
+  key.catch(scrypt.resolve);
+  // Loading holds the thread: it must not keep scrypt from beginning.
+  await scrypt.promise;
+  const { readPieces } = await import('../backup/restore/read-pieces.ts');
+  yield* readPieces(path, await key, prepare);
 }
+
+/** What of a piece changes hands instead of being copied. */
+export const transfersOf = (piece: BackupPiece): ArrayBuffer[] =>
+  piece.type === 'rows' ? [piece.rows.docs.buffer] : [];
 
 export const tasks = {
   backup: async (order: BackupOrder, control: JobControl): Promise<BackupMade> => {

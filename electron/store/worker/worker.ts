@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { errorToData } from '#contract/errors.ts';
 import type { JobControl } from '../pages/jobs.ts';
-import { tasks, type TaskName } from './tasks.ts';
+import { tasks, transfersOf, type PieceOf, type StreamTask, type TaskName } from './tasks.ts';
 
 interface Order {
   readonly port: MessagePort;
@@ -25,11 +25,14 @@ const alive = setInterval(() => undefined, 60_000);
 alive.ref();
 
 /** One piece at a time, as the other side asks for them: what it has no use for yet is not made. */
-const sendPieces = async (pieces: AsyncIterable<unknown>): Promise<void> => {
+const sendPieces = (pieces: AsyncIterable<PieceOf<StreamTask>>): void => {
   const iterator = pieces[Symbol.asyncIterator]();
   port.on('message', () => {
     iterator.next().then(
-      ({ done, value }) => port.postMessage(done === true ? { result: undefined } : { piece: value }),
+      (next) =>
+        next.done === true
+          ? port.postMessage({ result: undefined })
+          : port.postMessage({ piece: next.value }, transfersOf(next.value)),
       (error: unknown) => port.postMessage({ error: errorToData(error) }),
     );
   });
@@ -38,7 +41,7 @@ const sendPieces = async (pieces: AsyncIterable<unknown>): Promise<void> => {
 
 try {
   const outcome = tasks[task](args as never, control);
-  if (Symbol.asyncIterator in outcome) await sendPieces(outcome);
+  if (Symbol.asyncIterator in outcome) sendPieces(outcome);
   else port.postMessage({ result: await outcome });
 } catch (error) {
   port.postMessage({ error: errorToData(error) });

@@ -81,14 +81,15 @@ export function keepInTouchId(contactId: Id): Id {
     : `keep-in-touch-${contactId}`;
 }
 
-/** Day of the latest interaction, '' for none. One logged late for an earlier day changes nothing. */
-export function latestInteractionDate(
-  interactions: Iterable<Pick<Interaction, 'at'>>,
-): Contact['lastInteractionAt'] {
-  let latest: Contact['lastInteractionAt'] = '';
-  for (const { at } of interactions) {
-    const date = dateOf(at);
-    if (date > latest) latest = date;
-  }
-  return latest;
+/**
+ * Day of the latest interaction once this one is known as well. One logged late for an earlier day changes nothing.
+ *
+ * @param latest that of those before; '' for none
+ */
+export function laterInteractionDate(
+  latest: Contact['lastInteractionAt'],
+  { at }: Pick<Interaction, 'at'>,
+): CalendarDate {
+  const date = dateOf(at);
+  return date > latest ? date : latest;
 }

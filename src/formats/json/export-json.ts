@@ -2,16 +2,16 @@
  * Everything that Kith keeps, as JSON:
  *
  *     {"format":"kith","version":1,"createdAt":1767225600000,"appVersion":"0.1.0","data":{
- *     "contacts":[
+ *     "interactions":[
  *     {"id":"…",…},
  *     …
  *     ],
- *     "interactions":[…],…},"photos":[
+ *     "follow-ups":[…],…,"contacts":[…]},"photos":[
  *     {"id":"…","type":"image/jpeg","base64":"…"}
  *     ]}
  *
- * The same data are the same bytes: collections in the order of `collectionNames`, records and photos by id,
- * keys sorted, one record on a line. Without photos there is no `photos`. `createdAt` is epoch ms, UTC.
+ * The same data are the same bytes: collections in the order of `collectionNames` but that people come last, records and
+ * photos by id, keys sorted, one record on a line. Without photos there is no `photos`. `createdAt` is epoch ms, UTC.
  */
 import type { ExportedPhoto } from '#domain/people/photos.ts';
 import { type CollectionName, collectionNames, type EpochMs } from '#domain/records.ts';
@@ -30,6 +30,9 @@ export type RecordSource = (
   collection: CollectionName,
 ) => AsyncIterable<{ readonly id: string }> | Iterable<{ readonly id: string }>;
 
+/** People come when all is known that their derived fields follow from: whoever reads the file need not keep them. */
+const exportOrder = [...collectionNames.filter((name) => name !== 'contacts'), 'contacts'] as const;
+
 /** Characters that are put together before they are handed on: a step for each record would cost more. */
 const batchLength = 64 * 1024;
 
@@ -44,7 +47,7 @@ export async function* exportJson(
 ): AsyncGenerator<string, void, undefined> {
   const head = JSON.stringify({ format: 'kith', version: exportVersion, createdAt, appVersion });
   let text = `${head.slice(0, -1)},"data":{`;
-  for (const [at, collection] of collectionNames.entries()) {
+  for (const [at, collection] of exportOrder.entries()) {
     text += `${at === 0 ? '' : ','}\n${JSON.stringify(collection)}:[`;
     let last: string | undefined;
     for await (const record of recordsOf(collection)) {

@@ -8,19 +8,35 @@ import { type ExportHeader, exportVersion } from './export-json.ts';
 import { createJsonReader, type JsonReader } from './json-reader.ts';
 import type { PublicRecord } from './public-record.ts';
 
+type HeaderEntry = { readonly type: 'header'; readonly header: ExportHeader };
+type PhotoEntry = { readonly type: 'photo'; readonly photo: ExportedPhoto };
+
 export type ExportEntry =
-  | { readonly type: 'header'; readonly header: ExportHeader }
-  | {
-      readonly type: 'record';
-      readonly collection: CollectionName;
-      readonly record: PublicRecord;
-      /** What it was read from, where that is at hand. */
-      readonly json?: string | undefined;
-    }
-  | { readonly type: 'photo'; readonly photo: ExportedPhoto };
+  | HeaderEntry
+  | { readonly type: 'record'; readonly collection: CollectionName; readonly record: PublicRecord }
+  | PhotoEntry;
+
+/** As many records at once as are at hand: waiting for each would cost more than reading it. */
+export type ExportPart<T> =
+  | HeaderEntry
+  /** Its records follow, if it has any; no more come of those before. */
+  | { readonly type: 'collection'; readonly collection: CollectionName }
+  | { readonly type: 'records'; readonly collection: CollectionName; readonly records: readonly T[] }
+  | PhotoEntry;
 
 /** What is wrong with a record, in words that quote nothing from it ("fullName: needs a name"); undefined when it fits. */
 export type RecordCheck = (collection: CollectionName, record: PublicRecord) => string | undefined;
+
+/**
+ * The record as it is wanted, or what is wrong with it, as {@link RecordCheck} says it.
+ *
+ * @param json what the record was read from, in UTF-8, where that is at hand
+ */
+export type RecordReader<T extends object> = (
+  collection: CollectionName,
+  record: PublicRecord,
+  json: Uint8Array | undefined,
+) => T | string;
 
 const isCollection = (name: unknown): name is CollectionName =>
   (collectionNames as readonly unknown[]).includes(name);
@@ -35,7 +51,21 @@ export async function* parseExportJson(
   bytes: Bytes,
   check: RecordCheck,
 ): AsyncGenerator<ExportEntry, void, undefined> {
-  const reader = createJsonReader(decodeUtf8(bytes));
+  const read: RecordReader<PublicRecord> = (collection, record) => check(collection, record) ?? record;
+  for await (const part of parseExportParts(bytes, read)) {
+    if (part.type === 'records') {
+      const { collection } = part;
+      for (const record of part.records) yield { type: 'record', collection, record };
+    } else if (part.type !== 'collection') yield part;
+  }
+}
+
+/** As {@link parseExportJson}. */
+export async function* parseExportParts<T extends object>(
+  bytes: Bytes,
+  read: RecordReader<T>,
+): AsyncGenerator<ExportPart<T>, void, undefined> {
+  const reader = createJsonReader(bytes);
   const members = new Map<string, unknown>();
   let header: ExportHeader | undefined;
   let hasData = false;
@@ -62,15 +92,20 @@ export async function* parseExportJson(
     hasData = true;
     header = headerOf(members);
     if (header !== undefined) yield { type: 'header', header };
-    const toRecord = createRecordReader(check);
-    for await (const some of readData(reader)) {
-      for (const raw of some) {
-        const record = misfit === undefined ? toRecord(raw) : misfit;
-        const { collection, json } = raw;
-        if (!(record instanceof KithError)) yield { type: 'record', collection, record, json };
+    const toRecord = createRecordReader(read);
+    for await (const { collection, raw } of readData(reader)) {
+      if (raw === undefined) {
+        yield { type: 'collection', collection };
+        continue;
+      }
+      const records: T[] = [];
+      for (const one of raw) {
+        const record: T | KithError = misfit ?? toRecord(collection, one);
+        if (!(record instanceof KithError)) records.push(record);
         else if (header === undefined) misfit = record;
         else throw record;
       }
+      if (records.length > 0) yield { type: 'records', collection, records };
     }
   }
   reader.at('after its end');
@@ -118,15 +153,19 @@ async function* keysOf(reader: JsonReader): AsyncGenerator<string, void, undefin
 }
 
 interface RawRecord {
-  readonly collection: CollectionName;
   /** From 1. */
   readonly number: number;
   readonly value: unknown;
-  readonly json?: string;
+  readonly json?: Uint8Array;
 }
 
-/** As many at once as are at hand: waiting for each would cost more than reading it. */
-async function* readData(reader: JsonReader): AsyncGenerator<readonly RawRecord[], void, undefined> {
+interface RawRecords {
+  readonly collection: CollectionName;
+  /** Undefined where the collection begins. */
+  readonly raw?: readonly RawRecord[];
+}
+
+async function* readData(reader: JsonReader): AsyncGenerator<RawRecords, void, undefined> {
   const seen = new Set<string>();
   for await (const collection of keysOf(reader)) {
     if (!isCollection(collection) || seen.has(collection)) {
@@ -136,17 +175,17 @@ async function* readData(reader: JsonReader): AsyncGenerator<readonly RawRecord[
       );
     }
     seen.add(collection);
+    yield { collection };
     if (!(await reader.take('['))) throw reader.fault();
     let number = 0;
     if (await reader.take(']')) continue;
     do {
-      const before = number;
-      const lines = reader.lines();
-      number += lines.length;
-      if (lines.length > 0) yield lines.map((line, at) => ({ ...line, collection, number: before + at + 1 }));
+      for (let lines = reader.lines(); lines.length > 0; lines = reader.lines()) {
+        yield { collection, raw: lines.map((line) => ({ ...line, number: (number += 1) })) };
+      }
       number += 1;
       reader.at(`in ${collection}, record ${number}`);
-      yield [{ collection, number, value: await reader.value() }];
+      yield { collection, raw: [{ number, value: await reader.value() }] };
     } while (await reader.take(','));
     if (!(await reader.take(']'))) throw reader.fault();
   }
@@ -178,36 +217,39 @@ async function* readPhotos(reader: JsonReader): AsyncGenerator<ExportedPhoto, vo
 }
 
 /** Answers the record, or what is wrong with it. */
-function createRecordReader(check: RecordCheck): (raw: RawRecord) => PublicRecord | KithError {
-  const idsOf = new Map<CollectionName, Set<string>>();
-  return ({ collection, number, value }) => {
+function createRecordReader<T extends object>(
+  read: RecordReader<T>,
+): (collection: CollectionName, raw: RawRecord) => T | KithError {
+  const idsOf = new Map<CollectionName, (id: string) => boolean>();
+  return (collection, { number, value, json }) => {
     const misfit = (what: string): KithError =>
       new KithError(
         'invalid',
         `In ${collection}, record ${number} does not fit (${what}). Nothing was changed.`,
       );
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return misfit('it is no object');
-    const record = value as PublicRecord;
-    const { id } = record;
+    const { id } = value as PublicRecord;
     if (typeof id !== 'string' || id === '') return misfit('id: missing');
-    const known = idsOf.get(collection) ?? new Set<string>();
-    if (known.has(id)) return misfit('id: there is another record with it');
-    idsOf.set(collection, known.add(id));
-    const problem = check(collection, record);
-    return problem === undefined ? record : misfit(problem);
+    let isNew = idsOf.get(collection);
+    if (isNew === undefined) idsOf.set(collection, (isNew = createIsNew()));
+    if (!isNew(id)) return misfit('id: there is another record with it');
+    const record = read(collection, value as PublicRecord, json);
+    return typeof record === 'string' ? misfit(record) : record;
   };
 }
 
-async function* decodeUtf8(bytes: Bytes): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (chunk?: Uint8Array): string => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch (cause) {
-      const message = 'The file is cut or altered: it holds bytes that are not text. Nothing was changed.';
-      throw new KithError('damaged', message, { cause });
+/** Whether an id comes for the first time: known at once as long as they are in order, as Kith writes them. */
+function createIsNew(): (id: string) => boolean {
+  const inOrder: string[] = [];
+  let last = '';
+  let known: Set<string> | undefined;
+  return (id) => {
+    if (known === undefined && id > last) {
+      inOrder.push((last = id));
+      return true;
     }
+    known ??= new Set(inOrder);
+    const before = known.size;
+    return known.add(id).size > before;
   };
-  for await (const chunk of bytes) yield decode(chunk);
-  yield decode();
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KithError } from '#contract/errors.ts';
 import { tableState, watchChanges, type StoreFile } from '#store/storage/index.ts';
-import { prepareRows, type PreparedRows } from '#store/storage/table/prepared-rows.ts';
+import { createRowsMaker, type PreparedRows } from '#store/storage/table/prepared-rows.ts';
 import { makeFolder, openTestStore, person, write, type Person } from './support.ts';
 
 let folder: ReturnType<typeof makeFolder>;
@@ -12,11 +12,11 @@ afterEach(() => {
   folder.remove();
 });
 
+const jsonOf = (record: object): Uint8Array => Buffer.from(JSON.stringify(record));
 const prepared = (file: StoreFile, people: readonly Person[]): PreparedRows => {
-  const records = people.map((record) => ({ record: { ...record }, json: JSON.stringify(record) }));
-  const rows = prepareRows(tableState(file, 'contacts').spec, records);
-  if (rows === undefined) throw new Error('does not fit');
-  return rows;
+  const maker = createRowsMaker(tableState(file, 'contacts').spec);
+  for (const record of people) if (!maker.add(record, jsonOf(record))) throw new Error('does not fit');
+  return maker.take();
 };
 const insert = (file: StoreFile, rows: PreparedRows): void => {
   file.transaction(() => file.insertMany('contacts', rows));
@@ -114,7 +114,7 @@ describe('rows that were prepared', () => {
     const { file, close } = await openTestStore(folder.path);
     const { spec } = tableState(file, 'contacts');
     const record = { ...person('a'), rank: 'first' };
-    expect(prepareRows(spec, [{ record, json: JSON.stringify(record) }])).toBeUndefined();
+    expect(createRowsMaker(spec).add(record, jsonOf(record))).toBe(false);
     await close();
   });
 });

@@ -6,8 +6,9 @@ import { latestStamp } from '#domain/sync/stamps.ts';
 import { deriveMany } from '../../commands/derive-many.ts';
 import type { StoreTx } from '../../commands/tx/tx.ts';
 import type { JobControl } from '../../pages/jobs.ts';
-import { derivedContacts, derivedFrom } from './derived-contacts.ts';
-import { inGroups, manyRecords, type Purpose, type RestoredStore } from './in-groups.ts';
+import { inBulk } from '../bulk-writing.ts';
+import { deriverOf, derivedFrom } from './derived-contacts.ts';
+import { inGroups, manyRecords, type Groups, type Purpose, type RestoredStore } from './in-groups.ts';
 import type { RestoreStep } from './restore-plan.ts';
 
 /** Without deriving anything: that follows for all at once. */
@@ -29,10 +30,10 @@ export const applyStep = (tx: StoreTx, step: RestoreStep): void => {
 const withDerived = (steps: readonly RestoreStep[]): readonly RestoreStep[] => {
   const records = new Map<CollectionName, Stored<CollectionName>[]>(derivedFrom.map((name) => [name, []]));
   for (const step of steps) if (step.op === 'insert') records.get(step.collection)?.push(step.record);
-  const people = new Map(derivedContacts(records).map((contact) => [contact.id, contact]));
+  const { derive } = deriverOf(records);
   return steps.map((step) =>
     step.op === 'insert' && step.collection === 'contacts'
-      ? { ...step, record: people.get(step.record.id) ?? step.record }
+      ? { ...step, record: derive(step.record as Stored<'contacts'>) }
       : step,
   );
 };
@@ -59,10 +60,10 @@ export const applyPlan = async (
   );
   const isFirst = keepDates && derivedFrom.every((name) => file.count(name, {}) === 0);
   const steps = isFirst ? withDerived(planned) : planned;
-  return inGroups(store, purpose, control, steps.length >= manyRecords, async (groups) => {
-    const apply = (tx: StoreTx, some: readonly RestoreStep[]) => {
-      for (const step of some) applyStep(tx, step);
-    };
+  const apply = (tx: StoreTx, some: readonly RestoreStep[]) => {
+    for (const step of some) applyStep(tx, step);
+  };
+  const write = async (groups: Groups): Promise<void> => {
     await groups.each('restore', steps, apply, heard);
     // A backup may bring people of a stage that nobody has here.
     groups.one('stages', (tx) => void rehomeStrays(tx));
@@ -72,5 +73,7 @@ export const applyPlan = async (
       if (keepDates) deriveMany(file, some);
       else for (const contactId of some) deriveContact(tx, contactId, tx.get('contacts', contactId));
     });
-  });
+  };
+  const isMuch = steps.length >= manyRecords;
+  return inBulk(store, isMuch, () => inGroups(store, purpose, control, isMuch, write));
 };

@@ -1,32 +1,14 @@
 import { derivedFields } from '#data/derive/fields.ts';
 import type { Stored } from '#data/schemas/index.ts';
-import { latestInteractionDate } from '#domain/stages/cadence.ts';
-import type { CollectionName, Id } from '#domain/records.ts';
+import type { CalendarDate, CollectionName, Favour, FollowUp, Id, Lead } from '#domain/records.ts';
+import { laterInteractionDate } from '#domain/stages/cadence.ts';
 import { compare } from '#domain/text/compare.ts';
-import type { Fields } from '../../commands/journal.ts';
-import { pick } from '../../commands/record.ts';
 import type { RecordsByCollection } from './restore-plan.ts';
 
 export const recordsOf = <K extends CollectionName>(
   records: RecordsByCollection,
   collection: K,
 ): readonly Stored<K>[] => (records.get(collection) ?? []) as unknown as readonly Stored<K>[];
-
-/** An item that names several ids is in the group of each. */
-export const groupBy = <T>(
-  items: readonly T[],
-  idsOf: (item: T) => readonly Id[],
-): ReadonlyMap<Id, readonly T[]> => {
-  const groups = new Map<Id, T[]>();
-  for (const item of items) {
-    for (const id of idsOf(item)) {
-      const group = groups.get(id);
-      if (group === undefined) groups.set(id, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
-};
 
 /** What people's derived fields follow from. */
 export const derivedFrom = [
@@ -37,45 +19,79 @@ export const derivedFrom = [
   'leads',
 ] as const satisfies readonly CollectionName[];
 
-/** What of a record people's derived fields follow from: of a hundred thousand, little has to be kept for the end. */
-export const derivedInputsOf = (collection: CollectionName, record: Fields): Fields => {
-  switch (collection) {
-    case 'interactions':
-      return pick(record, ['contactIds', 'at']);
-    case 'follow-ups':
-      return pick(record, ['id', 'contactIds', 'status', 'due', 'kind', 'summary']);
-    case 'favours':
-      return pick(record, ['contactId', 'direction', 'status', 'thankedAt']);
-    case 'leads':
-      return pick(record, ['givenById', 'status', 'reportedAt']);
-    default:
-      return record;
-  }
+export interface ContactDeriver {
+  /** A record that people's derived fields may follow from: of a hundred thousand, little is kept. */
+  see(collection: CollectionName, record: Stored<CollectionName>): void;
+  lastInteractionAt(contactId: Id): CalendarDate | '';
+  /** The contact with what follows from all that was seen. */
+  derive(contact: Stored<'contacts'>): Stored<'contacts'>;
+}
+
+const addTo = <T>(groups: Map<Id, T[]>, id: Id, item: T): void => {
+  const group = groups.get(id);
+  if (group === undefined) groups.set(id, [item]);
+  else group.push(item);
 };
 
 /**
- * People of a whole network with their derived fields: what deriveContact (src/data/derive) would find once all of it is
- * written, where nothing else is.
+ * For people of a whole network: what deriveContact (src/data/derive) would find once all of it is written, where nothing
+ * else is.
  */
-export const derivedContacts = (records: RecordsByCollection): readonly Stored<'contacts'>[] => {
-  const interactions = groupBy(recordsOf(records, 'interactions'), ({ contactIds }) => contactIds);
-  const favours = groupBy(recordsOf(records, 'favours'), ({ contactId }) => [contactId]);
-  const leads = groupBy(recordsOf(records, 'leads'), ({ givenById }) => [givenById]);
-  const openFollowUps = recordsOf(records, 'follow-ups').filter(({ status }) => status === 'open');
-  const open = groupBy(openFollowUps, ({ contactIds }) => contactIds);
-  return recordsOf(records, 'contacts').map((contact): Stored<'contacts'> => {
-    const [next] = (open.get(contact.id) ?? []).toSorted(
-      (a, b) => compare(a.due, b.due) || compare(a.id, b.id),
-    );
-    return {
-      ...contact,
-      ...derivedFields({
-        fullName: contact.fullName,
-        lastInteractionAt: latestInteractionDate(interactions.get(contact.id) ?? []),
-        next,
-        favours: favours.get(contact.id) ?? [],
-        leads: leads.get(contact.id) ?? [],
-      }),
-    };
-  });
+export const createContactDeriver = (): ContactDeriver => {
+  const lastDates = new Map<Id, CalendarDate>();
+  const openFollowUps = new Map<Id, FollowUp[]>();
+  const favours = new Map<Id, Favour[]>();
+  const leads = new Map<Id, Lead[]>();
+  const lastInteractionAt: ContactDeriver['lastInteractionAt'] = (id) => lastDates.get(id) ?? '';
+  return {
+    see: (collection, record) => {
+      switch (collection) {
+        case 'interactions': {
+          const interaction = record as Stored<'interactions'>;
+          for (const id of interaction.contactIds) {
+            lastDates.set(id, laterInteractionDate(lastInteractionAt(id), interaction));
+          }
+          break;
+        }
+        case 'follow-ups': {
+          const followUp = record as Stored<'follow-ups'>;
+          if (followUp.status === 'open') {
+            for (const id of followUp.contactIds) addTo(openFollowUps, id, followUp);
+          }
+          break;
+        }
+        case 'favours':
+          addTo(favours, (record as Stored<'favours'>).contactId, record as Stored<'favours'>);
+          break;
+        case 'leads':
+          addTo(leads, (record as Stored<'leads'>).givenById, record as Stored<'leads'>);
+          break;
+        default:
+          break;
+      }
+    },
+    lastInteractionAt,
+    derive: (contact) => {
+      const [next] = (openFollowUps.get(contact.id) ?? []).toSorted(
+        (a, b) => compare(a.due, b.due) || compare(a.id, b.id),
+      );
+      return {
+        ...contact,
+        ...derivedFields({
+          fullName: contact.fullName,
+          lastInteractionAt: lastInteractionAt(contact.id),
+          next,
+          favours: favours.get(contact.id) ?? [],
+          leads: leads.get(contact.id) ?? [],
+        }),
+      };
+    },
+  };
+};
+
+/** A deriver that has seen all of them. */
+export const deriverOf = (records: RecordsByCollection): ContactDeriver => {
+  const deriver = createContactDeriver();
+  for (const [collection, list] of records) for (const record of list) deriver.see(collection, record);
+  return deriver;
 };

@@ -7,7 +7,6 @@ import { stepped, type JobControl } from '../../pages/jobs.ts';
 import { engineOf } from '../../storage/index.ts';
 import { createBatches } from '../../transfer/write/batches.ts';
 import { takeBackInSteps } from '../../transfer/write/take-back.ts';
-import { beginBulkWriting } from '../bulk-writing.ts';
 
 /** Records in the first transaction; later ones are as large as one can be without anybody waiting long. */
 const firstGroup = 500;
@@ -98,14 +97,12 @@ export const inGroups = async (
   batches.start(id, now);
   faultPoint('restore:begun');
   if (isMuch) search.putOff();
-  const endBulkWriting = isMuch ? beginBulkWriting(store) : undefined;
   try {
     await write({ one, each });
   } catch (error) {
     await stepped(control, 'take-back', takeBackInSteps({ file, engine }, id));
     throw error;
   } finally {
-    await endBulkWriting?.();
     search.start();
   }
   faultPoint('restore:written');

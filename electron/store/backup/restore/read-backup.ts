@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, type ZlibOptions } from 'node:zlib';
 import { KithError } from '#contract/errors.ts';
-import { decryptBackup, unlockBackup, type FileKey } from '#formats/backup/age.ts';
+import { decryptBackup, unlockBackup, type FileKey, type IdentityOf } from '#formats/backup/age.ts';
 import { toDiskError } from '../../files/atomic-write.ts';
 import { passphraseIdentity } from '../passphrase-recipient.ts';
 
@@ -20,10 +20,27 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
 
 /**
  * @param toTheEnd whether the file is known to be whole and unaltered then
+ * @param atWork called when scrypt has begun, which takes a second and leaves this thread to others
  * @throws KithError as {@link plainBytes} does
  */
-export const fileKeyOf = (path: string, passphrase: string, toTheEnd: boolean): Promise<FileKey> =>
-  unlockBackup(fileBytes(path), passphrase, passphraseIdentity, toTheEnd);
+export const fileKeyOf = (
+  path: string,
+  passphrase: string,
+  toTheEnd: boolean,
+  atWork: () => void,
+): Promise<FileKey> => {
+  const identityOf: IdentityOf = (spelling) => {
+    const identity = passphraseIdentity(spelling);
+    return {
+      unwrapFileKey: (stanzas) => {
+        const fileKey = identity.unwrapFileKey(stanzas);
+        atWork();
+        return fileKey;
+      },
+    };
+  };
+  return unlockBackup(fileBytes(path), passphrase, identityOf, toTheEnd);
+};
 
 /** So much goes from one thread to the other at once, at most. */
 const pieceBytes = 1 << 20;

@@ -9,9 +9,9 @@ import { type StoreFile, tableOf, tableState } from '../../storage/index.ts';
 import { preparedJson } from '../../storage/table/prepared-rows.ts';
 import { applyStep } from './apply-plan.ts';
 import { derivedFrom } from './derived-contacts.ts';
+import type { RecordsPiece, RowsPiece } from './gathering.ts';
 import { inGroups, type Purpose, type RestoredStore } from './in-groups.ts';
-import type { PrepareOrder, RowsPiece } from './prepare-pieces.ts';
-import type { RecordsPiece } from './read-pieces.ts';
+import type { PrepareOrder } from './read-pieces.ts';
 import { planRestore, type RestoreMode } from './restore-plan.ts';
 
 const hasRows = (file: StoreFile, name: CollectionName): boolean =>
@@ -55,7 +55,7 @@ export const restoreFresh = async (
   await inGroups(store, purpose, control, true, async (groups) => {
     const insert = ({ collection, rows, heard }: RowsPiece): void => {
       // The computer that they are of may be ahead: what they were made as is no edit since, which Undo would keep.
-      groups.one(`${collection}-${String(done)}`, (tx) => tx.insertMany(collection, rows), heard);
+      groups.one(String(done), (tx) => tx.insertMany(collection, rows), heard);
       inserted += rows.ids.length;
       faultPoint('restore:group');
     };

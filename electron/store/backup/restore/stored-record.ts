@@ -1,7 +1,7 @@
 /** Records of a file as the store keeps them. */
 import { initialDerived } from '#data/derive/fields.ts';
 import { recordProblem, type Stored } from '#data/schemas/index.ts';
-import { encodeStamp, parseStamp } from '#domain/sync/hlc.ts';
+import { encodeStamp, isStamp } from '#domain/sync/hlc.ts';
 import type { CollectionName } from '#domain/records.ts';
 import { fromPublicRecord, type PublicRecord } from '#formats/json/public-record.ts';
 import { recordFields } from '../../commands/record.ts';
@@ -12,14 +12,15 @@ const stampsOf = ({ updatedAt }: PublicRecord) => ({
 });
 
 /** Paths to clocks; of the order of a list (`field#`) and of what is gone for good (`~`) other text, see sync/stamps.ts. */
-const isStamp = (path: string, stamp: unknown): boolean =>
-  typeof stamp === 'string' && (path.endsWith('#') || parseStamp(stamp.replace(/^~/, '')) !== undefined);
+const fits = (path: string, stamp: unknown): boolean =>
+  typeof stamp === 'string' &&
+  (path.endsWith('#') || isStamp(stamp.startsWith('~') ? stamp.slice(1) : stamp));
 
 /** Anything else would be later than every edit to come, or end sync. */
 const hasStamps = ({ stamps }: PublicRecord): boolean => {
   if (typeof stamps !== 'object' || stamps === null) return false;
   for (const path in stamps) {
-    if (!isStamp(path, (stamps as Readonly<Record<string, unknown>>)[path])) return false;
+    if (!fits(path, (stamps as Readonly<Record<string, unknown>>)[path])) return false;
   }
   return true;
 };
@@ -28,11 +29,10 @@ const hasStamps = ({ stamps }: PublicRecord): boolean => {
 export const toStored = (collection: CollectionName, record: PublicRecord): Stored<CollectionName> => {
   const full = fromPublicRecord(collection, record);
   const stamped = hasStamps(full) ? full : { ...full, stamps: stampsOf(full) };
-  const stored =
-    collection === 'contacts'
-      ? { ...stamped, ...initialDerived(typeof record['fullName'] === 'string' ? record['fullName'] : '') }
-      : stamped;
-  return stored as unknown as Stored<CollectionName>;
+  if (collection !== 'contacts') return stamped as unknown as Stored<CollectionName>;
+  const { fullName } = record;
+  const derived = initialDerived(typeof fullName === 'string' ? fullName : '');
+  return { ...stamped, ...derived } as unknown as Stored<CollectionName>;
 };
 
 /** What is wrong with it, in words; undefined: nothing. */

@@ -102,7 +102,8 @@ export const createTx = (
 
   const insertMany: StoreTx['insertMany'] = (collection, rows) => {
     store.insertMany(collection, rows);
-    for (const docId of rows.ids) insertedMany.push({ collection, docId, change: { op: 'insert' } });
+    const change = { op: 'insert' } as const;
+    for (const docId of rows.ids) insertedMany.push({ collection, docId, change });
   };
 
   const need = <K extends CollectionName>(collection: K, id: Id): Stored<K> => {

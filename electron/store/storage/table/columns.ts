@@ -37,9 +37,13 @@ export const docToColumns = (spec: TableSpec, doc: object): SqlValue[] | undefin
   return fits ? row : undefined;
 };
 
+const noKeys: ReadonlySet<string> = new Set();
+
 /** The distinct keys of a multi-valued field. */
 export const docToMultiKeys = (doc: object | undefined, path: string): ReadonlySet<string> => {
   const value = doc && valueAt(doc, path);
-  if (!Array.isArray(value)) return new Set();
-  return new Set(value.filter((item) => typeof item === 'string').map(stringToKey));
+  if (!Array.isArray(value) || value.length === 0) return noKeys;
+  const keys = new Set<string>();
+  for (const item of value) if (typeof item === 'string') keys.add(stringToKey(item));
+  return keys;
 };

@@ -5,7 +5,7 @@ import { ranksBetween } from '#domain/stages/ranks.ts';
 import type { Stored } from '#data/schemas/index.ts';
 import type { CalendarDate, Id, Stage } from '#domain/records.ts';
 import type { ImportedPerson } from '#formats/imported.ts';
-import { beginBulkWriting } from '../../backup/bulk-writing.ts';
+import { inBulk } from '../../backup/bulk-writing.ts';
 import { manyRecords, type RestoredStore } from '../../backup/restore/in-groups.ts';
 import { faultPoint } from '../../health/fault-point.ts';
 import { stepped, type JobControl } from '../../pages/jobs.ts';
@@ -151,11 +151,7 @@ export const writePeople = async (
     relaxed(() => engine.run({ id: groupId, name: 'import', plan }));
   };
 
-  faultPoint('import:read');
-  batches.start(importId, engine.clock.now());
-  faultPoint('import:begun');
-  const endBulkWriting = decisions.length >= manyRecords ? beginBulkWriting(store) : undefined;
-  try {
+  const writeAll = async (): Promise<void> => {
     let size = firstChunk;
     for (let start = 0; start < decisions.length;) {
       await control.step({ phase: 'import', done: start, total: decisions.length });
@@ -166,12 +162,19 @@ export const writePeople = async (
       size = Math.min(largestChunk, size * 2);
     }
     await control.step({ phase: 'import', done: decisions.length, total: decisions.length });
-  } catch (error) {
-    await stepped(control, 'take-back', takeBackInSteps({ file, engine }, importId));
-    throw error;
-  } finally {
-    await endBulkWriting?.();
-  }
+  };
+
+  faultPoint('import:read');
+  batches.start(importId, engine.clock.now());
+  faultPoint('import:begun');
+  await inBulk(store, decisions.length >= manyRecords, async () => {
+    try {
+      await writeAll();
+    } catch (error) {
+      await stepped(control, 'take-back', takeBackInSteps({ file, engine }, importId));
+      throw error;
+    }
+  });
   faultPoint('import:written');
   engine.remember(importId, label, batches.groupsOf(importId), () => batches.finish(importId, label));
   faultPoint('import:finished');

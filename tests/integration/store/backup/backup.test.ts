@@ -114,6 +114,33 @@ test('very much that is restored into an empty profile can be undone', async () 
   expect(verifyStore(second)).toMatchObject({ ok: true });
 });
 
+test('people of very much come out alike wherever they stand in the file, in one line or in many', async () => {
+  const folder = temporaryProfile();
+  const first = await openTestStore();
+  await fillWithSample(first, { people: 300, interactions: 5_000, seed: 3 });
+  const derived = (store: OpenStore) =>
+    store.file.find('contacts', {}).map(({ _rev, _meta, ...fields }) => fields);
+  const whole = derived(first);
+  const text = await exported(first, folder, 'first.json');
+  const { data, ...head } = JSON.parse(text) as { readonly data: Readonly<Record<string, unknown>> };
+  const { contacts, ...others } = data;
+  const { favours, interactions, ...rest } = others;
+  const orders = [
+    JSON.stringify({ ...head, data: { contacts, ...others } }),
+    JSON.stringify({ ...head, data: { interactions, contacts, favours, ...rest } }, undefined, 1),
+  ];
+  for (const [at, json] of orders.entries()) {
+    const path = join(folder, `${String(at)}.age`);
+    await writeFile(path, encryptBackup(Readable.from([Buffer.from(json)]), 'x', { workFactor: 10 }));
+    const second = await openTestStore();
+    await backupsOf(second).restore(path, 'x', 'merge', unwatched);
+    expect(derived(second)).toEqual(whole);
+    expect(await exported(second, folder, 'second.json')).toBe(text);
+    expect(verifyStore(second)).toMatchObject({ ok: true });
+    await second.close();
+  }
+});
+
 test('what makes very much unfit changes nothing in an empty profile, wherever it stands in the file', async () => {
   const folder = temporaryProfile();
   const first = await openTestStore();
