@@ -33,11 +33,19 @@ export const useFocusNet = (): void => {
       panel = target.closest<HTMLElement>('[data-person-panel]');
       card = target instanceof HTMLElement ? target.dataset['card'] : undefined;
     };
-    const look = (): void => {
+    const isGone = (): boolean => {
       // A click beside everything takes the focus from what is still there: on purpose.
-      if (last === undefined || (last.isConnected && last.checkVisibility())) return;
-      if (!document.hasFocus() || !isFocusLost()) return;
-      (sameCard(card) ?? placeFor(panel))?.focus({ preventScroll: true });
+      if (last === undefined || (last.isConnected && last.checkVisibility())) return false;
+      return document.hasFocus() && isFocusLost();
+    };
+    const look = (): void => {
+      if (!isGone()) return;
+      // Whoever took it away a moment ago gives it back in the next frame, and may be late on a busy machine.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (isGone()) (sameCard(card) ?? placeFor(panel))?.focus({ preventScroll: true });
+        }),
+      );
     };
     const lookSoon = (): void => {
       for (const wait of looks) {

@@ -7,7 +7,12 @@ export const isFocusLost = (): boolean => {
   return active === null || active === document.body || !active.checkVisibility();
 };
 
+const pageElement = (): HTMLElement | null => document.querySelector('main');
+
+export const isFocusOnPage = (): boolean =>
+  document.activeElement !== null && document.activeElement === pageElement();
+
 /** The page itself, where nothing on it is left to go to: from there the keyboard goes on in its order. */
 export const focusPage = (): void => {
-  document.querySelector<HTMLElement>('main')?.focus();
+  pageElement()?.focus();
 };

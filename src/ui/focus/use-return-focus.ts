@@ -16,8 +16,8 @@ const menuButtonOf = (element: Element | null): HTMLElement | null => {
 
 /**
  * For a dialog that is mounted open: gives the focus back to what had it, once the dialog is gone. Mantine
- * does that only for dialogs that stay mounted and are closed. What is no longer there gives way to the button of the
- * menu it was in, or, because the dialog changed what its button was for, to what is nearest on the page.
+ * does that only for dialogs that stay mounted and are closed. An item of a menu gives way to the button of its menu,
+ * what is no longer there, because the dialog changed what its button was for, to what is nearest on the page.
  */
 export const useReturnFocus = (): void => {
   const [before] = useState(() => document.activeElement);
@@ -27,9 +27,9 @@ export const useReturnFocus = (): void => {
     () => () => {
       requestAnimationFrame(() => {
         if (!isFocusLost() || !(before instanceof HTMLElement)) return;
-        // One that is hidden takes none.
-        before.focus();
-        if (isFocusLost()) menuButton?.focus();
+        // A menu may still be fading away, and would take the focus along. What is hidden takes none.
+        menuButton?.focus();
+        if (isFocusLost()) before.focus();
         if (!isFocusLost()) return;
         const page = document.querySelector('main');
         // What the page itself lies in begins with the links past it.

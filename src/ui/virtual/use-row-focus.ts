@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Id } from '#domain/records.ts';
+import { isFocusLost, isFocusOnPage } from '../focus/focus.ts';
 
 /** A run of the rows of a list, by their records. */
 interface LoadedRows<T extends { readonly id: Id }> {
@@ -95,11 +96,12 @@ export const useRowFocus = <T extends { readonly id: Id }>({
     card.focus({ preventScroll: true });
   });
 
-  // The focused card has gone (deleted, archived, moved by somebody else): the focus goes to its neighbour.
+  // The focused card has gone (deleted, archived, moved by somebody else): the focus goes to its neighbour. The page has
+  // it where somebody was quicker; whoever goes to the page by themselves leaves the card, which holds nothing then.
   useEffect(() => {
     const last = holder.current;
     if (last?.id === undefined || dragging || wanted.current !== undefined) return;
-    if (rowOf(last.id) >= 0 || document.activeElement !== document.body) return;
+    if (rowOf(last.id) >= 0 || !(isFocusLost() || isFocusOnPage())) return;
     holder.current = undefined;
     if (total > 0) want({ row: Math.min(last.row, total - 1) });
   });
