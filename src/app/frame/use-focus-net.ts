@@ -26,7 +26,8 @@ export const useFocusNet = (): void => {
     let last: Element | undefined;
     let panel: HTMLElement | null = null;
     let card: string | undefined;
-    const timers = new Set<ReturnType<typeof setTimeout>>();
+    let timers: readonly ReturnType<typeof setTimeout>[] = [];
+    const stop = (): void => timers.forEach(clearTimeout);
     const follow = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element)) return;
       last = target;
@@ -47,14 +48,10 @@ export const useFocusNet = (): void => {
         }),
       );
     };
+    // Of keys that follow one another fast, the last one counts: looking costs a frame that is being put together.
     const lookSoon = (): void => {
-      for (const wait of looks) {
-        const timer = setTimeout(() => {
-          timers.delete(timer);
-          look();
-        }, wait);
-        timers.add(timer);
-      }
+      stop();
+      timers = looks.map((wait) => setTimeout(look, wait));
     };
     document.addEventListener('focusin', follow);
     window.addEventListener('keyup', lookSoon, true);
@@ -63,7 +60,7 @@ export const useFocusNet = (): void => {
       document.removeEventListener('focusin', follow);
       window.removeEventListener('keyup', lookSoon, true);
       window.removeEventListener('click', lookSoon, true);
-      for (const timer of timers) clearTimeout(timer);
+      stop();
     };
   }, []);
 };
