@@ -71,7 +71,10 @@ export const inThread = async <K extends PlainTask>(
   }
 };
 
-/** So many pieces are made while the first is still worked on: where one takes long, the next are there already. */
+/**
+ * So many pieces are made while the first is still worked on: where one takes long to make or to write, others are there.
+ * One has a few megabytes.
+ */
 const piecesAhead = 16;
 
 /** @throws KithError as the task does */

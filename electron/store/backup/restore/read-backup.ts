@@ -42,7 +42,7 @@ export const fileKeyOf = (
   return unlockBackup(fileBytes(path), passphrase, identityOf, toTheEnd);
 };
 
-/** So much goes from one thread to the other at once, at most. */
+/** So much is unpacked at once. */
 const pieceBytes = 1 << 20;
 
 /** What follows the packed bytes is refused, as the platform's stream does. */
