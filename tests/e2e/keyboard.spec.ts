@@ -5,7 +5,7 @@ import { boardPage } from './pages/board-page.ts';
 import { captureFields, capturePage, shownWindows } from './pages/capture-window.ts';
 import { seed } from './pages/network.ts';
 import { personPanel } from './pages/person-panel.ts';
-import { openPath } from './pages/window.ts';
+import { openPath, slowFrames } from './pages/window.ts';
 
 test('everything is done with the keyboard alone', async ({ profile, launch }) => {
   await seed(profile, { 'Omar Said': { stage: 'trust' } });
@@ -80,10 +80,7 @@ test('everything is done with the keyboard alone', async ({ profile, launch }) =
   });
 
   await test.step('also when they are gone before the window paints again', async () => {
-    await page.evaluate(() => {
-      const frame = window.requestAnimationFrame.bind(window);
-      window.requestAnimationFrame = (callback) => window.setTimeout(() => frame(callback), 2_000);
-    });
+    await slowFrames(page, 2_000);
     await board.card('Ana Ruiz').focus();
     await press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');

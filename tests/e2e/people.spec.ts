@@ -3,6 +3,7 @@ import { appFrame } from './pages/app-frame.ts';
 import { day, followUp, seed } from './pages/network.ts';
 import { peoplePage } from './pages/people-page.ts';
 import { personPanel } from './pages/person-panel.ts';
+import { slowFrames } from './pages/window.ts';
 
 test('everybody is in the table: sorted, filtered, kept as a view, changed together', async ({
   profile,
@@ -95,10 +96,7 @@ test('everybody is in the table: sorted, filtered, kept as a view, changed toget
     // Where the menu was, which is called by it now.
     await expect(focused).toHaveText(/^Gone quiet, no plan/);
     // Also where frames are slow: nobody takes the focus before the dialog has given it back.
-    await page.evaluate(() => {
-      const frame = window.requestAnimationFrame.bind(window);
-      window.requestAnimationFrame = (callback) => window.setTimeout(() => frame(callback), 700);
-    });
+    await slowFrames(page, 700);
     await people.views.click();
     await page.getByRole('menuitem', { name: 'Rename…' }).click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Gone quiet, no plans');

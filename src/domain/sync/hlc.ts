@@ -29,6 +29,7 @@ export function encodeStamp({ wall, counter, node }: StampParts): string {
   return `${hex(Math.min(Math.max(Math.trunc(wall), 0), maxWall), 12)}-${hex(counter, 4)}-${node}`;
 }
 
+/** Whether {@link parseStamp} reads it. */
 export const isStamp = (text: string): boolean => pattern.test(text);
 
 /** Undefined where it is no stamp. */

@@ -37,3 +37,10 @@ export async function openPath(page: Page, path: string): Promise<void> {
   }
   await page.locator('h1').waitFor({ state: 'attached' });
 }
+
+/** Until the page is loaded again, each frame that its code waits for comes so much later: as on a busy machine. */
+export const slowFrames = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((wait) => {
+    const frame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => window.setTimeout(() => frame(callback), wait);
+  }, ms);
