@@ -63,6 +63,22 @@ test('anything is found and done from the palette, without leaving the page and 
     await press('Escape');
   });
 
+  await test.step('each of many rows can be reached at once; another list begins at its first', async () => {
+    await palette.open();
+    // The last one, before the list has had time to be drawn to its end.
+    await press('ArrowUp');
+    await expect(palette.active).toBeInViewport();
+    await expect(palette.rows().last()).toHaveAttribute('aria-selected', 'true');
+    expect(await palette.rows().count()).toBeGreaterThan(20);
+    await palette.type('a');
+    await expect(palette.rows().first()).toBeInViewport();
+    await expect(palette.active).toBeInViewport();
+    // Those that are out of sight come by themselves.
+    await palette.field.fill('');
+    await expect.poll(() => palette.rows().count()).toBeGreaterThan(20);
+    await press('Escape');
+  });
+
   await test.step('who was open last comes first; what is done is done with the chosen one', async () => {
     await board.card('Ritsuko Hamanaka').focus();
     await palette.open();

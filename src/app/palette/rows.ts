@@ -63,6 +63,16 @@ export interface Section {
 
 export const rowsOf = (sections: readonly Section[]): readonly Row[] => sections.flatMap(({ rows }) => rows);
 
+/** The first so many rows of all, under their headings. */
+export const firstRows = (sections: readonly Section[], count: number): readonly Section[] => {
+  let left = count;
+  return sections.flatMap(({ title, rows }) => {
+    const own = rows.slice(0, left);
+    left -= own.length;
+    return own.length === 0 ? [] : [{ title, rows: own }];
+  });
+};
+
 /** The person a row is. */
 export const personOf = ({ icon }: Row): PalettePerson | undefined =>
   icon.kind === 'person' ? icon.person : undefined;

@@ -3,7 +3,7 @@ import type { Id, PhotoId, Stage, StageMeaning } from '#domain/records.ts';
 import { stageOf, stagesFromSetting } from '#domain/stages/stages.ts';
 import { useLiveQuery, useRecord } from '../live.ts';
 import { peopleByName, peopleLimit } from './people-query.ts';
-import { useSearch } from '../search/search.ts';
+import { useSearchFor } from '../search/search.ts';
 
 /** The stages, as the user has them. */
 export const useStages = (): readonly Stage[] => {
@@ -29,7 +29,7 @@ export const usePeople = (text: string): readonly FoundPerson[] | undefined => {
   const stages = useStages();
   const isEmpty = text.trim() === '';
   const first = useLiveQuery('contacts', isEmpty ? peopleByName('') : null, { keep: true });
-  const { result } = useSearch(text, { kinds, limit: peopleLimit });
+  const result = useSearchFor(text, { kinds, limit: peopleLimit });
   return useMemo(() => {
     if (isEmpty)
       return first?.map((contact) => ({

@@ -1,9 +1,9 @@
 /** What is typed, found in the store while it is typed. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SearchHit, SearchKind } from '#contract/values/search.ts';
 import { useStoreEvent } from '../hooks.ts';
-import { createLatestOnly, type LatestOnly } from './latest-only.ts';
+import { createLatestOnly } from './latest-only.ts';
 import { useStore } from '../link/StoreProvider.tsx';
 
 export interface SearchOptions {
@@ -22,18 +22,12 @@ interface SearchResult {
   readonly indexing: boolean;
 }
 
-interface Question {
-  readonly text: string;
-  readonly limit: number;
-  readonly kinds?: SearchKind[];
-}
-
 export interface Search {
   /** Undefined until the first answer, and for an empty text. */
   readonly result: SearchResult | undefined;
   /**
-   * Asks for a text that is about to be the hook's: called as it is typed, the store looks while the page shows it.
-   * Asked once, whoever is first.
+   * Another text, as it is typed. Whoever asks is made anew by the answer alone: what a letter costs before it is
+   * time that its answer waits.
    */
   readonly ask: (text: string) => void;
 }
@@ -42,67 +36,63 @@ const defaultLimit = 8;
 const maxLength = 500;
 const askAgainMs = 400;
 
-/** Asks for each text once in a turn, whoever wants it first. */
-const createAsker = (latest: LatestOnly<Question>, rest: Omit<Question, 'text'>) => {
-  let last = '';
-  return {
-    want: (typed: string, turn: number): void => {
-      const text = typed.slice(0, maxLength);
-      const mark = `${String(turn)} ${text}`;
-      if (text.trim() === '' || mark === last) return;
-      last = mark;
-      latest.want({ text, ...rest });
-    },
-    drop: (): void => {
-      last = '';
-      latest.drop();
-    },
-  };
-};
-
-/** Looks a text up at each change of it, and again when the data change. For an empty text nothing is asked. */
-export const useSearch = (text: string, { kinds, limit = defaultLimit }: SearchOptions = {}): Search => {
+/** Looks up what is asked for, and again when the data change. For an empty text nothing is looked up. */
+export const useSearch = ({ kinds, limit = defaultLimit }: SearchOptions = {}): Search => {
   const { requests, onError } = useStore();
   const [result, setResult] = useState<SearchResult>();
-  const [turn, setTurn] = useState(0);
+  const asked = useRef('');
   const kindList = kinds?.join(' ');
   const latest = useMemo(
     () =>
       createLatestOnly(
-        (question: Question) => requests.request('search.query', question),
+        (text: string) =>
+          requests.request('search.query', {
+            text: text.slice(0, maxLength),
+            limit,
+            ...(kindList === undefined ? {} : { kinds: kindList.split(' ') as SearchKind[] }),
+          }),
         // At once: put off, it would stand behind the frame that only shows the letter.
-        (question, answer) => flushSync(() => setResult({ ...answer, text: question.text })),
+        (text, answer) => flushSync(() => setResult({ ...answer, text })),
         onError,
       ),
-    [requests, onError],
+    [requests, onError, limit, kindList],
   );
-  const asker = useMemo(
-    () =>
-      createAsker(latest, {
-        limit,
-        ...(kindList === undefined ? {} : { kinds: kindList.split(' ') as SearchKind[] }),
-      }),
-    [latest, limit, kindList],
+  const askAgain = useCallback(() => {
+    if (asked.current.trim() !== '') latest.want(asked.current);
+  }, [latest]);
+  const ask = useCallback(
+    (text: string) => {
+      if (text === asked.current) return;
+      asked.current = text;
+      if (text.trim() !== '') {
+        latest.want(text);
+        return;
+      }
+      // An answer that comes after the field was emptied is nobody's.
+      latest.drop();
+      setResult(undefined);
+    },
+    [latest],
   );
 
-  useStoreEvent('records.changed', () => setTurn((last) => last + 1));
-
+  useStoreEvent('records.changed', askAgain);
+  useEffect(() => {
+    askAgain();
+    return () => latest.drop();
+  }, [latest, askAgain]);
   const isIndexing = result?.indexing === true;
   useEffect(() => {
     if (!isIndexing) return undefined;
-    const timer = setInterval(() => setTurn((last) => last + 1), askAgainMs);
+    const timer = setInterval(askAgain, askAgainMs);
     return () => clearInterval(timer);
-  }, [isIndexing]);
+  }, [isIndexing, askAgain]);
 
-  useEffect(() => asker.want(text, turn), [asker, text, turn]);
-  // An answer that comes after the field was emptied, or its owner went, is nobody's.
-  const isEmpty = text.trim() === '';
-  if (isEmpty && result !== undefined) setResult(undefined);
-  useEffect(() => {
-    if (isEmpty) asker.drop();
-  }, [isEmpty, asker]);
-  useEffect(() => () => asker.drop(), [asker]);
+  return { result, ask };
+};
 
-  const ask = useCallback((typed: string) => asker.want(typed, turn), [asker, turn]);
-  return { result: isEmpty ? undefined : result, ask };
+/** The same for a text that whoever asks is made anew for anyway. */
+export const useSearchFor = (text: string, options?: SearchOptions): SearchResult | undefined => {
+  const { result, ask } = useSearch(options);
+  useEffect(() => ask(text), [ask, text]);
+  return text.trim() === '' ? undefined : result;
 };

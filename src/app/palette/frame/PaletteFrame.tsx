@@ -1,7 +1,18 @@
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { Kbd } from '#ui/actions/Kbd.tsx';
-import { shortcutToAria, stepMatches } from '#ui/actions/shortcut.ts';
-import { PaletteRow } from './PaletteRow.tsx';
+import { stepMatches } from '#ui/actions/shortcut.ts';
+import { PaletteRows } from './PaletteRows.tsx';
+import { useDrawnSections } from './use-drawn-sections.ts';
 import { rowsOf, type Act, type Row, type Section } from '../rows.ts';
 import classes from '../palette.module.css';
 
@@ -11,21 +22,25 @@ export interface PaletteFrameProps {
   readonly placeholder: string;
   /** Before the field: an icon, or whom it is about. */
   readonly lead: ReactNode;
-  readonly text: string;
+  /** In the field at first. What is in it then is the field's own: a letter makes nothing anew by itself. */
+  readonly firstText?: string;
   readonly onText: (text: string) => void;
   readonly sections: readonly Section[];
-  /** Whether the list is the answer to the text: Enter waits for it. */
-  readonly isCurrent?: boolean;
+  /** What the list is the answer to: Enter waits until that is what was typed. */
+  readonly answered: string;
+  /** Whether it is an answer yet. Default: yes. */
+  readonly isReady?: boolean;
   /** Said instead of an empty list. */
   readonly empty: string;
   readonly onAct: (act: Act, full: boolean) => void;
-  readonly onChoose?: (row: Row) => void;
+  /** `texts`: see `Chosen`. */
+  readonly onChoose?: (row: Row, texts: readonly string[]) => void;
   /** Escape, and Backspace in an empty field. Absent: Escape closes. */
   readonly onBack?: (() => void) | undefined;
   /** Shortcuts of rows that may yet come: one that is pressed too soon waits for its row. */
   readonly shortcuts?: readonly string[];
   /** Other keys; true: done. */
-  readonly onKey?: (event: KeyboardEvent) => boolean;
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => boolean;
   readonly foot: ReactNode;
 }
 
@@ -36,27 +51,46 @@ interface Pressed {
   readonly shortcut?: string;
 }
 
+/** A row that the user went to. */
+interface Chosen {
+  /** It stays chosen in the lists that answer these: the one it was chosen in, and what was typed by then. */
+  readonly texts: readonly string[];
+  readonly id: string;
+}
+
 const wrap = (at: number, count: number): number => (at + count) % count;
 
 /** A field and the list under it. The focus stays in the field; the arrows choose. */
 export function PaletteFrame(props: PaletteFrameProps) {
-  const { label, placeholder, lead, text, onText, sections, isCurrent = true, empty, foot } = props;
+  const { label, placeholder, lead, firstText = '', onText, foot } = props;
+  const { sections, answered, isReady = true, empty } = props;
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const rows = rowsOf(sections);
-  // Chosen by the user while this was typed; else the first one is.
-  const [chosen, setChosen] = useState<{ readonly text: string; readonly id: string }>();
-  const active = (chosen?.text === text ? rows.find(({ id }) => id === chosen.id) : undefined) ?? rows[0];
+  const rows = useMemo(() => rowsOf(sections), [sections]);
+  const { drawn, drawAll } = useDrawnSections(sections, answered);
+  const isScrolled = useRef(false);
+  useLayoutEffect(() => {
+    // Another list begins at its first row. Asked only when it is not there: asking has the page laid out.
+    if (isScrolled.current) list.current?.scrollTo({ top: 0 });
+  }, [answered]);
+  // Else the first one is.
+  const [chosen, setChosen] = useState<Chosen>();
+  const isChosen = chosen?.texts.includes(answered) === true;
+  const active = (isChosen ? rows.find(({ id }) => id === chosen.id) : undefined) ?? rows[0];
   const optionId = (row: Row) => `${listId}-${row.id}`;
 
   const choose = (row: Row) => {
-    setChosen({ text, id: row.id });
-    props.onChoose?.(row);
+    const texts = [answered, field.current?.value ?? ''];
+    setChosen({ texts, id: row.id });
+    props.onChoose?.(row, texts);
   };
   const moveBy = (step: number) => {
     if (active === undefined) return;
     const next = rows[wrap(rows.indexOf(active) + step, rows.length)];
     if (next === undefined) return;
+    // Or there would be nothing to scroll to.
+    drawAll();
     choose(next);
     if (next === rows[0]) list.current?.scrollTo({ top: 0 });
     else document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
@@ -65,19 +99,21 @@ export function PaletteFrame(props: PaletteFrameProps) {
   // Typed faster than it is found: what a key meant is done as soon as its row is there.
   const { onAct, shortcuts = [] } = props;
   const waiting = useRef<Pressed>(undefined);
+  const isAnswer = (text: string): boolean =>
+    isReady && (text === answered || (text + answered).trim() === '');
   const rowFor = ({ shortcut }: Pressed): Row | undefined =>
     shortcut === undefined ? active : rows.find((row) => row.shortcut === shortcut);
   const press = (pressed: Pressed) => {
     const row = rowFor(pressed);
-    if (!isCurrent) waiting.current = pressed;
+    if (!isAnswer(pressed.text)) waiting.current = pressed;
     else if (row !== undefined) onAct(row.act, pressed.full);
   };
   useEffect(() => {
     const pressed = waiting.current;
-    if (pressed === undefined || !isCurrent) return;
+    if (pressed === undefined || !isAnswer(pressed.text)) return;
     waiting.current = undefined;
     const row = rowFor(pressed);
-    if (pressed.text === text && row !== undefined) onAct(row.act, pressed.full);
+    if (row !== undefined) onAct(row.act, pressed.full);
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -86,6 +122,7 @@ export function PaletteFrame(props: PaletteFrameProps) {
       event.preventDefault();
       return;
     }
+    const text = event.currentTarget.value;
     const shortcut = shortcuts.find((keys) => stepMatches(keys, event.nativeEvent));
     const isBack = event.key === 'Escape' || (event.key === 'Backspace' && text === '');
     if (event.key === 'ArrowDown') moveBy(1);
@@ -110,6 +147,7 @@ export function PaletteFrame(props: PaletteFrameProps) {
       <div className={classes['top']}>
         {lead}
         <input
+          ref={field}
           className={classes['field']}
           role="combobox"
           aria-label={label}
@@ -123,8 +161,12 @@ export function PaletteFrame(props: PaletteFrameProps) {
           dir="auto"
           autoFocus
           data-autofocus
-          value={text}
-          onChange={({ currentTarget }) => onText(currentTarget.value)}
+          defaultValue={firstText}
+          onChange={({ currentTarget }) => {
+            // Meant what was typed before.
+            waiting.current = undefined;
+            onText(currentTarget.value);
+          }}
           onKeyDown={onKeyDown}
         />
         <Kbd shortcut="Escape" />
@@ -135,28 +177,18 @@ export function PaletteFrame(props: PaletteFrameProps) {
         role="listbox"
         aria-label="Results"
         className={classes['list']}
-        data-answers={isCurrent ? text : undefined}
+        data-answers={isReady ? answered : undefined}
+        onScroll={({ currentTarget }) => {
+          isScrolled.current = currentTarget.scrollTop > 0;
+        }}
       >
-        {sections.map(({ title, rows: own }, place) => (
-          // The first holds people mostly, whatever its title: its rows are changed, not made anew.
-          <div key={place === 0 ? '' : title} role="group" aria-label={title}>
-            <div className={classes['heading']} aria-hidden="true">
-              {title}
-            </div>
-            {own.map((row, index) => (
-              <PaletteRow
-                // By its place: with another text it says something else, which is half the work of another row.
-                key={index}
-                id={optionId(row)}
-                row={row}
-                isActive={row === active}
-                keys={row.shortcut === undefined ? undefined : shortcutToAria(row.shortcut)}
-                onPoint={onPoint}
-                onClick={onClick}
-              />
-            ))}
-          </div>
-        ))}
+        <PaletteRows
+          sections={drawn}
+          activeId={active?.id}
+          idPrefix={listId}
+          onPoint={onPoint}
+          onClick={onClick}
+        />
       </div>
       {rows.length === 0 && <p className={classes['empty']}>{empty}</p>}
       <div className={classes['foot']}>{foot}</div>

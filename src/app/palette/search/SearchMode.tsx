@@ -6,7 +6,13 @@ import { stepMatches } from '#ui/actions/shortcut.ts';
 import { PaletteFrame } from '../frame/PaletteFrame.tsx';
 import { personOf, type Act } from '../rows.ts';
 import { SearchFoot } from './SearchFoot.tsx';
-import { firstSections, searchSections, taskShortcuts } from './search-sections.ts';
+import {
+  firstSections,
+  searchSections,
+  taskShortcuts,
+  type PaletteAction,
+  type RecentPerson,
+} from './search-sections.ts';
 import { usePaletteActions } from './use-palette-actions.ts';
 import { useRecentPeople } from './use-recent-people.ts';
 import classes from '../palette.module.css';
@@ -21,24 +27,36 @@ interface SearchModeProps {
 
 /** People asked for; of the other kinds fewer are shown. */
 const limit = 6;
+const lens = <IconSearch className={classes['lens']} size={18} stroke={1.75} aria-hidden="true" />;
 const rowShortcuts = Object.values(taskShortcuts).filter((keys) => keys !== undefined);
 
 /** Anything that is known, and anything that can be done. */
-export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchModeProps) {
-  // Kept here: a key must not have the whole dialog made anew.
-  const [text, setText] = useState(firstText);
-  const isEmpty = text.trim() === '';
+export function SearchMode(props: SearchModeProps) {
   const actions = usePaletteActions();
   const recent = useRecentPeople();
-  const { result, ask } = useSearch(text, { limit });
+  return <SearchField {...props} actions={actions} recent={recent} />;
+}
+
+interface SearchFieldProps extends SearchModeProps {
+  readonly actions: readonly PaletteAction[];
+  /** Undefined while they are looked up. */
+  readonly recent: readonly RecentPerson[] | undefined;
+}
+
+/** Made anew by answers, not by letters. */
+function SearchField({ firstText, stages, today, onAct, onClose, actions, recent }: SearchFieldProps) {
+  const typed = useRef(firstText);
+  const { result, ask } = useSearch({ limit });
+  useEffect(() => ask(typed.current), [ask]);
+  const answered = result?.text ?? '';
   const latestAct = useRef(onAct);
   useEffect(() => {
     latestAct.current = onAct;
   });
   const onSheet = useCallback(() => latestAct.current({ do: 'run', name: 'shortcuts' }, false, ''), []);
   // Whose row was chosen last stays meant while one goes on to what can be done.
-  const [chosen, setChosen] = useState<{ readonly text: string; readonly id: string }>();
-  const chosenId = chosen?.text === text ? chosen.id : undefined;
+  const [chosen, setChosen] = useState<{ readonly texts: readonly string[]; readonly id: string }>();
+  const chosenId = chosen?.texts.includes(answered) === true ? chosen.id : undefined;
   const first = useMemo(
     () => (recent === undefined ? [] : firstSections(recent, actions, chosenId)),
     [recent, actions, chosenId],
@@ -53,20 +71,21 @@ export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchM
     <PaletteFrame
       label="Search or do"
       placeholder="Search people, companies, notes, or do something"
-      lead={<IconSearch className={classes['lens']} size={18} stroke={1.75} aria-hidden="true" />}
-      text={text}
-      onText={(typed) => {
-        ask(typed);
-        setText(typed);
+      lead={lens}
+      firstText={firstText}
+      onText={(text) => {
+        typed.current = text;
+        ask(text);
       }}
       // The first letter's answer takes the place of what was there: an empty list between them would flash.
       sections={found ?? first}
-      isCurrent={isEmpty ? recent !== undefined : result?.text === text}
-      empty={isEmpty || result === undefined ? '' : `Nothing found for “${text.trim()}”.`}
-      onAct={(wanted, full) => onAct(wanted, full, text)}
-      onChoose={(row) => {
+      answered={answered}
+      isReady={result !== undefined || recent !== undefined}
+      empty={result === undefined ? '' : `Nothing found for “${answered.trim()}”.`}
+      onAct={(wanted, full) => onAct(wanted, full, typed.current)}
+      onChoose={(row, texts) => {
         const person = personOf(row);
-        if (person !== undefined) setChosen({ text, id: person.id });
+        if (person !== undefined) setChosen({ texts, id: person.id });
       }}
       shortcuts={rowShortcuts}
       onKey={(event) => {
@@ -74,7 +93,7 @@ export function SearchMode({ firstText, stages, today, onAct, onClose }: SearchM
           onClose();
           return true;
         }
-        if (event.key !== '?' || text !== '') return false;
+        if (event.key !== '?' || event.currentTarget.value !== '') return false;
         onSheet();
         return true;
       }}

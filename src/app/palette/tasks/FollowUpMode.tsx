@@ -25,9 +25,9 @@ export function FollowUpMode({ person, today, onAct, onBack }: FollowUpModeProps
       label={`What is next with ${person.fullName}?`}
       placeholder="What, and when? “Send the slides on Friday”"
       lead={<WithPerson person={person} />}
-      text={text}
       onText={setText}
       sections={sections}
+      answered={text}
       empty=""
       onAct={onAct}
       onBack={onBack}

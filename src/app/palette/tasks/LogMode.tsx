@@ -35,9 +35,9 @@ export function LogMode({ person, today, onAct, onBack }: LogModeProps) {
       label={`What happened with ${person.fullName}?`}
       placeholder="What happened? “Coffee yesterday, moves in May”"
       lead={<WithPerson person={person} />}
-      text={text}
       onText={setText}
       sections={sections}
+      answered={text}
       empty="Say it in a line: kind, day and who else was there are understood."
       onAct={onAct}
       onBack={onBack}

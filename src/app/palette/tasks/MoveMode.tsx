@@ -28,10 +28,10 @@ export function MoveMode({ person, stages, onAct, onBack }: MoveModeProps) {
       label={`Move ${person.fullName} to`}
       placeholder="To which stage?"
       lead={<WithPerson person={person} />}
-      text={text}
       onText={setText}
       sections={sections}
-      isCurrent={record !== undefined}
+      answered={text}
+      isReady={record !== undefined}
       empty={contact === undefined ? '' : 'No stage of that name.'}
       onAct={onAct}
       onBack={onBack}
