@@ -119,8 +119,11 @@ test('a follow-up that comes due is told by one notification, which takes no foc
   await expect(panel).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Ana Ruiz' })).toBeVisible();
 
+  // What has the focus goes without a key: the keyboard goes on from what it was in.
+  await panel.getByRole('button', { name: /^Done: Coffee/ }).focus();
   await icon.click(/^Coffee with Ana Ruiz/, 'Done');
   await expect(panel.getByText('No next step.')).toBeVisible();
+  await expect(panel.locator(':focus').or(panel.and(page.locator(':focus')))).toHaveCount(1);
   await expect.poll(() => icon.menuText()).toContain('Nothing is due today');
   await kith.quit();
 

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { isFocusLost } from '#ui/focus/focus.ts';
 
 /**
- * When it is looked, in milliseconds after a key or a click: whoever takes away what has the focus gives it a better
- * place at once, or when the store has answered.
+ * When it is looked, in milliseconds after a key, a click, or what had the focus going by itself: whoever takes it
+ * away gives the focus a better place at once, or when the store has answered.
  */
 const looks = [300, 1_200] as const;
 
@@ -53,11 +53,17 @@ export const useFocusNet = (): void => {
       stop();
       timers = looks.map((wait) => setTimeout(look, wait));
     };
+    // A row that is done from the tray, a menu that fades slowly: no key tells of it.
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget === null) lookSoon();
+    };
     document.addEventListener('focusin', follow);
+    document.addEventListener('focusout', leave);
     window.addEventListener('keyup', lookSoon, true);
     window.addEventListener('click', lookSoon, true);
     return () => {
       document.removeEventListener('focusin', follow);
+      document.removeEventListener('focusout', leave);
       window.removeEventListener('keyup', lookSoon, true);
       window.removeEventListener('click', lookSoon, true);
       stop();
