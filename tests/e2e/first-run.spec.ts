@@ -79,6 +79,9 @@ test('the sample network is entered, looked at and thrown away', async ({ kith, 
   expect(counts.reduce((sum, count) => sum + count)).toBe(60);
   expect(existsSync(`${profile}.sample`)).toBe(true);
 
+  // The way out is in sight beside somebody's panel as well.
+  await page.locator('[data-card]').first().click();
+  await expect(page.locator('[data-person-panel]')).toBeVisible();
   const left = page.waitForEvent('load');
   await banner.getByRole('button', { name: 'Leave' }).click();
   await left;

@@ -47,11 +47,11 @@ export function BackupPassphraseDialog({ onClose, onDone }: BackupPassphraseDial
           onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
         />
         <div className={classes['buttons']}>
-          <Button type="submit" variant="filled" loading={busy}>
-            Go on
-          </Button>
           <Button variant="subtle" onClick={onClose}>
             Not now
+          </Button>
+          <Button type="submit" variant="filled" loading={busy}>
+            Go on
           </Button>
         </div>
       </form>

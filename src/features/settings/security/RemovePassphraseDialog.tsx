@@ -45,11 +45,11 @@ export function RemovePassphraseDialog({ onClose }: RemovePassphraseDialogProps)
           onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
         />
         <div className={classes['buttons']}>
-          <Button type="submit" loading={busy}>
-            End it
-          </Button>
           <Button variant="subtle" disabled={busy} onClick={onClose}>
             Keep it
+          </Button>
+          <Button type="submit" loading={busy}>
+            End it
           </Button>
         </div>
       </form>

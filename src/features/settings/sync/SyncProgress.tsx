@@ -36,14 +36,14 @@ export function SyncProgress({ onClose, next }: SyncProgressProps) {
         />
       )}
       <div className={classes['buttons']}>
+        <Button variant={done && next === undefined ? 'filled' : 'default'} onClick={onClose}>
+          {done ? 'Done' : 'Close'}
+        </Button>
         {done && next !== undefined && (
           <Button variant="filled" onClick={next.run}>
             {next.label}
           </Button>
         )}
-        <Button variant={done && next === undefined ? 'filled' : 'default'} onClick={onClose}>
-          {done ? 'Done' : 'Close'}
-        </Button>
       </div>
     </div>
   );

@@ -49,6 +49,9 @@ export function LeaveDialog({ server, mayWipe, onClose }: LeaveDialogProps) {
         )}
         {failure !== undefined && <ErrorMessage title={failure.title}>{failure.text}</ErrorMessage>}
         <div className={classes['buttons']}>
+          <Button variant="subtle" disabled={busy} onClick={onClose} data-autofocus>
+            Stay
+          </Button>
           <Button
             type="submit"
             loading={busy}
@@ -56,9 +59,6 @@ export function LeaveDialog({ server, mayWipe, onClose }: LeaveDialogProps) {
             {...(wipe ? { color: 'red' } : {})}
           >
             {wipe ? 'Leave, and delete it' : 'Leave'}
-          </Button>
-          <Button variant="subtle" disabled={busy} onClick={onClose} data-autofocus>
-            Stay
           </Button>
         </div>
       </form>

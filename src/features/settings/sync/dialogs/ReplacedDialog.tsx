@@ -27,11 +27,11 @@ export function ReplacedDialog({ server, onClose }: ReplacedDialogProps) {
         </p>
         {failure !== undefined && <ErrorMessage title={failure.title}>{failure.text}</ErrorMessage>}
         <div className={classes['buttons']}>
-          <Button variant="filled" loading={busy} onClick={() => void answer('fill')}>
-            Fill it again
-          </Button>
           <Button disabled={busy} onClick={() => void answer('leave')}>
             Leave sync
+          </Button>
+          <Button variant="filled" loading={busy} onClick={() => void answer('fill')}>
+            Fill it again
           </Button>
         </div>
       </div>

@@ -79,10 +79,10 @@ export function SetupCodeDialog({ onClose }: { readonly onClose: () => void }) {
             Whoever has both the code and its passphrase can read everything.
           </p>
           <div className={classes['buttons']}>
+            <Button onClick={onClose}>Done</Button>
             <Button data-autofocus variant="filled" onClick={() => void copy()}>
               {copied ? 'Copied' : 'Copy the code'}
             </Button>
-            <Button onClick={onClose}>Done</Button>
           </div>
         </div>
       )}

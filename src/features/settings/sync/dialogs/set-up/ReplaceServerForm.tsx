@@ -35,11 +35,11 @@ export function ReplaceServerForm({ server, busy, consent, onReplace, onBack }: 
       />
       <ConsentFields consent={consent} asksHttp={false} />
       <div className={classes['buttons']}>
-        <Button type="submit" color="red" loading={busy} disabled={typed.trim() !== server}>
-          Replace it
-        </Button>
         <Button variant="subtle" disabled={busy} onClick={onBack}>
           Another server
+        </Button>
+        <Button type="submit" color="red" loading={busy} disabled={typed.trim() !== server}>
+          Replace it
         </Button>
       </div>
     </form>

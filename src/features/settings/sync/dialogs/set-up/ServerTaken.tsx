@@ -21,14 +21,14 @@ export function ServerTaken({ isNetwork, onJoin, onReplace, onBack }: ServerTake
       </p>
       <div className={classes['buttons']}>
         {isNetwork && (
-          <Button variant="filled" onClick={onJoin}>
-            Join with a setup code
+          <Button variant="subtle" onClick={onReplace}>
+            Replace it…
           </Button>
         )}
         <Button onClick={onBack}>Another server</Button>
         {isNetwork && (
-          <Button variant="subtle" onClick={onReplace}>
-            Replace it…
+          <Button variant="filled" onClick={onJoin}>
+            Join with a setup code
           </Button>
         )}
       </div>

@@ -28,11 +28,11 @@ export function StartForm({ server, counts, busy, consent, onStart, onBack }: St
       </p>
       <ConsentFields consent={consent} asksHttp={false} />
       <div className={classes['buttons']}>
-        <Button type="submit" variant="filled" loading={busy}>
-          Start
-        </Button>
         <Button variant="subtle" disabled={busy} onClick={onBack}>
           Another server
+        </Button>
+        <Button type="submit" variant="filled" loading={busy}>
+          Start
         </Button>
       </div>
     </form>
