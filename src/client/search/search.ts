@@ -26,8 +26,8 @@ export interface Search {
   /** Undefined until the first answer, and for an empty text. */
   readonly result: SearchResult | undefined;
   /**
-   * Another text, as it is typed. Whoever asks is made anew by the answer alone: what a letter costs before it is
-   * time that its answer waits.
+   * Another text, as it is typed. It renders nothing, the answer does: what a letter costs is time that its answer
+   * waits.
    */
   readonly ask: (text: string) => void;
 }

@@ -103,6 +103,9 @@ const cellOf = (version: Version, field: string): Cell => ({
 /** Before the order of a list whose elements had all been taken off: what it holds is there for want of others. */
 const ghosts = '!';
 
+/** Instead of an order: whoever changed the list last took it away whole, and knew nothing of what is in it now. */
+const absent = '?';
+
 const isOfGhosts = ({ stamps }: Version, field: string): boolean =>
   stamps[orderKey(field)]?.startsWith(ghosts) === true;
 
@@ -114,14 +117,12 @@ const presentOf = (
   isOfGhosts(version, field) ? new Map() : elementsOf(collection, field, version[field]);
 
 const orderOf = (collection: CollectionName, version: Version, field: string): Cell => {
-  const kept = version.stamps[orderKey(field)];
-  const value =
-    kept !== undefined
-      ? kept.split(' ').filter((key) => key !== '' && key !== ghosts)
-      : version[field] === undefined
-        ? undefined
-        : [...elementsOf(collection, field, version[field]).keys()];
-  return { stamp: stampOf(version.stamps, field), value };
+  const stamp = stampOf(version.stamps, field);
+  const kept = version.stamps[orderKey(field)]?.split(' ');
+  if (kept === undefined ? version[field] === undefined : kept.includes(absent))
+    return { stamp, value: undefined };
+  const keys = kept ?? [...elementsOf(collection, field, version[field]).keys()];
+  return { stamp, value: keys.filter((key) => key !== '' && key !== ghosts) };
 };
 
 const keysStamped = (stamps: Stamps, field: string): readonly string[] => {
@@ -181,7 +182,7 @@ const mergeList = (
   withStamp(stamps, base, field, order.stamp);
   const wanted = order.value as readonly string[] | undefined;
   if (present.length === 0 && cells.size > 0 && neverEmpty(collection, field)) {
-    stamps[orderKey(field)] = [ghosts, ...(wanted ?? [])].join(' ');
+    stamps[orderKey(field)] = [ghosts, ...(wanted ?? [absent])].join(' ');
     return { value: lastOnes(cells).map(idOfKey), stamps };
   }
   const inOrder = [
@@ -193,7 +194,7 @@ const mergeList = (
   // Copies of an element may have got other keys by standing elsewhere.
   const told = [...elementsOf(collection, field, list).keys()];
   if (wanted === undefined || told.join(' ') !== wanted.join(' ')) {
-    stamps[orderKey(field)] = (wanted ?? []).join(' ');
+    stamps[orderKey(field)] = (wanted ?? [absent]).join(' ');
   }
   return { value: list, stamps };
 };

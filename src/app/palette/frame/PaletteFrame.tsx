@@ -22,7 +22,7 @@ export interface PaletteFrameProps {
   readonly placeholder: string;
   /** Before the field: an icon, or whom it is about. */
   readonly lead: ReactNode;
-  /** In the field at first. What is in it then is the field's own: a letter makes nothing anew by itself. */
+  /** In the field at first. What is typed then is the field's own: a letter renders nothing by itself. */
   readonly firstText?: string;
   readonly onText: (text: string) => void;
   readonly sections: readonly Section[];

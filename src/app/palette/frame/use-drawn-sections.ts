@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { firstRows, type Section } from '../rows.ts';
 
 /** As many as the palette has room for at its highest, and one more. */
-export const rowsInSight = 10;
+const rowsInSight = 10;
 
 /** Longer than between two letters of somebody who types fast. */
 const restAfterMs = 100;

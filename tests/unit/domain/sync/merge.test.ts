@@ -109,6 +109,17 @@ describe('merging', () => {
     expect(mergeVersions('contacts', mine, theirs)['tags']).toEqual(['tide', 'boat', 'rope']);
   });
 
+  it('knows a list that was taken away whole from an empty one, in whatever order three meet', () => {
+    const added = edited(base, 2, 'a', { stageMoves: [{ from: 'meet', to: 'trust', on: '2026-01-01' }] });
+    const takenOff = edited(added, 2, 'a', { stageMoves: undefined });
+    // Of the same time, by somebody who had only an empty one: a clock that is broken.
+    const without = edited(edited(base, 2, 'a', { stageMoves: [] }), 2, 'a', { stageMoves: undefined });
+    const merge = (a: Version, b: Version) => mergeVersions('contacts', a, b);
+    const text = versionText(merge(merge(takenOff, added), without));
+    expect(text).toBe(versionText(merge(takenOff, merge(added, without))));
+    expect(JSON.parse(text)).not.toHaveProperty('stageMoves');
+  });
+
   it('leaves a deleted record deleted when the edit was earlier, and brings it back when it was later', () => {
     const gone = applyStep('contacts', base, { at: 5, node: 'a', gone: true });
     const before = mergeVersions('contacts', gone, edited(base, 4, 'b', { notes: 'x' }));
