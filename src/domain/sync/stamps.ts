@@ -1,8 +1,9 @@
 /**
  * What a record's `stamps` say (see docs/DECISIONS.md): `*` when it was made, `field` when a field last changed,
  * `field/key` when an element of a list came, changed or went, `!` when the record was deleted, `field#` the order of a
- * list's elements as its last editor saw them, where the list itself doesn't tell, `^` when it was brought back after it
- * had been removed for good.
+ * list's elements as its last editor saw them, where the list itself doesn't tell (`?`: it was taken away whole; `!`
+ * before it: what the list holds is there for want of others), `^` when it was brought back after it had been removed for
+ * good.
  */
 import type { CollectionName } from '../collections.ts';
 import { encodeStamp, maxDriftMs, parseStamp } from './hlc.ts';

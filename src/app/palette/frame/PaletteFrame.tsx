@@ -51,8 +51,8 @@ interface Pressed {
   readonly shortcut?: string;
 }
 
-/** A row that the user went to. */
-interface Chosen {
+/** A row that the user went to, or whom it is about. */
+export interface Chosen {
   /** It stays chosen in the lists that answer these: the one it was chosen in, and what was typed by then. */
   readonly texts: readonly string[];
   readonly id: string;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from '#client/search/search.ts';
 import type { CalendarDate, Stage } from '#domain/records.ts';
 import { stepMatches } from '#ui/actions/shortcut.ts';
-import { PaletteFrame } from '../frame/PaletteFrame.tsx';
+import { PaletteFrame, type Chosen } from '../frame/PaletteFrame.tsx';
 import { personOf, type Act } from '../rows.ts';
 import { SearchFoot } from './SearchFoot.tsx';
 import {
@@ -55,7 +55,7 @@ function SearchField({ firstText, stages, today, onAct, onClose, actions, recent
   });
   const onSheet = useCallback(() => latestAct.current({ do: 'run', name: 'shortcuts' }, false, ''), []);
   // Whose row was chosen last stays meant while one goes on to what can be done.
-  const [chosen, setChosen] = useState<{ readonly texts: readonly string[]; readonly id: string }>();
+  const [chosen, setChosen] = useState<Chosen>();
   const chosenId = chosen?.texts.includes(answered) === true ? chosen.id : undefined;
   const first = useMemo(
     () => (recent === undefined ? [] : firstSections(recent, actions, chosenId)),
